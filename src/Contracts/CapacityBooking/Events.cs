@@ -1,0 +1,36 @@
+namespace SupplyChain.Contracts.CapacityBooking;
+
+/// <summary>A slot is held for a pilot run until <paramref name="ExpiresAt"/>; the range is half-open, in UTC.</summary>
+/// <param name="ProcessId">The process that asked for it; null where a person booked.</param>
+[ListenedBy(Services.SupplierMatching)]
+public sealed record SlotHeld(
+    Guid LineId, Guid BookingId, Guid? ProcessId, DateTimeOffset Start, DateTimeOffset End, DateTimeOffset ExpiresAt);
+
+/// <summary>No slot could be held for the process: no line offers the steps, or none is free in the range.</summary>
+[ListenedBy(Services.SupplierMatching)]
+public sealed record SlotDeclined(Guid ProcessId, int Attempt, string Reason);
+
+[ListenedBy(Services.SupplierMatching)]
+public sealed record BookingConfirmed(Guid LineId, Guid BookingId, Guid? ProcessId);
+
+[ListenedBy(Services.SupplierMatching)]
+public sealed record BookingReleased(Guid LineId, Guid BookingId, Guid? ProcessId);
+
+[ListenedBy(Services.SupplierMatching)]
+public sealed record HoldExpired(Guid LineId, Guid BookingId, Guid? ProcessId);
+
+/// <summary>A run ended with measured yield: Good of Started pieces. Yield = Good / Started.</summary>
+/// <param name="SupplierId">Whose part was run; with <paramref name="ComponentId"/> null where the booking named neither.</param>
+/// <param name="Lot">The lot that was run; the operator's own number.</param>
+/// <param name="Characteristics">Capability of each measured characteristic, Cpk = min(USL - mean, mean - LSL) / 3s.</param>
+[ListenedBy(Services.SupplierMatching)]
+public sealed record RunCompleted(
+    Guid LineId, Guid BookingId, Guid? ProcessId, Guid? SupplierId, Guid? ComponentId, string Lot, decimal Started, decimal Good,
+    IReadOnlyList<CharacteristicCapability> Characteristics);
+
+/// <summary>Process capability of one characteristic; null where its spread is zero or too few pieces were measured.</summary>
+public sealed record CharacteristicCapability(string Name, decimal? Cp, decimal? Cpk);
+
+/// <summary>A line's calendar changed: something was held, booked, released, completed or an outage declared.</summary>
+[ListenedBy]
+public sealed record LineCalendarChanged(Guid LineId);

@@ -1,0 +1,42 @@
+namespace SupplyChain.Contracts.SupplierMatching;
+
+/// <summary>How far a supplier has come with a component. Only qualified capacity counts against a requirement.</summary>
+public enum QualificationState { Declared, Sampled, Qualified, Lapsed }
+
+/// <summary>A supplier offers a component. Prices stay with the supplier and those it quotes to.</summary>
+[ListenedBy(Services.GapMonitoring)]
+public sealed record OfferPublished(Guid OfferId, Guid SupplierId, Guid ComponentId);
+
+[ListenedBy(Services.GapMonitoring)]
+public sealed record OfferWithdrawn(Guid OfferId, Guid SupplierId, Guid ComponentId);
+
+/// <summary>
+/// What a supplier can deliver of a component to a region, in the weeks named; weeks not named keep what was
+/// published for them before.
+/// </summary>
+[ListenedBy(Services.GapMonitoring)]
+public sealed record CapacityPublished(Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks);
+
+/// <summary>Actual capacity of a week and the maximum that it can be flexed to (CX-0128); Maximum >= Actual >= 0.</summary>
+public sealed record CapacityWeek(DateOnly Week, decimal Actual, decimal Maximum);
+
+[ListenedBy(Services.GapMonitoring)]
+public sealed record QualificationChanged(Guid SupplierId, Guid ComponentId, QualificationState State, Guid? ProcessId);
+
+/// <summary>An award needs a pilot run before the supplier's capacity counts: a slot on a line with these steps is asked for.</summary>
+/// <param name="ProcessId">The process 'close a gap', or the award where there is none; comes back with every answer.</param>
+/// <param name="Organisation">The OEM for whom the slot is booked.</param>
+/// <param name="Steps">Process steps of the taxonomy that the line must offer, such as <c>nanoimprint</c>.</param>
+/// <param name="Attempt">1 for the first; each further one asks for the next free slot after a hold expired or was declined.</param>
+[ListenedBy(Services.CapacityBooking)]
+public sealed record PilotRunRequested(
+    Guid ProcessId, Guid Organisation, Guid SupplierId, Guid ComponentId, IReadOnlyList<string> Steps, TimeSpan Duration,
+    DateTimeOffset NotBefore, DateTimeOffset NotAfter, int Attempt);
+
+/// <summary>The award behind a pilot run was withdrawn: what is held or booked for it is released.</summary>
+[ListenedBy(Services.CapacityBooking)]
+public sealed record PilotRunWithdrawn(Guid ProcessId);
+
+/// <summary>A sourcing request reached another state; says only that, the state is asked for where rights are known.</summary>
+[ListenedBy]
+public sealed record SourcingRequestChanged(Guid RequestId, Guid Organisation);

@@ -1,0 +1,63 @@
+using System.Security.Claims;
+
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SupplyChain.ServiceDefaults;
+
+/// <summary>
+/// Tokens of any OIDC issuer. Configuration: <c>Oidc:Authority</c>, <c>Oidc:Audience</c>, and where the issuer's
+/// claims have other names, <c>Oidc:OrganisationClaim</c> and <c>Oidc:RoleClaim</c>.
+/// </summary>
+public static class Authentication
+{
+    public static void AddTokenAuthentication(this WebApplicationBuilder builder)
+    {
+        var oidc = builder.Configuration.GetRequiredSection("Oidc");
+        var organisationClaim = oidc["OrganisationClaim"] ?? Claims.Organisation;
+        var roleClaim = oidc["RoleClaim"] ?? Claims.Role;
+
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(jwt =>
+        {
+            jwt.Authority = oidc["Authority"] ?? throw new InvalidOperationException("Oidc:Authority is not set");
+            jwt.Audience = oidc["Audience"] ?? "supplychain";
+            jwt.MapInboundClaims = false;
+            jwt.RequireHttpsMetadata = !new Uri(jwt.Authority).IsLoopback && oidc["AllowHttp"] != "true";
+            jwt.BackchannelTimeout = TimeSpan.FromSeconds(5);
+            jwt.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(5);
+            jwt.TokenValidationParameters.RoleClaimType = Claims.Role;
+            jwt.TokenValidationParameters.ValidAlgorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
+            jwt.Events = new JwtBearerEvents
+            {
+                OnTokenValidated = context =>
+                {
+                    Rename((ClaimsIdentity)context.Principal!.Identity!, organisationClaim, roleClaim);
+                    return Task.CompletedTask;
+                },
+            };
+        });
+
+        var authorization = builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        foreach (var role in Roles.All) authorization.AddPolicy(role, policy => policy.RequireRole(role));
+    }
+
+    /// <summary>Lets the endpoint be called with any one of <paramref name="roles"/>; an administrator is not let in by being one.</summary>
+    public static TBuilder RequireAnyRole<TBuilder>(this TBuilder endpoint, params string[] roles)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.RequireAuthorization(new AuthorizationPolicyBuilder().RequireRole(roles).Build());
+
+    static void Rename(ClaimsIdentity identity, string organisationClaim, string roleClaim)
+    {
+        foreach (var (theirs, ours) in new[] { (organisationClaim, Claims.Organisation), (roleClaim, Claims.Role) })
+        {
+            if (theirs == ours) continue;
+            // What the issuer happens to call like ours must not count.
+            foreach (var claim in identity.FindAll(ours).ToList()) identity.RemoveClaim(claim);
+            foreach (var claim in identity.FindAll(theirs).ToList()) identity.AddClaim(new Claim(ours, claim.Value));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using MassTransit;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace SupplyChain.ServiceDefaults;
+
+/// <summary>RabbitMQ through MassTransit: a quorum queue per reaction, named by service and reaction, and its error queue.</summary>
+public static class Bus
+{
+    const int DeliveryLimit = 20;
+
+    /// <summary>Registers all consumers of the service's assembly.</summary>
+    public static void AddBus(this WebApplicationBuilder builder, string service, System.Reflection.Assembly consumers)
+    {
+        var url = builder.Configuration.GetConnectionString("Bus")
+            ?? throw new InvalidOperationException("ConnectionStrings:Bus is not set");
+        builder.Services.Configure<MassTransitHostOptions>(host => host.StopTimeout = TimeSpan.FromSeconds(10));
+        builder.Services.AddMassTransit(bus =>
+        {
+            bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(service, includeNamespace: false));
+            bus.AddConsumers(consumers);
+            // Without the broker, commands still succeed and are relayed later: the service is degraded, not down.
+            bus.ConfigureHealthCheckOptions(health => health.MinimalFailureStatus = HealthStatus.Degraded);
+            bus.AddConfigureEndpointsCallback((_, _, endpoint) => Configure(endpoint, service));
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                rabbit.Host(new Uri(url), host =>
+                {
+                    host.PublisherConfirmation = true;
+                    host.RequestedConnectionTimeout(TimeSpan.FromSeconds(5));
+                });
+                rabbit.DeployTopologyOnly = TopologyOnly(context);
+                rabbit.ConfigureEndpoints(context);
+            });
+        });
+    }
+
+    internal static void Mandatory(this PublishContext context, bool mandatory)
+    {
+        if (context.TryGetPayload(out RabbitMqSendContext? rabbit)) rabbit.Mandatory = mandatory;
+    }
+
+    static bool TopologyOnly(IServiceProvider services) =>
+        services.GetRequiredService<IConfiguration>()[ServiceVerbs.TopologyKey] == "true";
+
+    static void Configure(IReceiveEndpointConfigurator endpoint, string service)
+    {
+        // A database that is away would fail every message: wait for it rather than fill the error queue.
+        endpoint.UseMessageRetry(retry =>
+        {
+            retry.Interval(1200, TimeSpan.FromMilliseconds(500));
+            retry.Handle<Exception>(Problems.IsDatabaseAway);
+        });
+        endpoint.UseMessageRetry(retry =>
+        {
+            retry.Intervals(50, 200, 1000);
+            retry.Ignore<Exception>(Problems.IsDatabaseAway);
+        });
+        endpoint.PrefetchCount = 32;
+        endpoint.ConcurrentMessageLimit = 8;
+        if (endpoint is not IRabbitMqReceiveEndpointConfigurator queue) return;
+
+        queue.SetQuorumQueue();
+        queue.SetQueueArgument("x-delivery-limit", DeliveryLimit);
+        queue.SetQueueArgument("x-dead-letter-strategy", "at-least-once");
+        queue.SetQueueArgument("x-overflow", "reject-publish");
+        queue.BindDeadLetterQueue($"{service}-dead-letter", $"{service}-dead-letter", dead => dead.SetQuorumQueue());
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Claims;
+
+using Microsoft.AspNetCore.Http;
+
+namespace SupplyChain.ServiceDefaults;
+
+/// <summary>Who asks, as the token says: no organisation and no role is ever taken from anywhere else.</summary>
+public sealed record Caller(Guid Organisation, string Subject, IReadOnlySet<string> Roles)
+{
+    /// <summary>The platform itself, reacting to an event.</summary>
+    public static readonly Caller Platform = new(Guid.Empty, "platform", new HashSet<string>());
+
+    public bool Is(string role) => Roles.Contains(role);
+
+    public static Caller From(ClaimsPrincipal user) => new(
+        Guid.TryParse(user.FindFirstValue(Claims.Organisation), out var organisation)
+            ? organisation
+            : throw Rejected.Forbidden("the token names no organisation"),
+        user.FindFirstValue(Claims.Subject) ?? "",
+        user.FindAll(Claims.Role).Select(claim => claim.Value).ToHashSet());
+
+    public static ValueTask<Caller?> BindAsync(HttpContext context) => ValueTask.FromResult<Caller?>(From(context.User));
+}
+
+/// <summary>The claims the services read. Another issuer's names are mapped onto these (see <see cref="Authentication"/>).</summary>
+public static class Claims
+{
+    public const string Organisation = "org";
+    public const string Role = "role";
+    public const string Subject = "sub";
+}
+
+/// <summary>Roles as they stand in the token's <c>role</c> claim; also the names of the authorization policies.</summary>
+public static class Roles
+{
+    public const string Oem = "oem";
+    public const string Supplier = "supplier";
+    public const string Operator = "operator";
+    public const string Alliance = "alliance";
+    public const string Admin = "admin";
+
+    public static readonly IReadOnlyList<string> All = [Oem, Supplier, Operator, Alliance, Admin];
+}

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+using SupplyChain.Contracts;
+
+namespace SupplyChain.ServiceDefaults;
+
+/// <summary>A command's frame: its id, who gave it, when it arrived, and a digest of what it said.</summary>
+public sealed record Command(Guid Id, Caller Caller, DateTimeOffset At, Guid Digest)
+{
+    public const string IdHeader = "Idempotency-Key";
+
+    /// <summary>From a request: the id is its Idempotency-Key header, which every write must carry.</summary>
+    public static async ValueTask<Command?> BindAsync(HttpContext http)
+    {
+        if (!Guid.TryParse(http.Request.Headers[IdHeader], out var id) || id == Guid.Empty)
+            throw new Rejected(400, new Fault(IdHeader, "a UUID of your choice is required; repeat it to repeat the command safely"));
+
+        return new Command(id, Caller.From(http.User), Now(http), await DigestOf(http.Request, http.RequestAborted));
+    }
+
+    /// <summary>The command for one row of a batch, with an id of its own.</summary>
+    public Command ForRow(Guid id, Guid digest) => this with { Id = id, Digest = digest };
+
+    static DateTimeOffset Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    static async ValueTask<Guid> DigestOf(HttpRequest request, CancellationToken cancel)
+    {
+        request.EnableBuffering();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"));
+        var buffer = new byte[4096];
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancel)) > 0;) hash.AppendData(buffer, 0, read);
+        request.Body.Position = 0;
+        return new Guid(hash.GetHashAndReset().AsSpan(0, 16));
+    }
+}
+
+/// <summary>What a command led to, kept so that its repetition gets the same answer. The id is organisation and command id.</summary>
+public sealed record ProcessedCommand(Guid Id, Guid Digest, Receipt Receipt, DateTimeOffset At)
+{
+    public static Guid IdOf(Command command) =>
+        NamedId.Of("command", command.Caller.Organisation.ToString("N"), command.Id.ToString("N"));
+
+    public Receipt RepeatedBy(Command command) => Digest == command.Digest
+        ? Receipt
+        : throw Rejected.Conflict(Command.IdHeader, "was used for another command; choose a new one");
+}

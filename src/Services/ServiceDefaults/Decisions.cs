@@ -1,0 +1,109 @@
+using JasperFx;
+using JasperFx.Events;
+
+using Marten;
+using Marten.Exceptions;
+
+using Npgsql;
+
+using SupplyChain.Contracts;
+
+namespace SupplyChain.ServiceDefaults;
+
+/// <summary>Load, decide, append, save: the one way in which a command changes a stream.</summary>
+public static class Decisions
+{
+    const int Tries = 5;
+
+    /// <summary>
+    /// Decides <paramref name="command"/> on one stream. <paramref name="decide"/> gets the state (null for a new
+    /// stream) and returns the events; it runs again on fresh state when another writer was faster.
+    /// </summary>
+    public static Task<Receipt> Handle<T>(
+        this IDocumentStore store, Command command, Guid stream, Func<T?, IEnumerable<object>> decide,
+        CancellationToken cancel) where T : class =>
+        store.Execute(command, async (session, processed) =>
+        {
+            var batch = session.CreateBatchQuery();
+            var before = batch.Load<ProcessedCommand>(processed);
+            var loading = batch.Events.FetchForWriting<T>(stream);
+            await batch.Execute(cancel);
+            if (await before is { } repeated) return (repeated.RepeatedBy(command), Repeated: true);
+
+            return (AppendDecided(await loading, decide), Repeated: false);
+        }, cancel);
+
+    /// <summary>
+    /// The same for a stream that many write to at once: waits for its turn instead of colliding. What else must be
+    /// written or checked in the same transaction goes into <paramref name="alsoWrite"/>.
+    /// </summary>
+    public static Task<Receipt> HandleExclusively<T>(
+        this IDocumentStore store, Command command, Guid stream, Func<T?, IEnumerable<object>> decide,
+        CancellationToken cancel, Action<IDocumentSession, IReadOnlyList<object>>? alsoWrite = null) where T : class =>
+        store.Execute(command, async (session, processed) =>
+        {
+            await session.LockAsync(stream, cancel);
+            var batch = session.CreateBatchQuery();
+            var before = batch.Load<ProcessedCommand>(processed);
+            var loading = batch.Events.FetchForWriting<T>(stream);
+            await batch.Execute(cancel);
+            if (await before is { } repeated) return (repeated.RepeatedBy(command), Repeated: true);
+
+            var written = await loading;
+            var receipt = AppendDecided(written, decide);
+            alsoWrite?.Invoke(session, [.. written.Events.Select(e => e.Data)]);
+            return (receipt, Repeated: false);
+        }, cancel);
+
+    /// <summary>Appends what <paramref name="decide"/> returns for the stream's state, within a session of the caller's.</summary>
+    public static Receipt AppendDecided<T>(IEventStream<T> stream, Func<T?, IEnumerable<object>> decide) where T : class
+    {
+        var events = decide(stream.Aggregate).ToArray();
+        if (events.Length > 0) stream.AppendMany(events);
+        return new Receipt(stream.Id, (stream.StartingVersion ?? 0) + events.Length, [.. events.Select(KindOf)]);
+    }
+
+    /// <summary>Holds a lock named by <paramref name="key"/> until the session's transaction ends.</summary>
+    public static async Task LockAsync(this IDocumentSession session, Guid key, CancellationToken cancel)
+    {
+        await session.BeginTransactionAsync(cancel);
+        await using var locking = new NpgsqlCommand("select pg_advisory_xact_lock($1)");
+        locking.Parameters.Add(new NpgsqlParameter<long> { TypedValue = BitConverter.ToInt64(key.ToByteArray()) });
+        await session.ExecuteAsync(locking, cancel);
+    }
+
+    static async Task<Receipt> Execute(
+        this IDocumentStore store, Command command,
+        Func<IDocumentSession, Guid, Task<(Receipt, bool Repeated)>> decide, CancellationToken cancel)
+    {
+        var processed = ProcessedCommand.IdOf(command);
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var session = store.LightweightSession();
+            session.CausationId = command.Id.ToString();
+            session.LastModifiedBy = $"{command.Caller.Organisation:N}/{command.Caller.Subject}";
+            try
+            {
+                var (receipt, repeated) = await decide(session, processed);
+                if (repeated) return receipt;
+
+                session.Insert(new ProcessedCommand(processed, command.Digest, receipt, command.At));
+                await session.SaveChangesAsync(cancel);
+                return receipt;
+            }
+            catch (Exception e) when (attempt < Tries && IsCollision(e))
+            {
+                // Another writer was faster, perhaps with this very command: look again at what stands now.
+            }
+        }
+    }
+
+    static bool IsCollision(Exception exception) => exception
+        is ConcurrencyException or JasperFx.Events.ExistingStreamIdCollisionException or DocumentAlreadyExistsException
+        or MartenCommandException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
+
+    static string KindOf(object @event) => @event.GetType().Name.ToSnakeCase();
+
+    static string ToSnakeCase(this string name) => string.Concat(
+        name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,62 @@
+using JasperFx.Events;
+using JasperFx.Events.Daemon;
+
+using Marten;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+using Npgsql;
+
+using Weasel.Core;
+
+namespace SupplyChain.ServiceDefaults;
+
+/// <summary>The service's event store and read models in PostgreSQL, with the relay that publishes its contracts.</summary>
+public static class EventStore
+{
+    public static void AddEventStore(this WebApplicationBuilder builder, ContractOf contractOf, Action<StoreOptions> configure)
+    {
+        var connection = builder.Configuration.GetConnectionString("Database")
+            ?? throw new InvalidOperationException("ConnectionStrings:Database is not set");
+        var wakeup = new RelayWakeup();
+        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
+        builder.Services.AddSingleton(contractOf);
+        builder.Services.AddMarten(options =>
+        {
+            options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
+            options.DisableNpgsqlLogging = true;
+
+            options.Events.StreamIdentity = StreamIdentity.AsGuid;
+            options.Events.AppendMode = EventAppendMode.Quick;
+            options.Events.MetadataConfig.CausationIdEnabled = true;
+            options.Events.MetadataConfig.UserNameEnabled = true;
+            options.Events.UseIdentityMapForAggregates = true;
+            options.Events.UseExclusiveLockOnConcurrentAppends = true;
+            // Session locks don't survive the connection multiplexing of the lock library; see docs/adr.
+            options.Events.UseAdvisoryLockTransaction = true;
+
+            options.Projections.Wakeup = wakeup;
+            options.Projections.LeadershipPollingTime = 1000;
+            // Skipping what cannot be read would lose it silently.
+            options.Projections.Errors.SkipUnknownEvents = false;
+            options.Projections.Errors.SkipSerializationErrors = false;
+            options.Projections.Errors.SkipApplyErrors = false;
+            options.Listeners.Add(wakeup);
+
+            options.Schema.For<ProcessedCommand>().Index(command => command.At);
+            options.Schema.For<InboxEntry>().Index(entry => entry.At);
+            configure(options);
+        })
+        .UseNpgsqlDataSource()
+        .ApplyAllDatabaseChangesOnStartup()
+        .AddAsyncDaemon(DaemonMode.HotCold)
+        .AddSubscriptionWithServices<Relay>(ServiceLifetime.Singleton, relay =>
+        {
+            relay.Name = Relay.SubscriptionName;
+            relay.IncludeArchivedEvents = true;
+        });
+        builder.Services.AddHealthChecks().AddCheck<RelayHealth>("relay", tags: ["ready"]);
+    }
+}

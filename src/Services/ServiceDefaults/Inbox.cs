@@ -1,0 +1,63 @@
+using Marten;
+
+using MassTransit;
+
+namespace SupplyChain.ServiceDefaults;
+
+/// <summary>A message that was handled; it stands in the same transaction as what the message changed.</summary>
+public sealed record InboxEntry(Guid Id, DateTimeOffset At);
+
+/// <summary>The newest version of a stream that a kind of contract brought here.</summary>
+public sealed record SubjectSeen(string Id, long Version);
+
+/// <summary>Where a message comes from: its id is the event's id, its stream and version those of the event.</summary>
+public sealed record Delivery(Guid MessageId, Guid Stream, long Version, DateTimeOffset At);
+
+public static class Inbox
+{
+    /// <summary>Handles a message once, however often it is delivered: what it changes and the note of it commit together.</summary>
+    public static Task Receive<T>(
+        this IDocumentStore store, ConsumeContext<T> message, Func<IDocumentSession, Delivery, Task> handle) where T : class =>
+        store.Receive(message, subject: null, handle);
+
+    /// <summary>
+    /// The same for a contract that carries its subject's whole state: what is not newer than what was seen is
+    /// dropped. <paramref name="subject"/> names the contracts that replace each other, such as published and withdrawn.
+    /// </summary>
+    public static Task ReceiveLatest<T>(
+        this IDocumentStore store, ConsumeContext<T> message, string subject, Func<IDocumentSession, Delivery, Task> handle)
+        where T : class => store.Receive(message, subject, handle);
+
+    static async Task Receive<T>(
+        this IDocumentStore store, ConsumeContext<T> message, string? subject, Func<IDocumentSession, Delivery, Task> handle)
+        where T : class
+    {
+        var delivery = DeliveryOf(message);
+        await using var session = store.LightweightSession();
+        session.CausationId = delivery.MessageId.ToString();
+        session.LastModifiedBy = Caller.Platform.Subject;
+
+        // Messages of one stream take turns, so that duplicates and later versions find what was written before.
+        await session.LockAsync(delivery.Stream, message.CancellationToken);
+        if (await session.LoadAsync<InboxEntry>(delivery.MessageId, message.CancellationToken) is not null) return;
+
+        session.Insert(new InboxEntry(delivery.MessageId, delivery.At));
+        if (subject is null || await IsNewest(session, subject, delivery, message.CancellationToken))
+            await handle(session, delivery);
+        await session.SaveChangesAsync(message.CancellationToken);
+    }
+
+    static async Task<bool> IsNewest(IDocumentSession session, string subject, Delivery delivery, CancellationToken cancel)
+    {
+        var id = $"{subject}/{delivery.Stream:N}";
+        if (await session.LoadAsync<SubjectSeen>(id, cancel) is { } seen && seen.Version >= delivery.Version) return false;
+        session.Store(new SubjectSeen(id, delivery.Version));
+        return true;
+    }
+
+    static Delivery DeliveryOf<T>(ConsumeContext<T> message) where T : class => new(
+        message.MessageId ?? throw new InvalidOperationException("a contract without a message id"),
+        message.Headers.Get<Guid>(Relay.StreamHeader) ?? throw new InvalidOperationException($"no {Relay.StreamHeader} header"),
+        message.Headers.Get<long>(Relay.VersionHeader) ?? throw new InvalidOperationException($"no {Relay.VersionHeader} header"),
+        message.Headers.Get<DateTimeOffset>(Relay.TimeHeader) ?? throw new InvalidOperationException($"no {Relay.TimeHeader} header"));
+}

@@ -1,0 +1,122 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+using Marten;
+
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+using SupplyChain.Contracts;
+
+using SupplyChain.ServiceDefaults;
+
+using Xunit;
+
+namespace SupplyChain.TestKit;
+
+/// <summary>A service on real PostgreSQL and RabbitMQ, with an issuer for its tokens and a probe on its bus; one per test assembly.</summary>
+public class ServiceUnderTest<TProgram> : IAsyncLifetime where TProgram : class
+{
+    readonly TestServers servers = new();
+    WebApplicationFactory<TProgram> factory = null!;
+
+    public TestIssuer Issuer { get; private set; } = null!;
+    public ManualClock Clock { get; } = new();
+    public BusProbe Bus { get; private set; } = null!;
+    public TestServers Servers => servers;
+    public IServiceProvider Services => factory.Services;
+    public IDocumentStore Store => Services.GetRequiredService<IDocumentStore>();
+
+    public static readonly JsonSerializerOptions Json = JsonOptions();
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        await servers.InitializeAsync();
+        Issuer = await TestIssuer.StartAsync();
+        Bus = await BusProbe.StartAsync(servers.Bus);
+        factory = new WebApplicationFactory<TProgram>().WithWebHostBuilder(Configure);
+        factory.CreateDefaultClient().Dispose();
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await Bus.DisposeAsync();
+        await Issuer.DisposeAsync();
+        await servers.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A client whose token names the organisation and the roles.</summary>
+    public HttpClient As(Guid organisation, params string[] roles)
+    {
+        var client = Anonymous();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Issuer.Token(organisation, roles));
+        return client;
+    }
+
+    public HttpClient Anonymous() => factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Delivers a contract as its publisher's relay would.</summary>
+    public Task Deliver(object contract, Guid? messageId = null, Guid? stream = null, long version = 1) =>
+        Bus.Publish(contract, messageId ?? Guid.NewGuid(), stream ?? Guid.NewGuid(), version, Clock.GetUtcNow());
+
+    protected virtual void Configure(IWebHostBuilder host) => host
+        .UseSetting("ConnectionStrings:Database", servers.Database)
+        .UseSetting("ConnectionStrings:Bus", servers.Bus)
+        .UseSetting("Oidc:Authority", Issuer.Authority)
+        .UseSetting("Oidc:Audience", "supplychain")
+        .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
+        .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+
+    static JsonSerializerOptions JsonOptions()
+    {
+        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Host.Configure(json);
+        return json;
+    }
+}
+
+/// <summary>Commands and queries as a test writes them.</summary>
+public static class HttpTesting
+{
+    static readonly JsonSerializerOptions Json = ServiceUnderTest<object>.Json;
+
+    /// <summary>Posts a command with an id (a new one unless given).</summary>
+    public static async Task<HttpResponseMessage> Command(this HttpClient client, string path, object body, Guid? id = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, body.GetType(), options: Json) };
+        request.Headers.Add(ServiceDefaults.Command.IdHeader, (id ?? Guid.NewGuid()).ToString());
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>Posts a command that must succeed.</summary>
+    public static async Task<Receipt> Accepted(this HttpClient client, string path, object body, Guid? id = null)
+    {
+        using var response = await client.Command(path, body, id);
+        if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        return (await response.Content.ReadFromJsonAsync<Receipt>(Json))!;
+    }
+
+    /// <summary>Posts a command that must be refused; returns the status and the faults.</summary>
+    public static async Task<(int Status, IReadOnlyList<Fault> Faults)> Refused(this HttpClient client, string path, object body, Guid? id = null)
+    {
+        using var response = await client.Command(path, body, id);
+        var text = await response.Content.ReadAsStringAsync();
+        if (response.IsSuccessStatusCode) throw new InvalidOperationException($"{path} was accepted: {text}");
+        var faults = text.Length == 0 ? [] : JsonSerializer.Deserialize<JsonElement>(text).TryGetProperty("errors", out var errors)
+            ? errors.Deserialize<Fault[]>(Json)! : [];
+        return ((int)response.StatusCode, faults);
+    }
+
+    public static async Task<T> Get<T>(this HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(path);
+        if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        return (await response.Content.ReadFromJsonAsync<T>(Json))!;
+    }
+}
