@@ -1,1 +1,38 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); app.Run();
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+
+using SupplyChain.Contracts;
+using SupplyChain.Identity.Clients;
+using SupplyChain.Identity.Organisations;
+using SupplyChain.Identity.Tokens;
+using SupplyChain.ServiceDefaults;
+
+using Published = SupplyChain.Contracts.Identity;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(Services.Identity);
+builder.AddEventStore(ContractOf, options => options.Projections.Snapshot<Organisation>(SnapshotLifecycle.Inline));
+builder.AddBus(Services.Identity, typeof(Program).Assembly);
+builder.AddIssuer();
+builder.Services.AddHostedService<Bootstrap>();
+
+var app = builder.Build();
+app.UseRateLimiter();
+app.UseServiceDefaults();
+TokenEndpoint.Map(app);
+RegisterOrganisationDecider.Map(app);
+SuspendOrganisationDecider.Map(app);
+GrantRoleDecider.Map(app);
+IssueApiClientDecider.Map(app);
+RevokeApiClientDecider.Map(app);
+OrganisationProfiles.Map(app);
+await app.RunServiceAsync(args);
+
+static object? ContractOf(IEvent stored) => stored.Data switch
+{
+    OrganisationRegistered e => new Published.OrganisationRegistered(e.OrganisationId, e.Name, e.Uscc, e.Roles),
+    OrganisationSuspended e => new Published.OrganisationSuspended(stored.StreamId, e.Reason),
+    _ => null,
+};
+
+public partial class Program;

@@ -1,0 +1,60 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+using Marten;
+
+using OpenIddict.Abstractions;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.Identity.Api;
+using SupplyChain.Identity.Organisations;
+using SupplyChain.ServiceDefaults;
+
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace SupplyChain.Identity.Clients;
+
+public static class IssueApiClientDecider
+{
+    public static object[] Decide(IssueApiClient c, string clientId, Guid id, Organisation? organisation, DateTimeOffset now)
+    {
+        if (organisation is null) throw Rejected.NotFound("organisation", id);
+        new Faults()
+            .Require(c.Label.Trim() is { Length: > 0 and <= 100 }, "label", "1 to 100 characters")
+            .Require(!organisation.Suspended, "organisation", "is suspended")
+            .Require(organisation.Clients.Count < Organisation.MaxClients, "organisation", $"has {Organisation.MaxClients} clients already; revoke one")
+            .ThrowIfAny();
+        return [new ApiClientIssued(clientId, c.Label.Trim(), now)];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/organisations/{id:guid}/clients", Issue);
+
+    /// <summary>
+    /// The event comes first, the credentials after it: a crash in between leaves a client that gets no token and can
+    /// be revoked, never credentials that no event knows of.
+    /// </summary>
+    static async Task<IssuedApiClient> Issue(
+        Guid id, IssueApiClient c, Command command, IDocumentStore store, IOpenIddictApplicationManager clients, CancellationToken cancel)
+    {
+        if (command.Caller.Organisation != id && !command.Caller.Is(Roles.Admin)) throw Rejected.NotFound("organisation", id);
+
+        var clientId = $"client-{NamedId.Of("client", id.ToString("N"), command.Id.ToString("N")):N}";
+        await store.Handle<Organisation>(command, id, organisation => Decide(c, clientId, id, organisation, command.At), cancel);
+        if (await clients.FindByClientIdAsync(clientId, cancel) is not null) return new IssuedApiClient(clientId, null);
+
+        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        await clients.CreateAsync(Describe(clientId, secret, id), cancel);
+        return new IssuedApiClient(clientId, secret);
+    }
+
+    /// <summary>A confidential client that may do nothing but ask for a token of its organisation's.</summary>
+    public static OpenIddictApplicationDescriptor Describe(string clientId, string secret, Guid organisation) => new()
+    {
+        ClientId = clientId,
+        ClientSecret = secret,
+        ClientType = ClientTypes.Confidential,
+        DisplayName = organisation.ToString(),
+        Permissions = { Permissions.Endpoints.Token, Permissions.GrantTypes.ClientCredentials },
+    };
+}

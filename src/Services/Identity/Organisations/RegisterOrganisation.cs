@@ -1,0 +1,32 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.Identity.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Identity.Organisations;
+
+public static class RegisterOrganisationDecider
+{
+    /// <summary>The code is the organisation's natural key: whoever enters it twice gets the same organisation.</summary>
+    public static Guid IdOf(string uscc) => NamedId.Of("organisation", uscc);
+
+    public static object[] Decide(RegisterOrganisation c, Organisation? organisation, DateTimeOffset now)
+    {
+        new Faults()
+            .Require(c.Name.Trim() is { Length: > 0 and <= 200 }, "name", "1 to 200 characters")
+            .Require(UnifiedSocialCreditCode.IsValid(c.Uscc), "uscc", "not a unified social credit code (GB 32100-2015): 18 characters, the last one a check character")
+            .Require(c.Roles.Count > 0, "roles", "at least one role")
+            .Require(c.Roles.Distinct().Count() == c.Roles.Count, "roles", "names a role twice")
+            .ThrowIfAny();
+        if (organisation is not null)
+            throw Rejected.Conflict("uscc", "an organisation with this code is registered already");
+
+        return [new OrganisationRegistered(IdOf(c.Uscc), c.Name.Trim(), c.Uscc, c.Roles, now)];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/organisations", (RegisterOrganisation c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Handle<Organisation>(command, IdOf(c.Uscc), organisation => Decide(c, organisation, command.At), cancel))
+        .RequireAnyRole(Roles.Admin);
+}

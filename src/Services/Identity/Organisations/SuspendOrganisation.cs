@@ -1,0 +1,40 @@
+using Marten;
+
+using SupplyChain.Contracts.Identity.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Identity.Organisations;
+
+/// <summary>Suspending and reinstating, which undo each other.</summary>
+public static class SuspendOrganisationDecider
+{
+    public static object[] Decide(SuspendOrganisation c, Guid id, Organisation? organisation, DateTimeOffset now)
+    {
+        if (organisation is null) throw Rejected.NotFound("organisation", id);
+        RequireReason(c.Reason);
+        return organisation.Suspended ? [] : [new OrganisationSuspended(c.Reason, now)];
+    }
+
+    public static object[] Decide(ReinstateOrganisation c, Guid id, Organisation? organisation, DateTimeOffset now)
+    {
+        if (organisation is null) throw Rejected.NotFound("organisation", id);
+        RequireReason(c.Reason);
+        return organisation.Suspended ? [new OrganisationReinstated(c.Reason, now)] : [];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/organisations/{id:guid}/suspend",
+            (Guid id, SuspendOrganisation c, Command command, IDocumentStore store, CancellationToken cancel) =>
+                store.Handle<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel))
+            .RequireAnyRole(Roles.Admin);
+        routes.MapPost("/organisations/{id:guid}/reinstate",
+            (Guid id, ReinstateOrganisation c, Command command, IDocumentStore store, CancellationToken cancel) =>
+                store.Handle<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel))
+            .RequireAnyRole(Roles.Admin);
+    }
+
+    static void RequireReason(string reason) => new Faults()
+        .Require(reason.Trim() is { Length: > 0 and <= 1000 }, "reason", "1 to 1,000 characters")
+        .ThrowIfAny();
+}

@@ -1,0 +1,54 @@
+using System.Security.Claims;
+
+using Marten;
+
+using Microsoft.AspNetCore;
+using Microsoft.IdentityModel.Tokens;
+
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+
+using SupplyChain.Identity.Organisations;
+
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+using PlatformClaims = SupplyChain.ServiceDefaults.Claims;
+
+namespace SupplyChain.Identity.Tokens;
+
+/// <summary>Client credentials for a token that names the organisation and its roles, as they are at this moment.</summary>
+public static class TokenEndpoint
+{
+    public const string Path = "/connect/token";
+    public const string Audience = "supplychain";
+
+    /// <summary>Right credentials are not enough: the client must stand in the stream of an organisation that may act.</summary>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, Exchange).AllowAnonymous();
+
+    static async Task<IResult> Exchange(HttpContext http, IQuerySession session, IOpenIddictApplicationManager clients, CancellationToken cancel)
+    {
+        var request = http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("not an OAuth request");
+        var client = await clients.FindByClientIdAsync(request.ClientId!, cancel);
+        var organisation = client is not null && Guid.TryParse(await clients.GetDisplayNameAsync(client, cancel), out var id)
+            ? await session.LoadAsync<Organisation>(id, cancel)
+            : null;
+        if (organisation is null || organisation.Suspended || organisation.Clients.All(c => c.ClientId != request.ClientId))
+            return Refuse();
+
+        var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType, Claims.Name, Claims.Role);
+        identity.SetClaim(Claims.Subject, request.ClientId);
+        identity.SetClaim(PlatformClaims.Organisation, organisation.Id.ToString());
+        identity.SetClaims(PlatformClaims.Role, [.. organisation.Roles.Select(role => role.ToString().ToLowerInvariant())]);
+        identity.SetResources(Audience);
+        identity.SetDestinations(_ => [Destinations.AccessToken]);
+        return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+    }
+
+    static IResult Refuse() => Results.Forbid(
+        new(new Dictionary<string, string?>
+        {
+            [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.UnauthorizedClient,
+            [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = "The client's organisation may not act on the platform.",
+        }),
+        [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+}
