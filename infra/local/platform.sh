@@ -1,0 +1,81 @@
+# shellcheck shell=bash
+# The verbs that concern the whole platform.
+
+up() {
+  require_dotnet
+  prepare_state
+  lock_profile 300
+  install_missing
+  build_platform
+  start_instances
+  start_services
+  say "GraphQL:  $(url_of gateway)/graphql"
+  say "Identity: $(url_of identity)"
+}
+
+# The command-line tool speaks to the running platform alone; this tells it where everything is.
+command_line() {
+  local service program=$ROOT/infra/cli/bin/$CONFIGURATION/net10.0/SupplyChain.Cli.dll
+  require_dotnet
+  prepare_state
+  if [[ ! -f $program ]]; then build "$ROOT/infra/cli/Cli.csproj" >&2; fi
+  for service in "${SERVICES[@]}"; do export "Services__$(pascal_case "$service")=$(url_of "$service")"; done
+  ConnectionStrings__Database=$(administrator_connection) \
+    ConnectionStrings__Bus=$(bus_address) \
+    RabbitMq__Management=$(management_address) \
+    Identity__AdminClientSecret=$(secret identity-administrator) \
+    Cli__Secrets=$STATE/secrets \
+    dotnet "$program" "$@"
+}
+
+start_instances() {
+  say "starting PostgreSQL and RabbitMQ ..."
+  start_postgres
+  create_databases
+  start_rabbitmq
+}
+
+down() {
+  if [[ ! -d $STATE ]]; then return; fi
+  lock_profile 300
+  stop_services
+  stop_rabbitmq
+  stop_postgres
+  say "stopped"
+}
+
+demo() {
+  if [[ " $* " == *" --json "* ]]; then up >&2; else up; fi
+  command_line demo "$@"
+}
+
+reset() {
+  local answer
+  if [[ ! -d $STATE ]]; then
+    say "there is nothing to delete"
+    return
+  fi
+  say "deletes $STATE: databases, queues, secrets and logs"
+  if [[ -L $STATE/postgres ]]; then say "deletes $(postgres_folder): the databases' files"; fi
+  if external_postgres; then say "leaves the databases on the server that DATABASE_URL names"; fi
+  if [[ ${1:-} != --yes && -t 0 ]]; then
+    read -r -p "Go on? [y/N] " answer
+    [[ $answer == [yY]* ]] || die "nothing was deleted"
+  fi
+  down
+  delete_data
+  rm -rf "$STATE"
+}
+
+# Everything but the logs.
+delete_data() {
+  if [[ -L $STATE/postgres ]]; then rm -rf "$(postgres_folder)"; fi
+  rm -rf "$STATE"/postgres* "$STATE/rabbitmq" "$STATE/secrets/"* "$STATE/ports.env"
+}
+
+rebuild() {
+  is_service "${1:-}" || die "usage: ./dev rebuild SERVICE, one of: ${SERVICES[*]}"
+  prepare_state
+  lock_profile 300
+  rebuild_read_models "$1"
+}

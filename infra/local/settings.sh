@@ -1,0 +1,64 @@
+# shellcheck shell=bash
+# The parts of the platform: their order, projects, ports and variables. The one place that says so; a test compares
+# docker-compose.yml with it.
+
+# In the order in which they start.
+SERVICES=(identity component-catalog supplier-matching capacity-booking demand-forecasting gap-monitoring gateway)
+
+# component-catalog -> ComponentCatalog
+pascal_case() { sed -E 's/(^|-)([a-z])/\U\2/g' <<<"$1"; }
+
+# component-catalog -> component_catalog: the name of its database and role.
+database_of() { printf '%s\n' "${1//-/_}"; }
+
+project_folder() {
+  if [[ $1 == gateway ]]; then echo gateway; else echo "src/Services/$(pascal_case "$1")"; fi
+}
+
+has_database() { [[ $1 != gateway ]]; }
+
+preferred_port() {
+  case $1 in
+    gateway) echo 5100 ;;
+    identity) echo 5101 ;;
+    component-catalog) echo 5102 ;;
+    supplier-matching) echo 5103 ;;
+    capacity-booking) echo 5104 ;;
+    demand-forecasting) echo 5105 ;;
+    gap-monitoring) echo 5106 ;;
+    postgres) echo 54321 ;;
+    rabbitmq) echo 56721 ;;
+    rabbitmq-management) echo 56722 ;;
+    rabbitmq-distribution) echo 56723 ;;
+    epmd) echo 56724 ;;
+    *) return 1 ;;
+  esac
+}
+
+url_of() { printf 'http://127.0.0.1:%s\n' "$(port "$1")"; }
+
+# service_variables SERVICE: the NAME=value lines that it starts with.
+service_variables() {
+  local service=$1
+  echo "ASPNETCORE_URLS=$(url_of "$service")"
+  echo "ConnectionStrings__Bus=$(bus_address)"
+  echo "Oidc__Authority=$(url_of identity)"
+  echo "Oidc__Audience=supplychain"
+  if has_database "$service"; then
+    echo "ConnectionStrings__Database=$(database_connection "$(database_of "$service")")"
+  fi
+  case $service in
+    gateway)
+      local other
+      for other in "${SERVICES[@]}"; do
+        [[ $other == gateway ]] || echo "Services__$(pascal_case "$other")=$(url_of "$other")"
+      done
+      ;;
+    identity)
+      echo "Identity__Issuer=$(url_of identity)"
+      echo "Identity__SigningKeyFile=$STATE/secrets/identity-signing-key.pem"
+      echo "Identity__AdminClientId=platform-administrator"
+      echo "Identity__AdminClientSecret=$(secret identity-administrator)"
+      ;;
+  esac
+}
