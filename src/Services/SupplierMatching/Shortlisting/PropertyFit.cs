@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching.Api;
 
