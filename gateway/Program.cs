@@ -1,1 +1,15 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); app.Run();
+using SupplyChain.Gateway.Engine;
+using SupplyChain.Gateway.Transport;
+using SupplyChain.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("gateway");
+builder.Services.AddGraph(typeof(Program).Assembly);
+builder.Services.AddTransport();
+
+var app = builder.Build();
+app.UseServiceDefaults();
+GraphEndpoint.Map(app);
+await app.RunAsync();
+
+public partial class Program;
