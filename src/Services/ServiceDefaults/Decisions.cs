@@ -110,7 +110,8 @@ public static class Decisions
     }
 
     static bool IsCollision(Exception exception) => exception
-        is ConcurrencyException or JasperFx.Events.ExistingStreamIdCollisionException or DocumentAlreadyExistsException
+        is ConcurrencyException or DocumentAlreadyExistsException
+        or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException
         or MartenCommandException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
 
     static string KindOf(object @event) => @event.GetType().Name.ToSnakeCase();
