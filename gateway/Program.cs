@@ -1,3 +1,5 @@
+using SupplyChain.Contracts;
+using SupplyChain.Gateway.Clients;
 using SupplyChain.Gateway.Engine;
 using SupplyChain.Gateway.Transport;
 using SupplyChain.ServiceDefaults;
@@ -6,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("gateway");
 builder.Services.AddGraph(typeof(Program).Assembly);
 builder.Services.AddTransport();
+builder.Services.AddServiceClient<IIdentity>(Services.Identity);
 
 var app = builder.Build();
 app.UseServiceDefaults();

@@ -11,7 +11,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Clients;
 
-/// <summary>Refit clients of the services. A service's address is configured as <c>Services:{name}</c>.</summary>
+/// <summary>Refit clients of the services. A service's address is configured as <c>Services:ComponentCatalog</c> and so on.</summary>
 static class ServiceClients
 {
     static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(2);
@@ -30,8 +30,10 @@ static class ServiceClients
         services.AddRefitGeneratedClient<TClient>(Settings)
             .ConfigureHttpClient((provider, http) =>
             {
-                http.BaseAddress = new Uri(provider.GetRequiredService<IConfiguration>()[$"Services:{service}"]
-                    ?? throw new InvalidOperationException($"Services:{service} is not set"));
+                // Names of variables have no hyphens; configuration keys don't mind upper and lower case.
+                var key = $"Services:{service.Replace("-", "", StringComparison.Ordinal)}";
+                http.BaseAddress = new Uri(provider.GetRequiredService<IConfiguration>()[key]
+                    ?? throw new InvalidOperationException($"{key} is not set"));
                 http.Timeout = Timeout.InfiniteTimeSpan; // the resilience handler keeps the time
             })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
