@@ -1,1 +1,18 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); app.Run();
+using SupplyChain.Contracts;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway.Engine;
+using SupplyChain.Gateway.Transport;
+using SupplyChain.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("gateway");
+builder.Services.AddGraph(typeof(Program).Assembly);
+builder.Services.AddTransport();
+builder.Services.AddServiceClient<IIdentity>(Services.Identity);
+
+var app = builder.Build();
+app.UseServiceDefaults();
+GraphEndpoint.Map(app);
+await app.RunAsync();
+
+public partial class Program;

@@ -44,6 +44,8 @@ service_variables() {
   echo "ConnectionStrings__Bus=$(bus_address)"
   echo "Oidc__Authority=$(url_of identity)"
   echo "Oidc__Audience=supplychain"
+  # The issuer is reached on a private network. One from outside has https and needs no such leave.
+  echo "Oidc__AllowHttp=true"
   if has_database "$service"; then
     echo "ConnectionStrings__Database=$(database_connection "$(database_of "$service")")"
   fi

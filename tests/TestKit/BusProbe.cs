@@ -3,9 +3,18 @@ using System.Reflection;
 
 using MassTransit;
 
+using Microsoft.Extensions.DependencyInjection;
+
 using SupplyChain.Contracts;
 
 namespace SupplyChain.TestKit;
+
+public static class Listening
+{
+    /// <summary>A service starts before its queues stand; what is published until then would not reach it in a test.</summary>
+    public static Task UntilItListensAsync(this IServiceProvider services) =>
+        services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
+}
 
 /// <summary>Hears every contract that is published on a test's broker, and publishes contracts as a relay would.</summary>
 public sealed class BusProbe : IAsyncDisposable

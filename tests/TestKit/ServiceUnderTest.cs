@@ -40,6 +40,7 @@ public class ServiceUnderTest<TProgram> : IAsyncLifetime where TProgram : class
         Bus = await BusProbe.StartAsync(servers.Bus);
         factory = new WebApplicationFactory<TProgram>().WithWebHostBuilder(Configure);
         factory.CreateDefaultClient().Dispose();
+        await Services.UntilItListensAsync();
     }
 
     public virtual async ValueTask DisposeAsync()

@@ -20,7 +20,7 @@ await app.RunServiceAsync(args);
 
 static object? ContractOf(IEvent stored) => stored.Data switch
 {
-    SlotHeld e => new Published.SlotHeld(stored.StreamId, e.BookingId, null, e.Slot.Start, e.Slot.End, e.ExpiresAt),
+    SlotHeld e => new Published.SlotHeld(stored.StreamId, e.BookingId, null, null, e.Slot.Start, e.Slot.End, e.ExpiresAt),
     _ => null,
 };
 

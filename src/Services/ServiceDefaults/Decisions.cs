@@ -55,6 +55,17 @@ public static class Decisions
             return (receipt, Repeated: false);
         }, cancel);
 
+    /// <summary>
+    /// The same for a command that changes several streams at once, all or none: <paramref name="decide"/> loads and
+    /// appends in the session it gets. It runs again, in a new session, when another writer was faster.
+    /// </summary>
+    public static Task<Receipt> HandleTogether(
+        this IDocumentStore store, Command command, Func<IDocumentSession, Task<Receipt>> decide, CancellationToken cancel) =>
+        store.Execute(command, async (session, processed) =>
+            await session.LoadAsync<ProcessedCommand>(processed, cancel) is { } repeated
+                ? (repeated.RepeatedBy(command), Repeated: true)
+                : (await decide(session), Repeated: false), cancel);
+
     /// <summary>Appends what <paramref name="decide"/> returns for the stream's state, within a session of the caller's.</summary>
     public static Receipt AppendDecided<T>(IEventStream<T> stream, Func<T?, IEnumerable<object>> decide) where T : class
     {
@@ -99,7 +110,8 @@ public static class Decisions
     }
 
     static bool IsCollision(Exception exception) => exception
-        is ConcurrencyException or JasperFx.Events.ExistingStreamIdCollisionException or DocumentAlreadyExistsException
+        is ConcurrencyException or DocumentAlreadyExistsException
+        or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException
         or MartenCommandException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
 
     static string KindOf(object @event) => @event.GetType().Name.ToSnakeCase();

@@ -1,0 +1,99 @@
+using System.Security.Claims;
+
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Telemetry;
+using GraphQL.Types;
+using GraphQL.Validation;
+
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+
+using SupplyChain.Gateway.Schema;
+
+namespace SupplyChain.Gateway.Engine;
+
+/// <summary>Parses, checks and executes requests. A document that was valid once is neither parsed nor validated again.</summary>
+sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limits, Errors errors)
+{
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
+    static readonly GraphQLDocumentBuilder Parser = new() { MaxDepth = 128 };
+
+    static readonly DocumentExecuter Executer = new(
+        Parser, new DocumentValidator(),
+        new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(new SubscriptionStrategy(), OperationType.Subscription)]),
+        [new GraphQLTelemetryProvider(new GraphQLTelemetryOptions { SanitizeDocument = options => ValueFreePrinter.Print(options.Document!) })]);
+
+    readonly IValidationRule[] eachTime = [new PermissionRule(), Complexity.Rule(limits)];
+
+    /// <summary>Throws an <see cref="ExecutionError"/> for a document that cannot be parsed or is above a limit.</summary>
+    public PreparedRequest Prepare(GraphRequest request)
+    {
+        var known = documents.Find(request.Query);
+        var document = known ?? Parse(request.Query);
+        return new PreparedRequest(request, document, OperationOf(document, request.OperationName), known is not null);
+    }
+
+    public async Task<ExecutionResult> ExecuteAsync(
+        PreparedRequest prepared, ClaimsPrincipal caller, IServiceProvider services, CancellationToken cancel, object? root = null)
+    {
+        var result = await Executer.ExecuteAsync(new ExecutionOptions
+        {
+            Schema = schema,
+            Document = prepared.Document,
+            Query = prepared.Request.Query,
+            OperationName = prepared.Request.OperationName,
+            Variables = prepared.Request.Variables,
+            Extensions = prepared.Request.Extensions,
+            User = caller,
+            Root = root,
+            RequestServices = services,
+            CancellationToken = cancel,
+            Timeout = Timeout,
+            ValidationRules = prepared.Validated ? eachTime : [.. DocumentValidator.CoreRules, .. eachTime],
+            UnhandledExceptionDelegate = errors.Translate,
+        });
+        if (result.Executed && !prepared.Validated) documents.Add(prepared.Request.Query, prepared.Document);
+        if (!caller.IsSignedIn()) Discretion.Apply(result);
+        return result;
+    }
+
+    GraphQLDocument Parse(string source)
+    {
+        try
+        {
+            Require("tokens", DocumentSize.TokensOf(source), limits.Tokens);
+        }
+        catch (GraphQLSyntaxErrorException unreadable)
+        {
+            throw new SyntaxError(unreadable);
+        }
+
+        var document = Parser.Build(source);
+        Require("operations", document.Definitions.OfType<GraphQLOperationDefinition>().Count(), limits.Operations);
+        var size = DocumentSize.Of(document);
+        Require("depth", size.Depth, limits.Depth);
+        Require("fields", size.Fields, limits.Fields);
+        Require("aliases", size.Aliases, limits.Aliases);
+        Require("directives", size.Directives, limits.Directives);
+        return document;
+    }
+
+    static void Require(string limit, long found, int allowed)
+    {
+        if (found > allowed) throw GatewayError.AboveLimit(limit, found, allowed);
+    }
+
+    static GraphQLOperationDefinition OperationOf(GraphQLDocument document, string? name)
+    {
+        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
+        var named = name is null ? operations : operations.Where(operation => operation.Name?.Value == name).ToList();
+        return named switch
+        {
+            [var operation] => operation,
+            [] when name is not null => throw new GatewayError(ErrorCode.BadUserInput, $"The document has no operation '{name}'.", ("field", "operationName")),
+            [] => throw new GatewayError(ErrorCode.ValidationFailed, "The document has no operation.", ("field", "query")),
+            _ => throw new GatewayError(ErrorCode.BadUserInput, "The document has several operations: name the one to execute.", ("field", "operationName")),
+        };
+    }
+}

@@ -1,0 +1,12 @@
+using GraphQL;
+
+using GraphQLParser.AST;
+
+namespace SupplyChain.Gateway.Engine;
+
+/// <summary>What a client asks: a document, the operation in it, and values for its variables.</summary>
+sealed record GraphRequest(string Query, string? OperationName, Inputs Variables, Inputs Extensions);
+
+/// <summary>A request whose document is parsed and within the limits.</summary>
+/// <param name="Validated">The document was valid before; only what depends on caller and variables is left to check.</param>
+sealed record PreparedRequest(GraphRequest Request, GraphQLDocument Document, GraphQLOperationDefinition Operation, bool Validated);

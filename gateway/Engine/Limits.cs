@@ -1,0 +1,35 @@
+namespace SupplyChain.Gateway.Engine;
+
+/// <summary>What one request may ask at most; configured as <c>Limits</c>. What is above is refused with the limit's name.</summary>
+sealed record Limits
+{
+    /// <summary>Bytes of a request's body, and of a GET's query string.</summary>
+    public int BodyBytes { get; init; } = 256 * 1024;
+
+    /// <summary>Tokens of the document.</summary>
+    public int Tokens { get; init; } = 5_000;
+
+    /// <summary>Operations of the document.</summary>
+    public int Operations { get; init; } = 10;
+
+    /// <summary>Nested fields, fragments included. The tools' introspection query needs 15.</summary>
+    public int Depth { get; init; } = 16;
+
+    /// <summary>Fields, those of a fragment counted wherever it is spread.</summary>
+    public int Fields { get; init; } = 500;
+
+    /// <summary>Aliases, counted like fields: each makes the same field be fetched once more.</summary>
+    public int Aliases { get; init; } = 30;
+
+    /// <summary>Directives, counted like fields.</summary>
+    public int Directives { get; init; } = 50;
+
+    /// <summary>Fields of the answer as estimated: a connection counts its fields <c>first</c> times, another list twenty times.</summary>
+    public int Complexity { get; init; } = 20_000;
+
+    /// <summary>Open subscriptions of one organisation on one instance of the gateway.</summary>
+    public int StreamsPerOrganisation { get; init; } = 50;
+
+    /// <summary>Open subscriptions on one instance of the gateway.</summary>
+    public int Streams { get; init; } = 2_000;
+}

@@ -1,0 +1,67 @@
+namespace SupplyChain.Gateway.Schema;
+
+/// <summary>The class's public static methods are fields of <c>Query</c>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+sealed class QueryAttribute : Attribute;
+
+/// <summary>
+/// The class's methods are fields of <c>Mutation</c>. Their arguments become one input object with a
+/// <c>clientMutationId</c>; a parameter of that name gets the command id.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+sealed class MutationAttribute : Attribute;
+
+/// <summary>The class's methods are fields of <c>Subscription</c>; each returns an <see cref="IAsyncEnumerable{T}"/>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+sealed class SubscriptionAttribute : Attribute;
+
+/// <summary>
+/// Shows the record <typeparamref name="T"/> in the schema: its properties are fields under the class's permission.
+/// A method that takes a <typeparamref name="T"/> adds a field, or replaces the property of the same name.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+sealed class ObjectTypeAttribute<T> : ObjectTypeAttribute
+{
+    public override Type Type => typeof(T);
+}
+
+abstract class ObjectTypeAttribute : Attribute
+{
+    public abstract Type Type { get; }
+
+    /// <summary>The type's name in the schema, where the record's own name would not do.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Properties that stay out of the schema.</summary>
+    public string[] Hide { get; init; } = [];
+}
+
+/// <summary>The class's methods are further fields of <typeparamref name="T"/>, which another folder shows.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+sealed class ExtendsAttribute<T> : ExtendsAttribute
+{
+    public override Type Type => typeof(T);
+}
+
+abstract class ExtendsAttribute : Attribute
+{
+    public abstract Type Type { get; }
+}
+
+/// <summary>
+/// The method loads what many fields ask for in one call: it takes the keys (and services) and returns a dictionary
+/// by key. Fields take a <see cref="Batch{TKey,TValue}"/> of the same two types.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+sealed class BatchAttribute : Attribute
+{
+    /// <summary>The most keys that go upstream in one call.</summary>
+    public int MaxKeys { get; init; } = 200;
+}
+
+/// <summary>The name in the schema; on a mutation's return value, the name of the payload's field.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.ReturnValue)]
+sealed class CalledAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}

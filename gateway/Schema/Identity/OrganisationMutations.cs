@@ -1,0 +1,74 @@
+using SupplyChain.Contracts.Identity;
+using SupplyChain.Contracts.Identity.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.Identity;
+
+[Mutation]
+static class OrganisationMutations
+{
+    /// <summary>Enters an organisation into the platform; its unified social credit code is its key.</summary>
+    [Allow(Roles.Admin)]
+    [return: Called("organisation")]
+    public static async Task<OrganisationProfile?> RegisterOrganisation(
+        RegisterOrganisation input, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
+        await identity.Organisation((await identity.Register(input, clientMutationId, cancel)).Id, cancel);
+
+    /// <summary>Ends an organisation's access.</summary>
+    [Allow(Roles.Admin)]
+    [return: Called("organisation")]
+    public static async Task<OrganisationProfile?> SuspendOrganisation(
+        Guid organisationId, string reason, Guid clientMutationId, IIdentity identity, CancellationToken cancel)
+    {
+        await identity.Suspend(organisationId, new SuspendOrganisation(reason), clientMutationId, cancel);
+        return await identity.Organisation(organisationId, cancel);
+    }
+
+    /// <summary>Lets a suspended organisation act again.</summary>
+    [Allow(Roles.Admin)]
+    [return: Called("organisation")]
+    public static async Task<OrganisationProfile?> ReinstateOrganisation(
+        Guid organisationId, string reason, Guid clientMutationId, IIdentity identity, CancellationToken cancel)
+    {
+        await identity.Reinstate(organisationId, new ReinstateOrganisation(reason), clientMutationId, cancel);
+        return await identity.Organisation(organisationId, cancel);
+    }
+
+    /// <summary>Gives an organisation one more role.</summary>
+    [Allow(Roles.Admin)]
+    [return: Called("organisation")]
+    public static async Task<OrganisationProfile?> GrantRole(
+        Guid organisationId, Role role, Guid clientMutationId, IIdentity identity, CancellationToken cancel)
+    {
+        await identity.Grant(organisationId, new GrantRole(role), clientMutationId, cancel);
+        return await identity.Organisation(organisationId, cancel);
+    }
+
+    /// <summary>Takes a role from an organisation.</summary>
+    [Allow(Roles.Admin)]
+    [return: Called("organisation")]
+    public static async Task<OrganisationProfile?> WithdrawRole(
+        Guid organisationId, Role role, Guid clientMutationId, IIdentity identity, CancellationToken cancel)
+    {
+        await identity.Withdraw(organisationId, new WithdrawRole(role), clientMutationId, cancel);
+        return await identity.Organisation(organisationId, cancel);
+    }
+
+    /// <summary>Issues credentials for a program of an organisation's; the secret is shown this once.</summary>
+    [AllowSignedIn]
+    [return: Called("client")]
+    public static Task<IssuedApiClient> IssueApiClient(
+        Guid organisationId, string label, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
+        identity.IssueClient(organisationId, new IssueApiClient(label), clientMutationId, cancel);
+
+    /// <summary>Ends a client's credentials.</summary>
+    [AllowSignedIn]
+    [return: Called("organisation")]
+    public static async Task<OrganisationProfile?> RevokeApiClient(
+        Guid organisationId, string clientId, Guid clientMutationId, IIdentity identity, CancellationToken cancel)
+    {
+        await identity.RevokeClient(organisationId, new RevokeApiClient(clientId), clientMutationId, cancel);
+        return await identity.Organisation(organisationId, cancel);
+    }
+}

@@ -1,0 +1,27 @@
+using SupplyChain.Contracts.Identity.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.Identity;
+
+[ObjectType<OrganisationProfile>(Name = "Organisation"), ObjectType<ApiClient>, ObjectType<IssuedApiClient>, AllowSignedIn]
+static class OrganisationTypes;
+
+[Query]
+static class OrganisationQueries
+{
+    /// <summary>The caller's own organisation.</summary>
+    [AllowSignedIn]
+    public static Task<OrganisationProfile?> Viewer(Caller caller, IIdentity identity, CancellationToken cancel) =>
+        identity.Organisation(caller.Organisation, cancel);
+
+    /// <summary>An organisation; others than one's own for the alliance and administrators alone.</summary>
+    [AllowSignedIn]
+    public static Task<OrganisationProfile?> Organisation(Guid id, IIdentity identity, CancellationToken cancel) =>
+        identity.Organisation(id, cancel);
+
+    /// <summary>All organisations of the platform.</summary>
+    [Allow(Roles.Alliance, Roles.Admin)]
+    public static Task<Connection<OrganisationProfile>> Organisations(Paging page, IIdentity identity, CancellationToken cancel) =>
+        page.Of((first, after) => identity.Organisations(first, after, cancel));
+}

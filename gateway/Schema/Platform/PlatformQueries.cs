@@ -1,0 +1,19 @@
+using System.Reflection;
+
+namespace SupplyChain.Gateway.Schema.Platform;
+
+/// <summary>The platform itself.</summary>
+/// <param name="Version">The version of the gateway that answers.</param>
+[AllowAnyone]
+sealed record Platform(string Version);
+
+[Query]
+static class PlatformQueries
+{
+    static readonly Platform This = new(
+        typeof(Platform).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+
+    /// <summary>Which platform this is; anyone may ask.</summary>
+    [AllowAnyone]
+    public static Platform Platform() => This;
+}

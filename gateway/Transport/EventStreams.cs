@@ -1,0 +1,89 @@
+using GraphQL;
+using GraphQL.SystemTextJson;
+
+using SupplyChain.Gateway.Engine;
+
+namespace SupplyChain.Gateway.Transport;
+
+/// <summary>Answers as server-sent events: the distinct connections mode of the graphql-sse protocol.</summary>
+sealed class EventStreams(GraphExecutor executor, GraphQLSerializer serializer, OpenStreams open, TimeProvider clock)
+{
+    static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
+
+    public async Task WriteOnceAsync(HttpContext http, ExecutionResult result)
+    {
+        Start(http);
+        await NextAsync(http, result, http.RequestAborted);
+        await CompleteAsync(http);
+    }
+
+    /// <summary>Runs a subscription until its source ends, the client leaves, or the token expires.</summary>
+    public async Task RunAsync(HttpContext http, PreparedRequest prepared)
+    {
+        var opened = await executor.ExecuteAsync(prepared, http.User, http.RequestServices, http.RequestAborted);
+        if (opened is not OpenedSubscription subscription)
+        {
+            await WriteOnceAsync(http, opened);
+            return;
+        }
+
+        using var place = open.Take(http.User);
+        using var expiry = new CancellationTokenSource(TokenLifetime.Left(http.User, clock), clock);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, expiry.Token);
+        Start(http);
+        try
+        {
+            await PumpAsync(http, prepared, subscription, ending.Token);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // The token expired or the client left: both end the stream in order.
+        }
+
+        if (!http.RequestAborted.IsCancellationRequested) await CompleteAsync(http);
+    }
+
+    async Task PumpAsync(HttpContext http, PreparedRequest prepared, OpenedSubscription subscription, CancellationToken cancel)
+    {
+        await using var items = subscription.Items.GetAsyncEnumerator(cancel);
+        await http.Response.Body.FlushAsync(cancel);
+        while (true)
+        {
+            var next = items.MoveNextAsync().AsTask();
+            while (await Task.WhenAny(next, Task.Delay(KeepAlive, clock, cancel)) != next)
+            {
+                cancel.ThrowIfCancellationRequested();
+                await http.Response.WriteAsync(":\n\n", cancel);
+                await http.Response.Body.FlushAsync(cancel);
+            }
+
+            if (!await next) return;
+
+            // A scope for each item: what is loaded for one must not be an answer for the next.
+            await using var scope = http.RequestServices.CreateAsyncScope();
+            var result = await executor.ExecuteAsync(prepared, http.User, scope.ServiceProvider, cancel, items.Current);
+            await NextAsync(http, result, cancel);
+        }
+    }
+
+    static void Start(HttpContext http)
+    {
+        http.Response.ContentType = "text/event-stream; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+    }
+
+    async Task NextAsync(HttpContext http, ExecutionResult result, CancellationToken cancel)
+    {
+        await http.Response.WriteAsync("event: next\ndata: ", cancel);
+        await serializer.WriteAsync(http.Response.Body, result, cancel);
+        await http.Response.WriteAsync("\n\n", cancel);
+        await http.Response.Body.FlushAsync(cancel);
+    }
+
+    static async Task CompleteAsync(HttpContext http)
+    {
+        await http.Response.WriteAsync("event: complete\ndata: \n\n");
+        await http.Response.Body.FlushAsync();
+    }
+}

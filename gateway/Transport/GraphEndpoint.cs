@@ -1,0 +1,97 @@
+using GraphQL;
+using GraphQL.SystemTextJson;
+
+using GraphQLParser.AST;
+
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.IdentityModel.Tokens;
+
+using SupplyChain.Gateway.Engine;
+
+namespace SupplyChain.Gateway.Transport;
+
+/// <summary>GraphQL over HTTP at <c>/graphql</c>: what may be asked how, and which status and media type the answer has.</summary>
+sealed class GraphEndpoint(GraphRequestReader reader, GraphExecutor executor, GraphQLSerializer serializer, EventStreams streams)
+{
+    public static void Map(WebApplication app) =>
+        app.MapMethods("/graphql", [HttpMethods.Get, HttpMethods.Post], (HttpContext http, GraphEndpoint endpoint) => endpoint.HandleAsync(http))
+            .AllowAnonymous() // every field has a permission of its own
+            .ExcludeFromDescription();
+
+    async Task HandleAsync(HttpContext http)
+    {
+        var accepted = Negotiation.Of(http.Request);
+        try
+        {
+            RequireSoundToken(http);
+            if (accepted is { Json: null, Stream: false })
+                throw GraphRefusal.BadField(406, "Accept", $"must allow {Negotiation.GraphResponse}, {Negotiation.PlainJson} or {Negotiation.EventStream}");
+
+            var request = await reader.ReadAsync(http.Request, http.RequestAborted);
+            if (Prepare(request, out var failure) is { } prepared) await AnswerAsync(http, accepted, prepared);
+            else if (accepted.Json is null) await streams.WriteOnceAsync(http, failure);
+            else await WriteAsync(http, accepted.Json, failure);
+        }
+        catch (GraphRefusal refusal)
+        {
+            await WriteAsync(http, accepted.Json, new ExecutionResult(refusal.Error), refusal.Status);
+        }
+    }
+
+    PreparedRequest? Prepare(GraphRequest request, out ExecutionResult failure)
+    {
+        try
+        {
+            failure = null!;
+            return executor.Prepare(request);
+        }
+        catch (ExecutionError error)
+        {
+            failure = new ExecutionResult(error);
+            return null;
+        }
+    }
+
+    async Task AnswerAsync(HttpContext http, Negotiation accepted, PreparedRequest prepared)
+    {
+        var operation = prepared.Operation.Operation;
+        if (operation == OperationType.Mutation && HttpMethods.IsGet(http.Request.Method))
+        {
+            http.Response.Headers.Allow = HttpMethods.Post;
+            throw GraphRefusal.BadField(405, "query", "a mutation must be sent with POST");
+        }
+
+        if (operation == OperationType.Subscription)
+        {
+            if (!accepted.Stream) throw GraphRefusal.BadField(406, "Accept", $"a subscription is answered as {Negotiation.EventStream} only");
+            await streams.RunAsync(http, prepared);
+            return;
+        }
+
+        var result = await executor.ExecuteAsync(prepared, http.User, http.RequestServices, http.RequestAborted);
+        if (accepted.Json is null) await streams.WriteOnceAsync(http, result);
+        else await WriteAsync(http, accepted.Json, result);
+    }
+
+    async Task WriteAsync(HttpContext http, string? mediaType, ExecutionResult result, int? status = null)
+    {
+        var code = status ?? GraphStatus.Of(result, mediaType);
+        http.Response.StatusCode = code;
+        if (code == StatusCodes.Status401Unauthorized) http.Response.Headers.WWWAuthenticate = "Bearer";
+        // A client of plain JSON can only trust its type where the status says success (the draft's 'legacy client').
+        var type = code < 300 ? mediaType : Negotiation.GraphResponse;
+        http.Response.ContentType = $"{type}; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Vary = "Accept";
+        await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+    }
+
+    /// <summary>A token that does not hold is an error of its own, not an anonymous caller.</summary>
+    static void RequireSoundToken(HttpContext http)
+    {
+        var failure = http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure;
+        if (failure is null) return;
+        var reason = failure is SecurityTokenExpiredException ? "the token has expired" : "the token is not valid";
+        throw new GraphRefusal(401, new GatewayError(ErrorCode.Unauthenticated, $"Authorization: {reason}", ("field", "Authorization"), ("reason", reason)));
+    }
+}

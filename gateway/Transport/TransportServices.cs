@@ -1,0 +1,12 @@
+namespace SupplyChain.Gateway.Transport;
+
+static class TransportServices
+{
+    public static void AddTransport(this IServiceCollection services)
+    {
+        services.AddSingleton<GraphRequestReader>();
+        services.AddSingleton<EventStreams>();
+        services.AddSingleton<OpenStreams>();
+        services.AddSingleton<GraphEndpoint>();
+    }
+}

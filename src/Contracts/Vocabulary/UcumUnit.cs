@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+using Fhir.Metrics;
+
+namespace SupplyChain.Contracts;
+
+/// <summary>
+/// A unit of UCUM (https://ucum.org), such as <c>mm</c>, <c>cd/m2</c> or <c>Cel</c>, as what a value in it is worth in
+/// base units: (value + <paramref name="Offset"/>) x <paramref name="Factor"/>.
+/// </summary>
+/// <param name="Dimension">The base units, such as <c>m</c> or <c>cd.m-2</c>; empty for a pure number. Units of one dimension can be compared.</param>
+/// <param name="Factor">Above 0.</param>
+/// <param name="Offset">What separates the scale's zero from that of its base unit; 0 for all but temperatures.</param>
+public sealed partial record UcumUnit(string Dimension, decimal Factor, decimal Offset = 0)
+{
+    const int MaxLength = 40;
+    const int CacheLimit = 1000;
+
+    static readonly UcumUnit One = new("", 1);
+
+    // The library leaves out scales with a zero of their own; parts are described with these two.
+    static readonly UcumUnit Celsius = new("K", 1, 273.15m);
+    static readonly UcumUnit Fahrenheit = new("K", 5m / 9m, 459.67m);
+
+    static readonly Lazy<SystemOfUnits> Ucum = new(UCUM.Load);
+
+    // Reading a unit takes up to some milliseconds; a catalogue uses a few dozen of them.
+    static readonly ConcurrentDictionary<string, UcumUnit?> Known = [];
+
+    /// <summary>The unit that <paramref name="code"/> stands for; null where UCUM has none such. No code at all is a pure number.</summary>
+    public static UcumUnit? Find(string? code)
+    {
+        if (string.IsNullOrEmpty(code)) return One;
+        if (Known.TryGetValue(code, out var known)) return known;
+        if (code.Length > MaxLength) return null;
+        // Codes come from callers: the cache must not grow with their imagination.
+        if (Known.Count >= CacheLimit) Known.Clear();
+        return Known[code] = Read(code);
+    }
+
+    /// <summary>Whether a value in <paramref name="code"/> can be compared with one in <paramref name="other"/>.</summary>
+    public static bool AreComparable(string? code, string? other) =>
+        Find(code) is { } unit && Find(other) is { } another && unit.Dimension == another.Dimension;
+
+    /// <summary><paramref name="value"/> of unit <paramref name="from"/> in unit <paramref name="to"/>; null where the two cannot be compared.</summary>
+    public static decimal? Convert(decimal value, string? from, string? to)
+    {
+        if ((from ?? "") == (to ?? "")) return value;
+        return AreComparable(from, to) ? Find(from)!.ToBase(value) / Find(to)!.Factor - Find(to)!.Offset : null;
+    }
+
+    /// <summary>What <paramref name="value"/> in this unit is in base units.</summary>
+    /// <exception cref="OverflowException">It is beyond 7.9e28.</exception>
+    public decimal ToBase(decimal value) => (value + Offset) * Factor;
+
+    static UcumUnit? Read(string code)
+    {
+        if (code == "Cel") return Celsius;
+        if (code == "[degF]") return Fahrenheit;
+        if (!Wellformed.IsMatch(code)) return null;
+        try
+        {
+            lock (Ucum)
+            {
+                var canonical = Ucum.Value.Canonical(new Quantity(Exponential.Exact(1), Ucum.Value.Metric(code)));
+                // The library keeps what is counted, such as the {px} of {px}/[in_i], as a base unit named 1.
+                var axes = canonical.Metric.Axes.Where(axis => axis.Unit.Symbol != "1" && axis.Exponent != 0);
+                return new UcumUnit(string.Join('.', axes.Select(axis => axis.Symbols)), canonical.Value.ToDecimal());
+            }
+        }
+        catch (Exception notUcum) when (notUcum is ArgumentException or InvalidCastException or OverflowException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    // The library forgives what is no unit, such as "m//s" or "m/".
+    [GeneratedRegex(@"^/?(?:[^\s./{}()]+(?:\{[^\s{}]+\})?|\{[^\s{}]+\})(?:[./](?:[^\s./{}()]+(?:\{[^\s{}]+\})?|\{[^\s{}]+\}))*$")]
+    private static partial Regex Wellformed { get; }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+
+using SupplyChain.Contracts;
+
+namespace SupplyChain.ServiceDefaults;
+
+/// <summary>
+/// The query parameters <c>first</c> and <c>after</c> of a list. The cursor is the key of the last item, so that a page
+/// stays the same while items come and go before it.
+/// </summary>
+public sealed record Paging(int First, string? After)
+{
+    public const int DefaultSize = 20;
+
+    /// <summary>The gateway's largest page, and as much again that it skips within a page.</summary>
+    public const int MaxSize = 200;
+
+    public static ValueTask<Paging?> BindAsync(HttpContext http)
+    {
+        var first = http.Request.Query["first"].ToString() is { Length: > 0 } text
+            ? int.TryParse(text, out var number) ? number : 0
+            : DefaultSize;
+        new Faults().Require(first is >= 1 and <= MaxSize, "first", $"1 to {MaxSize}").ThrowIfAny();
+        return ValueTask.FromResult<Paging?>(new Paging(first, http.Request.Query["after"].ToString() is { Length: > 0 } after ? after : null));
+    }
+
+    /// <summary>The key that the page begins behind; null for the first page.</summary>
+    public TKey? Key<TKey>() where TKey : struct, IParsable<TKey> =>
+        After is null ? null
+        : TKey.TryParse(After, null, out var key) ? key
+        : throw Rejected.Field("after", "not a cursor of this list");
+
+    /// <summary>The page of what was <paramref name="found"/>, which is one item more than asked where there is a next page.</summary>
+    public Page<T> Of<T>(IReadOnlyList<T> found, Func<T, object> keyOf) => found.Count > First
+        ? new Page<T>([.. found.Take(First)], keyOf(found[First - 1]).ToString())
+        : new Page<T>(found, null);
+}

@@ -1,0 +1,63 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
+
+namespace SupplyChain.SupplierMatching.Shortlisting;
+
+/// <summary>What a candidate must meet before it is weighed at all. Every rule that is broken is told, with its figures.</summary>
+public static class HardFilters
+{
+    public static IReadOnlyList<Exclusion> Broken(Need need, Candidate candidate, DateOnly today) =>
+    [
+        .. Part(need, candidate),
+        .. Supplier(need, candidate),
+        .. candidate.Terms is { } terms ? Sale(need, terms, today) : [],
+        .. Capacity(need, candidate, today),
+    ];
+
+    static IEnumerable<Exclusion> Part(Need need, Candidate candidate)
+    {
+        if (candidate.Lifecycle == Lifecycle.Obsolete)
+            yield return new("lifecycle", "the component is obsolete");
+        if (need.Class is { } asked && candidate.Class != asked)
+            yield return new("class", $"the component is of class {candidate.Class}; {asked} is asked");
+        foreach (var demand in need.Properties)
+            if (PropertyFit.Misfit(demand, candidate.Properties) is { } misfit)
+                yield return new("property", misfit);
+    }
+
+    static IEnumerable<Exclusion> Supplier(Need need, Candidate candidate)
+    {
+        if (Scorecard.Points(candidate.Quality, candidate.Delivery) is { } points && Scorecard.Standing(points) == Standing.VeryPoor)
+            yield return new("standing", $"{points:0.#} of 100 points on the scorecard; below 30 is very poor");
+        if (need.SitesWithin is { } region && !candidate.SiteRegions.Any(site => RegionCode.Contains(region, site)))
+            yield return new("region", $"sites in {List(candidate.SiteRegions)}; one within {region} is asked");
+        if (need.QualifiedOnly && candidate.Qualification != QualificationState.Qualified)
+            yield return new("qualification", $"{candidate.Qualification.ToString().ToLowerInvariant()}; qualified is asked");
+    }
+
+    static IEnumerable<Exclusion> Sale(Need need, Terms terms, DateOnly today)
+    {
+        if (today < terms.ValidFrom || terms.ValidTo < today)
+            yield return new("validity", $"valid {terms.ValidFrom:yyyy-MM-dd} to {terms.ValidTo:yyyy-MM-dd}; today is {today:yyyy-MM-dd}");
+        if (terms.MinimumOrder > need.Quantity)
+            yield return new("minimumOrder", $"{terms.MinimumOrder:0.######} at least; {need.Quantity:0.######} is asked");
+        if (terms.LeadTimeDays > need.MaximumLeadTimeDays)
+            yield return new("leadTime", $"{terms.LeadTimeDays} days; at most {need.MaximumLeadTimeDays} is asked");
+    }
+
+    static IEnumerable<Exclusion> Capacity(Need need, Candidate candidate, DateOnly today)
+    {
+        var coverage = need.Coverage(candidate, today);
+        if (coverage == 0)
+            yield return new("capacity", $"none to {need.Region} in the weeks asked{InTime(candidate)}");
+        else if (coverage < need.MinimumCoverage)
+            yield return new("capacity", $"covers {coverage:0.####} of the quantity asked{InTime(candidate)}; at least {need.MinimumCoverage:0.####} is asked");
+    }
+
+    static string InTime(Candidate candidate) =>
+        candidate.Terms is { } terms ? $" that a lead time of {terms.LeadTimeDays} days reaches" : "";
+
+    static string List(IReadOnlyList<string> regions) => regions.Count == 0 ? "no known region" : string.Join(", ", regions.Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,32 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching.Api;
+
+namespace SupplyChain.SupplierMatching.Shortlisting;
+
+/// <summary>What is asked for.</summary>
+/// <param name="ComponentId">The component asked for; null where class and properties say what fits.</param>
+/// <param name="AcceptSubstitutes">Whether declared substitutes of the component may stand in for it.</param>
+/// <param name="Class">Class of the taxonomy that a component must have; null where the component is named.</param>
+/// <param name="Weeks">Quantities by ISO week, at least one above 0, in the component's unit.</param>
+/// <param name="Region">GB/T 2260 code of the region in which the parts are needed; capacity counts there alone.</param>
+/// <param name="SitesWithin">A supplier must have a site in this region (GB/T 2260); null for anywhere.</param>
+/// <param name="QualifiedOnly">Whether only suppliers that are qualified for the component fit.</param>
+/// <param name="MaximumLeadTimeDays">Longest lead time that fits; null for any.</param>
+/// <param name="MinimumCoverage">Share of the quantity, 0 to 1, that a supplier must be able to deliver to fit.</param>
+/// <param name="Currency">ISO 4217 code of the prices that can be compared.</param>
+public sealed record Need(
+    Guid? ComponentId, bool AcceptSubstitutes, string? Class, IReadOnlyList<PropertyDemand> Properties,
+    IReadOnlyList<WeekQuantity> Weeks, string Region, string? SitesWithin, bool QualifiedOnly, int? MaximumLeadTimeDays,
+    decimal MinimumCoverage, string Currency, CriteriaWeights Weights)
+{
+    public decimal Quantity => Weeks.Sum(week => week.Quantity);
+
+    /// <summary>Share of the quantity that the candidate's maximum capacity covers, in the weeks that its lead time reaches.</summary>
+    public decimal Coverage(Candidate candidate, DateOnly today)
+    {
+        // A delivery counts for the week it falls in: up to its Sunday.
+        var reached = today.AddDays((candidate.Terms?.LeadTimeDays ?? 0) - 6);
+        var maximum = candidate.Capacity.ToDictionary(week => week.Week, week => week.Maximum);
+        return Weeks.Where(week => week.Week >= reached).Sum(week => Math.Min(week.Quantity, maximum.GetValueOrDefault(week.Week))) / Quantity;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using System.Net.Http.Json;
+
+using SupplyChain.Contracts;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.ServiceDefaults.Tests;
+
+public sealed class CommandTests(Servers servers) : IAsyncLifetime
+{
+    TallyService service = null!;
+    HttpClient client = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        service = await TallyService.StartAsync(servers.Own, servers.Issuer);
+        client = service.As(servers.Issuer, Guid.NewGuid(), "oem");
+    }
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task A_repeated_command_changes_nothing_and_gets_the_first_receipt()
+    {
+        var (tally, command) = (Guid.NewGuid(), Guid.NewGuid());
+        var first = await client.Accepted($"/tallies/{tally}", new Count(2), command);
+        await client.Accepted($"/tallies/{tally}", new Count(3));
+        var again = await client.Accepted($"/tallies/{tally}", new Count(2), command);
+
+        again.Version.ShouldBe(first.Version);
+        again.Events.ShouldBe(first.Events);
+        (await SumOf(tally)).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task The_same_command_sent_many_times_at_once_counts_once()
+    {
+        var (tally, command) = (Guid.NewGuid(), Guid.NewGuid());
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => client.Accepted($"/tallies/{tally}", new Count(7), command)));
+
+        receipts.Select(r => r.Version).ShouldAllBe(version => version == 1);
+        (await SumOf(tally)).ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task Different_commands_at_once_on_one_stream_all_count()
+    {
+        var tally = Guid.NewGuid();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => client.Accepted($"/tallies/{tally}", new Count(1))));
+        (await SumOf(tally)).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_command_id_is_not_used_for_another_command()
+    {
+        var (tally, command) = (Guid.NewGuid(), Guid.NewGuid());
+        await client.Accepted($"/tallies/{tally}", new Count(2), command);
+        var (status, faults) = await client.Refused($"/tallies/{tally}", new Count(3), command);
+
+        status.ShouldBe(409);
+        faults.Single().Field.ShouldBe("Idempotency-Key");
+    }
+
+    [Fact]
+    public async Task Another_organisation_may_happen_to_choose_the_same_id()
+    {
+        var (tally, command) = (Guid.NewGuid(), Guid.NewGuid());
+        await client.Accepted($"/tallies/{tally}", new Count(2), command);
+        await service.As(servers.Issuer, Guid.NewGuid(), "oem").Accepted($"/tallies/{tally}", new Count(3), command);
+        (await SumOf(tally)).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_command_without_an_id_is_refused()
+    {
+        using var response = await client.PostAsJsonAsync($"/tallies/{Guid.NewGuid()}", new Count(1));
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("Idempotency-Key");
+    }
+
+    [Theory]
+    [InlineData("""{"by":"many"}""", "$.by")]
+    [InlineData("""{"by":1""", "$.by")]
+    [InlineData("""{"by":1,"buy":2}""", "$.buy")]
+    [InlineData("""{}""", "$")]
+    public async Task Malformed_JSON_is_refused_by_field(string body, string field)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/tallies/{Guid.NewGuid()}") { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Add(Command.IdHeader, Guid.NewGuid().ToString());
+        using var response = await client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (await response.Content.ReadFromJsonAsync<Problem>())!.Errors.Single().Field.ShouldBe(field);
+    }
+
+    [Fact]
+    public async Task A_body_above_the_limit_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/tallies/{Guid.NewGuid()}")
+        {
+            Content = new StringContent("{\"by\":1" + new string(' ', Host.MaxBodyBytes) + "}", System.Text.Encoding.UTF8, "application/json"),
+            Headers = { ExpectContinue = true },
+        };
+        request.Headers.Add(Command.IdHeader, Guid.NewGuid().ToString());
+        using var response = await client.SendAsync(request);
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task An_unexpected_failure_tells_nothing_of_itself()
+    {
+        using var response = await client.GetAsync("/unexpected");
+        response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await response.Content.ReadAsStringAsync()).ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task While_the_database_is_away_the_answer_is_clear_and_a_retry_counts_once()
+    {
+        var (tally, command) = (Guid.NewGuid(), Guid.NewGuid());
+        await client.Accepted($"/tallies/{tally}", new Count(1));
+
+        service.Database.Cut();
+        var (status, faults) = await client.Refused($"/tallies/{tally}", new Count(2), command);
+        status.ShouldBe(503);
+        faults.Single().Field.ShouldBe("database");
+
+        service.Database.Mend();
+        await Eventually.Holds(async () => await client.Accepted($"/tallies/{tally}", new Count(2), command));
+        await client.Accepted($"/tallies/{tally}", new Count(2), command);
+        (await SumOf(tally)).ShouldBe(3);
+    }
+
+    async Task<int> SumOf(Guid tally)
+    {
+        await using var session = service.Store.QuerySession();
+        return (await session.LoadAsync<Tally>(tally))!.Sum;
+    }
+
+    sealed record Problem(IReadOnlyList<Fault> Errors);
+}

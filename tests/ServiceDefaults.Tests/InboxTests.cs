@@ -1,0 +1,104 @@
+using System.Text.Json;
+
+using SupplyChain.Contracts.CapacityBooking;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.ServiceDefaults.Tests;
+
+public sealed class InboxTests(Servers servers) : IAsyncLifetime
+{
+    // A virtual host to itself: on a shared one, another test's service would take some of the messages.
+    readonly TestServers own = new();
+    BusProbe bus = null!;
+    TallyService service = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await own.InitializeAsync();
+        bus = await BusProbe.StartAsync(own.Bus);
+        service = await TallyService.StartAsync(own, servers.Issuer);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await service.DisposeAsync();
+        await bus.DisposeAsync();
+        await own.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_message_delivered_many_times_is_handled_once()
+    {
+        var (line, message) = (Guid.NewGuid(), Guid.NewGuid());
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Deliver(Run(line, "lot 1"), message, line, 1)));
+        // Messages of one stream take turns, so once these are through, so are the eight before them.
+        for (var i = 0; i < 8; i++)
+        {
+            var later = Guid.NewGuid();
+            await Deliver(Run(line, "later"), later, line, 2);
+            await Handled(later);
+        }
+        (await LotsOf(line, _ => true)).Count(lot => lot == "lot 1").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_older_than_what_was_seen_is_dropped()
+    {
+        var (line, booking) = (Guid.NewGuid(), Guid.NewGuid());
+        foreach (var version in new long[] { 2, 1, 3, 3, 2 })
+        {
+            var message = Guid.NewGuid();
+            await Deliver(new BookingConfirmed(line, booking, null), message, booking, version);
+            await Handled(message);
+        }
+        (await LotsOf(line, _ => true)).ShouldBe(["v2", "v3"]);
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_handled_ends_in_the_error_queue_and_changes_nothing()
+    {
+        var line = Guid.NewGuid();
+        await Deliver(Run(line, "poison"), Guid.NewGuid(), line, 1);
+        await Eventually.Holds(async () => (await MessagesIn("tally-when-run-completed_error")).ShouldBeGreaterThan(0));
+        await using var session = service.Store.QuerySession();
+        (await session.LoadAsync<Tally>(line)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_message_waits_while_the_database_is_away()
+    {
+        var line = Guid.NewGuid();
+        service.Database.Cut();
+        await Deliver(Run(line, "patient"), Guid.NewGuid(), line, 1);
+        await Eventually.Holds(async () => (await Unacknowledged("tally-when-run-completed")).ShouldBeGreaterThan(0));
+        service.Database.Mend();
+        (await LotsOf(line, lots => lots.Count > 0)).ShouldBe(["patient"]);
+    }
+
+    static RunCompleted Run(Guid line, string lot) => new(line, Guid.NewGuid(), null, null, null, lot, 100, 96, []);
+
+    Task Deliver(object contract, Guid message, Guid stream, long version) =>
+        bus.Publish(contract, message, stream, version, DateTimeOffset.UtcNow);
+
+    Task<IReadOnlyList<string>> LotsOf(Guid line, Func<IReadOnlyList<string>, bool> enough) => Eventually.Get(async () =>
+    {
+        await using var session = service.Store.QuerySession();
+        return (await session.LoadAsync<Tally>(line))?.Lots ?? [];
+    }, enough);
+
+    /// <summary>Waits until the message is noted in the inbox.</summary>
+    Task Handled(Guid message) => Eventually.Get(async () =>
+    {
+        await using var session = service.Store.QuerySession();
+        return await session.LoadAsync<InboxEntry>(message);
+    }, entry => entry is not null);
+
+    async Task<int> MessagesIn(string queue) => (await Queue(queue, "messages")) ?? 0;
+
+    async Task<int> Unacknowledged(string queue) => (await Queue(queue, "messages_unacknowledged")) ?? 0;
+
+    async Task<int?> Queue(string name, string figure) =>
+        JsonDocument.Parse(await own.BrokerAsync("queues")).RootElement.EnumerateArray()
+            .Where(q => q.GetProperty("name").GetString() == name && q.TryGetProperty(figure, out _))
+            .Select(q => (int?)q.GetProperty(figure).GetInt32()).FirstOrDefault();
+}

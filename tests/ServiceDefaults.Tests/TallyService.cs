@@ -1,0 +1,126 @@
+using System.Reflection;
+
+using JasperFx.Events.Projections;
+
+using Marten;
+
+using MassTransit;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+using Npgsql;
+
+using SupplyChain.Contracts.CapacityBooking;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.ServiceDefaults.Tests;
+
+/// <summary>Something was counted.</summary>
+public sealed record Counted(int By);
+
+/// <summary>A message about a run was received.</summary>
+public sealed record RunNoted(string Lot, long Version);
+
+public sealed record Tally(Guid Id, int Sum, IReadOnlyList<string> Lots)
+{
+    public static Tally Create(Counted e) => new(Guid.Empty, e.By, []);
+    public static Tally Create(RunNoted e) => new(Guid.Empty, 0, [e.Lot]);
+    public Tally Apply(Counted e) => this with { Sum = Sum + e.By };
+    public Tally Apply(RunNoted e) => this with { Lots = [.. Lots, e.Lot] };
+}
+
+public sealed record Count(int By);
+
+/// <summary>Takes every run as a fact of its own.</summary>
+public sealed class WhenRunCompleted(IDocumentStore store) : IConsumer<RunCompleted>
+{
+    public Task Consume(ConsumeContext<RunCompleted> context) => store.Receive(context, (session, delivery) =>
+    {
+        if (context.Message.Lot == "poison") throw new InvalidOperationException("cannot be handled");
+        session.Events.Append(context.Message.LineId, new RunNoted(context.Message.Lot, delivery.Version));
+        return Task.CompletedTask;
+    });
+}
+
+/// <summary>Takes only the newest word on a booking.</summary>
+public sealed class WhenBookingConfirmed(IDocumentStore store) : IConsumer<BookingConfirmed>
+{
+    public Task Consume(ConsumeContext<BookingConfirmed> context) => store.ReceiveLatest(context, "booking", (session, delivery) =>
+    {
+        session.Events.Append(context.Message.LineId, new RunNoted($"v{delivery.Version}", delivery.Version));
+        return Task.CompletedTask;
+    });
+}
+
+/// <summary>The smallest service there can be: it counts, and says so on the bus. Its ways to database and broker can be cut.</summary>
+public sealed class TallyService : IAsyncDisposable
+{
+    readonly WebApplication app;
+
+    TallyService(WebApplication app, Link database, Link broker) => (this.app, Database, Broker) = (app, database, broker);
+
+    public Link Database { get; }
+    public Link Broker { get; }
+    public IServiceProvider Services => app.Services;
+    public IDocumentStore Store => Services.GetRequiredService<IDocumentStore>();
+    public string Url => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    public static async Task<TallyService> StartAsync(
+        TestServers servers, TestIssuer issuer, string? database = null, Action<IConfigurationBuilder>? configure = null)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(database ?? await servers.AnotherDatabaseAsync());
+        var toDatabase = new Link(connection.Host!, connection.Port);
+        (connection.Host, connection.Port, connection.Timeout) = ("127.0.0.1", toDatabase.Port, 2);
+        var bus = new UriBuilder(servers.Bus);
+        var toBroker = new Link(bus.Host, bus.Port);
+        (bus.Host, bus.Port) = ("127.0.0.1", toBroker.Port);
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Database"] = connection.ConnectionString,
+            ["ConnectionStrings:Bus"] = bus.Uri.ToString(),
+            ["Oidc:Authority"] = issuer.Authority,
+            ["Urls"] = "http://127.0.0.1:0",
+        });
+        configure?.Invoke(builder.Configuration);
+        builder.AddServiceDefaults("tally");
+        builder.AddEventStore(
+            stored => stored.Data is Counted e ? new SlotDeclined(stored.StreamId, e.By, "counted") : null,
+            options => options.Projections.Snapshot<Tally>(SnapshotLifecycle.Inline));
+        builder.AddBus("tally", Assembly.GetExecutingAssembly());
+
+        var app = builder.Build();
+        app.UseServiceDefaults();
+        app.MapPost("/tallies/{id:guid}", (Guid id, Count c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Handle<Tally>(command, id, _ => c.By > 0 ? [new Counted(c.By)] : throw Rejected.Field("by", "must be above 0"), cancel));
+        app.MapGet("/roles/alliance", () => "seen").RequireAnyRole(Roles.Alliance);
+        app.MapGet("/unexpected", string () => throw new InvalidOperationException("a secret detail"));
+        await app.StartAsync();
+        await app.Services.UntilItListensAsync();
+        return new TallyService(app, toDatabase, toBroker);
+    }
+
+    public HttpClient As(TestIssuer issuer, Guid organisation, params string[] roles) => WithToken(issuer.Token(organisation, roles));
+
+    public HttpClient WithToken(string? token) => new()
+    {
+        BaseAddress = new Uri(Url),
+        DefaultRequestHeaders = { Authorization = token is null ? null : new("Bearer", token) },
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        Database.Mend();
+        Broker.Mend();
+        await app.DisposeAsync();
+        await Database.DisposeAsync();
+        await Broker.DisposeAsync();
+    }
+}
