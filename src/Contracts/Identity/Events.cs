@@ -11,3 +11,7 @@ public sealed record OrganisationRegistered(Guid OrganisationId, string Name, st
 /// <summary>An organisation may not act any longer: it gets no tokens, and its offers and capacity no longer count.</summary>
 [ListenedBy(Services.SupplierMatching, Services.GapMonitoring)]
 public sealed record OrganisationSuspended(Guid OrganisationId, string Reason);
+
+/// <summary>A suspended organisation may act again, and what it published counts again.</summary>
+[ListenedBy(Services.GapMonitoring)]
+public sealed record OrganisationReinstated(Guid OrganisationId);
