@@ -11,28 +11,22 @@ namespace SupplyChain.GapMonitoring.Reading;
 /// <summary>What happened to this gap, and why? The newest first.</summary>
 public static class GapHistory
 {
-    const int MaxPage = 100;
-
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/gaps/{id:guid}/history", List)
         .RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator, Roles.Alliance);
 
     static async Task<Page<Api.GapHistoryEntry>> List(
-        Guid id, Caller reader, IQuerySession session, CancellationToken cancel, int first = 20, long? after = null)
+        Guid id, Caller reader, IQuerySession session, Paging paging, CancellationToken cancel)
     {
-        new Faults()
-            .Require(first is >= 1 and <= MaxPage, "first", $"1 to {MaxPage}")
-            .Require(after is null or >= 1, "after", "not a cursor of this list")
-            .ThrowIfAny();
         var gap = await session.LoadAsync<Gap>(id, cancel);
         var sight = gap is null ? Sight.None : await session.SightOf(reader, gap, cancel);
         if (sight is Sight.None) throw Rejected.NotFound("gap", id);
 
-        var before = after ?? long.MaxValue;
+        var before = paging.Key<long>() ?? long.MaxValue;
         var events = await session.Events.QueryAllRawEvents()
             .Where(e => e.StreamId == id && e.Version < before)
-            .OrderByDescending(e => e.Version).Take(first + 1).ToListAsync(cancel);
-        var page = events.Take(first).Select(e => Entry(e.Version, (IGapEvent)e.Data, reader, sight)).ToList();
-        return new Page<Api.GapHistoryEntry>(page, events.Count > first ? $"{page[^1].Version}" : null);
+            .OrderByDescending(e => e.Version).Take(paging.First + 1).ToListAsync(cancel);
+        var entries = events.Select(e => Entry(e.Version, (IGapEvent)e.Data, reader, sight)).ToList();
+        return paging.Of(entries, entry => entry.Version);
     }
 
     static Api.GapHistoryEntry Entry(long version, IGapEvent e, Caller reader, Sight sight)

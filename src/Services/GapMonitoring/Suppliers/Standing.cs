@@ -23,15 +23,18 @@ public sealed record Standing(QualificationState? Qualification, bool Suspended,
     [JsonIgnore]
     public bool MayCome => Qualification is not QualificationState.Qualified && !Suspended;
 
-    /// <summary>What is known of the supplier and of what it said about the component, each of which may have come first.</summary>
-    public static Standing Of(Supplier? supplier, Supply? supply) => new(
-        supply?.Qualification?.State,
-        supplier is not null,
-        supplier is not null ? supplier.SuspendedBy : supply?.Qualification?.Cause,
-        Later(supplier?.SuspendedAt, supply?.Qualification?.At));
-
-    static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset? other) =>
-        one > other || other is null ? one ?? DateTimeOffset.MinValue : other.Value;
+    /// <summary>
+    /// What is known of the supplier and of what it said about the component, each of which may have come first. The
+    /// cause is what happened last, except that a suspension outweighs all.
+    /// </summary>
+    public static Standing Of(Supplier? supplier, Supply? supply)
+    {
+        var qualification = supply?.Qualification;
+        var supplierDecides = supplier is not null && (supplier.Suspended || !(qualification?.At > supplier.At));
+        return new Standing(
+            qualification?.State, supplier?.Suspended == true, supplierDecides ? supplier!.Cause : qualification?.Cause,
+            new[] { supplier?.At, qualification?.At }.Max() ?? DateTimeOffset.MinValue);
+    }
 }
 
 public static class Standings

@@ -1,13 +1,24 @@
 using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.Contracts.Identity;
 
 namespace SupplyChain.GapMonitoring.Suppliers;
 
 /// <summary>An organisation may not act any longer: nothing it has published counts.</summary>
-public sealed record SupplierSuspended(Guid SupplierId, Guid MessageId, DateTimeOffset At);
+public sealed record SupplierSuspended(Guid SupplierId, long Version, Guid MessageId, DateTimeOffset At);
 
-/// <summary>A suspended organisation; of one in good standing nothing is kept.</summary>
-public sealed record Supplier(Guid Id, GapCause SuspendedBy, DateTimeOffset SuspendedAt)
+/// <summary>It may act again, and what it has published counts again.</summary>
+public sealed record SupplierReinstated(Guid SupplierId, long Version, Guid MessageId, DateTimeOffset At);
+
+/// <summary>An organisation that is or was suspended; of others nothing is kept.</summary>
+/// <param name="Version">Of the organisation where it was suspended or reinstated.</param>
+public sealed record Supplier(Guid Id, bool Suspended, long Version, GapCause Cause, DateTimeOffset At)
 {
-    public static Supplier Create(SupplierSuspended e) => new(
-        e.SupplierId, new GapCause(e.MessageId, nameof(Contracts.Identity.OrganisationSuspended), e.SupplierId), e.At);
+    public static Supplier Create(SupplierSuspended e) =>
+        new(e.SupplierId, true, e.Version, new GapCause(e.MessageId, nameof(OrganisationSuspended), e.SupplierId), e.At);
+
+    public static Supplier Create(SupplierReinstated e) =>
+        new(e.SupplierId, false, e.Version, new GapCause(e.MessageId, nameof(OrganisationReinstated), e.SupplierId), e.At);
+
+    public Supplier Apply(SupplierSuspended e) => Create(e);
+    public Supplier Apply(SupplierReinstated e) => Create(e);
 }

@@ -15,8 +15,7 @@ public sealed class WhenOfferPublished(IDocumentStore store) : IConsumer<OfferPu
             ? []
             : [new OfferMade(c.SupplierId, c.ComponentId, c.OfferId, delivery.Version, delivery.At)];
 
-    public Task Consume(ConsumeContext<OfferPublished> context) => store.Receive(context, (session, delivery) =>
-        session.ChangeSupply(
-            context.Message.SupplierId, context.Message.ComponentId, supply => Decide(context.Message, delivery, supply),
-            context.CancellationToken));
+    public Task Consume(ConsumeContext<OfferPublished> context) => store.ChangeSupply(
+        context, context.Message.SupplierId, context.Message.ComponentId,
+        (delivery, supply) => Decide(context.Message, delivery, supply));
 }

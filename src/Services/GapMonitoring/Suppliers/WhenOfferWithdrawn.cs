@@ -16,8 +16,7 @@ public sealed class WhenOfferWithdrawn(IDocumentStore store) : IConsumer<OfferWi
             ? []
             : [new OfferEnded(c.SupplierId, c.ComponentId, c.OfferId, delivery.Version, delivery.At)];
 
-    public Task Consume(ConsumeContext<OfferWithdrawn> context) => store.Receive(context, (session, delivery) =>
-        session.ChangeSupply(
-            context.Message.SupplierId, context.Message.ComponentId, supply => Decide(context.Message, delivery, supply),
-            context.CancellationToken));
+    public Task Consume(ConsumeContext<OfferWithdrawn> context) => store.ChangeSupply(
+        context, context.Message.SupplierId, context.Message.ComponentId,
+        (delivery, supply) => Decide(context.Message, delivery, supply));
 }

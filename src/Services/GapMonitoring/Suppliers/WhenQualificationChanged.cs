@@ -3,7 +3,6 @@ using Marten;
 using MassTransit;
 
 using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.GapMonitoring.Suppliers;
@@ -17,13 +16,7 @@ public sealed class WhenQualificationChanged(IDocumentStore store) : IConsumer<Q
             ? []
             : [new QualificationMoved(c.SupplierId, c.ComponentId, c.State, delivery.Version, delivery.MessageId, delivery.At)];
 
-    public async Task Consume(ConsumeContext<QualificationChanged> context)
-    {
-        var (c, cancel) = (context.Message, context.CancellationToken);
-        await store.Receive(context, (session, delivery) =>
-            session.ChangeSupply(c.SupplierId, c.ComponentId, supply => Decide(c, delivery, supply), cancel));
-        // After the commit, so that capacity taken in meanwhile is found; and also for a message seen before, because
-        // it comes again when this was interrupted.
-        await store.PassOnStanding(c.SupplierId, c.ComponentId, cancel);
-    }
+    public Task Consume(ConsumeContext<QualificationChanged> context) => store.ChangeQualification(
+        context, context.Message.SupplierId, context.Message.ComponentId,
+        (delivery, supply) => Decide(context.Message, delivery, supply));
 }
