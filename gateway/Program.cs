@@ -1,12 +1,14 @@
 using SupplyChain.Contracts;
 using SupplyChain.Gateway.Clients;
 using SupplyChain.Gateway.Engine;
+using SupplyChain.Gateway.Live;
 using SupplyChain.Gateway.Transport;
 using SupplyChain.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("gateway");
 builder.Services.AddGraph(typeof(Program).Assembly);
+builder.Services.AddLive(typeof(Program).Assembly);
 builder.Services.AddTransport();
 builder.Services.AddServiceClient<IIdentity>(Services.Identity);
 

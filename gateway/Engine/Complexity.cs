@@ -16,7 +16,7 @@ static class Complexity
 
     public static IValidationRule Rule(Limits limits) => new ComplexityValidationRule(new ComplexityOptions
     {
-        DefaultListImpactMultiplier = Schema.Paging.DefaultSize,
+        DefaultListImpactMultiplier = Schema.PageArguments.DefaultSize,
         ValidateComplexityDelegate = measured =>
         {
             if (measured.TotalImpact > limits.Complexity)

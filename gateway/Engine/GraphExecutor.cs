@@ -49,7 +49,7 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
             Root = root,
             RequestServices = services,
             CancellationToken = cancel,
-            Timeout = Timeout,
+            Timeout = IsOpening(prepared, root) ? System.Threading.Timeout.InfiniteTimeSpan : Timeout,
             ValidationRules = prepared.Validated ? eachTime : [.. DocumentValidator.CoreRules, .. eachTime],
             UnhandledExceptionDelegate = errors.Translate,
         });
@@ -57,6 +57,10 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
         if (!caller.IsSignedIn()) Discretion.Apply(result);
         return result;
     }
+
+    /// <summary>A subscription's stream outlives its opening; each item of it has the time of a request.</summary>
+    static bool IsOpening(PreparedRequest prepared, object? root) =>
+        prepared.Operation.Operation == OperationType.Subscription && root is null;
 
     GraphQLDocument Parse(string source)
     {

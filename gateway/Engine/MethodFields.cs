@@ -61,7 +61,7 @@ sealed class MethodFields(IServiceProviderIsService services)
 
     static Func<IResolveFieldContext, object?> Argument(ParameterInfo parameter, QueryArguments arguments, TypeMap types)
     {
-        if (parameter.ParameterType == typeof(Paging)) return PageOf(arguments, types);
+        if (parameter.ParameterType == typeof(PageArguments)) return PageOf(arguments, types);
 
         var name = TypeMap.CamelCase(parameter.Name!);
         var type = parameter.ParameterType;
@@ -78,10 +78,10 @@ sealed class MethodFields(IServiceProviderIsService services)
     {
         arguments.Add(new QueryArgument(new NonNullGraphType(Scalars.ByType[typeof(int)]))
         {
-            Name = "first", DefaultValue = Paging.DefaultSize, Description = $"How many, 1 to {Paging.MaxSize}.",
+            Name = "first", DefaultValue = PageArguments.DefaultSize, Description = $"How many, 1 to {PageArguments.MaxSize}.",
         });
         arguments.Add(new QueryArgument(Scalars.ByType[typeof(string)]) { Name = "after", Description = "The cursor after which the page starts." });
-        return context => new Paging(context.GetArgument<int>("first"), context.GetArgument<string?>("after"));
+        return context => new PageArguments(context.GetArgument<int>("first"), context.GetArgument<string?>("after"));
     }
 
     static bool TakesBatch(ParameterInfo parameter) =>

@@ -66,7 +66,8 @@ sealed class Batches
 {
     readonly Lock gate = new();
     List<IWaitingKeys> waiting = [];
-    TaskCompletionSource enlisted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    TaskCompletionSource enlisted = Signal();
+    bool sending;
 
     public void Enlist(IWaitingKeys keys)
     {
@@ -82,19 +83,43 @@ sealed class Batches
     {
         while (!field.IsCompleted)
         {
-            List<IWaitingKeys> ready;
-            Task next;
-            lock (gate)
-            {
-                (ready, waiting) = (waiting, []);
-                if (enlisted.Task.IsCompleted) enlisted = new(TaskCreationOptions.RunContinuationsAsynchronously);
-                next = enlisted.Task;
-            }
-
-            if (ready.Count > 0) await Task.WhenAll(ready.Select(batch => batch.LoadWaiting(cancel)));
-            else await Task.WhenAny(field, next);
+            if (MaySend(out var more)) await Send(cancel);
+            else await Task.WhenAny(field, more);
         }
 
         return await field;
     }
+
+    /// <summary>One field sends for all: what is asked for while answers come in belongs to the next call, whole.</summary>
+    bool MaySend(out Task more)
+    {
+        lock (gate)
+        {
+            if (enlisted.Task.IsCompleted) enlisted = Signal();
+            more = enlisted.Task;
+            return !sending && waiting.Count > 0 && (sending = true);
+        }
+    }
+
+    async Task Send(CancellationToken cancel)
+    {
+        while (true)
+        {
+            List<IWaitingKeys> ready;
+            lock (gate)
+            {
+                if (waiting.Count == 0)
+                {
+                    sending = false;
+                    return;
+                }
+
+                (ready, waiting) = (waiting, []);
+            }
+
+            await Task.WhenAll(ready.Select(batch => batch.LoadWaiting(cancel)));
+        }
+    }
+
+    static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -19,7 +19,7 @@ sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCurs
 /// <summary>The arguments <c>first</c> and <c>after</c> of a connection.</summary>
 /// <param name="First">1 to <see cref="MaxSize"/>.</param>
 /// <param name="After">A cursor of an earlier page; opaque to clients.</param>
-sealed record Paging(int First, string? After)
+sealed record PageArguments(int First, string? After)
 {
     public const int DefaultSize = 20;
     public const int MaxSize = 100;

@@ -20,6 +20,7 @@ sealed class EventStreams(GraphExecutor executor, GraphQLSerializer serializer, 
     /// <summary>Runs a subscription until its source ends, the client leaves, or the token expires.</summary>
     public async Task RunAsync(HttpContext http, PreparedRequest prepared)
     {
+        using var place = open.Take(http.User);
         var opened = await executor.ExecuteAsync(prepared, http.User, http.RequestServices, http.RequestAborted);
         if (opened is not OpenedSubscription subscription)
         {
@@ -27,7 +28,6 @@ sealed class EventStreams(GraphExecutor executor, GraphQLSerializer serializer, 
             return;
         }
 
-        using var place = open.Take(http.User);
         using var expiry = new CancellationTokenSource(TokenLifetime.Left(http.User, clock), clock);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, expiry.Token);
         Start(http);
@@ -45,24 +45,42 @@ sealed class EventStreams(GraphExecutor executor, GraphQLSerializer serializer, 
 
     async Task PumpAsync(HttpContext http, PreparedRequest prepared, OpenedSubscription subscription, CancellationToken cancel)
     {
-        await using var items = subscription.Items.GetAsyncEnumerator(cancel);
-        await http.Response.Body.FlushAsync(cancel);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await using var items = subscription.Items.GetAsyncEnumerator(stop.Token);
+        // Listening begins with the first pull; only then does the client learn that the stream is open.
+        var next = items.MoveNextAsync().AsTask();
+        try
+        {
+            await http.Response.Body.FlushAsync(cancel);
+            while (await KeepAliveUntil(next, http, cancel))
+            {
+                // A scope for each item: what is loaded for one must not be an answer for the next.
+                await using var scope = http.RequestServices.CreateAsyncScope();
+                var result = await executor.ExecuteAsync(prepared, http.User, scope.ServiceProvider, cancel, items.Current);
+                await NextAsync(http, result, cancel);
+                next = items.MoveNextAsync().AsTask();
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    async Task<bool> KeepAliveUntil(Task<bool> next, HttpContext http, CancellationToken cancel)
+    {
         while (true)
         {
-            var next = items.MoveNextAsync().AsTask();
-            while (await Task.WhenAny(next, Task.Delay(KeepAlive, clock, cancel)) != next)
+            try
             {
-                cancel.ThrowIfCancellationRequested();
+                return await next.WaitAsync(KeepAlive, clock, cancel);
+            }
+            catch (TimeoutException)
+            {
                 await http.Response.WriteAsync(":\n\n", cancel);
                 await http.Response.Body.FlushAsync(cancel);
             }
-
-            if (!await next) return;
-
-            // A scope for each item: what is loaded for one must not be an answer for the next.
-            await using var scope = http.RequestServices.CreateAsyncScope();
-            var result = await executor.ExecuteAsync(prepared, http.User, scope.ServiceProvider, cancel, items.Current);
-            await NextAsync(http, result, cancel);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace SupplyChain.Gateway.Tests;
@@ -12,12 +13,12 @@ public sealed class BoxFeed
 
     public void Move(Box box) => boxes.Writer.TryWrite(box);
 
-    public async IAsyncEnumerable<Box> Boxes(Guid? id)
+    public async IAsyncEnumerable<Box> Boxes(Guid? id, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         Interlocked.Increment(ref readers);
         try
         {
-            await foreach (var box in boxes.Reader.ReadAllAsync())
+            await foreach (var box in boxes.Reader.ReadAllAsync(cancel))
                 if (id is null || box.Id == id) yield return box;
         }
         finally

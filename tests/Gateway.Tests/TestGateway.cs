@@ -24,11 +24,13 @@ namespace SupplyChain.Gateway.Tests;
 /// <summary>The gateway with the tests' own schema, two upstream services and an issuer of tokens.</summary>
 public sealed class TestGateway : IAsyncLifetime
 {
+    readonly TestServers servers = new();
     WebApplicationFactory<Program> factory = null!;
 
     public TestIssuer Issuer { get; private set; } = null!;
     public Upstream Shelf { get; private set; } = null!;
     public Upstream Register { get; private set; } = null!;
+    public BusProbe Bus { get; private set; } = null!;
     public ManualClock Clock { get; } = new();
     public IServiceProvider Services => factory.Services;
 
@@ -40,6 +42,8 @@ public sealed class TestGateway : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await servers.InitializeAsync();
+        Bus = await BusProbe.StartAsync(servers.Bus);
         Issuer = await TestIssuer.StartAsync();
         Shelf = await Upstream.StartAsync(ShelfRoutes);
         Register = await Upstream.StartAsync(app => app.MapPost("/owners/by-ids",
@@ -52,6 +56,7 @@ public sealed class TestGateway : IAsyncLifetime
     {
         host.UseSetting("Oidc:Authority", Issuer.Authority)
             .UseSetting("Oidc:Audience", "supplychain")
+            .UseSetting("ConnectionStrings:Bus", servers.Bus)
             .UseSetting("Services:shelf", Shelf.Address)
             .UseSetting("Services:register", Register.Address)
             .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error))
@@ -83,6 +88,8 @@ public sealed class TestGateway : IAsyncLifetime
         await Register.DisposeAsync();
         await Shelf.DisposeAsync();
         await Issuer.DisposeAsync();
+        await Bus.DisposeAsync();
+        await servers.DisposeAsync();
     }
 
     void ShelfRoutes(WebApplication app)

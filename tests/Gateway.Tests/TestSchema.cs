@@ -51,7 +51,7 @@ static class BoxQueries
     /// <param name="id">The box's id.</param>
     public static Task<Box?> Box(Guid id, IShelf shelf, CancellationToken cancel) => shelf.Box(id, cancel);
 
-    public static Task<Connection<Box>> Boxes(Paging page, IShelf shelf, CancellationToken cancel) =>
+    public static Task<Connection<Box>> Boxes(PageArguments page, IShelf shelf, CancellationToken cancel) =>
         page.Of((first, after) => shelf.Boxes(first, after, cancel));
 
     [Allow(Roles.Alliance)]

@@ -22,6 +22,6 @@ static class OrganisationQueries
 
     /// <summary>All organisations of the platform.</summary>
     [Allow(Roles.Alliance, Roles.Admin)]
-    public static Task<Connection<OrganisationProfile>> Organisations(Paging page, IIdentity identity, CancellationToken cancel) =>
+    public static Task<Connection<OrganisationProfile>> Organisations(PageArguments page, IIdentity identity, CancellationToken cancel) =>
         page.Of((first, after) => identity.Organisations(first, after, cancel));
 }

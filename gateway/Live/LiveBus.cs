@@ -1,0 +1,49 @@
+using System.Reflection;
+
+using MassTransit;
+
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace SupplyChain.Gateway.Live;
+
+/// <summary>Listens on the bus for the contracts of all topics, with a queue that lives as long as this instance.</summary>
+static class LiveBus
+{
+    public static void AddLive(this IServiceCollection services, params Assembly[] assemblies)
+    {
+        var wakeUps = assemblies.SelectMany(assembly => assembly.GetTypes()).SelectMany(WakeUp.In).ToList();
+        services.AddSingleton<LiveChanges>();
+        services.AddMassTransit(bus =>
+        {
+            // Without the broker nothing is live, and everything else works.
+            bus.ConfigureHealthCheckOptions(health => health.MinimalFailureStatus = HealthStatus.Degraded);
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                rabbit.Host(new Uri(context.GetRequiredService<IConfiguration>().GetConnectionString("Bus")
+                    ?? throw new InvalidOperationException("ConnectionStrings:Bus is not set")));
+                var live = context.GetRequiredService<LiveChanges>();
+                rabbit.ReceiveEndpoint(new TemporaryEndpointDefinition("gateway-live"), endpoint =>
+                {
+                    endpoint.ConnectReceiveEndpointObserver(new EndsStreamsWhenReady(live));
+                    foreach (var wakeUp in wakeUps) wakeUp.Connect(endpoint, live);
+                });
+            });
+        });
+    }
+
+    /// <summary>While the queue was away, changes went by unseen.</summary>
+    sealed class EndsStreamsWhenReady(LiveChanges live) : IReceiveEndpointObserver
+    {
+        public Task Ready(ReceiveEndpointReady ready)
+        {
+            live.EndAll();
+            return Task.CompletedTask;
+        }
+
+        public Task Stopping(ReceiveEndpointStopping stopping) => Task.CompletedTask;
+
+        public Task Completed(ReceiveEndpointCompleted completed) => Task.CompletedTask;
+
+        public Task Faulted(ReceiveEndpointFaulted faulted) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,16 @@
+namespace SupplyChain.Gateway.Live;
+
+/// <summary>
+/// The class says which contracts tell that a <typeparamref name="T"/> changed: each public static method takes a
+/// contract and returns the id by which the changed one is fetched again.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+sealed class TopicAttribute<T> : TopicAttribute
+{
+    public override Type Subject => typeof(T);
+}
+
+abstract class TopicAttribute : Attribute
+{
+    public abstract Type Subject { get; }
+}

@@ -1,0 +1,28 @@
+using System.Reflection;
+
+using MassTransit;
+
+namespace SupplyChain.Gateway.Live;
+
+/// <summary>A contract that tells that a subject changed.</summary>
+sealed record WakeUp(Type Subject, MethodInfo IdOf)
+{
+    static readonly MethodInfo Connecting = typeof(WakeUp).GetMethod(nameof(ConnectTo), BindingFlags.NonPublic | BindingFlags.Instance)!;
+
+    public static IEnumerable<WakeUp> In(Type type) => type.GetCustomAttribute<TopicAttribute>() is { } topic
+        ? type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => new WakeUp(topic.Subject, method))
+        : [];
+
+    public void Connect(IReceiveEndpointConfigurator endpoint, LiveChanges live) =>
+        Connecting.MakeGenericMethod(IdOf.GetParameters().Single().ParameterType).Invoke(this, [endpoint, live]);
+
+    void ConnectTo<TContract>(IReceiveEndpointConfigurator endpoint, LiveChanges live) where TContract : class
+    {
+        var idOf = IdOf.CreateDelegate<Func<TContract, Guid>>();
+        endpoint.Handler<TContract>(message =>
+        {
+            live.Tell(Subject, idOf(message.Message));
+            return Task.CompletedTask;
+        });
+    }
+}

@@ -1,0 +1,55 @@
+namespace SupplyChain.Contracts.ComponentCatalog.Api;
+
+/// <summary>Releases a revision of a product's bill of materials. A released revision never changes: release the next one.</summary>
+/// <param name="Product">The organisation's own name of the product, 1 to 200 characters.</param>
+/// <param name="Revision">1 to 50 characters.</param>
+/// <param name="Description">Up to 2,000 characters.</param>
+/// <param name="Lines">1 to 2,000. A component may stand in several of them.</param>
+public sealed record ReleaseBillOfMaterials(
+    string Product, string Revision, IReadOnlyList<NewBillLine> Lines, string? Description = null);
+
+/// <summary>One line to release: a component of the catalogue or a sub-assembly, exactly one of the two.</summary>
+/// <param name="SubAssembly">Another product of the organisation's that has a released bill of materials.</param>
+/// <param name="Quantity">Per one of the product, in the component's unit; above 0.</param>
+/// <param name="Attrition">Share lost in assembly, 0 or above; 0.02 is two per cent.</param>
+/// <param name="SetupQuantity">Lost once a week in which the product is built, 0 or above.</param>
+/// <param name="OrderMultiple">Requirements are rounded up to a multiple of it; 0 leaves them as they are.</param>
+/// <param name="Optional">Not part of every product that is built.</param>
+/// <param name="Substitutes">What may be used in place of the component here, besides its own substitutes; up to 50.</param>
+/// <param name="Reference">Where it sits, such as <c>U1, U2</c>; up to 2,000 characters.</param>
+/// <param name="Note">Up to 1,000 characters.</param>
+public sealed record NewBillLine(
+    decimal Quantity, PartReference? Component = null, string? SubAssembly = null, decimal Attrition = 0,
+    decimal SetupQuantity = 0, decimal OrderMultiple = 0, bool Optional = false,
+    IReadOnlyList<PartReference>? Substitutes = null, string? Reference = null, string? Note = null);
+
+/// <summary>A component by its id, or by manufacturer and part number.</summary>
+public sealed record PartReference(Guid? Id = null, string? Manufacturer = null, string? PartNumber = null);
+
+/// <summary>Takes a revision back: it is no longer built.</summary>
+/// <param name="Reason">1 to 1,000 characters.</param>
+public sealed record WithdrawBillOfMaterials(string Reason);
+
+/// <summary>A bill of materials of an import, and the parts to publish where the catalogue does not know them yet.</summary>
+/// <param name="Parts">Nothing is published of a bill that is refused.</param>
+public sealed record ImportBillOfMaterials(ReleaseBillOfMaterials Bill, IReadOnlyList<PublishComponent>? Parts = null);
+
+/// <summary>A released revision of a product's bill of materials, for the organisation that released it alone.</summary>
+/// <param name="WithdrawnAt">Null while the revision is in force.</param>
+public sealed record BillOfMaterials(
+    Guid Id, string Product, string Revision, string? Description, DateTimeOffset ReleasedAt, DateTimeOffset? WithdrawnAt,
+    IReadOnlyList<BillLine> Lines);
+
+/// <summary>One line of a bill of materials; see <see cref="NewBillLine"/> for its figures.</summary>
+/// <param name="Number">Its place in the bill, from 1.</param>
+/// <param name="Substitutes">What may be used in place of the component in this bill.</param>
+public sealed record BillLine(
+    int Number, Guid? ComponentId, string? SubAssembly, decimal Quantity, decimal Attrition, decimal SetupQuantity,
+    decimal OrderMultiple, bool Optional, IReadOnlyList<Guid> Substitutes, string? Reference, string? Note);
+
+/// <summary>A bill of materials of one's own that needs a component.</summary>
+/// <param name="Quantity">Sum of the lines that name it, per one of the product; 0 where it is only a substitute.</param>
+/// <param name="AsSubstitute">True where a line allows it in place of another.</param>
+/// <param name="ContainedIn">Products of one's own that need it through this one, on any level.</param>
+public sealed record ComponentUsage(
+    Guid BillOfMaterialsId, string Product, string Revision, decimal Quantity, bool AsSubstitute, IReadOnlyList<string> ContainedIn);

@@ -1,0 +1,169 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Xml.Linq;
+
+namespace SupplyChain.Contracts.Tests;
+
+/// <summary>The contracts as an AsyncAPI 3 document: a channel a contract, its sender, its listeners, its JSON schema.</summary>
+static class AsyncApi
+{
+    static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        Converters = { new JsonStringEnumConverter() },
+        RespectNullableAnnotations = true,
+        NumberHandling = JsonNumberHandling.Strict,
+    };
+
+    static readonly JsonSerializerOptions Print = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    static readonly Lazy<Dictionary<string, XElement>> Documentation = new(() => XDocument
+        .Load(Path.ChangeExtension(typeof(ListenedByAttribute).Assembly.Location, ".xml"))
+        .Descendants("member").ToDictionary(member => member.Attribute("name")!.Value));
+
+    public static string Describe(IReadOnlyList<Type> contracts)
+    {
+        var document = new JsonObject
+        {
+            ["asyncapi"] = "3.0.0",
+            ["info"] = new JsonObject
+            {
+                ["title"] = "SupplyChain events",
+                ["version"] = "1.0.0",
+                ["description"] = "What the services tell each other over RabbitMQ. The exchange is the contract's full name; "
+                    + "message id, stream and version of the event travel with each message, and a message may come twice.",
+            },
+            ["defaultContentType"] = "application/vnd.masstransit+json",
+            ["channels"] = Object(contracts, contract => contract.Name, contract => new JsonObject
+            {
+                ["address"] = $"{contract.Namespace}:{contract.Name}",
+                ["messages"] = new JsonObject { [contract.Name] = Reference($"#/components/messages/{contract.Name}") },
+            }),
+            ["operations"] = Operations(contracts),
+            ["components"] = new JsonObject
+            {
+                ["messages"] = Object(contracts, contract => contract.Name, contract => new JsonObject
+                {
+                    ["name"] = contract.Name,
+                    ["summary"] = Summary(contract),
+                    ["headers"] = Reference("#/components/schemas/Headers"),
+                    ["payload"] = Reference($"#/components/schemas/{contract.Name}"),
+                }),
+                ["schemas"] = Schemas(contracts),
+            },
+        };
+        return document.ToJsonString(Print);
+    }
+
+    /// <summary>All fields of a contract, nested ones with their path.</summary>
+    public static IEnumerable<string> FieldsOf(Type contract) => Names(SchemaOf(contract), "");
+
+    public static IEnumerable<string> ReferencesIn(JsonNode node) =>
+        Objects(node).Where(o => o.ContainsKey("$ref")).Select(o => o["$ref"]!.GetValue<string>());
+
+    public static JsonNode? Resolve(JsonNode document, string reference) =>
+        reference.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate((JsonNode?)document, (node, step) => node?[step]);
+
+    static JsonObject Operations(IReadOnlyList<Type> contracts)
+    {
+        var operations = new JsonObject();
+        foreach (var contract in contracts)
+        {
+            operations[$"{Sender(contract)}.send.{contract.Name}"] = Operation("send", contract);
+            foreach (var listener in contract.GetCustomAttribute<ListenedByAttribute>()!.Services)
+                operations[$"{listener}.receive.{contract.Name}"] = Operation("receive", contract);
+        }
+        return operations;
+    }
+
+    static JsonObject Operation(string action, Type contract) => new()
+    {
+        ["action"] = action,
+        ["channel"] = Reference($"#/channels/{contract.Name}"),
+        ["messages"] = new JsonArray(Reference($"#/channels/{contract.Name}/messages/{contract.Name}")),
+    };
+
+    static JsonObject Schemas(IReadOnlyList<Type> contracts)
+    {
+        var schemas = Object(contracts, contract => contract.Name, contract => Embedded(SchemaOf(contract), contract.Name));
+        schemas["Headers"] = new JsonObject
+        {
+            ["type"] = "object",
+            ["required"] = new JsonArray("stream", "version", "at"),
+            ["properties"] = new JsonObject
+            {
+                ["stream"] = new JsonObject { ["type"] = "string", ["format"] = "uuid", ["description"] = "The stream of the event." },
+                ["version"] = new JsonObject { ["type"] = "integer", ["description"] = "The event's version in its stream, from 1." },
+                ["at"] = new JsonObject { ["type"] = "string", ["format"] = "date-time", ["description"] = "When it was committed, in UTC." },
+            },
+        };
+        return schemas;
+    }
+
+    static JsonObject SchemaOf(Type contract) => Wire.GetJsonSchemaAsNode(contract, new JsonSchemaExporterOptions
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = (context, schema) => Described(context, schema),
+    }).AsObject();
+
+    /// <summary>The exporter writes references from the schema's own root; here the root is the document's.</summary>
+    static JsonNode Embedded(JsonNode schema, string name)
+    {
+        foreach (var node in Objects(schema).Where(node => node.ContainsKey("$ref")).ToList())
+            node["$ref"] = $"#/components/schemas/{name}{node["$ref"]!.GetValue<string>().TrimStart('#')}";
+        return schema;
+    }
+
+    static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonObject o => o.SelectMany(p => Objects(p.Value)).Prepend(o),
+        JsonArray a => a.SelectMany(Objects),
+        _ => [],
+    };
+
+    /// <summary>Adds what a type alone does not say: formats, and the documentation of records and their parameters.</summary>
+    static JsonNode Described(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        if (schema is not JsonObject node) return schema;
+        var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
+        if (type == typeof(Guid)) node["format"] = "uuid";
+        else if (type == typeof(DateTimeOffset)) node["format"] = "date-time";
+        else if (type == typeof(DateOnly)) node["format"] = "date";
+        if (context.PropertyInfo?.AttributeProvider is PropertyInfo property && Parameter(property) is { } text) node["description"] = text;
+        return node;
+    }
+
+    static string? Parameter(PropertyInfo property) =>
+        Documentation.Value.TryGetValue($"T:{property.DeclaringType!.FullName}", out var member)
+            ? member.Elements("param").FirstOrDefault(p => p.Attribute("name")!.Value == property.Name) is { } parameter ? Text(parameter) : null
+            : null;
+
+    static string Summary(Type contract) =>
+        Documentation.Value.TryGetValue($"T:{contract.FullName}", out var member) && member.Element("summary") is { } summary ? Text(summary) : contract.Name;
+
+    static string Text(XElement element)
+    {
+        foreach (var named in element.Descendants().Where(e => e.Attribute("name") is not null || e.Attribute("cref") is not null).ToList())
+            named.ReplaceWith((named.Attribute("name") ?? named.Attribute("cref"))!.Value.Split('.', ':')[^1]);
+        return string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    static string Sender(Type contract) => (string)typeof(Services).GetField(contract.Namespace!.Split('.')[^1])!.GetValue(null)!;
+
+    static IEnumerable<string> Names(JsonNode? schema, string path) => schema switch
+    {
+        JsonObject node => (node["properties"] as JsonObject ?? []).SelectMany(p => Names(p.Value, $"{path}/{p.Key}").Prepend($"{path}/{p.Key}"))
+            .Concat(Names(node["items"], path)),
+        _ => [],
+    };
+
+    static JsonObject Reference(string target) => new() { ["$ref"] = target };
+
+    static JsonObject Object(IEnumerable<Type> contracts, Func<Type, string> name, Func<Type, JsonNode> value) =>
+        new(contracts.Select(contract => KeyValuePair.Create(name(contract), (JsonNode?)value(contract))));
+}

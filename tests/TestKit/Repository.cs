@@ -1,0 +1,18 @@
+namespace SupplyChain.TestKit;
+
+/// <summary>Files of the checkout that tests read: committed documents, seeds, and the real data beside it where there is any.</summary>
+public static class Repository
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    /// <summary>A file of the data folder beside the checkout, or null where there is none; the test then skips with a message.</summary>
+    public static string? SharedData(params string[] path)
+    {
+        var file = Path.Combine([Root, "..", "shared", "data", .. path]);
+        return Path.Exists(file) ? Path.GetFullPath(file) : null;
+    }
+
+    static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "SupplyChain.sln")) ? folder
+        : Find(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no SupplyChain.sln above the tests"));
+}
