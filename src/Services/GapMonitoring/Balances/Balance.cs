@@ -6,7 +6,7 @@ using SupplyChain.GapMonitoring.Suppliers;
 namespace SupplyChain.GapMonitoring.Balances;
 
 /// <summary>The first fact about a component in a region arrived.</summary>
-public sealed record BalanceStarted(Guid ComponentId, string Region, DateTimeOffset At);
+public sealed record BalanceStarted(Guid ComponentId, string Region);
 
 /// <summary>What all OEMs together require, for the whole horizon, instead of what stood before.</summary>
 public sealed record RequirementStated(
@@ -46,7 +46,7 @@ public sealed record Balance(
     public static Guid IdOf(Guid component, string region) => NamedId.Of("balance", component.ToString("N"), region);
 
     public static Balance Create(BalanceStarted e) => new(
-        IdOf(e.ComponentId, e.Region), e.ComponentId, e.Region, e.At, Requirement.None, [], Concentration.None);
+        IdOf(e.ComponentId, e.Region), e.ComponentId, e.Region, DateTimeOffset.MinValue, Requirement.None, [], Concentration.None);
 
     public Balance Apply(RequirementStated e) =>
         With(e.At, new Requirement(e.Version, [.. e.Weeks.OrderBy(week => week.Week)], e.Contributors), Suppliers);

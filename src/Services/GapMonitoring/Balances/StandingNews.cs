@@ -7,7 +7,7 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.GapMonitoring.Balances;
 
 /// <summary>Carries a supplier's standing to the balances in which it has capacity.</summary>
-static class StandingNews
+public static class StandingNews
 {
     const int Batch = 100;
 
@@ -21,7 +21,7 @@ static class StandingNews
     /// States what stands now in every balance with capacity of the supplier, of one component or of all. Each is a
     /// transaction of its own and changes nothing when repeated, so an interrupted pass is simply made again.
     /// </summary>
-    public static async Task PassOnStanding(this IDocumentStore store, Guid supplier, Guid? component, CancellationToken cancel)
+    internal static async Task PassOnStanding(this IDocumentStore store, Guid supplier, Guid? component, CancellationToken cancel)
     {
         for (var after = Guid.Empty; ;)
         {
@@ -42,7 +42,7 @@ static class StandingNews
         session.CausationId = cause.MessageId.ToString();
         session.LastModifiedBy = Caller.Platform.Subject;
         await session.EnterFacts(
-            component, region, cause, balance => Decide(supplier, standing, balance), standing.At, cancel);
+            new BalanceStarted(component, region), balance => Decide(supplier, standing, balance), cause, cancel);
         await session.SaveChangesAsync(cancel);
     }
 

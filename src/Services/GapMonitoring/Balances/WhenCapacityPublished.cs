@@ -34,7 +34,7 @@ public sealed class WhenCapacityPublished(IDocumentStore store) : IConsumer<Capa
         var (c, cancel) = (context.Message, context.CancellationToken);
         var standing = await session.HoldStanding(c.SupplierId, c.ComponentId, cancel);
         await session.EnterFacts(
-            c.ComponentId, c.Region, new GapCause(delivery.MessageId, nameof(CapacityPublished), c.SupplierId),
-            balance => Decide(c, delivery, balance, standing), delivery.At, cancel);
+            new BalanceStarted(c.ComponentId, c.Region), balance => Decide(c, delivery, balance, standing),
+            new GapCause(delivery.MessageId, nameof(CapacityPublished), c.SupplierId), cancel);
     });
 }

@@ -21,7 +21,7 @@ public sealed class WhenRequirementChanged(IDocumentStore store) : IConsumer<Req
     {
         var c = context.Message;
         return session.EnterFacts(
-            c.ComponentId, c.Region, new GapCause(delivery.MessageId, nameof(RequirementChanged), Subject: null),
-            balance => Decide(c, delivery, balance), delivery.At, context.CancellationToken);
+            new BalanceStarted(c.ComponentId, c.Region), balance => Decide(c, delivery, balance),
+            new GapCause(delivery.MessageId, nameof(RequirementChanged), Subject: null), context.CancellationToken);
     });
 }

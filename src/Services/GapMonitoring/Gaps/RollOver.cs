@@ -49,7 +49,8 @@ public sealed class RollOver(IDocumentStore store, TimeProvider clock, ILogger<R
         await using var session = store.LightweightSession();
         session.CausationId = cause.MessageId.ToString();
         session.LastModifiedBy = Caller.Platform.Subject;
-        await session.EnterFacts(gap.ComponentId, gap.Region, cause, state => Decide(now, state), now, cancel);
+        await session.EnterFacts(
+            new BalanceStarted(gap.ComponentId, gap.Region), state => Decide(now, state), cause, cancel);
         await session.SaveChangesAsync(cancel);
     }
 }

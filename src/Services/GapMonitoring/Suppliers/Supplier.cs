@@ -10,8 +10,8 @@ public sealed record SupplierSuspended(Guid SupplierId, long Version, Guid Messa
 public sealed record SupplierReinstated(Guid SupplierId, long Version, Guid MessageId, DateTimeOffset At);
 
 /// <summary>An organisation that is or was suspended; of others nothing is kept.</summary>
-/// <param name="Version">Of the organisation where it was suspended or reinstated.</param>
-public sealed record Supplier(Guid Id, bool Suspended, long Version, GapCause Cause, DateTimeOffset At)
+/// <param name="SaidIn">Version of the organisation that said so; a member named Version would be the stream's own.</param>
+public sealed record Supplier(Guid Id, bool Suspended, long SaidIn, GapCause Cause, DateTimeOffset At)
 {
     public static Supplier Create(SupplierSuspended e) =>
         new(e.SupplierId, true, e.Version, new GapCause(e.MessageId, nameof(OrganisationSuspended), e.SupplierId), e.At);

@@ -11,7 +11,7 @@ namespace SupplyChain.GapMonitoring.Suppliers;
 public sealed class WhenOrganisationReinstated(IDocumentStore store) : IConsumer<OrganisationReinstated>
 {
     public static object[] Decide(OrganisationReinstated c, Delivery delivery, Supplier? supplier) =>
-        supplier?.Version >= delivery.Version
+        supplier?.SaidIn >= delivery.Version
             ? [] : [new SupplierReinstated(c.OrganisationId, delivery.Version, delivery.MessageId, delivery.At)];
 
     public Task Consume(ConsumeContext<OrganisationReinstated> context) =>

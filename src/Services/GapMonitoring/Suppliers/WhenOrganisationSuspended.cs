@@ -11,7 +11,7 @@ namespace SupplyChain.GapMonitoring.Suppliers;
 public sealed class WhenOrganisationSuspended(IDocumentStore store) : IConsumer<OrganisationSuspended>
 {
     public static object[] Decide(OrganisationSuspended c, Delivery delivery, Supplier? supplier) =>
-        supplier?.Version >= delivery.Version
+        supplier?.SaidIn >= delivery.Version
             ? [] : [new SupplierSuspended(c.OrganisationId, delivery.Version, delivery.MessageId, delivery.At)];
 
     public Task Consume(ConsumeContext<OrganisationSuspended> context) =>
