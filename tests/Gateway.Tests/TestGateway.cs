@@ -14,6 +14,7 @@ using Microsoft.Extensions.Logging;
 using SupplyChain.Contracts;
 using SupplyChain.Gateway.Clients;
 using SupplyChain.Gateway.Engine;
+using SupplyChain.Gateway.Import;
 using SupplyChain.Gateway.Tests;
 using SupplyChain.TestKit;
 
@@ -66,6 +67,7 @@ public sealed class TestGateway : IAsyncLifetime
                 services.AddGraph(typeof(TestGateway).Assembly);
                 services.AddServiceClient<IShelf>("shelf");
                 services.AddServiceClient<IRegister>("register");
+                services.AddImport(typeof(TestGateway).Assembly);
                 services.AddSingleton<BoxFeed>();
             });
         settings(host);
@@ -105,10 +107,21 @@ public sealed class TestGateway : IAsyncLifetime
             return new Page<Box>(items, end < Boxes.Count ? $"{end}" : null, Boxes.Count);
         });
         app.MapPost("/boxes/by-ids", (IReadOnlyList<Guid> ids) => Boxes.Where(box => ids.Contains(box.Id)));
+        var packed = new System.Collections.Concurrent.ConcurrentDictionary<Guid, bool>();
+        app.MapPost("/boxes/import", (ImportBatch<PackBox> batch, HttpRequest request) =>
+        {
+            Imported.Enqueue((request.Headers.Authorization!, batch));
+            return new ImportAnswer([.. batch.Rows.Select(row => row.Command.Label == "forbidden"
+                ? new RowOutcome(row.Row, ImportOutcome.Rejected, [new Fault(row.Command.Contents.Count > 1 ? "lines[1].label" : "label", "is not wanted here")])
+                : new RowOutcome(row.Row, packed.TryAdd(row.CommandId, true) ? ImportOutcome.Accepted : ImportOutcome.Unchanged, []))]);
+        });
         app.MapPost("/boxes", (PackBox command) => command.Label == "" || command.Copies < 1
             ? Problem(422, new Fault("label", "must not be empty"), new Fault("copies", "must be above 0"))
             : Results.Ok(new Receipt(IdOf(1), command.Copies, ["box_packed"])));
     }
+
+    /// <summary>Batches of imported rows, in the order in which they came.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<(string Token, ImportBatch<PackBox> Batch)> Imported { get; } = [];
 
     static IResult Problem(int status, params Fault[] faults) => Results.Problem(
         statusCode: status, title: "The request was rejected.", extensions: new Dictionary<string, object?> { ["errors"] = faults });
