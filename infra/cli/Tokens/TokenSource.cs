@@ -20,7 +20,7 @@ sealed class TokenSource(HttpClient http, GatewayClient gateway, Settings settin
         """;
 
     const string IssueApiClient = """
-        mutation ($input: IssueApiClientInput!) { issueApiClient(input: $input) { apiClient { clientId clientSecret } } }
+        mutation ($input: IssueApiClientInput!) { issueApiClient(input: $input) { client { clientId clientSecret } } }
         """;
 
     static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
@@ -59,8 +59,8 @@ sealed class TokenSource(HttpClient http, GatewayClient gateway, Settings settin
             administrator, cancel);
         var id = registered.GetProperty("registerOrganisation").GetProperty("organisation").GetProperty("id").GetString();
         var issued = await gateway.RunAsync(
-            IssueApiClient, new { input = new { clientMutationId = Guid.NewGuid(), id, label = "./dev" } }, administrator, cancel);
-        return issued.GetProperty("issueApiClient").GetProperty("apiClient").Deserialize<Credentials>(JsonSerializerOptions.Web)!;
+            IssueApiClient, new { input = new { clientMutationId = Guid.NewGuid(), organisationId = id, label = "./dev" } }, administrator, cancel);
+        return issued.GetProperty("issueApiClient").GetProperty("client").Deserialize<Credentials>(JsonSerializerOptions.Web)!;
     }
 
     /// <summary>An access token, or null where Identity does not accept the credentials.</summary>
