@@ -15,6 +15,7 @@ using SupplyChain.Contracts;
 using SupplyChain.Gateway.Clients;
 using SupplyChain.Gateway.Engine;
 using SupplyChain.Gateway.Import;
+using SupplyChain.Gateway.Live;
 using SupplyChain.Gateway.Tests;
 using SupplyChain.TestKit;
 
@@ -49,28 +50,34 @@ public sealed class TestGateway : IAsyncLifetime
         Shelf = await Upstream.StartAsync(ShelfRoutes);
         Register = await Upstream.StartAsync(app => app.MapPost("/owners/by-ids",
             (IReadOnlyList<Guid> ids) => ids.Select(id => new Owner(id, $"owner of {id:N}"))));
-        factory = With(_ => { });
+        factory = With();
     }
 
     /// <summary>The same gateway with other settings, such as a limit.</summary>
-    public WebApplicationFactory<Program> With(Action<IWebHostBuilder> settings) => new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+    public WebApplicationFactory<Program> With(params (string Key, object Value)[] settings) => Host(settings).WithWebHostBuilder(host => host
+        .ConfigureTestServices(services =>
+        {
+            services.AddGraph(typeof(TestGateway).Assembly);
+            services.AddTopics(typeof(TestGateway).Assembly);
+            services.AddImport(typeof(TestGateway).Assembly);
+            services.AddServiceClient<IShelf>("shelf");
+            services.AddServiceClient<IRegister>("register");
+            services.AddSingleton<BoxFeed>();
+        }));
+
+    /// <summary>The gateway as it is, with services that are away.</summary>
+    public WebApplicationFactory<Program> WithRealSchema() => Host();
+
+    WebApplicationFactory<Program> Host(params (string Key, object Value)[] settings) => new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
         host.UseSetting("Oidc:Authority", Issuer.Authority)
             .UseSetting("Oidc:Audience", "supplychain")
             .UseSetting("ConnectionStrings:Bus", servers.Bus)
             .UseSetting("Services:shelf", Shelf.Address)
             .UseSetting("Services:register", Register.Address)
-            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error))
-            .ConfigureTestServices(services =>
-            {
-                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-                services.AddGraph(typeof(TestGateway).Assembly);
-                services.AddServiceClient<IShelf>("shelf");
-                services.AddServiceClient<IRegister>("register");
-                services.AddImport(typeof(TestGateway).Assembly);
-                services.AddSingleton<BoxFeed>();
-            });
-        settings(host);
+            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        foreach (var (key, value) in settings) host.UseSetting(key, value.ToString());
     });
 
     public HttpClient Anonymous() => factory.CreateClient();
