@@ -32,6 +32,7 @@ static object? ContractOf(IEvent stored) => stored.Data switch
 {
     OrganisationRegistered e => new Published.OrganisationRegistered(e.OrganisationId, e.Name, e.Uscc, e.Roles),
     OrganisationSuspended e => new Published.OrganisationSuspended(stored.StreamId, e.Reason),
+    OrganisationReinstated => new Published.OrganisationReinstated(stored.StreamId),
     _ => null,
 };
 
