@@ -1,20 +1,23 @@
-using SupplyChain.Contracts;
-using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway;
 using SupplyChain.Gateway.Engine;
-using SupplyChain.Gateway.Live;
+using SupplyChain.Gateway.Import;
 using SupplyChain.Gateway.Transport;
 using SupplyChain.ServiceDefaults;
 
+if (args is ["sdl"])
+{
+    Console.Write(Sdl.OfGateway());
+    return;
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("gateway");
-builder.Services.AddGraph(typeof(Program).Assembly);
-builder.Services.AddLive(typeof(Program).Assembly);
-builder.Services.AddTransport();
-builder.Services.AddServiceClient<IIdentity>(Services.Identity);
+builder.Services.AddGateway();
 
 var app = builder.Build();
 app.UseServiceDefaults();
 GraphEndpoint.Map(app);
+ImportEndpoint.Map(app);
 await app.RunAsync();
 
 public partial class Program;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 
 using Polly;
@@ -14,26 +15,32 @@ namespace SupplyChain.Gateway.Clients;
 /// <summary>Refit clients of the services. A service's address is configured as <c>Services:ComponentCatalog</c> and so on.</summary>
 static class ServiceClients
 {
-    static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(2);
-    static readonly TimeSpan TotalTimeout = TimeSpan.FromSeconds(5);
+    /// <summary>A look-up with more ids than a URL holds is posted to a path that ends so.</summary>
+    const string LookUpOfMany = "/by-ids";
 
-    static readonly RefitSettings Settings = new(new SystemTextJsonContentSerializer(JsonOptions()))
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    static readonly RefitSettings Settings = new(new SystemTextJsonContentSerializer(Json))
     {
         // ServiceFailureHandler has seen to every failure before Refit sees the response.
         ExceptionFactory = _ => ValueTask.FromResult<Exception?>(null),
         TransportExceptionFactory = (_, failure, _) => failure,
     };
 
-    public static void AddServiceClient<TClient>(this IServiceCollection services, string service) where TClient : class
+    public static void AddServiceClient<TClient>(this IServiceCollection services, string service) where TClient : class =>
+        services.AddRefitGeneratedClient<TClient>(Settings).ForService(service, Patience);
+
+    /// <summary>Sends to a service: with the caller's token, bounded in time, repeated where that is safe.</summary>
+    /// <param name="patience">For one attempt; all together take two and a half times as long at most.</param>
+    public static void ForService(this IHttpClientBuilder client, string service, TimeSpan patience)
     {
-        services.AddTransient<CallerTokenHandler>();
-        services.AddRefitGeneratedClient<TClient>(Settings)
+        client.Services.TryAddTransient<CallerTokenHandler>();
+        client
             .ConfigureHttpClient((provider, http) =>
             {
-                // Names of variables have no hyphens; configuration keys don't mind upper and lower case.
-                var key = $"Services:{service.Replace("-", "", StringComparison.Ordinal)}";
-                http.BaseAddress = new Uri(provider.GetRequiredService<IConfiguration>()[key]
-                    ?? throw new InvalidOperationException($"{key} is not set"));
+                http.BaseAddress = AddressOf(service, provider.GetRequiredService<IConfiguration>());
                 http.Timeout = Timeout.InfiniteTimeSpan; // the resilience handler keeps the time
             })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
@@ -46,28 +53,33 @@ static class ServiceClients
             })
             .AddHttpMessageHandler(() => new ServiceFailureHandler(service))
             .AddHttpMessageHandler<CallerTokenHandler>()
-            .AddStandardResilienceHandler(Configure);
+            .AddStandardResilienceHandler(options => Configure(options, patience));
     }
 
-    static void Configure(HttpStandardResilienceOptions options)
+    static Uri AddressOf(string service, IConfiguration configuration)
     {
-        options.AttemptTimeout.Timeout = AttemptTimeout;
-        options.TotalRequestTimeout.Timeout = TotalTimeout;
+        var key = $"Services:{service.Replace("-", "")}"; // keys are the same in any case
+        return new Uri(configuration[key] ?? throw new InvalidOperationException($"{key} is not set"));
+    }
+
+    static void Configure(HttpStandardResilienceOptions options, TimeSpan patience)
+    {
+        options.AttemptTimeout.Timeout = patience;
+        options.TotalRequestTimeout.Timeout = patience * 2.5;
         options.Retry.MaxRetryAttempts = 2;
         options.Retry.Delay = TimeSpan.FromMilliseconds(100);
         options.Retry.BackoffType = DelayBackoffType.Exponential;
         options.Retry.UseJitter = true;
         options.Retry.ShouldHandle = attempt => ValueTask.FromResult(
             HttpClientResiliencePredicates.IsTransient(attempt.Outcome) && IsRepeatable(attempt.Context.GetRequestMessage()));
-        options.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(10);
+        options.CircuitBreaker.SamplingDuration = patience * 5;
         options.CircuitBreaker.MinimumThroughput = 10;
         options.CircuitBreaker.FailureRatio = 0.5;
         options.CircuitBreaker.BreakDuration = TimeSpan.FromSeconds(3);
     }
 
-    /// <summary>Reads, and commands, which their id protects from taking effect twice.</summary>
-    static bool IsRepeatable(HttpRequestMessage? request) =>
-        request?.Method == HttpMethod.Get || request?.Headers.Contains(Command.IdHeader) == true;
-
-    static JsonSerializerOptions JsonOptions() => new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    /// <summary>Look-ups, and commands, which their id protects from taking effect twice.</summary>
+    static bool IsRepeatable(HttpRequestMessage? request) => request is not null
+        && (request.Method == HttpMethod.Get || request.Headers.Contains(Command.IdHeader)
+            || request.RequestUri!.AbsolutePath.EndsWith(LookUpOfMany, StringComparison.Ordinal));
 }

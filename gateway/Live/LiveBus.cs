@@ -9,9 +9,9 @@ namespace SupplyChain.Gateway.Live;
 /// <summary>Listens on the bus for the contracts of all topics, with a queue that lives as long as this instance.</summary>
 static class LiveBus
 {
-    public static void AddLive(this IServiceCollection services, params Assembly[] assemblies)
+    public static void AddLive(this IServiceCollection services, Assembly topics)
     {
-        var wakeUps = assemblies.SelectMany(assembly => assembly.GetTypes()).SelectMany(WakeUp.In).ToList();
+        services.AddTopics(topics);
         services.AddSingleton<LiveChanges>();
         services.AddMassTransit(bus =>
         {
@@ -25,10 +25,15 @@ static class LiveBus
                 rabbit.ReceiveEndpoint(new TemporaryEndpointDefinition("gateway-live"), endpoint =>
                 {
                     endpoint.ConnectReceiveEndpointObserver(new EndsStreamsWhenReady(live));
-                    foreach (var wakeUp in wakeUps) wakeUp.Connect(endpoint, live);
+                    foreach (var wakeUp in context.GetServices<WakeUp>()) wakeUp.Connect(endpoint, live);
                 });
             });
         });
+    }
+
+    public static void AddTopics(this IServiceCollection services, Assembly topics)
+    {
+        foreach (var wakeUp in topics.GetTypes().SelectMany(WakeUp.In)) services.AddSingleton(wakeUp);
     }
 
     /// <summary>While the queue was away, changes went by unseen.</summary>

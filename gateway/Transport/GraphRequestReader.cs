@@ -18,8 +18,17 @@ sealed class GraphRequestReader(GraphQLSerializer serializer, Limits limits)
         if (HttpMethods.IsGet(request.Method)) return FromUrl(request);
 
         RequireJson(request);
-        using var body = Parse(await ReadBodyAsync(request, cancel), "body");
-        return FromBody(body.RootElement);
+        var bytes = await ReadBodyAsync(request, cancel);
+        try
+        {
+            using var body = Parse(bytes, "body");
+            return FromBody(body.RootElement);
+        }
+        finally
+        {
+            // The server can use the connection again only when the body has been taken from its pipe.
+            request.BodyReader.AdvanceTo(bytes.End);
+        }
     }
 
     GraphRequest FromUrl(HttpRequest request)

@@ -1,1 +1,34 @@
-Console.WriteLine("cli");
+using System.Text.Json;
+
+using SupplyChain.Cli;
+using SupplyChain.Cli.Import;
+using SupplyChain.Cli.Status;
+using SupplyChain.Cli.Tokens;
+
+using var interrupted = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    interrupted.Cancel();
+};
+
+try
+{
+    return args switch
+    {
+        ["status", .. var options] => await StatusVerb.RunAsync(options, interrupted.Token),
+        ["token", .. var options] => await TokenVerb.RunAsync(options, interrupted.Token),
+        ["import", .. var options] => await ImportVerb.RunAsync(options, interrupted.Token),
+        _ => throw new Failure("the verbs are status, token and import: see ./dev"),
+    };
+}
+catch (Exception problem) when (problem is Failure or HttpRequestException or IOException or JsonException)
+{
+    await Console.Error.WriteLineAsync($"dev: {problem.Message}");
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync(interrupted.IsCancellationRequested ? "dev: interrupted" : "dev: no answer in time");
+    return 1;
+}

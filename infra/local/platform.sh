@@ -23,6 +23,7 @@ command_line() {
   ConnectionStrings__Database=$(administrator_connection) \
     ConnectionStrings__Bus=$(bus_address) \
     RabbitMq__Management=$(management_address) \
+    Identity__AdminClientId=$ADMINISTRATOR \
     Identity__AdminClientSecret=$(secret identity-administrator) \
     Cli__Secrets=$STATE/secrets \
     dotnet "$program" "$@"

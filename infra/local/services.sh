@@ -13,6 +13,12 @@ build_all() { build "$ROOT/SupplyChain.sln"; }
 # The platform without its tests.
 build_platform() { build "$ROOT/infra/local/platform.slnf"; }
 
+write_sdl() {
+  build "$ROOT/gateway"
+  dotnet "$(program_of gateway)" sdl >"$STATE/schema.graphql"
+  mv "$STATE/schema.graphql" "$ROOT/gateway/schema.graphql"
+}
+
 program_folder() { echo "$ROOT/$(project_folder "$1")/bin/$CONFIGURATION/net10.0"; }
 program_of() { echo "$(program_folder "$1")/SupplyChain.$(basename "$(project_folder "$1")" | sed 's/^./\U&/').dll"; }
 

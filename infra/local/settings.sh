@@ -5,6 +5,9 @@
 # In the order in which they start.
 SERVICES=(identity component-catalog supplier-matching capacity-booking demand-forecasting gap-monitoring gateway)
 
+# The client id of the first administrator.
+ADMINISTRATOR=platform-administrator
+
 # component-catalog -> ComponentCatalog
 pascal_case() { sed -E 's/(^|-)([a-z])/\U\2/g' <<<"$1"; }
 
@@ -59,7 +62,8 @@ service_variables() {
     identity)
       echo "Identity__Issuer=$(url_of identity)"
       echo "Identity__SigningKeyFile=$STATE/secrets/identity-signing-key.pem"
-      echo "Identity__AdminClientId=platform-administrator"
+      echo "Identity__AllowHttp=true"
+      echo "Identity__AdminClientId=$ADMINISTRATOR"
       echo "Identity__AdminClientSecret=$(secret identity-administrator)"
       ;;
   esac

@@ -6,8 +6,8 @@ public sealed record Fault(string Field, string Reason);
 /// <summary>
 /// What a command led to. The same command id always gets the same receipt.
 /// </summary>
-/// <param name="Id">The stream the command was decided on.</param>
-/// <param name="Version">Version of that stream after the command.</param>
+/// <param name="Id">What it made or changed, such as a line, or one booking of a line.</param>
+/// <param name="Version">Version of the stream that it was decided on, after the command.</param>
 /// <param name="Events">Kinds of the events it led to, such as <c>slot_held</c>; empty when nothing had to change.</param>
 public sealed record Receipt(Guid Id, long Version, IReadOnlyList<string> Events);
 

@@ -14,6 +14,8 @@ using Microsoft.Extensions.Logging;
 using SupplyChain.Contracts;
 using SupplyChain.Gateway.Clients;
 using SupplyChain.Gateway.Engine;
+using SupplyChain.Gateway.Import;
+using SupplyChain.Gateway.Live;
 using SupplyChain.Gateway.Tests;
 using SupplyChain.TestKit;
 
@@ -48,27 +50,34 @@ public sealed class TestGateway : IAsyncLifetime
         Shelf = await Upstream.StartAsync(ShelfRoutes);
         Register = await Upstream.StartAsync(app => app.MapPost("/owners/by-ids",
             (IReadOnlyList<Guid> ids) => ids.Select(id => new Owner(id, $"owner of {id:N}"))));
-        factory = With(_ => { });
+        factory = With();
     }
 
     /// <summary>The same gateway with other settings, such as a limit.</summary>
-    public WebApplicationFactory<Program> With(Action<IWebHostBuilder> settings) => new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+    public WebApplicationFactory<Program> With(params (string Key, object Value)[] settings) => Host(settings).WithWebHostBuilder(host => host
+        .ConfigureTestServices(services =>
+        {
+            services.AddGraph(typeof(TestGateway).Assembly);
+            services.AddTopics(typeof(TestGateway).Assembly);
+            services.AddImport(typeof(TestGateway).Assembly);
+            services.AddServiceClient<IShelf>("shelf");
+            services.AddServiceClient<IRegister>("register");
+            services.AddSingleton<BoxFeed>();
+        }));
+
+    /// <summary>The gateway as it is, with services that are away.</summary>
+    public WebApplicationFactory<Program> WithRealSchema() => Host();
+
+    WebApplicationFactory<Program> Host(params (string Key, object Value)[] settings) => new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
         host.UseSetting("Oidc:Authority", Issuer.Authority)
             .UseSetting("Oidc:Audience", "supplychain")
             .UseSetting("ConnectionStrings:Bus", servers.Bus)
             .UseSetting("Services:shelf", Shelf.Address)
             .UseSetting("Services:register", Register.Address)
-            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error))
-            .ConfigureTestServices(services =>
-            {
-                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-                services.AddGraph(typeof(TestGateway).Assembly);
-                services.AddServiceClient<IShelf>("shelf");
-                services.AddServiceClient<IRegister>("register");
-                services.AddSingleton<BoxFeed>();
-            });
-        settings(host);
+            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        foreach (var (key, value) in settings) host.UseSetting(key, value.ToString());
     });
 
     public HttpClient Anonymous() => factory.CreateClient();
@@ -105,10 +114,21 @@ public sealed class TestGateway : IAsyncLifetime
             return new Page<Box>(items, end < Boxes.Count ? $"{end}" : null, Boxes.Count);
         });
         app.MapPost("/boxes/by-ids", (IReadOnlyList<Guid> ids) => Boxes.Where(box => ids.Contains(box.Id)));
+        var packed = new System.Collections.Concurrent.ConcurrentDictionary<Guid, bool>();
+        app.MapPost("/boxes/import", (ImportBatch<PackBox> batch, HttpRequest request) =>
+        {
+            Imported.Enqueue((request.Headers.Authorization!, batch));
+            return new ImportAnswer([.. batch.Rows.Select(row => row.Command.Label == "forbidden"
+                ? new RowOutcome(row.Row, ImportOutcome.Rejected, [new Fault(row.Command.Contents.Count > 1 ? "lines[1].label" : "label", "is not wanted here")])
+                : new RowOutcome(row.Row, packed.TryAdd(row.CommandId, true) ? ImportOutcome.Accepted : ImportOutcome.Unchanged, []))]);
+        });
         app.MapPost("/boxes", (PackBox command) => command.Label == "" || command.Copies < 1
             ? Problem(422, new Fault("label", "must not be empty"), new Fault("copies", "must be above 0"))
             : Results.Ok(new Receipt(IdOf(1), command.Copies, ["box_packed"])));
     }
+
+    /// <summary>Batches of imported rows, in the order in which they came.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<(string Token, ImportBatch<PackBox> Batch)> Imported { get; } = [];
 
     static IResult Problem(int status, params Fault[] faults) => Results.Problem(
         statusCode: status, title: "The request was rejected.", extensions: new Dictionary<string, object?> { ["errors"] = faults });

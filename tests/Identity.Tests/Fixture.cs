@@ -28,15 +28,3 @@ public sealed class IdentityService : ServiceUnderTest<Program>
         File.Delete(KeyFile);
     }
 }
-
-/// <summary>Organisations for tests, each with a unified social credit code of its own.</summary>
-static class Codes
-{
-    static int last = Random.Shared.Next(100_000_000);
-
-    public static string Next()
-    {
-        var first17 = $"91370200{Interlocked.Increment(ref last) % 1_000_000_000:D9}";
-        return first17 + Contracts.UnifiedSocialCreditCode.CheckCharacter(first17);
-    }
-}

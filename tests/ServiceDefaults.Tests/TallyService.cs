@@ -92,7 +92,7 @@ public sealed class TallyService : IAsyncDisposable
         configure?.Invoke(builder.Configuration);
         builder.AddServiceDefaults("tally");
         builder.AddEventStore(
-            stored => stored.Data is Counted e ? new SlotDeclined(stored.StreamId, e.By, "counted") : null,
+            stored => stored.Data is Counted e ? new SlotDeclined(stored.StreamId, stored.StreamId, e.By, "counted") : null,
             options => options.Projections.Snapshot<Tally>(SnapshotLifecycle.Inline));
         builder.AddBus("tally", Assembly.GetExecutingAssembly());
 

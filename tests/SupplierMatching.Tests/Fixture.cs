@@ -1,3 +1,8 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Tests;
 using SupplyChain.TestKit;
 
@@ -5,4 +10,57 @@ using SupplyChain.TestKit;
 
 namespace SupplyChain.SupplierMatching.Tests;
 
-public sealed class MatchingService : ServiceUnderTest<Program>;
+/// <summary>The service, and what most tests start from: components of the catalogue, suppliers, offers.</summary>
+public sealed class MatchingService : ServiceUnderTest<Program>
+{
+    public const string Qingdao = "370200";
+
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>A Monday some weeks ahead.</summary>
+    public DateOnly Week(int ahead) => IsoWeek.Of(Clock.GetUtcNow()).AddDays(7 * ahead);
+
+    /// <summary>A component that the catalogue published.</summary>
+    public async Task<Guid> Component(
+        string @class = "waveguide", Origin? origin = Origin.Domestic, params IReadOnlyList<ComponentProperty> properties)
+    {
+        var id = Guid.NewGuid();
+        await Deliver(new ComponentPublished(id, "Maker", $"P-{id:N}", @class, "1", Lifecycle.Active, properties, origin), stream: id);
+        await Eventually.Get(() => PartOf(id), Part.IsKnown);
+        return id;
+    }
+
+    public async Task<Part?> PartOf(Guid component)
+    {
+        await using var session = Store.QuerySession();
+        return await session.LoadAsync<Part>(component);
+    }
+
+    /// <summary>An organisation that registered as a supplier.</summary>
+    public async Task<Guid> Supplier(string region = Qingdao, string name = "Supplier")
+    {
+        var id = Guid.NewGuid();
+        await As(id, "supplier").Accepted("/suppliers", new RegisterSupplier(name, SocialCreditCode(), [new Site("Works", region, SiteKind.Factory)]));
+        return id;
+    }
+
+    public Task<Receipt> Offer(Guid supplier, Guid component, bool isPublic = true, Terms? terms = null) =>
+        As(supplier, "supplier").Accepted("/offers", new PublishOffer(component, terms ?? Terms(), isPublic));
+
+    public Task<Receipt> Capacity(Guid supplier, Guid component, string region, params IReadOnlyList<CapacityWeek> weeks) =>
+        As(supplier, "supplier").Accepted("/capacity", new PublishCapacity(component, region, weeks));
+
+    public Task<Receipt> Qualify(Guid supplier, Guid component) => As(Guid.NewGuid(), "alliance").Accepted(
+        "/qualifications/record", new RecordQualification(supplier, component, Today, "Supplies it in series", "Report 1"));
+
+    public Terms Terms(decimal price = 10, decimal minimumOrder = 100, int leadTimeDays = 5, string currency = "CNY") =>
+        new(minimumOrder, 1, leadTimeDays, [new PriceBreak(minimumOrder, price)], currency, Today.AddDays(-1), Today.AddDays(200));
+
+    /// <summary>A valid code that no other test has.</summary>
+    public static string SocialCreditCode()
+    {
+        const string alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        var code = "9137" + string.Concat(Guid.NewGuid().ToByteArray().Take(13).Select(random => alphabet[random % alphabet.Length]));
+        return code + UnifiedSocialCreditCode.CheckCharacter(code);
+    }
+}

@@ -1,27 +1,36 @@
-using JasperFx.Events;
-using JasperFx.Events.Projections;
-
+using SupplyChain.CapacityBooking;
+using SupplyChain.CapacityBooking.Bookings;
+using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Runs;
+using SupplyChain.CapacityBooking.Waitlist;
 using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 
-using Published = SupplyChain.Contracts.CapacityBooking;
-
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(Services.CapacityBooking);
-builder.AddEventStore(ContractOf, options => options.Projections.Snapshot<PilotLine>(SnapshotLifecycle.Inline));
+builder.AddEventStore(CapacityBookingContracts.ContractOf, ReadModels.Configure);
 builder.AddBus(Services.CapacityBooking, typeof(Program).Assembly);
+builder.Services.AddHostedService<Deadlines>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
-OpenPilotLine.Map(app);
-HoldSlot.Map(app);
+OpenPilotLineDecider.Map(app);
+RevisePolicyDecider.Map(app);
+DeclareOutageDecider.Map(app);
+EndOutageDecider.Map(app);
+HoldSlotDecider.Map(app);
+ConfirmBookingDecider.Map(app);
+ReleaseBookingDecider.Map(app);
+JoinWaitlistDecider.Map(app);
+LeaveWaitlistDecider.Map(app);
+CompleteRunDecider.Map(app);
+PilotLineQueries.Map(app);
+LineCalendars.Map(app);
+LineBookings.Map(app);
+Utilisation.Map(app);
+WaitlistPlaces.Map(app);
+Runs.Map(app);
 await app.RunServiceAsync(args);
-
-static object? ContractOf(IEvent stored) => stored.Data switch
-{
-    SlotHeld e => new Published.SlotHeld(stored.StreamId, e.BookingId, null, null, e.Slot.Start, e.Slot.End, e.ExpiresAt),
-    _ => null,
-};
 
 public partial class Program;

@@ -21,6 +21,9 @@ public sealed record Command(Guid Id, Caller Caller, DateTimeOffset At, Guid Dig
         return new Command(id, Caller.From(http.User), Now(http), await DigestOf(http.Request, http.RequestAborted));
     }
 
+    /// <summary>The id of what the command creates: the same whenever the command is repeated.</summary>
+    public Guid NewId(string kind) => NamedId.Of(kind, Caller.Organisation.ToString("N"), Id.ToString("N"));
+
     /// <summary>The command for one row of a batch, with an id of its own.</summary>
     public Command ForRow(Guid id, Guid digest) => this with { Id = id, Digest = digest };
 

@@ -33,26 +33,25 @@ public static class Decisions
             return (AppendDecided(await loading, decide), Repeated: false);
         }, cancel);
 
-    /// <summary>
-    /// The same for a stream that many write to at once: waits for its turn instead of colliding. What else must be
-    /// written or checked in the same transaction goes into <paramref name="alsoWrite"/>.
-    /// </summary>
+    /// <summary>The same for a stream that many write to at once: waits for its turn instead of colliding.</summary>
+    /// <param name="about">What the receipt is about, where that is a part of the stream's subject, such as one booking of a line.</param>
     public static Task<Receipt> HandleExclusively<T>(
         this IDocumentStore store, Command command, Guid stream, Func<T?, IEnumerable<object>> decide,
-        CancellationToken cancel, Action<IDocumentSession, IReadOnlyList<object>>? alsoWrite = null) where T : class =>
+        CancellationToken cancel, Guid? about = null) where T : class =>
         store.Execute(command, async (session, processed) =>
         {
-            await session.LockAsync(stream, cancel);
+            await session.BeginTransactionAsync(cancel);
             var batch = session.CreateBatchQuery();
+            // The statements of a batch run one after the other: what comes behind the lock sees what its holders wrote.
+            var locked = batch.Query<string>("select 'locked' from pg_advisory_xact_lock(?)", LockKey(stream));
             var before = batch.Load<ProcessedCommand>(processed);
             var loading = batch.Events.FetchForWriting<T>(stream);
             await batch.Execute(cancel);
+            await locked;
             if (await before is { } repeated) return (repeated.RepeatedBy(command), Repeated: true);
 
-            var written = await loading;
-            var receipt = AppendDecided(written, decide);
-            alsoWrite?.Invoke(session, [.. written.Events.Select(e => e.Data)]);
-            return (receipt, Repeated: false);
+            var receipt = AppendDecided(await loading, decide);
+            return (about is { } part ? receipt with { Id = part } : receipt, Repeated: false);
         }, cancel);
 
     /// <summary>
@@ -79,7 +78,7 @@ public static class Decisions
     {
         await session.BeginTransactionAsync(cancel);
         await using var locking = new NpgsqlCommand("select pg_advisory_xact_lock($1)");
-        locking.Parameters.Add(new NpgsqlParameter<long> { TypedValue = BitConverter.ToInt64(key.ToByteArray()) });
+        locking.Parameters.Add(new NpgsqlParameter<long> { TypedValue = LockKey(key) });
         await session.ExecuteAsync(locking, cancel);
     }
 
@@ -112,7 +111,12 @@ public static class Decisions
     static bool IsCollision(Exception exception) => exception
         is ConcurrencyException or DocumentAlreadyExistsException
         or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException
-        or MartenCommandException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
+        or MartenCommandException
+        {
+            InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation },
+        };
+
+    static long LockKey(Guid key) => BitConverter.ToInt64(key.ToByteArray());
 
     static string KindOf(object @event) => @event.GetType().Name.ToSnakeCase();
 

@@ -34,7 +34,7 @@ public static class EventStore
             options.Events.MetadataConfig.UserNameEnabled = true;
             options.Events.UseIdentityMapForAggregates = true;
             options.Events.UseExclusiveLockOnConcurrentAppends = true;
-            // Session locks don't survive the connection multiplexing of the lock library; see docs/adr.
+            // Session locks don't survive the connection multiplexing of the lock library; see docs/adr/0004.
             options.Events.UseAdvisoryLockTransaction = true;
 
             options.Projections.Wakeup = wakeup;

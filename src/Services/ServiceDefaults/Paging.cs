@@ -1,3 +1,6 @@
+using Marten;
+using Marten.Linq.MatchesSql;
+
 using Microsoft.AspNetCore.Http;
 
 using SupplyChain.Contracts;
@@ -5,10 +8,10 @@ using SupplyChain.Contracts;
 namespace SupplyChain.ServiceDefaults;
 
 /// <summary>
-/// The query parameters <c>first</c> and <c>after</c> of a list. The cursor is the key of the last item, so that a page
+/// The query parameters <c>first</c> and <c>after</c> of a list. The cursor is the id of the last item, so that a page
 /// stays the same while items come and go before it.
 /// </summary>
-public sealed record Paging(int First, string? After)
+public sealed record Paging(int First, Guid? After)
 {
     public const int DefaultSize = 20;
 
@@ -17,21 +20,31 @@ public sealed record Paging(int First, string? After)
 
     public static ValueTask<Paging?> BindAsync(HttpContext http)
     {
-        var first = http.Request.Query["first"].ToString() is { Length: > 0 } text
-            ? int.TryParse(text, out var number) ? number : 0
-            : DefaultSize;
-        new Faults().Require(first is >= 1 and <= MaxSize, "first", $"1 to {MaxSize}").ThrowIfAny();
-        return ValueTask.FromResult<Paging?>(new Paging(first, http.Request.Query["after"].ToString() is { Length: > 0 } after ? after : null));
+        var (size, cursor) = (http.Request.Query["first"].ToString(), http.Request.Query["after"].ToString());
+        var first = size.Length == 0 ? DefaultSize : int.TryParse(size, out var number) ? number : 0;
+        var after = Guid.TryParse(cursor, out var id) ? id : (Guid?)null;
+        new Faults()
+            .Require(first is >= 1 and <= MaxSize, "first", $"1 to {MaxSize}")
+            .Require(after is not null || cursor.Length == 0, "after", "not a cursor of this list")
+            .ThrowIfAny();
+        return ValueTask.FromResult<Paging?>(new Paging(first, after));
     }
 
-    /// <summary>The key that the page begins behind; null for the first page.</summary>
-    public TKey? Key<TKey>() where TKey : struct, IParsable<TKey> =>
-        After is null ? null
-        : TKey.TryParse(After, null, out var key) ? key
-        : throw Rejected.Field("after", "not a cursor of this list");
-
     /// <summary>The page of what was <paramref name="found"/>, which is one item more than asked where there is a next page.</summary>
-    public Page<T> Of<T>(IReadOnlyList<T> found, Func<T, object> keyOf) => found.Count > First
-        ? new Page<T>([.. found.Take(First)], keyOf(found[First - 1]).ToString())
+    public Page<T> Of<T>(IReadOnlyList<T> found, Func<T, Guid> idOf) => found.Count > First
+        ? new Page<T>([.. found.Take(First)], idOf(found[First - 1]).ToString())
         : new Page<T>(found, null);
+
+    /// <summary>The page of a query over documents, in the order of their ids.</summary>
+    public async Task<Page<TView>> Of<T, TView>(
+        IQueryable<T> documents, Func<T, TView> view, Func<TView, Guid> idOf, CancellationToken cancel) where T : notnull
+    {
+        var behind = After is { } last ? documents.Where(document => document.MatchesSql("d.id > ?", last)) : documents;
+        var found = await behind.OrderBySql("d.id").Take(First + 1).ToListAsync(cancel);
+        return Of([.. found.Select(view)], idOf);
+    }
+
+    /// <summary>Look-ups of many are bounded like pages.</summary>
+    public static void RequireBatch(IReadOnlyCollection<Guid> ids) =>
+        new Faults().Require(ids.Count <= MaxSize, "ids", $"at most {MaxSize}").ThrowIfAny();
 }

@@ -1,14 +1,37 @@
 using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching;
+using SupplyChain.SupplierMatching.Capacity;
+using SupplyChain.SupplierMatching.Offers;
+using SupplyChain.SupplierMatching.Qualification;
+using SupplyChain.SupplierMatching.Suppliers;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(Services.SupplierMatching);
 builder.AddEventStore(SupplierMatchingContracts.ContractOf, ReadModels.Configure);
 builder.AddBus(Services.SupplierMatching, typeof(Program).Assembly);
+builder.Services.AddHostedService<QualificationPoller>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+
+RegisterSupplierDecider.Map(app);
+ReviseSupplierDecider.Map(app);
+SupplierProfiles.Map(app);
+
+PublishOfferDecider.Map(app);
+WithdrawOfferDecider.Map(app);
+OfferList.Map(app);
+ComponentSupplierList.Map(app);
+
+PublishCapacityDecider.Map(app);
+OwnCapacity.Map(app);
+CapacityTotals.Map(app);
+
+DeclareQualificationDecider.Map(app);
+RecordQualificationDecider.Map(app);
+QualificationList.Map(app);
+
 await app.RunServiceAsync(args);
 
 public partial class Program;

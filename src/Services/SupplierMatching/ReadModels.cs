@@ -1,4 +1,12 @@
+using JasperFx.Events.Projections;
+
 using Marten;
+
+using SupplyChain.SupplierMatching.Capacity;
+using SupplyChain.SupplierMatching.Offers;
+using SupplyChain.SupplierMatching.Parts;
+using SupplyChain.SupplierMatching.Qualification;
+using SupplyChain.SupplierMatching.Suppliers;
 
 namespace SupplyChain.SupplierMatching;
 
@@ -7,5 +15,22 @@ static class ReadModels
 {
     public static void Configure(StoreOptions options)
     {
+        options.Projections.Snapshot<Supplier>(SnapshotLifecycle.Inline);
+        // Two organisations that register with one code at the same moment are told apart here at the latest.
+        options.Schema.For<Supplier>().UniqueIndex(supplier => supplier.Uscc!);
+
+        options.Projections.Snapshot<Part>(SnapshotLifecycle.Inline);
+        options.Schema.For<Part>().Index(part => part.Class!);
+
+        options.Projections.Snapshot<Offer>(SnapshotLifecycle.Inline);
+        options.Schema.For<Offer>().Index(offer => offer.SupplierId).Index(offer => offer.ComponentId);
+
+        options.Projections.Snapshot<CapacityPlan>(SnapshotLifecycle.Inline);
+        options.Schema.For<CapacityPlan>().Index(plan => plan.SupplierId).Index(plan => plan.ComponentId);
+
+        options.Projections.Snapshot<SupplierQualification>(SnapshotLifecycle.Inline);
+        options.Schema.For<SupplierQualification>()
+            .Index(qualification => qualification.SupplierId).Index(qualification => qualification.ComponentId)
+            .Index(qualification => qualification.LapsesAt!);
     }
 }

@@ -1,25 +1,39 @@
 using Marten;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.PilotLines;
 
-public sealed record OpenPilotLine(Guid LineId, string Name, string Region, IReadOnlyList<string> Steps)
+public static class OpenPilotLineDecider
 {
-    public static object[] Decide(OpenPilotLine c, PilotLine? line, Guid caller, DateTimeOffset now)
+    /// <summary>An operator knows its lines by name.</summary>
+    public static Guid IdOf(Guid @operator, string name) =>
+        NamedId.Of("line", @operator.ToString("N"), name.Trim().ToUpperInvariant());
+
+    public static object[] Decide(OpenPilotLine c, PilotLine? line, Guid @operator, DateTimeOffset now)
     {
-        if (line is not null) return [];
+        var policy = c.Policy ?? new BookingPolicy();
         new Faults()
-            .Require(c.Name is { Length: > 0 and <= 200 }, "name", "1 to 200 characters")
+            .Require(c.Name.Trim() is { Length: > 0 and <= 200 }, "name", "1 to 200 characters")
             .Require(RegionCode.IsWellFormed(c.Region), "region", "a GB/T 2260 code of six digits, such as 370200")
-            .Require(c.Steps is { Count: > 0 and <= 50 }, "steps", "1 to 50 process steps")
+            .Require(c.Steps.Count is > 0 and <= 20, "steps", "1 to 20 process steps")
+            .Require(c.Steps.All(ProcessSteps.IsKnown), "steps", $"each one of {ProcessSteps.Codes}")
+            .Require(c.Steps.Distinct().Count() == c.Steps.Count, "steps", "names a step twice")
+            .RequireHours(c.Hours)
+            .RequirePolicy(policy)
             .ThrowIfAny();
-        return [new PilotLineOpened(c.LineId, caller, c.Name, c.Region, c.Steps, now)];
+        if (line is not null) throw Rejected.Conflict("name", "you have a line of this name already; revise its policy instead");
+
+        return [new PilotLineOpened(IdOf(@operator, c.Name), @operator, c.Name.Trim(), c.Region, c.Steps, c.Hours, policy, now)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/lines", (OpenPilotLine c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Handle<PilotLine>(command, c.LineId, line => Decide(c, line, command.Caller.Organisation, command.At), cancel))
+        {
+            var @operator = command.Caller.Organisation;
+            return store.Handle<PilotLine>(command, IdOf(@operator, c.Name), line => Decide(c, line, @operator, command.At), cancel);
+        })
         .RequireAnyRole(Roles.Operator);
 }

@@ -37,7 +37,8 @@ public static class HardFilters
             yield return new("qualification", $"{candidate.Qualification.ToString().ToLowerInvariant()}; qualified is asked");
     }
 
-    static IEnumerable<Exclusion> Sale(Need need, Terms terms, DateOnly today)
+    /// <summary>Why terms don't fit, whoever sells.</summary>
+    public static IEnumerable<Exclusion> Sale(Need need, Terms terms, DateOnly today)
     {
         if (today < terms.ValidFrom || terms.ValidTo < today)
             yield return new("validity", $"valid {terms.ValidFrom:yyyy-MM-dd} to {terms.ValidTo:yyyy-MM-dd}; today is {today:yyyy-MM-dd}");

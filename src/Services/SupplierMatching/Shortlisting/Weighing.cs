@@ -12,10 +12,10 @@ public sealed record Fitting(Candidate Candidate, decimal Coverage, decimal? Uni
         candidate, need.Coverage(candidate, today),
         candidate.Terms is { } terms && terms.Currency == need.Currency ? UnitPriceOf(terms, need.Quantity) : null);
 
-    /// <summary>What an order for <paramref name="quantity"/> costs, rounded up to the order multiple, for each piece asked.</summary>
-    static decimal UnitPriceOf(Terms terms, decimal quantity)
+    /// <summary>What an order for <paramref name="quantity"/> costs, rounded up to what can be ordered, for each piece asked.</summary>
+    public static decimal UnitPriceOf(Terms terms, decimal quantity)
     {
-        var order = Math.Ceiling(quantity / terms.OrderMultiple) * terms.OrderMultiple;
+        var order = Math.Ceiling(Math.Max(quantity, terms.MinimumOrder) / terms.OrderMultiple) * terms.OrderMultiple;
         return terms.Prices.Last(step => step.FromQuantity <= order).UnitPrice * order / quantity;
     }
 }

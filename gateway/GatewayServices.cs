@@ -1,0 +1,22 @@
+using SupplyChain.Contracts;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway.Engine;
+using SupplyChain.Gateway.Import;
+using SupplyChain.Gateway.Live;
+using SupplyChain.Gateway.Transport;
+
+namespace SupplyChain.Gateway;
+
+static class GatewayServices
+{
+    public static void AddGateway(this IServiceCollection services)
+    {
+        var here = typeof(Program).Assembly;
+        services.AddGraph(here);
+        services.AddLive(here);
+        services.AddImport(here);
+        services.AddTransport();
+
+        services.AddServiceClient<IIdentity>(Services.Identity);
+    }
+}

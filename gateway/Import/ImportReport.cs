@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+using SupplyChain.Contracts;
+
+namespace SupplyChain.Gateway.Import;
+
+/// <summary>What became of a file so far: counts of rows, and why rows were rejected.</summary>
+sealed partial class ImportReport
+{
+    /// <summary>Further errors are counted, not listed.</summary>
+    public const int MaxErrors = 10_000;
+
+    readonly List<CellFault> errors = [];
+
+    public int Accepted { get; private set; }
+    public int Unchanged { get; private set; }
+    public int Rejected { get; private set; }
+    public IReadOnlyList<CellFault> Errors => errors;
+
+    public void Reject(IReadOnlyList<ImportLine> lines, IEnumerable<CellFault> faults)
+    {
+        Rejected += lines.Count;
+        errors.AddRange(faults.Take(MaxErrors - errors.Count));
+    }
+
+    public void Take(ImportCommand command, RowOutcome outcome)
+    {
+        if (outcome.Outcome == ImportOutcome.Accepted) Accepted += command.Lines.Count;
+        else if (outcome.Outcome == ImportOutcome.Unchanged) Unchanged += command.Lines.Count;
+        else Reject(command.Lines, outcome.Errors.Select(fault => CellOf(command, fault)));
+    }
+
+    /// <summary>A fault at <c>lines[2].quantity</c> is one of the command's third line.</summary>
+    static CellFault CellOf(ImportCommand command, Fault fault)
+    {
+        var indexed = Indexed().Match(fault.Field);
+        var line = indexed.Success && int.Parse(indexed.Groups[1].ValueSpan) is var index && index < command.Lines.Count ? command.Lines[index] : command.Lines[0];
+        var field = indexed.Success && indexed.Groups[2].Length > 0 ? indexed.Groups[2].Value : fault.Field;
+        return new CellFault(line.Row, line.ColumnOfFile(field), fault.Reason);
+    }
+
+    [GeneratedRegex(@"^\w+\[(\d{1,6})\]\.?(.*)$")]
+    private static partial Regex Indexed();
+}

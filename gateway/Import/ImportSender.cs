@@ -1,0 +1,20 @@
+using SupplyChain.Contracts;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Import;
+
+/// <summary>Posts a batch of commands to the service that decides on them. Repeating a batch under its id is safe.</summary>
+sealed class ImportSender(IHttpClientFactory clients)
+{
+    public static string ClientOf(string service) => $"import:{service}";
+
+    public async Task<ImportAnswer> SendAsync(ImportKind kind, Guid batch, object rows, CancellationToken cancel)
+    {
+        using var client = clients.CreateClient(ClientOf(kind.Service));
+        using var request = new HttpRequestMessage(HttpMethod.Post, kind.Path) { Content = JsonContent.Create(rows, rows.GetType(), options: ServiceClients.Json) };
+        request.Headers.Add(Command.IdHeader, batch.ToString());
+        using var response = await client.SendAsync(request, cancel);
+        return await response.Content.ReadFromJsonAsync<ImportAnswer>(ServiceClients.Json, cancel) ?? throw new ServiceAway(kind.Service);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Import;
+
+/// <summary>How a file with columns of its own is read; see docs/import.md.</summary>
+/// <param name="Columns">Our column by theirs.</param>
+/// <param name="Constants">A value for a column that the file does not have.</param>
+/// <param name="Values">Per column of ours: our value by theirs; <c>*</c> for all others.</param>
+/// <param name="Fallbacks">Per column of ours: a text such as <c>{mpn} {package}</c> for where the cell is empty, made of their columns.</param>
+/// <param name="Separators">Per column of ours: what separates the items of a list.</param>
+/// <param name="Json">Per JSON column of theirs: our column by its keys. A key that is not named becomes a text property.</param>
+sealed partial record Mapping(
+    IReadOnlyDictionary<string, string>? Columns = null,
+    IReadOnlyDictionary<string, string>? Constants = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Values = null,
+    IReadOnlyDictionary<string, string>? Fallbacks = null,
+    IReadOnlyDictionary<string, string>? Separators = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Json = null)
+{
+    const int MaxCharacters = 64 * 1024;
+
+    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
+
+    /// <summary>From the JSON text, or from the name of one of the mappings that come with the gateway.</summary>
+    public static Mapping? Of(string? mapping)
+    {
+        if (string.IsNullOrWhiteSpace(mapping)) return null;
+        if (mapping.Length > MaxCharacters) throw Rejected.Field("mapping", $"is above the limit of {MaxCharacters} characters");
+        var text = Named().IsMatch(mapping) ? Load(mapping) : mapping;
+        try
+        {
+            return JsonSerializer.Deserialize<Mapping>(text, Options) ?? throw Rejected.Field("mapping", "must be a JSON object");
+        }
+        catch (JsonException broken)
+        {
+            throw new Rejected(400, new Fault($"mapping{broken.Path?.TrimStart('$')}", "is not as described in docs/import.md"));
+        }
+    }
+
+    static string Load(string name)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "Import", "Mappings", name + ".json");
+        return File.Exists(file) ? File.ReadAllText(file) : throw Rejected.Field("mapping", $"there is no mapping '{name}'");
+    }
+
+    [GeneratedRegex("^[a-z0-9-]{1,60}$")]
+    private static partial Regex Named();
+}

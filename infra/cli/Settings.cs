@@ -1,0 +1,33 @@
+namespace SupplyChain.Cli;
+
+/// <summary>Where the parts of the running platform are; <c>./dev</c> says it in environment variables.</summary>
+sealed record Settings(
+    IReadOnlyDictionary<string, Uri> Services, string Database, Uri Bus, Uri BrokerManagement,
+    string AdministratorId, string AdministratorSecret, string Secrets)
+{
+    const string ServicePrefix = "Services__";
+
+    public Uri Gateway => Services["Gateway"];
+    public Uri GraphQl => new(Gateway, "graphql");
+    public Uri Identity => Services["Identity"];
+
+    public static Settings FromEnvironment() => new(
+        Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(name => name.StartsWith(ServicePrefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(name => name[ServicePrefix.Length..], name => new Uri(Required(name))),
+        Required("ConnectionStrings__Database"),
+        new Uri(Required("ConnectionStrings__Bus")),
+        new Uri(Required("RabbitMq__Management")),
+        Required("Identity__AdminClientId"),
+        Required("Identity__AdminClientSecret"),
+        Required("Cli__Secrets"));
+
+    static string Required(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
+            ? value
+            : throw new Failure($"{variable} is not set: call this through ./dev");
+}
+
+/// <summary>What a person is told in one line, without a stack trace.</summary>
+sealed class Failure(string message) : Exception(message);

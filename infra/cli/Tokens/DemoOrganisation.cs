@@ -1,0 +1,17 @@
+namespace SupplyChain.Cli.Tokens;
+
+/// <summary>A made-up organisation that stands for a role; its unified social credit code is valid and belongs to nobody.</summary>
+sealed record DemoOrganisation(string Role, string Name, string Uscc)
+{
+    public const string Administrator = "admin";
+
+    public static readonly IReadOnlyList<DemoOrganisation> All =
+    [
+        new("oem", "Demo OEM (synthetic)", "91370200MADEM0001C"),
+        new("supplier", "Demo supplier (synthetic)", "91370200MADEM0002F"),
+        new("operator", "Demo line operator (synthetic)", "91370200MADEM0003J"),
+        new("alliance", "Demo alliance (synthetic)", "52370200MADEM0004N"),
+    ];
+
+    public static IEnumerable<string> Roles => [.. All.Select(organisation => organisation.Role), Administrator];
+}

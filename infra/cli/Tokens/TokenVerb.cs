@@ -1,0 +1,15 @@
+namespace SupplyChain.Cli.Tokens;
+
+/// <summary><c>token ROLE</c>: nothing but the token on the standard output, so that a script can use it.</summary>
+static class TokenVerb
+{
+    public static async Task<int> RunAsync(string[] options, CancellationToken cancel)
+    {
+        if (options is not [var role]) throw new Failure($"usage: ./dev token ROLE, one of: {string.Join(", ", DemoOrganisation.Roles)}");
+
+        var settings = Settings.FromEnvironment();
+        using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+        Console.WriteLine(await new TokenSource(http, new GatewayClient(http, settings.Gateway), settings).OfRoleAsync(role, cancel));
+        return 0;
+    }
+}

@@ -1,0 +1,26 @@
+namespace SupplyChain.Contracts.SupplierMatching.Api;
+
+/// <summary>The caller's organisation enters itself as a supplier; its id becomes the supplier's. Once; then it is revised.</summary>
+/// <param name="Name">1 to 200 characters.</param>
+/// <param name="Uscc">Unified social credit code (GB 32100-2015); of no other supplier.</param>
+/// <param name="Sites">1 to 50, each name once.</param>
+public sealed record RegisterSupplier(string Name, string Uscc, IReadOnlyList<Site> Sites);
+
+/// <summary>A supplier describes itself anew; its code stays.</summary>
+/// <param name="Name">1 to 200 characters.</param>
+/// <param name="Sites">1 to 50, each name once: all of them, as they stand from now on.</param>
+public sealed record ReviseSupplier(string Name, IReadOnlyList<Site> Sites);
+
+/// <summary>What a supplier does at a site.</summary>
+public enum SiteKind { Headquarters, Factory, Warehouse, Laboratory }
+
+/// <summary>A place of a supplier's.</summary>
+/// <param name="Name">1 to 200 characters.</param>
+/// <param name="Region">GB/T 2260 code of the county or city it is in, such as 370211.</param>
+public sealed record Site(string Name, string Region, SiteKind Kind);
+
+/// <summary>What everyone on the platform may know of a supplier.</summary>
+/// <param name="Components">The components it offers now, the first 100 by id; prices are asked for elsewhere.</param>
+/// <param name="Suspended">Whether its offers and capacity count no longer.</param>
+public sealed record SupplierProfile(
+    Guid Id, string Name, string Uscc, IReadOnlyList<Site> Sites, IReadOnlyList<Guid> Components, Standing Standing, bool Suspended);

@@ -1,0 +1,25 @@
+using Marten;
+
+using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.CapacityBooking.Bookings;
+
+public static class ConfirmBookingDecider
+{
+    /// <summary>By the booking's organisation or the line's operator. A hold counts up to, not at, the moment it expires.</summary>
+    public static object[] Decide(Guid bookingId, PilotLine line, Caller caller, DateTimeOffset now)
+    {
+        var booking = line.OpenBooking(bookingId, caller);
+        if (booking.ExpiresAt is not { } expiresAt) return [];
+        return now < expiresAt
+            ? [new BookingConfirmed(bookingId, booking.For.ProcessId, now)]
+            : throw Rejected.Conflict("bookingId", $"the hold expired at {expiresAt:u}");
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/lines/{lineId:guid}/bookings/{bookingId:guid}/confirm", (Guid lineId, Guid bookingId, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.HandleExclusively<PilotLine>(
+                command, lineId, line => Decide(bookingId, line.OrNotFound(lineId), command.Caller, command.At), cancel, about: bookingId))
+        .RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
+}

@@ -1,0 +1,67 @@
+using JasperFx.Events;
+
+using Marten;
+using Marten.Events.Projections;
+
+using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.Contracts.CapacityBooking.Api;
+
+using Weasel.Postgresql;
+
+namespace SupplyChain.CapacityBooking.Calendars;
+
+/// <summary>
+/// Keeps the calendar's table with the events, in their transaction. Every statement stands by itself, so that a booking
+/// costs no round trip.
+/// </summary>
+public sealed partial class CalendarProjection : EventProjection
+{
+    public const string OutageState = "Outage";
+
+    public CalendarProjection()
+    {
+        // Comes first, for the constraint; the environment's set-up creates it where the service's role may not.
+        SchemaObjects.Add(new Extension("btree_gist"));
+        SchemaObjects.Add(new CalendarTable());
+        Options.DeleteDataInTableOnTeardown(CalendarTable.Name);
+    }
+
+    public void Project(IEvent<SlotHeld> stored, IDocumentOperations operations)
+    {
+        var e = stored.Data;
+        operations.QueueSqlCommand(
+            $"""
+            insert into {CalendarTable.Name}
+                (id, line_id, starts_at, ends_at, state, organisation, expires_at, process_id, supplier_id, component_id, note)
+            values (?, ?, ?, ?, '{BookingState.Held}', ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::text)
+            """,
+            e.BookingId, stored.StreamId, e.Slot.Start, e.Slot.End, e.Organisation, e.ExpiresAt,
+            OrNull(e.For.ProcessId), OrNull(e.For.SupplierId), OrNull(e.For.ComponentId), OrNull(e.Note));
+    }
+
+    public void Project(BookingConfirmed e, IDocumentOperations operations) => Become(BookingState.Confirmed, e.BookingId, operations);
+    public void Project(BookingReleased e, IDocumentOperations operations) => Become(BookingState.Released, e.BookingId, operations);
+    public void Project(HoldExpired e, IDocumentOperations operations) => Become(BookingState.Expired, e.BookingId, operations);
+    public void Project(BookingMissed e, IDocumentOperations operations) => Become(BookingState.Missed, e.BookingId, operations);
+
+    public void Project(RunCompleted e, IDocumentOperations operations)
+    {
+        Become(BookingState.Completed, e.BookingId, operations);
+        Shorten(e.BookingId, e.EndedAt, operations);
+    }
+
+    public void Project(IEvent<LineOutageDeclared> stored, IDocumentOperations operations) => operations.QueueSqlCommand(
+        $"insert into {CalendarTable.Name} (id, line_id, starts_at, ends_at, state, note) values (?, ?, ?, ?, '{OutageState}', ?)",
+        stored.Data.OutageId, stored.StreamId, stored.Data.Slot.Start, stored.Data.Slot.End, stored.Data.Reason);
+
+    public void Project(LineOutageEnded e, IDocumentOperations operations) => Shorten(e.OutageId, e.At, operations);
+
+    static void Become(BookingState state, Guid booking, IDocumentOperations operations) => operations.QueueSqlCommand(
+        $"update {CalendarTable.Name} set state = '{state}', expires_at = null where id = ?", booking);
+
+    /// <summary>What ended before it began becomes an empty range, which nothing overlaps.</summary>
+    static void Shorten(Guid entry, DateTimeOffset end, IDocumentOperations operations) => operations.QueueSqlCommand(
+        $"update {CalendarTable.Name} set ends_at = greatest(starts_at, ?) where id = ?", end, entry);
+
+    static object OrNull(object? value) => value ?? DBNull.Value;
+}

@@ -1,0 +1,46 @@
+using Npgsql;
+
+using SupplyChain.Contracts.CapacityBooking.Api;
+
+namespace SupplyChain.CapacityBooking.Calendars;
+
+/// <summary>A row of the calendar's table: a booking in some state, or an outage.</summary>
+/// <param name="State">A <see cref="BookingState"/>, or that of an outage.</param>
+public sealed record CalendarRow(
+    Guid Id, Guid LineId, Slot Slot, string State, Guid? Organisation, DateTimeOffset? ExpiresAt, Guid? ProcessId,
+    Guid? SupplierId, Guid? ComponentId, string? Note)
+{
+    public bool IsOutage => State == CalendarProjection.OutageState;
+
+    public LineBooking ToBooking() => new(
+        Id, LineId, Organisation!.Value, Enum.Parse<BookingState>(State), Slot, ExpiresAt, ProcessId, SupplierId, ComponentId, Note);
+}
+
+static class CalendarRows
+{
+    const string Select = $"""
+        select id, line_id, starts_at, ends_at, state, organisation, expires_at, process_id, supplier_id, component_id, note
+        from {CalendarTable.Name}
+        """;
+
+    /// <summary>The rows that meet a condition, which may go on with an order and a limit; values are $1 and so on.</summary>
+    public static async Task<IReadOnlyList<CalendarRow>> CalendarAsync(
+        this NpgsqlDataSource database, string condition, CancellationToken cancel, params object?[] values)
+    {
+        await using var command = database.CreateCommand($"{Select} where {condition}");
+        foreach (var value in values) command.Parameters.AddWithValue(value ?? DBNull.Value);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<CalendarRow>();
+        while (await reader.ReadAsync(cancel))
+            rows.Add(new CalendarRow(
+                reader.GetGuid(0), reader.GetGuid(1), new Slot(Moment(reader, 2)!.Value, Moment(reader, 3)!.Value),
+                reader.GetString(4), Id(reader, 5), Moment(reader, 6), Id(reader, 7), Id(reader, 8), Id(reader, 9),
+                reader.IsDBNull(10) ? null : reader.GetString(10)));
+        return rows;
+    }
+
+    static Guid? Id(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
+
+    static DateTimeOffset? Moment(NpgsqlDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetFieldValue<DateTimeOffset>(column);
+}

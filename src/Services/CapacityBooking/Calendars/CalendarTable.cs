@@ -1,0 +1,59 @@
+using System.Data.Common;
+
+using Weasel.Core;
+using Weasel.Postgresql;
+
+using DbCommandBuilder = Weasel.Core.DbCommandBuilder;
+
+namespace SupplyChain.CapacityBooking.Calendars;
+
+/// <summary>
+/// The table of everything that takes up time on a line, over and ahead. Its constraint is the second line of defence
+/// behind the decision on the line's stream: no two bookings of a line overlap, and none an outage, whoever writes.
+/// </summary>
+sealed class CalendarTable : ISchemaObject
+{
+    public const string Name = "line_calendar";
+
+    /// <summary>What does not take up time; the constraint and the queries that its index serves say it alike.</summary>
+    public const string TakesTime = "state not in ('Released', 'Expired')";
+
+    // The table library knows no exclusion constraints, so the table is one script.
+    const string Script = $"""
+        create table if not exists {Name} (
+            id uuid primary key,
+            line_id uuid not null,
+            starts_at timestamptz not null,
+            ends_at timestamptz not null,
+            during tstzrange generated always as (tstzrange(starts_at, ends_at)) stored,
+            state text not null,
+            organisation uuid,
+            expires_at timestamptz,
+            process_id uuid,
+            supplier_id uuid,
+            component_id uuid,
+            note text,
+            constraint {Name}_without_overlap exclude using gist (line_id with =, during with &&) where ({TakesTime})
+        );
+        create index if not exists {Name}_by_organisation on {Name} (organisation, starts_at, id);
+        create index if not exists {Name}_by_line on {Name} (line_id, starts_at, id);
+        """;
+
+    public DbObjectName Identifier { get; } = new PostgresqlObjectName("public", Name, SchemaUtils.IdentifierUsage.General);
+
+    public IEnumerable<DbObjectName> AllNames() => [Identifier];
+
+    public void WriteCreateStatement(Migrator migrator, TextWriter writer) => writer.WriteLine(Script);
+
+    public void WriteDropStatement(Migrator rules, TextWriter writer) => writer.WriteLine($"drop table if exists {Name};");
+
+    public void ConfigureQueryCommand(DbCommandBuilder builder)
+    {
+        builder.Append("select 1 from pg_tables where schemaname = 'public' and tablename = ");
+        builder.AppendParameter(Name);
+        builder.Append(";");
+    }
+
+    public async Task<ISchemaObjectDelta> CreateDeltaAsync(DbDataReader reader, CancellationToken ct = default) =>
+        new SchemaObjectDelta(this, await reader.ReadAsync(ct) ? SchemaPatchDifference.None : SchemaPatchDifference.Create);
+}

@@ -1,0 +1,62 @@
+using Marten;
+
+using Npgsql;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.CapacityBooking.Calendars;
+
+/// <summary>What have I booked? An organisation sees its own bookings, an operator also those on its lines.</summary>
+public static class LineBookings
+{
+    // $1 is the caller's organisation, $2 its lines. Outages belong to no organisation.
+    const string Seen = "(organisation = $1 or line_id = any($2) and organisation is not null)";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/bookings", List).RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
+        routes.MapGet("/bookings/{id:guid}", Single).RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
+        routes.MapPost("/bookings/by-ids", ByIds).RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
+    }
+
+    /// <summary>In order of start.</summary>
+    static async Task<Page<LineBooking>> List(
+        Guid? lineId, Guid? processId, BookingState? state, Paging paging, Caller caller, IQuerySession session,
+        NpgsqlDataSource database, CancellationToken cancel)
+    {
+        var rows = await database.CalendarAsync(
+            $"""
+            {Seen} and ($3::uuid is null or line_id = $3) and ($4::uuid is null or process_id = $4) and ($5::text is null or state = $5)
+                and ($6::uuid is null or (starts_at, id) > (select starts_at, id from {CalendarTable.Name} where id = $6 and {Seen}))
+            order by starts_at, id limit $7
+            """,
+            cancel, caller.Organisation, await LinesOf(caller, session, cancel), lineId, processId, state?.ToString(), paging.After, paging.First + 1);
+        return paging.Of([.. rows.Select(row => row.ToBooking())], booking => booking.Id);
+    }
+
+    static async Task<LineBooking> Single(Guid id, Caller caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel) =>
+        await Seeing([id], caller, session, database, cancel) is [var booking] ? booking : throw Rejected.NotFound("booking", id);
+
+    static Task<IReadOnlyList<LineBooking>> ByIds(Guid[] ids, Caller caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
+    {
+        Paging.RequireBatch(ids);
+        return Seeing(ids, caller, session, database, cancel);
+    }
+
+    static async Task<IReadOnlyList<LineBooking>> Seeing(
+        Guid[] ids, Caller caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
+    {
+        var rows = await database.CalendarAsync(
+            $"{Seen} and id = any($3)", cancel, caller.Organisation, await LinesOf(caller, session, cancel), ids);
+        return [.. rows.Select(row => row.ToBooking())];
+    }
+
+    static async Task<Guid[]> LinesOf(Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        if (!caller.Is(Roles.Operator)) return [];
+        var organisation = caller.Organisation;
+        return [.. await session.Query<PilotLineProfile>().Where(line => line.Operator == organisation).Select(line => line.Id).ToListAsync(cancel)];
+    }
+}

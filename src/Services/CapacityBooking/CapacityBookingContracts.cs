@@ -1,0 +1,31 @@
+using JasperFx.Events;
+
+using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.PilotRuns;
+using SupplyChain.CapacityBooking.Runs;
+
+using Published = SupplyChain.Contracts.CapacityBooking;
+
+namespace SupplyChain.CapacityBooking;
+
+/// <summary>
+/// What the other services hear of a stored event; null where nobody does. Whatever changes a line's calendar is
+/// heard, at least as <see cref="Published.LineCalendarChanged"/>, so that whoever shows it can ask again.
+/// </summary>
+static class CapacityBookingContracts
+{
+    public static object? ContractOf(IEvent stored) => stored.Data switch
+    {
+        SlotHeld e => new Published.SlotHeld(
+            stored.StreamId, e.BookingId, e.For.ProcessId, e.For.SupplierId, e.Slot.Start, e.Slot.End, e.ExpiresAt),
+        BookingConfirmed e => new Published.BookingConfirmed(stored.StreamId, e.BookingId, e.ProcessId),
+        BookingReleased e => new Published.BookingReleased(stored.StreamId, e.BookingId, e.ProcessId),
+        HoldExpired e => new Published.HoldExpired(stored.StreamId, e.BookingId, e.ProcessId),
+        RunCompleted e => new Published.RunCompleted(
+            stored.StreamId, e.BookingId, e.For.ProcessId, e.For.SupplierId, e.For.ComponentId, e.Lot, e.Started, e.Good,
+            [.. e.Characteristics.Select(Capability.Of).Select(c => new Published.CharacteristicCapability(c.Name, c.Cp, c.Cpk))]),
+        PilotRunDeclined e => new Published.SlotDeclined(e.ProcessId, e.SupplierId, e.Attempt, e.Reason),
+        PolicyRevised or LineOutageDeclared or LineOutageEnded or BookingMissed => new Published.LineCalendarChanged(stored.StreamId),
+        _ => null,
+    };
+}

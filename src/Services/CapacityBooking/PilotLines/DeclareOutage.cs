@@ -1,0 +1,49 @@
+using Marten;
+
+using SupplyChain.CapacityBooking.Waitlist;
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.CapacityBooking.PilotLines;
+
+public static class DeclareOutageDecider
+{
+    /// <summary>No outage comes over a booking that the operator did not decide on: all that it overlaps must be named.</summary>
+    public static object[] Decide(DeclareOutage c, Guid outageId, PilotLine line, DateTimeOffset now)
+    {
+        var slot = new Slot(c.From.ToUniversalTime(), c.Until.ToUniversalTime());
+        var named = c.Release ?? [];
+        new Faults()
+            .RequireSlot(c.From, c.Until, now, "from", "until")
+            .Require(c.Until > now, "until", "is in the past")
+            .Require(slot.Length() <= TimeSpan.FromDays(366), "until", "at most 366 days after from")
+            .Require(c.Reason.Trim() is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters")
+            .Require(named.Count <= 200, "release", "at most 200 bookings")
+            .Require(!line.Outages.Any(outage => outage.Slot.Overlaps(slot)), "from", "the line is out of service in this range already")
+            .ThrowIfAny();
+
+        var affected = line.Bookings.Where(booking => booking.Slot.Overlaps(slot)).ToList();
+        var undecided = affected.Where(booking => !named.Contains(booking.Id)).ToList();
+        if (undecided.Count > 0)
+            throw new Rejected(409, [.. undecided.Select(booking => new Fault(
+                "release", $"must name booking {booking.Id} from {booking.Slot.Start:u} to {booking.Slot.End:u}, which the outage overlaps"))]);
+        if (named.Except(affected.Select(booking => booking.Id)).ToList() is [var other, ..])
+            throw Rejected.Field("release", $"{other} is no open booking in the range");
+
+        var releases = affected.Select(booking => new BookingReleased(booking.Id, booking.For.ProcessId, ReleaseReason.Outage, now)).ToList();
+        var declared = new LineOutageDeclared(outageId, slot, c.Reason.Trim(), now);
+        var after = releases.Aggregate(line, (each, released) => each.Apply(released)).Apply(declared);
+        // The releases come first: at no moment do an outage and a booking overlap.
+        return [.. releases, declared, .. after.Offers(now)];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/lines/{lineId:guid}/outages", (Guid lineId, DeclareOutage c, Command command, IDocumentStore store, CancellationToken cancel) =>
+        {
+            var outageId = command.NewId("outage");
+            return store.HandleExclusively<PilotLine>(
+                command, lineId, line => Decide(c, outageId, line.ForOperator(lineId, command.Caller), command.At), cancel, about: outageId);
+        })
+        .RequireAnyRole(Roles.Operator);
+}

@@ -1,0 +1,36 @@
+using SupplyChain.Contracts;
+
+namespace SupplyChain.CapacityBooking.PilotRuns;
+
+/// <summary>A slot was held for a supplier's run, as the process asked.</summary>
+/// <param name="AsOf">Version of the process when it asked.</param>
+public sealed record PilotRunPlaced(
+    Guid ProcessId, Guid SupplierId, int Attempt, long AsOf, Guid LineId, Guid BookingId, DateTimeOffset At);
+
+/// <summary>No slot could be held; the reason is for the OEM.</summary>
+public sealed record PilotRunDeclined(Guid ProcessId, Guid SupplierId, int Attempt, long AsOf, string Reason, DateTimeOffset At);
+
+/// <summary>The process wants no run any more: what it asked for up to this version of it is void.</summary>
+public sealed record PilotRunCancelled(Guid ProcessId, long AsOf, DateTimeOffset At);
+
+/// <summary>The last answer to a supplier's run; line and booking are null where it was declined.</summary>
+public sealed record Answer(Guid SupplierId, int Attempt, Guid? LineId, Guid? BookingId);
+
+/// <summary>What a process asked of the pilot lines, and what it was answered, by supplier.</summary>
+public sealed record PilotRunRequest(Guid Id, long CancelledAsOf, IReadOnlyList<Answer> Answers)
+{
+    public static Guid IdOf(Guid process) => NamedId.Of("pilot-run", process.ToString("N"));
+
+    public static PilotRunRequest Create(PilotRunPlaced e) => new PilotRunRequest(IdOf(e.ProcessId), 0, []).Apply(e);
+    public static PilotRunRequest Create(PilotRunDeclined e) => new PilotRunRequest(IdOf(e.ProcessId), 0, []).Apply(e);
+    public static PilotRunRequest Create(PilotRunCancelled e) => new PilotRunRequest(IdOf(e.ProcessId), 0, []).Apply(e);
+
+    public PilotRunRequest Apply(PilotRunPlaced e) => With(new Answer(e.SupplierId, e.Attempt, e.LineId, e.BookingId));
+    public PilotRunRequest Apply(PilotRunDeclined e) => With(new Answer(e.SupplierId, e.Attempt, null, null));
+    public PilotRunRequest Apply(PilotRunCancelled e) => this with { CancelledAsOf = e.AsOf, Answers = [] };
+
+    public Answer? AnswerTo(Guid supplier) => Answers.FirstOrDefault(answer => answer.SupplierId == supplier);
+
+    PilotRunRequest With(Answer answer) =>
+        this with { Answers = [.. Answers.Where(each => each.SupplierId != answer.SupplierId), answer] };
+}

@@ -1,0 +1,71 @@
+using SupplyChain.CapacityBooking.Bookings;
+using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.Contracts.SupplierMatching;
+
+namespace SupplyChain.CapacityBooking.PilotRuns;
+
+/// <summary>What a request leads to: an event on its own stream, and those on lines' streams.</summary>
+public sealed record Placement(object Answer, params IReadOnlyList<LineEvent> OnLines);
+
+public sealed record LineEvent(Guid LineId, object Event);
+
+public static class PlacePilotRunDecider
+{
+    /// <summary>
+    /// Whether the request still has to be answered: it is not, when it was answered already, when a later attempt
+    /// was, or when the process called it off after asking.
+    /// </summary>
+    /// <param name="asOf">Version of the process when it asked; the call-off bears that of its own.</param>
+    public static bool IsOpen(PilotRunRequested asked, long asOf, PilotRunRequest? request) =>
+        request is null || asOf > request.CancelledAsOf && asked.Attempt > (request.AnswerTo(asked.SupplierId)?.Attempt ?? 0);
+
+    /// <summary>
+    /// Holds the earliest slot of all lines that offer the steps, in the name of the OEM; of two that start at once the
+    /// one on the line with the smaller id. A run shorter than a line's shortest block takes the block. A slot of an
+    /// earlier attempt that is still open is given up for the new one, never for none.
+    /// </summary>
+    /// <param name="lines">The lines with all the steps, as they stand while nobody else can write to them.</param>
+    public static Placement Decide(
+        PilotRunRequested asked, long asOf, Guid bookingId, Answer? before, IReadOnlyCollection<PilotLine> lines, DateTimeOffset now)
+    {
+        var steps = string.Join(", ", asked.Steps);
+        if (lines.Count == 0) return Declined($"no pilot line offers all of: {steps}");
+        if (asked.Duration <= TimeSpan.Zero || asked.NotBefore + asked.Duration > asked.NotAfter)
+            return Declined($"a run of {asked.Duration.TotalMinutes:0} minutes does not fit between {asked.NotBefore:u} and {asked.NotAfter:u}");
+
+        var earliest = lines
+            .Select(line => (Line: line, Slot: FirstOn(line, asked, now)))
+            .Where(found => found.Slot is not null)
+            .OrderBy(found => found.Slot!.Start).ThenBy(found => found.Line.Id)
+            .FirstOrDefault();
+        if (earliest.Slot is null)
+            return Declined(
+                $"none of the {lines.Count} lines that offer {steps} is free for {asked.Duration.TotalMinutes:0} minutes, by its policy, "
+                + $"between {asked.NotBefore:u} and {asked.NotAfter:u}");
+
+        var (chosen, slot) = earliest;
+        var purpose = new RunPurpose(asked.ProcessId, asked.SupplierId, asked.ComponentId);
+        var held = HoldSlotDecider.Held(chosen, bookingId, asked.Organisation, slot, purpose, note: null, waitlistPlace: null, now);
+        return new Placement(
+            new PilotRunPlaced(asked.ProcessId, asked.SupplierId, asked.Attempt, asOf, chosen.Id, bookingId, now),
+            [new LineEvent(chosen.Id, held), .. GivenUp(before, [chosen.Apply(held), .. lines.Where(line => line.Id != chosen.Id)], now)]);
+
+        Placement Declined(string reason) =>
+            new(new PilotRunDeclined(asked.ProcessId, asked.SupplierId, asked.Attempt, asOf, reason, now));
+    }
+
+    static IEnumerable<LineEvent> GivenUp(Answer? before, IReadOnlyCollection<PilotLine> lines, DateTimeOffset now) =>
+        before is { BookingId: { } booking } && lines.FirstOrDefault(line => line.Id == before.LineId) is { } line
+            ? ReleaseBookingDecider.Release([booking], line, ReleaseReason.Replaced, now).Select(e => new LineEvent(line.Id, e))
+            : [];
+
+    static Slot? FirstOn(PilotLine line, PilotRunRequested asked, DateTimeOffset now)
+    {
+        var minutes = Math.Max((int)Math.Ceiling(asked.Duration.TotalMinutes), line.Policy.MinimumMinutes);
+        return line.Policy.Mode == BookingMode.WaitList || minutes > line.Policy.MaximumMinutes ? null
+            : line.FirstFor(
+                asked.Organisation, TimeSpan.FromMinutes(minutes),
+                new Slot(asked.NotBefore.ToUniversalTime(), asked.NotAfter.ToUniversalTime()), now);
+    }
+}

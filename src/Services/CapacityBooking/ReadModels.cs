@@ -1,0 +1,29 @@
+using JasperFx.Events.Projections;
+
+using Marten;
+
+using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.PilotRuns;
+using SupplyChain.CapacityBooking.Runs;
+using SupplyChain.Contracts.CapacityBooking.Api;
+
+namespace SupplyChain.CapacityBooking;
+
+/// <summary>The states and views that are kept of the stored events, and what they are asked by.</summary>
+static class ReadModels
+{
+    public static void Configure(StoreOptions options)
+    {
+        options.Projections.Snapshot<PilotLine>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<PilotRunRequest>(SnapshotLifecycle.Inline);
+        options.Projections.Add<PilotLineProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<CalendarProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<RunProjection>(ProjectionLifecycle.Inline);
+
+        options.Schema.For<PilotLine>().Duplicate(line => line.NextDeadline!);
+        options.Schema.For<PilotLineProfile>().Index(line => line.Operator).Index(line => line.Region).GinIndexJsonData();
+        options.Schema.For<CompletedRun>()
+            .Index(run => run.Organisation).Index(run => run.SupplierId!).Index(run => run.Operator);
+    }
+}

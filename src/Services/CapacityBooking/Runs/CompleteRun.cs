@@ -1,0 +1,56 @@
+using Marten;
+
+using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Waitlist;
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.CapacityBooking.Runs;
+
+public static class CompleteRunDecider
+{
+    const double Largest = 1e12;
+
+    /// <summary>
+    /// Ends a confirmed booking with what came of it. The line was taken until now or the slot's end, and not at all
+    /// where the run was pulled forward on an idle line; the rest of the slot goes to who waits.
+    /// </summary>
+    public static object[] Decide(CompleteRun c, Guid bookingId, PilotLine line, Caller caller, DateTimeOffset now)
+    {
+        var booking = line.OpenBooking(bookingId, caller);
+        var characteristics = c.Characteristics ?? [];
+        var faults = new Faults()
+            .Require(c.Lot.Trim() is { Length: > 0 and <= 100 }, "lot", "1 to 100 characters")
+            .Require(c.Started > 0, "started", "above 0")
+            .Require(c.Good >= 0 && c.Good <= c.Started, "good", "0 to started")
+            .Require(characteristics.Count <= 50, "characteristics", "at most 50")
+            .Require(characteristics.DistinctBy(each => each.Name).Count() == characteristics.Count, "characteristics", "names one twice");
+        for (var i = 0; i < characteristics.Count; i++) Require(faults, $"characteristics[{i}]", characteristics[i]);
+        faults.ThrowIfAny();
+        if (booking.ExpiresAt is not null) throw Rejected.Conflict("bookingId", "is held and not confirmed");
+
+        var ended = now < booking.Slot.Start ? booking.Slot.Start : now < booking.Slot.End ? now : booking.Slot.End;
+        var completed = new RunCompleted(
+            bookingId, booking.Organisation, line.Operator, booking.For, ended, c.Lot.Trim(), c.Started, c.Good, characteristics, now);
+        return [completed, .. line.Apply(completed).Offers(now)];
+    }
+
+    static void Require(Faults faults, string field, MeasuredCharacteristic c) => faults
+        .Require(c.Name.Trim() is { Length: > 0 and <= 100 }, $"{field}.name", "1 to 100 characters")
+        .Require(UcumUnit.Find(c.Unit) is not null, $"{field}.unit", "a UCUM unit such as um; 1 where there is none")
+        .Require(c.LowerLimit is not null || c.UpperLimit is not null, $"{field}.upperLimit", "a lower limit, an upper limit or both")
+        .Require(c.LowerLimit is null || c.UpperLimit is null || c.LowerLimit < c.UpperLimit, $"{field}.upperLimit", "must be above lowerLimit")
+        .Require(new[] { c.LowerLimit, c.UpperLimit }.All(limit => limit is null || Math.Abs(limit.Value) <= Largest), $"{field}.upperLimit", "limits within ±1e12")
+        .Require(c.Measurements.Count is >= 2 and <= 1000, $"{field}.measurements", "2 to 1000")
+        .Require(c.Measurements.All(x => Math.Abs(x) <= Largest), $"{field}.measurements", "each within ±1e12")
+        .Require(c.SubgroupSize is >= 1 and <= 25, $"{field}.subgroupSize", "1 to 25")
+        .Require(c.SubgroupSize < 1 || c.Measurements.Count % c.SubgroupSize == 0, $"{field}.measurements", "a multiple of subgroupSize");
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/lines/{lineId:guid}/bookings/{bookingId:guid}/complete",
+            (Guid lineId, Guid bookingId, CompleteRun c, Command command, IDocumentStore store, CancellationToken cancel) =>
+                store.HandleExclusively<PilotLine>(
+                    command, lineId, line => Decide(c, bookingId, line.ForOperator(lineId, command.Caller), command.Caller, command.At), cancel, about: bookingId))
+        .RequireAnyRole(Roles.Operator);
+}

@@ -1,0 +1,24 @@
+using Marten;
+
+using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.CapacityBooking.Waitlist;
+
+/// <summary>Where do I stand? An organisation sees its own places with their position, the line's operator all.</summary>
+public static class WaitlistPlaces
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/lines/{lineId:guid}/waitlist", async (Guid lineId, Caller caller, IQuerySession session, CancellationToken cancel) =>
+            Of((await session.LoadAsync<PilotLine>(lineId, cancel)).OrNotFound(lineId), caller))
+        .RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
+
+    public static IReadOnlyList<WaitlistPlace> Of(PilotLine line, Caller caller) =>
+    [
+        .. line.Waitlist
+            .Select((place, i) => new WaitlistPlace(
+                place.Id, line.Id, place.Organisation, i + 1, place.Minutes, place.Within.Start, place.Within.End, place.JoinedAt))
+            .Where(place => place.Organisation == caller.Organisation || line.Operator == caller.Organisation),
+    ];
+}

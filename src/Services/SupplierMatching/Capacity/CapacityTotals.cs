@@ -1,0 +1,53 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.Suppliers;
+
+namespace SupplyChain.SupplierMatching.Capacity;
+
+/// <summary>What can the region's suppliers deliver together? For the alliance, and no supplier's part in it.</summary>
+public static class CapacityTotals
+{
+    const int MaxIds = 100, MaxPlans = 5_000;
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/capacity/totals", List).RequireAnyRole(Roles.Alliance);
+
+    static async Task<IReadOnlyList<CapacityTotal>> List(
+        IQuerySession session, TimeProvider time, Guid[] ids, CancellationToken cancel,
+        string? region = null, DateOnly? from = null, DateOnly? to = null)
+    {
+        new Faults().Require(ids.Length is > 0 and <= MaxIds, "ids", $"1 to {MaxIds}").ThrowIfAny();
+        var window = CapacityWindow.Of(from, to, time.GetUtcNow());
+        var asked = session.Query<CapacityPlan>().Where(plan => plan.ComponentId.IsOneOf(ids));
+        if (region is not null) asked = asked.Where(plan => plan.Region == region);
+        var plans = await asked.OrderBy(plan => plan.Id).Take(MaxPlans + 1).ToListAsync(cancel);
+        // A sum that leaves someone out would be wrong without saying so.
+        new Faults().Require(plans.Count <= MaxPlans, "ids", "too many suppliers and regions at a time; ask for fewer components").ThrowIfAny();
+        var counting = (await session.LoadManyAsync<Supplier>(cancel, plans.Select(plan => plan.SupplierId).Distinct()))
+            .Where(supplier => supplier.Counts).Select(supplier => supplier.Id).ToHashSet();
+        return Sum(plans.Where(plan => counting.Contains(plan.SupplierId)), window);
+    }
+
+    /// <summary>By component, region and week, ordered by them.</summary>
+    public static IReadOnlyList<CapacityTotal> Sum(IEnumerable<CapacityPlan> plans, CapacityWindow window) =>
+    [
+        .. plans.GroupBy(plan => (plan.ComponentId, plan.Region)).OrderBy(cell => cell.Key)
+            .Select(cell => new CapacityTotal(cell.Key.ComponentId, cell.Key.Region,
+            [
+                .. cell.SelectMany(plan => plan.Weeks).Where(week => window.Contains(week.Week))
+                    .GroupBy(week => week.Week).OrderBy(week => week.Key)
+                    .Select(week => new CapacityTotalWeek(week.Key, Total(week, w => w.Actual), Total(week, w => w.Maximum))),
+            ])),
+    ];
+
+    static BandedSum Total(IEnumerable<CapacityWeek> suppliers, Func<CapacityWeek, decimal> quantity)
+    {
+        decimal[] parts = [.. suppliers.Select(quantity).Where(part => part > 0)];
+        var sum = parts.Sum();
+        return BandedSum.Of(sum, parts.Length, sum == 0 ? 0 : parts.Max() / sum);
+    }
+}

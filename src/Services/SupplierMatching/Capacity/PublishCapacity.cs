@@ -1,0 +1,63 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.Parts;
+using SupplyChain.SupplierMatching.Suppliers;
+
+namespace SupplyChain.SupplierMatching.Capacity;
+
+public static class PublishCapacityDecider
+{
+    const int MaxWeeks = 130, HorizonYears = 3;
+    const decimal MaxQuantity = 1_000_000_000;
+
+    /// <exception cref="Rejected">The supplier is not registered or suspended, the component is unknown, or weeks make no sense.</exception>
+    public static object[] Decide(PublishCapacity c, CapacityPlan? plan, Supplier? supplier, Part? part, DateTimeOffset now)
+    {
+        Supplier.RequireActive(supplier);
+        var faults = new Faults()
+            .Require(Part.IsKnown(part), "componentId", $"no such component: {c.ComponentId}")
+            .Require(RegionCode.IsWellFormed(c.Region), "region", "a GB/T 2260 code of six digits, such as 370200")
+            .Require(c.Weeks.Count is > 0 and <= MaxWeeks, "weeks", $"1 to {MaxWeeks} weeks");
+        RequireWeeks(faults, c, IsoWeek.Of(now));
+        faults.ThrowIfAny();
+
+        return c.Weeks.All(week => plan?.Weeks.Contains(week) == true)
+            ? []
+            : [new CapacityPublished(supplier!.Id, c.ComponentId, c.Region, [.. c.Weeks.OrderBy(week => week.Week)], now)];
+    }
+
+    static void RequireWeeks(Faults faults, PublishCapacity c, DateOnly thisWeek)
+    {
+        var last = thisWeek.AddYears(HorizonYears);
+        var seen = new HashSet<DateOnly>();
+        foreach (var (i, week) in c.Weeks.Index().Take(MaxWeeks))
+            faults
+                .Require(IsoWeek.IsMonday(week.Week), $"weeks[{i}].week", $"{week.Week:yyyy-MM-dd} is not a Monday")
+                .Require(week.Week >= thisWeek && week.Week <= last, $"weeks[{i}].week", $"{week.Week:yyyy-MM-dd} is not between {thisWeek:yyyy-MM-dd} and {last:yyyy-MM-dd}")
+                .Require(seen.Add(week.Week), $"weeks[{i}].week", $"{week.Week:yyyy-MM-dd} is named twice")
+                .Require(week.Actual >= 0, $"weeks[{i}].actual", "0 or above")
+                .Require(week.Maximum >= week.Actual && week.Maximum <= MaxQuantity, $"weeks[{i}].maximum", "from actual to 1,000,000,000");
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/capacity", PublishAsync).RequireAnyRole(Roles.Supplier);
+        routes.MapPost("/import/capacity",
+            (ImportBatch<PublishCapacity> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
+                batch.ImportEach(command, (row, each) => PublishAsync(row, each, store, cancel), cancel))
+            .RequireAnyRole(Roles.Supplier);
+    }
+
+    static async Task<Receipt> PublishAsync(PublishCapacity c, Command command, IDocumentStore store, CancellationToken cancel)
+    {
+        var caller = command.Caller.Organisation;
+        await using var session = store.QuerySession();
+        var supplier = await session.LoadAsync<Supplier>(caller, cancel);
+        var part = await session.LoadAsync<Part>(c.ComponentId, cancel);
+        return await store.Handle<CapacityPlan>(
+            command, CapacityPlan.IdOf(caller, c.ComponentId, c.Region), plan => Decide(c, plan, supplier, part, command.At), cancel);
+    }
+}

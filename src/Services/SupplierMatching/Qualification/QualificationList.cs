@@ -1,0 +1,48 @@
+using Marten;
+using Marten.Linq.MatchesSql;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.SupplierMatching.Qualification;
+
+/// <summary>
+/// How far are suppliers with components? A supplier asks about itself, OEMs learn the state, the alliance also what
+/// it rests on, but not the runs.
+/// </summary>
+public static class QualificationList
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/qualifications", List).RequireAnyRole(Roles.Supplier, Roles.Oem, Roles.Alliance);
+
+    static async Task<Page<ComponentQualification>> List(
+        Caller caller, IQuerySession session, Paging page, CancellationToken cancel,
+        Guid? supplierId = null, Guid? componentId = null, QualificationState? state = null)
+    {
+        var all = caller.Is(Roles.Oem) || caller.Is(Roles.Alliance);
+        IQueryable<SupplierQualification> asked = session.Query<SupplierQualification>();
+        if (!all) asked = asked.Where(qualification => qualification.SupplierId == caller.Organisation);
+        if (supplierId is { } supplier) asked = asked.Where(qualification => qualification.SupplierId == supplier);
+        if (componentId is { } component) asked = asked.Where(qualification => qualification.ComponentId == component);
+        if (state is { } reached) asked = asked.Where(qualification => qualification.State == reached);
+        if (page.Key<Guid>() is { } after) asked = asked.Where(qualification => qualification.MatchesSql("d.id > ?", after));
+        var found = await asked.OrderBy(qualification => qualification.Id).Take(page.First + 1).ToListAsync(cancel);
+        return page.Of([.. found.Select(qualification => ViewFor(caller, qualification))], view => view.Id);
+    }
+
+    static ComponentQualification ViewFor(Caller caller, SupplierQualification q)
+    {
+        var own = caller.Is(Roles.Supplier) && q.SupplierId == caller.Organisation;
+        var details = own || caller.Is(Roles.Alliance)
+            ? new QualificationDetails(q.Since, q.LapsesAt, q.Record, own ? [.. q.Runs.Select(RunOf)] : [])
+            : null;
+        return new(q.Id, q.SupplierId, q.ComponentId, q.State, details);
+    }
+
+    static QualificationRun RunOf(RunAssessed e) => new(
+        e.Run.BookingId, e.Run.Lot, e.Run.Yield,
+        e.Run.Characteristics.Any(measured => measured.Cpk is null) ? null : e.Run.Characteristics.Min(measured => measured.Cpk),
+        e.Shortcomings, e.At);
+}

@@ -1,0 +1,48 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.Parts;
+using SupplyChain.SupplierMatching.Suppliers;
+
+namespace SupplyChain.SupplierMatching.Qualification;
+
+public static class RecordQualificationDecider
+{
+    /// <exception cref="Rejected">Supplier or component is unknown, the day is not within the last year, or reason or evidence is missing.</exception>
+    public static object[] Decide(
+        RecordQualification c, SupplierQualification? qualification, Supplier? supplier, Part? part, Guid caller, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        new Faults()
+            .Require(supplier is { Counts: true }, "supplierId", $"no such supplier: {c.SupplierId}")
+            .Require(Part.IsKnown(part), "componentId", $"no such component: {c.ComponentId}")
+            .Require(c.QualifiedOn <= today, "qualifiedOn", "is in the future")
+            .Require(c.QualifiedOn > today.AddDays(-SupplierQualification.Confirmation.Days), "qualifiedOn", "is more than a year ago: it has lapsed")
+            .Require(c.Reason.Trim() is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters")
+            .Require(c.Evidence.Trim() is { Length: > 0 and <= 500 }, "evidence", "1 to 500 characters")
+            .ThrowIfAny();
+
+        var record = new QualificationRecord(c.QualifiedOn, c.Reason.Trim(), c.Evidence.Trim());
+        return qualification?.Record == record && qualification.State == Contracts.SupplierMatching.QualificationState.Qualified
+            ? []
+            : [
+                .. DeclareQualificationDecider.Declare(c.SupplierId, c.ComponentId, qualification, now),
+                new QualificationRecorded(c.SupplierId, c.ComponentId, record, caller, now),
+            ];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/qualifications/record", RecordAsync).RequireAnyRole(Roles.Alliance, Roles.Admin);
+
+    static async Task<Receipt> RecordAsync(RecordQualification c, Command command, IDocumentStore store, CancellationToken cancel)
+    {
+        await using var session = store.QuerySession();
+        var supplier = await session.LoadAsync<Supplier>(c.SupplierId, cancel);
+        var part = await session.LoadAsync<Part>(c.ComponentId, cancel);
+        return await store.Handle<SupplierQualification>(
+            command, SupplierQualification.IdOf(c.SupplierId, c.ComponentId),
+            qualification => Decide(c, qualification, supplier, part, command.Caller.Organisation, command.At), cancel);
+    }
+}

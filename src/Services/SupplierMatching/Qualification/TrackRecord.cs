@@ -1,0 +1,31 @@
+using Marten;
+
+using SupplyChain.SupplierMatching.Shortlisting;
+
+namespace SupplyChain.SupplierMatching.Qualification;
+
+/// <summary>What a supplier's runs, of whatever component, tell of its quality.</summary>
+public static class TrackRecord
+{
+    const int KeptMonths = 24;
+
+    /// <summary>Mean of the months' yields over the last two years, each month counting once however many runs it had.</summary>
+    public static Track Of(IEnumerable<RunAssessed> runs, DateTimeOffset now)
+    {
+        var months = runs.Where(run => run.At > now.AddMonths(-KeptMonths))
+            .GroupBy(run => (run.At.UtcDateTime.Year, run.At.UtcDateTime.Month)).OrderBy(month => month.Key)
+            .Select(month => new { Good = month.Sum(run => run.Run.Good), Started = month.Sum(run => run.Run.Started) })
+            .Where(month => month.Started > 0).ToList();
+        return months.Count == 0 ? Track.None : new Track(months.Count, months.Average(month => month.Good / month.Started));
+    }
+
+    /// <summary>The records of those suppliers that have one.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Track>> TracksOf(
+        this IQuerySession session, Guid[] suppliers, DateTimeOffset now, CancellationToken cancel)
+    {
+        var assessed = await session.Query<SupplierQualification>()
+            .Where(qualification => qualification.SupplierId.IsOneOf(suppliers) && qualification.Runs.Any()).ToListAsync(cancel);
+        return assessed.GroupBy(qualification => qualification.SupplierId)
+            .ToDictionary(own => own.Key, own => Of(own.SelectMany(qualification => qualification.Runs), now));
+    }
+}

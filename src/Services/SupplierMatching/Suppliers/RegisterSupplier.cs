@@ -1,0 +1,37 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.SupplierMatching.Suppliers;
+
+public static class RegisterSupplierDecider
+{
+    /// <param name="codeIsTaken">Whether another supplier has the same code.</param>
+    public static object[] Decide(RegisterSupplier c, Supplier? supplier, bool codeIsTaken, Guid caller, DateTimeOffset now)
+    {
+        new Faults()
+            .RequireDescription(c.Name, c.Sites)
+            .Require(UnifiedSocialCreditCode.IsValid(c.Uscc), "uscc", "not a unified social credit code (GB 32100-2015): 18 characters, the last one a check character")
+            .ThrowIfAny();
+        if (supplier is { Suspended: true }) throw Rejected.Forbidden("the organisation is suspended");
+        if (codeIsTaken) throw Rejected.Conflict("uscc", "belongs to another supplier");
+        if (supplier is null) return [new SupplierRegistered(caller, c.Name.Trim(), c.Uscc, c.Sites, now)];
+
+        return supplier.Uscc is null ? [new SupplierRegistered(caller, c.Name.Trim(), c.Uscc, c.Sites, now)]
+            : supplier.IsDescribedAs(c.Name, c.Sites) && supplier.Uscc == c.Uscc ? []
+            : throw Rejected.Conflict("supplier", "is registered already; revise it");
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/suppliers", Register).RequireAnyRole(Roles.Supplier);
+
+    static async Task<Contracts.Receipt> Register(
+        RegisterSupplier c, Command command, IDocumentStore store, CancellationToken cancel)
+    {
+        var caller = command.Caller.Organisation;
+        await using var session = store.QuerySession();
+        var codeIsTaken = await session.Query<Supplier>().AnyAsync(other => other.Uscc == c.Uscc && other.Id != caller, cancel);
+        return await store.Handle<Supplier>(command, caller, supplier => Decide(c, supplier, codeIsTaken, caller, command.At), cancel);
+    }
+}

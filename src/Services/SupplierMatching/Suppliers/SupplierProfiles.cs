@@ -1,0 +1,74 @@
+using System.Globalization;
+
+using Marten;
+using Marten.Linq.MatchesSql;
+
+using Npgsql;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.Qualification;
+using SupplyChain.SupplierMatching.Shortlisting;
+
+namespace SupplyChain.SupplierMatching.Suppliers;
+
+/// <summary>Who is there, where, and what does it offer? For everyone who is signed in.</summary>
+public static class SupplierProfiles
+{
+    const int MaxIds = 200, MaxComponents = 100;
+
+    const string OfferedBy = """
+        select (data ->> 'supplierId')::uuid, (array_agg(distinct (data ->> 'componentId')::uuid))[1:$3]
+        from mt_doc_offer
+        where (data ->> 'supplierId')::uuid = any($1) and not (data ->> 'withdrawn')::boolean and data -> 'terms' ->> 'validTo' >= $2
+        group by 1
+        """;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/suppliers", List);
+        routes.MapGet("/suppliers/{id:guid}", Single);
+    }
+
+    static async Task<Page<SupplierProfile>> List(
+        Caller _, IQuerySession session, NpgsqlDataSource database, TimeProvider time, Paging page, CancellationToken cancel,
+        Guid[]? ids = null)
+    {
+        new Faults().Require(ids is null or { Length: <= MaxIds }, "ids", $"at most {MaxIds}").ThrowIfAny();
+        var suppliers = session.Query<Supplier>().Where(supplier => supplier.Uscc != null);
+        if (ids is { Length: > 0 }) suppliers = suppliers.Where(supplier => supplier.Id.IsOneOf(ids));
+        if (page.Key<Guid>() is { } after) suppliers = suppliers.Where(supplier => supplier.MatchesSql("d.id > ?", after));
+        var found = await suppliers.OrderBy(supplier => supplier.Id).Take(page.First + 1).ToListAsync(cancel);
+        return page.Of(await ProfilesOf(found, session, database, time.GetUtcNow(), cancel), profile => profile.Id);
+    }
+
+    static async Task<SupplierProfile> Single(
+        Guid id, Caller _, IQuerySession session, NpgsqlDataSource database, TimeProvider time, CancellationToken cancel) =>
+        await session.LoadAsync<Supplier>(id, cancel) is { Uscc: not null } supplier
+            ? (await ProfilesOf([supplier], session, database, time.GetUtcNow(), cancel)).Single()
+            : throw Rejected.NotFound("supplier", id);
+
+    static async Task<IReadOnlyList<SupplierProfile>> ProfilesOf(
+        IReadOnlyList<Supplier> suppliers, IQuerySession session, NpgsqlDataSource database, DateTimeOffset now, CancellationToken cancel)
+    {
+        Guid[] ids = [.. suppliers.Select(supplier => supplier.Id)];
+        var tracks = await session.TracksOf(ids, now, cancel);
+        var offered = await Offered(ids, database, DateOnly.FromDateTime(now.UtcDateTime), cancel);
+        return [.. suppliers.Select(supplier => new SupplierProfile(
+            supplier.Id, supplier.Name, supplier.Uscc!, supplier.Sites, offered.GetValueOrDefault(supplier.Id, []),
+            Scorecard.Standing(Scorecard.Points(tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None)), supplier.Suspended))];
+    }
+
+    static async Task<Dictionary<Guid, Guid[]>> Offered(Guid[] suppliers, NpgsqlDataSource database, DateOnly today, CancellationToken cancel)
+    {
+        await using var query = database.CreateCommand(OfferedBy);
+        query.Parameters.AddWithValue(suppliers);
+        query.Parameters.AddWithValue(today.ToString("O", CultureInfo.InvariantCulture));
+        query.Parameters.AddWithValue(MaxComponents);
+        await using var reader = await query.ExecuteReaderAsync(cancel);
+        var offered = new Dictionary<Guid, Guid[]>();
+        while (await reader.ReadAsync(cancel)) offered[reader.GetGuid(0)] = reader.GetFieldValue<Guid[]>(1);
+        return offered;
+    }
+}

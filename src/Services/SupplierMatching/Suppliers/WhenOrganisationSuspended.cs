@@ -1,0 +1,20 @@
+using Marten;
+
+using MassTransit;
+
+using SupplyChain.Contracts.Identity;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.SupplierMatching.Suppliers;
+
+public sealed class WhenOrganisationSuspended(IDocumentStore store) : IConsumer<OrganisationSuspended>
+{
+    /// <summary>Also for an organisation that is no supplier yet: it must not become one.</summary>
+    public static object[] Decide(OrganisationSuspended message, Supplier? supplier, DateTimeOffset at) =>
+        supplier is { Suspended: true } ? [] : [new SupplierSuspended(message.OrganisationId, message.Reason, at)];
+
+    public Task Consume(ConsumeContext<OrganisationSuspended> context) => store.ReceiveLatest(
+        context, "organisation-standing", async (session, delivery) => Decisions.AppendDecided(
+            await session.Events.FetchForWriting<Supplier>(context.Message.OrganisationId, context.CancellationToken),
+            supplier => Decide(context.Message, supplier, delivery.At)));
+}

@@ -1,0 +1,3 @@
+using SupplyChain.TestKit.Platform;
+
+[assembly: AssemblyFixture(typeof(RunningPlatform))]

@@ -1,0 +1,17 @@
+using System.Net.Http.Json;
+
+using SupplyChain.Contracts;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.SupplierMatching.Tests;
+
+static class Importing
+{
+    /// <summary>Sends rows as the gateway does.</summary>
+    public static async Task<IReadOnlyList<RowOutcome>> Import<T>(this HttpClient client, string path, ImportBatch<T> batch)
+    {
+        using var response = await client.Command(path, batch);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<ImportAnswer>(MatchingService.Json))!.Outcomes;
+    }
+}

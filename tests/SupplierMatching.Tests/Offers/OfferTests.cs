@@ -1,0 +1,201 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Offers;
+using SupplyChain.SupplierMatching.Parts;
+using SupplyChain.SupplierMatching.Suppliers;
+using SupplyChain.TestKit;
+
+using Contract = SupplyChain.Contracts.SupplierMatching;
+using QualificationState = SupplyChain.Contracts.SupplierMatching.QualificationState;
+
+namespace SupplyChain.SupplierMatching.Tests.Offers;
+
+public sealed class PublishOfferTests
+{
+    static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    static readonly DateOnly Today = new(2026, 3, 2);
+    static readonly Guid Component = Guid.NewGuid();
+    static readonly Supplier Supplier = Supplier.Create(new SupplierRegistered(Guid.NewGuid(), "S", "91350100M000100Y43", [], Now));
+    static readonly Part Part = Part.Create(new PartDescribed(Component, 1, "M", "P", "tof", "1", Lifecycle.Active, null, [], Now));
+    static readonly Terms Terms = new(
+        100, 50, 30, [new PriceBreak(100, 12.5m), new PriceBreak(1000, 11)], "CNY", Today, Today.AddDays(90));
+
+    static readonly OfferPublished Published = new(
+        Offer.IdOf(Supplier.Id, Component, "CNY", Today), Supplier.Id, Component, Terms, true, Now);
+
+    static object[] Publish(Offer? offer, Terms terms) =>
+        PublishOfferDecider.Decide(new PublishOffer(Component, terms, true), offer, Supplier, Part, Now);
+
+    [Fact]
+    public void An_offer_is_published() =>
+        Scenario.Given<Offer>().When(offer => Publish(offer, Terms)).Then(Published);
+
+    [Fact]
+    public void Publishing_the_same_again_changes_nothing() =>
+        Scenario.Given<Offer>(Published).When(offer => Publish(offer, Terms with { Prices = [.. Terms.Prices] })).ThenNothing();
+
+    [Fact]
+    public void Other_terms_replace_those_before()
+    {
+        var dearer = Terms with { Prices = [new PriceBreak(100, 13)] };
+        Scenario.Given<Offer>(Published).When(offer => Publish(offer, dearer)).Then(Published with { Terms = dearer });
+    }
+
+    [Fact]
+    public void A_withdrawn_offer_can_be_published_again() =>
+        Scenario.Given<Offer>(Published, new OfferWithdrawn(Published.OfferId, Supplier.Id, Component, Now))
+            .When(offer => Publish(offer, Terms)).Then(Published);
+
+    [Fact]
+    public void An_offer_is_withdrawn_once_and_by_its_supplier_alone()
+    {
+        var withdrawn = new OfferWithdrawn(Published.OfferId, Supplier.Id, Component, Now);
+        Scenario.Given<Offer>(Published).When(offer => WithdrawOfferDecider.Decide(offer, Published.OfferId, Supplier.Id, Now)).Then(withdrawn);
+        Scenario.Given<Offer>(Published, withdrawn).When(offer => WithdrawOfferDecider.Decide(offer, Published.OfferId, Supplier.Id, Now)).ThenNothing();
+        Scenario.Given<Offer>(Published).When(offer => WithdrawOfferDecider.Decide(offer, Published.OfferId, Guid.NewGuid(), Now)).ThenRejected("offer");
+    }
+
+    public static TheoryData<Terms, string> Senseless => new()
+    {
+        { Terms with { MinimumOrder = 0 }, "terms.minimumOrder" },
+        { Terms with { MinimumOrder = -5 }, "terms.minimumOrder" },
+        { Terms with { OrderMultiple = 0 }, "terms.orderMultiple" },
+        { Terms with { LeadTimeDays = -1 }, "terms.leadTimeDays" },
+        { Terms with { LeadTimeDays = 1001 }, "terms.leadTimeDays" },
+        { Terms with { Currency = "RMB" }, "terms.currency" },
+        { Terms with { Currency = "cny" }, "terms.currency" },
+        { Terms with { ValidTo = Today.AddDays(-1), ValidFrom = Today.AddDays(-9) }, "terms.validTo" },
+        { Terms with { ValidFrom = Today.AddDays(91) }, "terms.validTo" },
+        { Terms with { Prices = [] }, "terms.prices" },
+        { Terms with { Prices = [new PriceBreak(200, 12)] }, "terms.prices[0].fromQuantity" },
+        { Terms with { Prices = [new PriceBreak(100, 0)] }, "terms.prices[0].unitPrice" },
+        { Terms with { Prices = [new PriceBreak(100, 12), new PriceBreak(100, 11)] }, "terms.prices[1].fromQuantity" },
+        { Terms with { Prices = [new PriceBreak(100, 12), new PriceBreak(90, 11)] }, "terms.prices[1].fromQuantity" },
+        { Terms with { Prices = [new PriceBreak(100, 12), new PriceBreak(900, 13)] }, "terms.prices[1].unitPrice" },
+    };
+
+    [Theory, MemberData(nameof(Senseless))]
+    public void Terms_that_make_no_sense_are_refused_by_field(Terms terms, string field) =>
+        Scenario.Given<Offer>().When(offer => Publish(offer, terms)).ThenRejected(field);
+
+    [Fact]
+    public void A_component_the_catalogue_does_not_know_is_refused() =>
+        Scenario.Given<Offer>().When(offer => PublishOfferDecider.Decide(
+            new PublishOffer(Component, Terms, true), offer, Supplier, null, Now)).ThenRejected("componentId");
+
+    [Fact]
+    public void Only_a_registered_supplier_that_is_not_suspended_publishes()
+    {
+        var suspended = Supplier.Apply(new SupplierSuspended(Supplier.Id, "fraud", Now));
+        Scenario.Given<Offer>().When(offer => PublishOfferDecider.Decide(
+            new PublishOffer(Component, Terms, true), offer, null, Part, Now)).ThenRejected("supplier");
+        Scenario.Given<Offer>().When(offer => PublishOfferDecider.Decide(
+            new PublishOffer(Component, Terms, true), offer, suspended, Part, Now)).ThenRejected("authorization");
+    }
+}
+
+public sealed class OfferReadingTests(MatchingService service)
+{
+    [Fact]
+    public async Task A_first_offer_reaches_the_others_without_its_terms_and_declares_the_qualification()
+    {
+        var (supplier, component) = (await service.Supplier(), await service.Component());
+        var receipt = await service.Offer(supplier, component);
+        receipt.Events.ShouldBe(["offer_published"]);
+
+        (await service.Bus.Hear<Contract.OfferPublished>(e => e.ComponentId == component)).SupplierId.ShouldBe(supplier);
+        var declared = await service.Bus.Hear<Contract.QualificationChanged>(e => e.ComponentId == component);
+        declared.ShouldBe(new Contract.QualificationChanged(supplier, component, QualificationState.Declared, null));
+
+        await service.As(supplier, "supplier").Accepted($"/offers/{receipt.Id}/withdraw", new { });
+        (await service.Bus.Hear<Contract.OfferWithdrawn>(e => e.OfferId == receipt.Id)).ComponentId.ShouldBe(component);
+    }
+
+    [Fact]
+    public async Task A_repeated_command_gets_the_same_receipt_and_another_under_its_id_is_refused()
+    {
+        var (supplier, component, id) = (await service.Supplier(), await service.Component(), Guid.NewGuid());
+        var client = service.As(supplier, "supplier");
+        var first = await client.Accepted("/offers", new PublishOffer(component, service.Terms(), true), id);
+        (await client.Accepted("/offers", new PublishOffer(component, service.Terms(), true), id)).Version.ShouldBe(first.Version);
+        var (status, faults) = await client.Refused("/offers", new PublishOffer(component, service.Terms(11), true), id);
+        (status, faults.Single().Field).ShouldBe((409, "Idempotency-Key"));
+    }
+
+    [Fact]
+    public async Task Terms_are_for_the_supplier_itself_and_where_public_for_OEMs()
+    {
+        var (supplier, other, component) = (await service.Supplier(), await service.Supplier(), await service.Component());
+        var open = await service.Offer(supplier, component);
+        var hidden = await service.Offer(supplier, component, isPublic: false, service.Terms(currency: "EUR"));
+
+        (await Offers(service.As(supplier, "supplier"), component)).ShouldBe([open.Id, hidden.Id], ignoreOrder: true);
+        (await Offers(service.As(Guid.NewGuid(), "oem"), component)).ShouldBe([open.Id]);
+        (await Offers(service.As(other, "supplier"), component)).ShouldBeEmpty();
+        // An OEM that is also a supplier reads its own besides.
+        (await Offers(service.As(supplier, "oem", "supplier"), component)).Count.ShouldBe(2);
+
+        (await service.As(other, "supplier").GetAsync($"/offers/{open.Id}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await service.As(Guid.NewGuid(), "oem").GetAsync($"/offers/{hidden.Id}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await service.As(supplier, "supplier").Get<SupplierOffer>($"/offers/{hidden.Id}")).Public.ShouldBeFalse();
+        foreach (var role in new[] { "operator", "alliance", "admin" })
+            (await service.As(Guid.NewGuid(), role).GetAsync("/offers")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+        (await service.Anonymous().GetAsync("/offers")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Another_suppliers_offer_is_withdrawn_as_little_as_one_that_does_not_exist()
+    {
+        var (supplier, component) = (await service.Supplier(), await service.Component());
+        var offer = await service.Offer(supplier, component);
+        var stranger = service.As(await service.Supplier(), "supplier");
+        (await stranger.Refused($"/offers/{offer.Id}/withdraw", new { })).Status.ShouldBe(404);
+        (await stranger.Refused($"/offers/{Guid.NewGuid()}/withdraw", new { })).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task Who_offers_a_component_is_told_by_what_the_reader_may_know()
+    {
+        var (supplier, other, component) = (await service.Supplier(name: "First"), await service.Supplier(), await service.Component());
+        await service.Offer(supplier, component);
+        await service.Offer(other, component, isPublic: false);
+        await service.Qualify(supplier, component);
+
+        var oem = await Suppliers(service.As(Guid.NewGuid(), "oem"), component);
+        oem[supplier].ShouldSatisfyAllConditions(
+            s => s.Name.ShouldBe("First"), s => s.Qualification.ShouldBe(QualificationState.Qualified), s => s.Offers.Count.ShouldBe(1));
+        oem[other].ShouldSatisfyAllConditions(
+            s => s.Qualification.ShouldBe(QualificationState.Declared), s => s.Offers.ShouldBeEmpty());
+
+        var rival = await Suppliers(service.As(other, "supplier"), component);
+        (rival[supplier].Qualification, rival[supplier].Offers.Count).ShouldBe((null, 0));
+        (rival[other].Qualification, rival[other].Offers.Count).ShouldBe((QualificationState.Declared, 1));
+
+        var alliance = await Suppliers(service.As(Guid.NewGuid(), "alliance"), component);
+        (alliance[supplier].Qualification, alliance[supplier].Offers.Count).ShouldBe((QualificationState.Qualified, 0));
+        var line = await Suppliers(service.As(Guid.NewGuid(), "operator"), component);
+        (line[supplier].Qualification, line[supplier].Offers.Count).ShouldBe((null, 0));
+    }
+
+    [Fact]
+    public async Task Rows_of_an_import_are_decided_one_by_one_and_a_second_time_change_nothing()
+    {
+        var (supplier, component) = (await service.Supplier(), await service.Component());
+        var good = new PublishOffer(component, service.Terms(), true);
+        var bad = new PublishOffer(component, service.Terms() with { Prices = [new PriceBreak(100, 5), new PriceBreak(50, 4)] }, true);
+        var batch = new ImportBatch<PublishOffer>([new(2, Guid.NewGuid(), good), new(3, Guid.NewGuid(), bad)]);
+
+        var first = await service.As(supplier, "supplier").Import("/import/offers", batch);
+        first.Select(row => row.Outcome).ShouldBe([ImportOutcome.Accepted, ImportOutcome.Rejected]);
+        first[1].Errors.Single().Field.ShouldBe("terms.prices[1].fromQuantity");
+        var second = await service.As(supplier, "supplier").Import("/import/offers", batch);
+        second.Select(row => row.Outcome).ShouldBe([ImportOutcome.Unchanged, ImportOutcome.Rejected]);
+    }
+
+    static async Task<IReadOnlyList<Guid>> Offers(HttpClient client, Guid component) =>
+        [.. (await client.Get<Page<SupplierOffer>>($"/offers?componentId={component}")).Items.Select(offer => offer.Id)];
+
+    static async Task<IReadOnlyDictionary<Guid, ComponentSupplier>> Suppliers(HttpClient client, Guid component) =>
+        (await client.Get<ComponentSuppliers[]>($"/component-suppliers?ids={component}")).Single().Suppliers.ToDictionary(s => s.SupplierId);
+}

@@ -1,0 +1,120 @@
+using System.Net.Http.Json;
+using System.Reflection;
+using System.Text.Json;
+
+using Xunit;
+
+namespace SupplyChain.TestKit.Platform;
+
+/// <summary>The whole platform: six services, Identity among them, and the gateway, as processes on a database and a virtual host of their own.</summary>
+public sealed class RunningPlatform : IAsyncLifetime
+{
+    const string AdminClient = "platform-administrator";
+
+    static readonly IReadOnlyDictionary<string, string> Projects = new Dictionary<string, string>
+    {
+        [Contracts.Services.Identity] = "src/Services/Identity",
+        [Contracts.Services.ComponentCatalog] = "src/Services/ComponentCatalog",
+        [Contracts.Services.SupplierMatching] = "src/Services/SupplierMatching",
+        [Contracts.Services.CapacityBooking] = "src/Services/CapacityBooking",
+        [Contracts.Services.DemandForecasting] = "src/Services/DemandForecasting",
+        [Contracts.Services.GapMonitoring] = "src/Services/GapMonitoring",
+        ["gateway"] = "gateway",
+    };
+
+    readonly TestServers servers = new();
+    readonly string adminSecret = Guid.NewGuid().ToString("N");
+    readonly string keyFile = Path.Combine(Path.GetTempPath(), $"signing-{Guid.NewGuid():N}.pem");
+    readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    Dictionary<string, PlatformProcess> processes = [];
+
+    public IReadOnlyDictionary<string, PlatformProcess> Services => processes;
+    public TestServers Servers => servers;
+    public string Graphql => $"{processes["gateway"].Url}/graphql";
+
+    public async ValueTask InitializeAsync()
+    {
+        await servers.InitializeAsync();
+        var ports = Projects.Keys.ToDictionary(service => service, _ => PlatformProcess.FreePort());
+        foreach (var (service, folder) in Projects)
+            processes[service] = new PlatformProcess(
+                service, ProgramOf(folder), ports[service], await VariablesOf(service, ports),
+                Path.Combine(Repository.Root, "artifacts", "logs", $"{Assembly.GetEntryAssembly()!.GetName().Name}-{service}.log"));
+
+        // Two at a time: the machine may have no more cores.
+        await Parallel.ForEachAsync(processes.Values.Where(p => p.Name != "gateway"), new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            async (process, _) => await process.DeployTopologyAsync());
+        foreach (var process in processes.Values) process.Start();
+        foreach (var process in processes.Values) await process.UntilReadyAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in processes.Values) await process.DisposeAsync();
+        await servers.DisposeAsync();
+        http.Dispose();
+        File.Delete(keyFile);
+    }
+
+    /// <summary>Registers an organisation with the roles, and returns a client with its token.</summary>
+    public async Task<GraphClient> JoinAsync(string name, params string[] roles)
+    {
+        var admin = await AdministratorAsync();
+        var registered = await admin.Mutate("registerOrganisation",
+            new { name, uscc = Codes.Next(), roles = roles.Select(role => role.ToUpperInvariant()) }, "organisation { id }");
+        var id = registered.GetProperty("organisation").GetProperty("id").GetGuid();
+        var issued = await admin.Mutate("issueApiClient", new { organisationId = id, label = "tests" }, "client { clientId clientSecret }");
+        var client = issued.GetProperty("client");
+        return new GraphClient(http, Graphql, await TokenAsync(client.GetProperty("clientId").GetString()!, client.GetProperty("clientSecret").GetString()!), id);
+    }
+
+    public async Task<GraphClient> AdministratorAsync() =>
+        new(http, Graphql, await TokenAsync(AdminClient, adminSecret), Guid.Empty);
+
+    public GraphClient Anonymous() => new(http, Graphql, null, Guid.Empty);
+
+    async Task<string> TokenAsync(string client, string secret)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = secret,
+        });
+        using var response = await http.PostAsync(new Uri($"{processes[Contracts.Services.Identity].Url}/connect/token"), form);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
+    }
+
+    async Task<Dictionary<string, string>> VariablesOf(string service, Dictionary<string, int> ports)
+    {
+        var variables = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Bus"] = servers.Bus,
+            ["Oidc__Authority"] = $"http://127.0.0.1:{ports[Contracts.Services.Identity]}",
+            ["Oidc__Audience"] = "supplychain",
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["DOTNET_gcServer"] = "0",
+            ["DOTNET_TieredPGO"] = "0",
+        };
+        if (service == "gateway")
+            foreach (var (other, port) in ports.Where(p => p.Key != "gateway"))
+                variables[$"Services__{other.Replace("-", "", StringComparison.Ordinal)}"] = $"http://127.0.0.1:{port}";
+        else variables["ConnectionStrings__Database"] = await servers.AnotherDatabaseAsync();
+        if (service == Contracts.Services.Identity)
+        {
+            variables["Identity__Issuer"] = $"http://127.0.0.1:{ports[service]}";
+            variables["Identity__SigningKeyFile"] = keyFile;
+            variables["Identity__AdminClientId"] = AdminClient;
+            variables["Identity__AdminClientSecret"] = adminSecret;
+        }
+        return variables;
+    }
+
+    /// <summary>The program as it was built together with these tests, in the same configuration.</summary>
+    static string ProgramOf(string folder)
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var configuration = output.Parent!.Name;
+        var name = folder == "gateway" ? "Gateway" : Path.GetFileName(folder);
+        return Path.Combine(Repository.Root, folder, "bin", configuration, output.Name, $"SupplyChain.{name}.dll");
+    }
+}
