@@ -12,7 +12,7 @@ public static class ActualDemands
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/actuals", List).RequireAnyRole(Roles.Oem);
 
-    static async Task<Page<ActualDemand>> List(
+    static Task<Page<ActualDemand>> List(
         Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, string? product = null, Guid? componentId = null,
         string? region = null)
     {
@@ -23,7 +23,7 @@ public static class ActualDemands
             var item = new DemandedItem(product, componentId).Key;
             logs = logs.Where(log => log.ItemKey == item);
         }
-        return (await logs.PageAsync(paging, log => log.Id, cancel)).Select(ViewOf);
+        return paging.Of(logs, ViewOf, log => log.Id, cancel);
     }
 
     static ActualDemand ViewOf(ActualsLog log) =>

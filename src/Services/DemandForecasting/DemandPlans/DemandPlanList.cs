@@ -16,7 +16,7 @@ public static class DemandPlanList
         routes.MapPost("/plans/by-ids", ByIds).RequireAnyRole(Roles.Oem);
     }
 
-    static async Task<Page<DemandPlan>> List(
+    static Task<Page<DemandPlan>> List(
         Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, string? product = null, Guid? componentId = null,
         string? region = null)
     {
@@ -27,12 +27,12 @@ public static class DemandPlanList
             var item = new DemandedItem(product, componentId).Key;
             plans = plans.Where(plan => plan.ItemKey == item);
         }
-        return (await plans.PageAsync(paging, plan => plan.Id, cancel)).Select(ViewOf);
+        return paging.Of(plans, ViewOf, plan => plan.Id, cancel);
     }
 
     static async Task<IReadOnlyList<DemandPlan>> ByIds(IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel)
     {
-        Lists.RequireFew(ids, "ids");
+        Paging.RequireBatch(ids);
         var plans = await session.LoadManyAsync<Plan>(cancel, ids);
         return [.. plans.Where(plan => plan.Organisation == caller.Organisation).Select(ViewOf)];
     }

@@ -22,14 +22,14 @@ public static class ComponentRequirements
     {
         var own = session.Query<Contribution>().Where(part => part.Organisation == caller.Organisation && part.Weeks.Any());
         if (region is not null) own = own.Where(part => part.Region == region);
-        var page = await own.PageAsync(paging, part => part.Id, cancel);
+        var page = await paging.Of(own, part => part, part => part.Id, cancel);
         return new Page<ComponentRequirement>(await session.ViewsOf(page.Items, cancel), page.Next);
     }
 
     static async Task<IReadOnlyList<ComponentRequirement>> ByComponents(
         IReadOnlyList<Guid> componentIds, Caller caller, IQuerySession session, CancellationToken cancel)
     {
-        Lists.RequireFew(componentIds, "componentIds");
+        Paging.RequireBatch(componentIds);
         var ids = componentIds.ToArray();
         return await session.ViewsOf(await session.Query<Contribution>()
             .Where(part => part.Organisation == caller.Organisation && part.ComponentId.IsOneOf(ids) && part.Weeks.Any())

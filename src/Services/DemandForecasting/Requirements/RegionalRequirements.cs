@@ -24,13 +24,14 @@ public static class RegionalRequirements
     {
         var sums = session.Query<Requirement>().Where(sum => sum.Weeks.Any());
         if (region is not null) sums = sums.Where(sum => sum.Region == region);
-        return (await sums.PageAsync(paging, sum => sum.Id, cancel)).Select(ViewOf);
+        var page = await paging.Of(sums, sum => sum, sum => sum.Id, cancel);
+        return new Page<RegionalRequirement>([.. page.Items.Select(ViewOf)], page.Next);
     }
 
     static async Task<IReadOnlyList<RegionalRequirement>> ByComponents(
         IReadOnlyList<Guid> componentIds, IQuerySession session, CancellationToken cancel)
     {
-        Lists.RequireFew(componentIds, "componentIds");
+        Paging.RequireBatch(componentIds);
         var ids = componentIds.ToArray();
         var sums = await session.Query<Requirement>()
             .Where(sum => sum.ComponentId.IsOneOf(ids) && sum.Weeks.Any()).OrderBy(sum => sum.Region).ToListAsync(cancel);

@@ -17,7 +17,8 @@ public static class StockLevels
         var stock = session.Query<ComponentStock>().Where(level => level.Organisation == caller.Organisation);
         if (componentId is not null) stock = stock.Where(level => level.ComponentId == componentId);
         if (region is not null) stock = stock.Where(level => level.Region == region);
-        return (await stock.PageAsync(paging, level => level.Id, cancel)).Select(ViewOf);
+        var page = await paging.Of(stock, level => level, level => level.Id, cancel);
+        return new Page<StockLevel>([.. page.Items.Select(ViewOf)], page.Next);
     }
 
     static StockLevel ViewOf(ComponentStock stock) =>
