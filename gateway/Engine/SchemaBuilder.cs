@@ -21,6 +21,8 @@ static class SchemaBuilder
             Mutation = Root("Mutation", vocabulary.RootFields<MutationAttribute>(), mutations.Field),
             Subscription = Root("Subscription", vocabulary.RootFields<SubscriptionAttribute>(), subscriptions.Field),
         };
+        schema.Features.RepeatableDirectives = true;
+        schema.Features.DeprecationOfInputValues = true;
         schema.RegisterType(Scalars.ByType[typeof(Guid)]); // ours, in the place of the built-in ID
         schema.Initialize();
         Complexity.DiscountIntrospection(schema);

@@ -24,7 +24,7 @@ static class LiveBus
                 var live = context.GetRequiredService<LiveChanges>();
                 rabbit.ReceiveEndpoint(new TemporaryEndpointDefinition("gateway-live"), endpoint =>
                 {
-                    endpoint.ConnectReceiveEndpointObserver(new EndsStreamsWhenReady(live));
+                    endpoint.ConnectReceiveEndpointObserver(new TellsConnection(live));
                     foreach (var wakeUp in context.GetServices<WakeUp>()) wakeUp.Connect(endpoint, live);
                 });
             });
@@ -36,19 +36,24 @@ static class LiveBus
         foreach (var wakeUp in topics.GetTypes().SelectMany(WakeUp.In)) services.AddSingleton(wakeUp);
     }
 
-    /// <summary>While the queue was away, changes went by unseen.</summary>
-    sealed class EndsStreamsWhenReady(LiveChanges live) : IReceiveEndpointObserver
+    sealed class TellsConnection(LiveChanges live) : IReceiveEndpointObserver
     {
         public Task Ready(ReceiveEndpointReady ready)
         {
-            live.EndAll();
+            live.Connect();
             return Task.CompletedTask;
         }
 
-        public Task Stopping(ReceiveEndpointStopping stopping) => Task.CompletedTask;
+        public Task Stopping(ReceiveEndpointStopping stopping) => Disconnect();
 
-        public Task Completed(ReceiveEndpointCompleted completed) => Task.CompletedTask;
+        public Task Completed(ReceiveEndpointCompleted completed) => Disconnect();
 
-        public Task Faulted(ReceiveEndpointFaulted faulted) => Task.CompletedTask;
+        public Task Faulted(ReceiveEndpointFaulted faulted) => Disconnect();
+
+        Task Disconnect()
+        {
+            live.Disconnect();
+            return Task.CompletedTask;
+        }
     }
 }

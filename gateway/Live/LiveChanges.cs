@@ -14,10 +14,29 @@ sealed class LiveChanges(TimeProvider clock)
     static readonly TimeSpan WaitForService = TimeSpan.FromSeconds(1);
 
     readonly ConcurrentDictionary<Mailbox, Type> open = new();
+    volatile bool connected;
 
     /// <summary>Each <typeparamref name="T"/> that changes from now on, in its latest state; of one id only, if given.</summary>
-    public async IAsyncEnumerable<T> Of<T>(
-        Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only = null, [EnumeratorCancellation] CancellationToken cancel = default) where T : class
+    public IAsyncEnumerable<T> Of<T>(Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only = null) where T : class =>
+        connected ? Read(fetch, only) : throw new ServiceAway("bus");
+
+    public void Tell(Type subject, Guid id)
+    {
+        foreach (var (mailbox, of) in open)
+            if (of == subject) mailbox.Add(id);
+    }
+
+    public void Connect() => connected = true;
+
+    /// <summary>Ends all streams: changes may go by unseen now, and a client that subscribes again asks for all first.</summary>
+    public void Disconnect()
+    {
+        connected = false;
+        foreach (var mailbox in open.Keys) mailbox.End();
+    }
+
+    async IAsyncEnumerable<T> Read<T>(
+        Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only, [EnumeratorCancellation] CancellationToken cancel = default) where T : class
     {
         var mailbox = new Mailbox(only);
         open[mailbox] = typeof(T);
@@ -30,18 +49,6 @@ sealed class LiveChanges(TimeProvider clock)
         {
             open.TryRemove(mailbox, out _);
         }
-    }
-
-    public void Tell(Type subject, Guid id)
-    {
-        foreach (var (mailbox, of) in open)
-            if (of == subject) mailbox.Add(id);
-    }
-
-    /// <summary>Ends all streams: changes may have been missed, and a client that subscribes again asks for all first.</summary>
-    public void EndAll()
-    {
-        foreach (var mailbox in open.Keys) mailbox.End();
     }
 
     async Task<T?> Fetch<T>(Mailbox mailbox, Guid id, Func<Guid, CancellationToken, Task<T?>> fetch, CancellationToken cancel) where T : class

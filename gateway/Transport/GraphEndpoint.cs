@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.Tokens;
 
 using SupplyChain.Gateway.Engine;
+using SupplyChain.Gateway.Schema;
 
 namespace SupplyChain.Gateway.Transport;
 
@@ -23,7 +24,7 @@ sealed class GraphEndpoint(GraphRequestReader reader, GraphExecutor executor, Gr
         var accepted = Negotiation.Of(http.Request);
         try
         {
-            RequireSoundToken(http);
+            await RequireSoundToken(http);
             if (accepted is { Json: null, Stream: false })
                 throw GraphRefusal.BadField(406, "Accept", $"must allow {Negotiation.GraphResponse}, {Negotiation.PlainJson} or {Negotiation.EventStream}");
 
@@ -87,11 +88,16 @@ sealed class GraphEndpoint(GraphRequestReader reader, GraphExecutor executor, Gr
     }
 
     /// <summary>A token that does not hold is an error of its own, not an anonymous caller.</summary>
-    static void RequireSoundToken(HttpContext http)
+    static async Task RequireSoundToken(HttpContext http)
     {
-        var failure = http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure;
-        if (failure is null) return;
-        var reason = failure is SecurityTokenExpiredException ? "the token has expired" : "the token is not valid";
+        if (http.User.IsSignedIn() || http.Request.Headers.Authorization.Count == 0) return;
+        var failure = (await http.AuthenticateAsync()).Failure;
+        var reason = failure switch
+        {
+            null => "is not a bearer token",
+            SecurityTokenExpiredException => "the token has expired",
+            _ => "the token is not valid",
+        };
         throw new GraphRefusal(401, new GatewayError(ErrorCode.Unauthenticated, $"Authorization: {reason}", ("field", "Authorization"), ("reason", reason)));
     }
 }

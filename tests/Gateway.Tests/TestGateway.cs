@@ -75,7 +75,7 @@ public sealed class TestGateway : IAsyncLifetime
             .UseSetting("ConnectionStrings:Bus", servers.Bus)
             .UseSetting("Services:shelf", Shelf.Address)
             .UseSetting("Services:register", Register.Address)
-            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Critical))
             .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         foreach (var (key, value) in settings) host.UseSetting(key, value.ToString());
     });

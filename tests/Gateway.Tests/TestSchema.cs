@@ -1,4 +1,6 @@
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.Gateway.Live;
 using SupplyChain.Gateway.Schema;
 using SupplyChain.ServiceDefaults;
 
@@ -80,4 +82,12 @@ static class ReceiptType;
 static class BoxSubscriptions
 {
     public static IAsyncEnumerable<Box> BoxMoved(BoxFeed feed, Guid? id = null) => feed.Boxes(id);
+
+    public static IAsyncEnumerable<Box> BoxStored(LiveChanges live, IShelf shelf) => live.Of<Box>(shelf.Box);
+}
+
+[Topic<Box>]
+static class BoxTopic
+{
+    public static Guid Stored(GapClosed contract) => contract.GapId;
 }

@@ -1,8 +1,9 @@
 namespace SupplyChain.Contracts.DemandForecasting;
 
 /// <summary>
-/// What all OEMs together require of a component in a region: every week of the horizon, replacing what was said
-/// before. Says how many contribute and how much the largest has of a week, so that a reader can keep one OEM's plan apart.
+/// What all OEMs together require of a component in a region, net of their stock: the whole horizon, replacing what
+/// was said before; a week that is not named requires nothing. Says how many contribute and how much the largest has
+/// of a week, so that a reader can keep one OEM's plan apart.
 /// </summary>
 /// <param name="Contributors">Organisations with a part in it; ids alone, no quantities.</param>
 [ListenedBy(Services.GapMonitoring)]
@@ -10,15 +11,18 @@ public sealed record RequirementChanged(
     Guid ComponentId, string Region, IReadOnlyList<RequirementWeek> Weeks, IReadOnlyList<Guid> Contributors);
 
 /// <summary>Requirement of one week, in the component's unit.</summary>
-/// <param name="Quantity">The planned quantity, or the forecast's median beyond the plans' horizon.</param>
-/// <param name="Quantile90">Exceeded with a chance of one in ten; equals Quantity where it is planned.</param>
+/// <param name="Quantity">The planned quantity, or the forecast's 50 % quantile beyond the plans' horizon.</param>
+/// <param name="Quantile90">Exceeded with a chance of at most one in ten; equals Quantity where it is planned.</param>
 /// <param name="Contributors">How many OEMs require something in this week.</param>
 /// <param name="LargestShare">Share of the largest of them, 0 to 1.</param>
 /// <param name="Forecast">True beyond the horizon of every plan.</param>
 public sealed record RequirementWeek(
     DateOnly Week, decimal Quantity, decimal Quantile90, int Contributors, decimal LargestShare, bool Forecast);
 
-/// <summary>What one OEM requires of a component in a region. For the OEM's own process alone, never for another's eyes.</summary>
+/// <summary>
+/// What one OEM requires of a component in a region, net of its stock: the whole horizon, as above. For the OEM's own
+/// process alone, never for another's eyes.
+/// </summary>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record ContributionChanged(
     Guid ComponentId, string Region, Guid Organisation, IReadOnlyList<WeekQuantity> Weeks);

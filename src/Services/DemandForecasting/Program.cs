@@ -1,1 +1,62 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); app.Run();
+using JasperFx.Events.Projections;
+
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.DemandForecasting;
+using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Import;
+using SupplyChain.DemandForecasting.Planning;
+using SupplyChain.DemandForecasting.Requirements;
+using SupplyChain.DemandForecasting.Stock;
+using SupplyChain.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(Services.DemandForecasting);
+builder.AddEventStore(DemandForecastingContracts.ContractOf, Store);
+builder.AddBus(Services.DemandForecasting, typeof(Program).Assembly);
+builder.Services.AddHostedService<BeginWeek>();
+
+var app = builder.Build();
+app.UseServiceDefaults();
+SubmitDemandPlanDecider.Map(app);
+ReviseDemandPlanDecider.Map(app);
+WithdrawDemandPlanDecider.Map(app);
+DemandPlanList.Map(app);
+Volatility.Map(app);
+RecordActualsDecider.Map(app);
+ActualDemands.Map(app);
+ReportStockDecider.Map(app);
+StockLevels.Map(app);
+ComponentRequirements.Map(app);
+RegionalRequirements.Map(app);
+UnresolvedItems.Map(app);
+DemandOutlooks.Map(app);
+ImportDemandDecider.Map(app);
+await app.RunServiceAsync(args);
+
+static void Store(StoreOptions options)
+{
+    options.Projections.Snapshot<Plan>(SnapshotLifecycle.Inline);
+    options.Projections.Snapshot<ActualsLog>(SnapshotLifecycle.Inline);
+    options.Projections.Snapshot<ComponentStock>(SnapshotLifecycle.Inline);
+    options.Projections.Snapshot<ProductStructure>(SnapshotLifecycle.Inline);
+    options.Projections.Snapshot<KnownComponent>(SnapshotLifecycle.Inline);
+    options.Projections.Snapshot<PlanningWeek>(SnapshotLifecycle.Inline);
+    options.Projections.Snapshot<Contribution>(SnapshotLifecycle.Inline);
+    options.Projections.Snapshot<Requirement>(SnapshotLifecycle.Inline);
+    options.Projections.Subscribe(new CalculateContributions());
+    options.Projections.Subscribe(new CalculateRequirements());
+
+    options.Schema.For<Plan>().Index(plan => plan.Organisation);
+    options.Schema.For<ActualsLog>().Index(log => log.Organisation);
+    options.Schema.For<ComponentStock>().Index(stock => stock.Organisation);
+    options.Schema.For<ProductStructure>().Index(structure => structure.Organisation);
+    options.Schema.For<Contribution>().Index(part => part.Organisation).Index(part => part.RequirementId);
+    options.Schema.For<Requirement>().Index(sum => sum.ComponentId);
+}
+
+public partial class Program;

@@ -26,7 +26,7 @@ public static class Decisions
         {
             var batch = session.CreateBatchQuery();
             var before = batch.Load<ProcessedCommand>(processed);
-            var loading = batch.Events.FetchForWriting<T>(stream);
+            var loading = batch.Events.FetchForWriting<T>(Existing(stream));
             await batch.Execute(cancel);
             if (await before is { } repeated) return (repeated.RepeatedBy(command), Repeated: true);
 
@@ -45,7 +45,7 @@ public static class Decisions
             // The statements of a batch run one after the other: what comes behind the lock sees what its holders wrote.
             var locked = batch.Query<string>("select 'locked' from pg_advisory_xact_lock(?)", LockKey(stream));
             var before = batch.Load<ProcessedCommand>(processed);
-            var loading = batch.Events.FetchForWriting<T>(stream);
+            var loading = batch.Events.FetchForWriting<T>(Existing(stream));
             await batch.Execute(cancel);
             await locked;
             if (await before is { } repeated) return (repeated.RepeatedBy(command), Repeated: true);
@@ -81,6 +81,9 @@ public static class Decisions
         locking.Parameters.Add(new NpgsqlParameter<long> { TypedValue = LockKey(key) });
         await session.ExecuteAsync(locking, cancel);
     }
+
+    // No stream has the empty id, and the store throws at it.
+    static Guid Existing(Guid stream) => stream != Guid.Empty ? stream : throw Rejected.NotFound("id", stream);
 
     static async Task<Receipt> Execute(
         this IDocumentStore store, Command command,

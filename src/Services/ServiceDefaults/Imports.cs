@@ -48,7 +48,7 @@ public static class Imports
         }
     }
 
-    static void RequireSize<T>(this ImportBatch<T> batch) => new Faults()
+    public static void RequireSize<T>(this ImportBatch<T> batch) => new Faults()
         .Require(batch.Rows.Count is > 0 and <= ImportBatch.MaxRows, "rows", $"1 to {ImportBatch.MaxRows} rows at a time")
         .ThrowIfAny();
 }

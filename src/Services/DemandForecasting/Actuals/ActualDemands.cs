@@ -1,0 +1,31 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.Actuals;
+
+/// <summary>What has my organisation really built and used?</summary>
+public static class ActualDemands
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/actuals", List).RequireAnyRole(Roles.Oem);
+
+    static Task<Page<ActualDemand>> List(
+        Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, string? product = null, Guid? componentId = null,
+        string? region = null)
+    {
+        var logs = session.Query<ActualsLog>().Where(log => log.Organisation == caller.Organisation);
+        if (region is not null) logs = logs.Where(log => log.Region == region);
+        if (product is not null || componentId is not null)
+        {
+            var item = new DemandedItem(product, componentId).Key;
+            logs = logs.Where(log => log.ItemKey == item);
+        }
+        return paging.Of(logs, ViewOf, log => log.Id, cancel);
+    }
+
+    static ActualDemand ViewOf(ActualsLog log) =>
+        new(log.Id, log.Item.Product, log.Item.ComponentId, log.Region, log.Weeks, log.Corrections);
+}

@@ -1,0 +1,32 @@
+using SupplyChain.Contracts;
+using SupplyChain.DemandForecasting.DemandPlans;
+
+namespace SupplyChain.DemandForecasting.Actuals;
+
+/// <summary>An OEM said for the first time what it really built or used in some weeks.</summary>
+public sealed record ActualsRecorded(
+    Guid ActualsId, Guid Organisation, DemandedItem Item, string Region, IReadOnlyList<WeekQuantity> Weeks, DateTimeOffset At);
+
+/// <summary>It said again, with another quantity, what it had said of some weeks.</summary>
+public sealed record ActualsCorrected(Guid Organisation, string Region, IReadOnlyList<CorrectedWeek> Weeks, DateTimeOffset At);
+
+public sealed record CorrectedWeek(DateOnly Week, decimal Was, decimal Is);
+
+/// <summary>What one OEM really built of a product or used of a component in a region.</summary>
+public sealed record ActualsLog(
+    Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, IReadOnlyList<WeekQuantity> Weeks, int Corrections)
+{
+    public static Guid IdOf(Guid organisation, DemandedItem item, string region) =>
+        NamedId.Of("actuals", organisation.ToString("N"), item.Key, region);
+
+    public static ActualsLog Create(ActualsRecorded e) =>
+        new(e.ActualsId, e.Organisation, e.Item, e.Item.Key, e.Region, e.Weeks, 0);
+
+    public ActualsLog Apply(ActualsRecorded e) => this with { Weeks = Weeks.Replaced(e.Weeks) };
+
+    public ActualsLog Apply(ActualsCorrected e) => this with
+    {
+        Weeks = Weeks.Replaced([.. e.Weeks.Select(week => new WeekQuantity(week.Week, week.Is))]),
+        Corrections = Corrections + e.Weeks.Count,
+    };
+}

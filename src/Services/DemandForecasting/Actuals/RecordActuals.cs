@@ -1,0 +1,47 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.Actuals;
+
+public static class RecordActualsDecider
+{
+    /// <param name="known">Whether the catalogue has told of the component, where one is named.</param>
+    public static object[] Decide(RecordActuals c, ActualsLog? log, bool known, Guid caller, DateTimeOffset now)
+    {
+        new Faults()
+            .RequireItem(c.Product, c.ComponentId, known)
+            .RequireRegion(c.Region)
+            .RequireWeeks("weeks", c.Weeks, DemandRules.Earliest(now), IsoWeek.Of(now))
+            .ThrowIfAny();
+
+        var item = ItemOf(c);
+        var before = (log?.Weeks ?? []).ToDictionary(week => week.Week, week => week.Quantity);
+        var recorded = c.Weeks.Where(week => !before.ContainsKey(week.Week)).InOrder();
+        var corrected = c.Weeks.Where(week => before.TryGetValue(week.Week, out var was) && was != week.Quantity).InOrder();
+        return
+        [
+            .. recorded is [] ? [] : new object[] { new ActualsRecorded(ActualsLog.IdOf(caller, item, c.Region), caller, item, c.Region, recorded, now) },
+            .. corrected is [] ? [] : new object[]
+            {
+                new ActualsCorrected(caller, c.Region, [.. corrected.Select(week => new CorrectedWeek(week.Week, before[week.Week], week.Quantity))], now),
+            },
+        ];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/actuals", async (RecordActuals c, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
+        {
+            var known = await session.KnowsComponent(c.ComponentId, cancel);
+            return await store.Handle<ActualsLog>(
+                command, ActualsLog.IdOf(command.Caller.Organisation, ItemOf(c), c.Region),
+                log => Decide(c, log, known, command.Caller.Organisation, command.At), cancel);
+        })
+        .RequireAnyRole(Roles.Oem);
+
+    static DemandedItem ItemOf(RecordActuals c) => new(c.Product?.Trim(), c.ComponentId);
+}

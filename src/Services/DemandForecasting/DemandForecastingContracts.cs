@@ -1,0 +1,23 @@
+using JasperFx.Events;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.DemandForecasting.Requirements;
+
+namespace SupplyChain.DemandForecasting;
+
+/// <summary>What the stored events mean to other services: quantities net of stock, and nothing of what they come from.</summary>
+public static class DemandForecastingContracts
+{
+    public static object? ContractOf(IEvent stored) => stored.Data switch
+    {
+        ContributionCalculated e => new ContributionChanged(
+            e.ComponentId, e.Region, e.Organisation,
+            [.. e.Weeks.Where(week => week.Net > 0).Select(week => new WeekQuantity(week.Week, week.Net))]),
+        RequirementCalculated e => new RequirementChanged(
+            e.ComponentId, e.Region,
+            [.. e.Weeks.Select(week => new RequirementWeek(week.Week, week.Quantity, week.Quantile90, week.Contributors, week.LargestShare, week.Forecast))],
+            e.Contributors),
+        _ => null,
+    };
+}

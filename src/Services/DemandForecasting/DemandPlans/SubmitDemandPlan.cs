@@ -1,0 +1,42 @@
+using Marten;
+
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.DemandPlans;
+
+public static class SubmitDemandPlanDecider
+{
+    /// <param name="known">Whether the catalogue has told of the component, where one is named.</param>
+    public static object[] Decide(SubmitDemandPlan c, Plan? plan, bool known, Guid caller, DateTimeOffset now)
+    {
+        new Faults()
+            .RequireItem(c.Product, c.ComponentId, known)
+            .RequireRegion(c.Region)
+            .RequireCategory(c.Category)
+            .RequireWeeks("weeks", c.Weeks, DemandRules.Earliest(now), DemandRules.Latest(now))
+            .ThrowIfAny();
+
+        var weeks = c.Weeks.InOrder();
+        if (plan is { Withdrawn: false })
+            return weeks.SequenceEqual(plan.Weeks)
+                ? []
+                : throw Rejected.Conflict(c.Product is null ? "componentId" : "product", $"has a plan for this region and category; revise it: {plan.Id}");
+
+        var item = ItemOf(c);
+        return [new DemandPlanSubmitted(Plan.IdOf(caller, item, c.Region, c.Category), caller, item, c.Region, c.Category, weeks, now)];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/plans", async (SubmitDemandPlan c, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
+        {
+            var known = await session.KnowsComponent(c.ComponentId, cancel);
+            return await store.Handle<Plan>(
+                command, Plan.IdOf(command.Caller.Organisation, ItemOf(c), c.Region, c.Category),
+                plan => Decide(c, plan, known, command.Caller.Organisation, command.At), cancel);
+        })
+        .RequireAnyRole(Roles.Oem);
+
+    static DemandedItem ItemOf(SubmitDemandPlan c) => new(c.Product?.Trim(), c.ComponentId);
+}

@@ -1,0 +1,53 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.DemandPlans;
+
+/// <summary>
+/// How far did the last revision move the plan? Abs = sum(latest) - sum(previous), rel = abs / sum(previous), over
+/// consecutive stretches [start, start + length), with a threshold each way (CX-0128).
+/// </summary>
+public static class Volatility
+{
+    /// <param name="length">Weeks in a stretch, 1 or more.</param>
+    /// <param name="increase">Relative growth above which a stretch is an alert; 0.2 is a fifth.</param>
+    /// <param name="decrease">Relative fall above which it is.</param>
+    public static IReadOnlyList<PlanVolatility> Between(
+        IReadOnlyList<WeekQuantity> previous, IReadOnlyList<WeekQuantity> latest, int length, decimal increase, decimal decrease)
+    {
+        var weeks = previous.Concat(latest).Select(week => week.Week).ToList();
+        if (weeks is []) return [];
+
+        var stretches = new List<PlanVolatility>();
+        for (var from = weeks.Min(); from <= weeks.Max(); from = from.AddDays(7 * length))
+        {
+            var to = from.AddDays(7 * length);
+            var (before, after) = (previous.SumOf(from, to), latest.SumOf(from, to));
+            var relative = before == 0 ? (decimal?)null : (after - before) / before;
+            var alert = relative > increase || (relative is null && after > 0) ? VolatilityAlert.Increased
+                : relative < -decrease ? VolatilityAlert.Decreased
+                : VolatilityAlert.Steady;
+            stretches.Add(new PlanVolatility(from, to, before, after, after - before, relative, alert));
+        }
+        return stretches;
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/plans/{planId:guid}/volatility", async (
+            Guid planId, Caller caller, IQuerySession session, CancellationToken cancel, int length = 4, decimal increase = 0.2m,
+            decimal decrease = 0.2m) =>
+        {
+            new Faults()
+                .Require(length is >= 1 and <= DemandRules.MaxWeeks, "length", $"1 to {DemandRules.MaxWeeks} weeks")
+                .Require(increase >= 0, "increase", "0 or above")
+                .Require(decrease >= 0, "decrease", "0 or above")
+                .ThrowIfAny();
+            return await session.LoadAsync<Plan>(planId, cancel) is { } plan && plan.Organisation == caller.Organisation
+                ? plan.Revision == 1 ? [] : Between(plan.Previous, plan.Weeks, length, increase, decrease)
+                : throw Rejected.NotFound("plan", planId);
+        })
+        .RequireAnyRole(Roles.Oem);
+}

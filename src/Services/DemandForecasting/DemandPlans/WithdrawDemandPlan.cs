@@ -1,0 +1,21 @@
+using Marten;
+
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.DemandPlans;
+
+public static class WithdrawDemandPlanDecider
+{
+    public static object[] Decide(WithdrawDemandPlan c, Guid planId, Plan? plan, Guid caller, DateTimeOffset now)
+    {
+        if (plan is null || plan.Organisation != caller) throw Rejected.NotFound("plan", planId);
+        new Faults().Require(c.Reason is null or { Length: <= 500 }, "reason", "up to 500 characters").ThrowIfAny();
+        return plan.Withdrawn ? [] : [new DemandPlanWithdrawn(plan.Organisation, plan.Region, c.Reason, now)];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/plans/{planId:guid}/withdrawal", (Guid planId, WithdrawDemandPlan c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Handle<Plan>(command, planId, plan => Decide(c, planId, plan, command.Caller.Organisation, command.At), cancel))
+        .RequireAnyRole(Roles.Oem);
+}

@@ -1,0 +1,55 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Requirements;
+
+namespace SupplyChain.DemandForecasting.Forecasts;
+
+/// <summary>
+/// What is expected of an item in a region along a timeline: in past weeks what really happened, as far as it is
+/// known, else what was planned; from the current week on what is planned, and beyond that the forecast.
+/// </summary>
+/// <param name="Planned">What plans, or in past weeks actuals, say; where it is 0, all of Quantity is forecast.</param>
+public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Quantity, decimal[] Quantile90, Forecast Forecast)
+{
+    /// <param name="plans">Every plan of the item in the region, withdrawn ones too.</param>
+    /// <param name="actuals">Its actuals, ascending.</param>
+    public static Outlook Of(DemandedItem item, IReadOnlyList<Plan> plans, IReadOnlyList<WeekQuantity> actuals, Timeline timeline)
+    {
+        var active = plans.Where(plan => !plan.Withdrawn).ToList();
+        var goingOn = Summed(active.Where(plan => DemandCategory.GoesOn(plan.Category)));
+        var over = actuals.Where(week => week.Week < timeline.Current).ToList();
+        var from = goingOn is [.., var last] ? Math.Max(timeline.IndexOf(last.Week) + 1, timeline.CurrentIndex) : timeline.CurrentIndex;
+        var forecast = goingOn is not [] || plans is []
+            ? Forecast.Extend(over, goingOn, Horizon(timeline, from))
+            : new Forecast([], "none", active is [] ? "the plans were withdrawn" : "demand of these categories ends with its plan");
+
+        var planned = timeline.Spread(active.SelectMany(plan => plan.Weeks));
+        foreach (var week in over.Where(week => week.Week >= timeline.First)) planned[timeline.IndexOf(week.Week)] = week.Quantity;
+        return new Outlook(
+            item,
+            planned,
+            Plus(planned, timeline.Spread(forecast.Weeks.Select(week => new WeekQuantity(week.Week, week.Quantile50)))),
+            Plus(planned, timeline.Spread(forecast.Weeks.Select(week => new WeekQuantity(week.Week, week.Quantile90)))),
+            forecast);
+    }
+
+    /// <summary>Plan against actuals, over the weeks that have both; null where none has.</summary>
+    public static PlanAccuracy? Accuracy(IReadOnlyList<Plan> plans, IReadOnlyList<WeekQuantity> actuals)
+    {
+        var planned = Summed(plans.Where(plan => !plan.Withdrawn)).ToDictionary(week => week.Week, week => week.Quantity);
+        var errors = actuals.Where(week => planned.ContainsKey(week.Week)).Select(week => planned[week.Week] - week.Quantity).ToList();
+        return errors is [] ? null : new PlanAccuracy(errors.Count, Rounded(errors.Average()), Rounded(errors.Average(Math.Abs)));
+    }
+
+    static List<WeekQuantity> Summed(IEnumerable<Plan> plans) =>
+        [.. plans.SelectMany(plan => plan.Weeks).GroupBy(week => week.Week).Select(week => new WeekQuantity(week.Key, week.Sum(q => q.Quantity))).OrderBy(week => week.Week)];
+
+    static List<DateOnly> Horizon(Timeline timeline, int from) =>
+        [.. Enumerable.Range(from, Math.Max(0, timeline.CurrentIndex + Timeline.ForecastWeeks - from)).Select(timeline.WeekAt)];
+
+    static decimal[] Plus(decimal[] one, decimal[] other) => [.. one.Zip(other, (a, b) => a + b)];
+
+    static decimal Rounded(decimal value) => Math.Round(value, 6);
+}

@@ -1,0 +1,67 @@
+using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
+
+using Marten;
+using Marten.Subscriptions;
+
+using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Planning;
+using SupplyChain.DemandForecasting.Stock;
+
+namespace SupplyChain.DemandForecasting.Requirements;
+
+/// <summary>
+/// Works out an OEM's requirements whenever something happened that they follow from: once per OEM and page of
+/// events, however many of them a bulk import brought. It takes all that is stored by then, so the order in which plans
+/// and bills of materials came plays no part, and doing it again changes nothing.
+/// </summary>
+sealed class CalculateContributions : SubscriptionBase
+{
+    public CalculateContributions()
+    {
+        Name = "contributions";
+        IncludeType<DemandPlanSubmitted>();
+        IncludeType<DemandPlanRevised>();
+        IncludeType<DemandPlanWithdrawn>();
+        IncludeType<ActualsRecorded>();
+        IncludeType<ActualsCorrected>();
+        IncludeType<StockReported>();
+        IncludeType<StructureReleased>();
+        IncludeType<StructureWithdrawn>();
+        IncludeType<WeekBegan>();
+    }
+
+    public override async Task<IChangeListener> ProcessEventsAsync(
+        EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
+    {
+        var affected = page.Events.Select(e => Affected(e.Data)).Distinct().ToList();
+        if (affected.Any(scope => scope.Organisation is null))
+            affected = [.. (await Situations.OrganisationsAsync(operations, cancellationToken)).Select(organisation => new Scope(organisation, null))];
+
+        foreach (var organisation in affected.GroupBy(scope => scope.Organisation!.Value, scope => scope.Region))
+        {
+            // A bill of materials or a new week has no region: it touches all of them.
+            var regions = organisation.Contains(null) ? null : organisation.Select(region => region!).ToList();
+            await Situations.RecalculateAsync(operations.DocumentStore, organisation.Key, regions, cancellationToken);
+        }
+        return NullChangeListener.Instance;
+    }
+
+    readonly record struct Scope(Guid? Organisation, string? Region);
+
+    static Scope Affected(object e) => e switch
+    {
+        DemandPlanSubmitted plan => new(plan.Organisation, plan.Region),
+        DemandPlanRevised plan => new(plan.Organisation, plan.Region),
+        DemandPlanWithdrawn plan => new(plan.Organisation, plan.Region),
+        ActualsRecorded actuals => new(actuals.Organisation, actuals.Region),
+        ActualsCorrected actuals => new(actuals.Organisation, actuals.Region),
+        StockReported stock => new(stock.Organisation, stock.Region),
+        StructureReleased structure => new(structure.Organisation, null),
+        StructureWithdrawn structure => new(structure.Organisation, null),
+        WeekBegan => new(null, null),
+        _ => throw new InvalidOperationException($"{e.GetType().Name} is not among the included events"),
+    };
+}

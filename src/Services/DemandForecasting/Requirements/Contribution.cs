@@ -1,0 +1,56 @@
+using SupplyChain.Contracts;
+
+namespace SupplyChain.DemandForecasting.Requirements;
+
+/// <summary>What an OEM requires of a component in a region, net of its stock, is now this; its other weeks require nothing.</summary>
+public sealed record ContributionCalculated(
+    Guid Organisation, Guid ComponentId, string Region, IReadOnlyList<ContributionWeek> Weeks, IReadOnlyList<ContributionSource> Sources);
+
+/// <summary>The net requirement is as it was, but not what it comes from: stock makes up for the difference, or another product causes it.</summary>
+public sealed record ContributionExplained(IReadOnlyList<ContributionWeek> Weeks, IReadOnlyList<ContributionSource> Sources);
+
+/// <summary>One week, in the component's unit.</summary>
+/// <param name="Gross">Before stock; planned, or the forecast's 50 % quantile.</param>
+/// <param name="Net">After stock and incoming supply.</param>
+/// <param name="NetQuantile90">The same at the 90 % quantile. A product's quantile explodes to its components'; the
+/// sum over products is an upper bound.</param>
+/// <param name="Forecast">True where nothing of it is planned.</param>
+public sealed record ContributionWeek(DateOnly Week, decimal Gross, decimal Net, decimal NetQuantile90, bool Forecast);
+
+/// <summary>What one product, through one assembly, or the component's own plan has of the gross quantities.</summary>
+public sealed record ContributionSource(string? Product, IReadOnlyList<string> Path, IReadOnlyList<WeekQuantity> Weeks);
+
+/// <summary>One OEM's part in the requirement of a component in a region.</summary>
+/// <param name="RequirementId">The requirement over all OEMs.</param>
+/// <param name="Calculations">Events so far; the version a next one builds on.</param>
+public sealed record Contribution(
+    Guid Id, Guid RequirementId, Guid Organisation, Guid ComponentId, string Region, IReadOnlyList<ContributionWeek> Weeks,
+    IReadOnlyList<ContributionSource> Sources, long Calculations)
+{
+    public static Guid IdOf(Guid organisation, Guid componentId, string region) =>
+        NamedId.Of("contribution", organisation.ToString("N"), componentId.ToString("N"), region);
+
+    public static Contribution Create(ContributionCalculated e) => new(
+        IdOf(e.Organisation, e.ComponentId, e.Region), Requirement.IdOf(e.ComponentId, e.Region), e.Organisation, e.ComponentId,
+        e.Region, e.Weeks, e.Sources, 1);
+
+    public Contribution Apply(ContributionCalculated e) => this with { Weeks = e.Weeks, Sources = e.Sources, Calculations = Calculations + 1 };
+
+    public Contribution Apply(ContributionExplained e) => this with { Weeks = e.Weeks, Sources = e.Sources, Calculations = Calculations + 1 };
+
+    /// <summary>The event that makes <paramref name="before"/> what was just worked out; null where that is what it is.</summary>
+    public static object? Decide(ContributionCalculated now, Contribution? before)
+    {
+        if (before is null) return now.Weeks is [] ? null : now;
+        if (!NetOf(now.Weeks).SequenceEqual(NetOf(before.Weeks))) return now;
+        return now.Weeks.SequenceEqual(before.Weeks) && Same(now.Sources, before.Sources) ? null : new ContributionExplained(now.Weeks, now.Sources);
+    }
+
+    static IEnumerable<(DateOnly, decimal, decimal, bool)> NetOf(IEnumerable<ContributionWeek> weeks) =>
+        weeks.Where(week => week.NetQuantile90 > 0).Select(week => (week.Week, week.Net, week.NetQuantile90, week.Forecast));
+
+    static bool Same(IReadOnlyList<ContributionSource> one, IReadOnlyList<ContributionSource> other) =>
+        one.Count == other.Count && one.Zip(other).All(pair =>
+            pair.First.Product == pair.Second.Product && pair.First.Path.SequenceEqual(pair.Second.Path)
+            && pair.First.Weeks.SequenceEqual(pair.Second.Weeks));
+}

@@ -1,0 +1,59 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.Requirements;
+
+/// <summary>
+/// What does a region require of a component? For the alliance: sums over all OEMs, as a band where the figure would
+/// give one of them away (see <see cref="Band"/>). Now or at a past moment.
+/// </summary>
+public static class RegionalRequirements
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/regional-requirements", List).RequireAnyRole(Roles.Alliance);
+        routes.MapPost("/regional-requirements/by-components", ByComponents).RequireAnyRole(Roles.Alliance);
+        routes.MapGet("/regional-requirements/{componentId:guid}/{region}", Single).RequireAnyRole(Roles.Alliance);
+    }
+
+    static async Task<Page<RegionalRequirement>> List(
+        Paging paging, IQuerySession session, CancellationToken cancel, string? region = null)
+    {
+        var sums = session.Query<Requirement>().Where(sum => sum.Weeks.Any());
+        if (region is not null) sums = sums.Where(sum => sum.Region == region);
+        var page = await paging.Of(sums, sum => sum, sum => sum.Id, cancel);
+        return new Page<RegionalRequirement>([.. page.Items.Select(ViewOf)], page.Next);
+    }
+
+    static async Task<IReadOnlyList<RegionalRequirement>> ByComponents(
+        IReadOnlyList<Guid> componentIds, IQuerySession session, CancellationToken cancel)
+    {
+        Paging.RequireBatch(componentIds);
+        var ids = componentIds.ToArray();
+        var sums = await session.Query<Requirement>()
+            .Where(sum => sum.ComponentId.IsOneOf(ids) && sum.Weeks.Any()).OrderBy(sum => sum.Region).ToListAsync(cancel);
+        return [.. sums.Select(ViewOf)];
+    }
+
+    static async Task<RegionalRequirement> Single(
+        Guid componentId, string region, IQuerySession session, CancellationToken cancel, DateTimeOffset? asOf = null)
+    {
+        var id = Requirement.IdOf(componentId, region);
+        var sum = asOf is null
+            ? await session.LoadAsync<Requirement>(id, cancel)
+            : await session.Events.AggregateStreamAsync<Requirement>(id, timestamp: asOf, token: cancel);
+        return sum is null ? throw Rejected.NotFound("requirement", $"{componentId} in {region}") : ViewOf(sum);
+    }
+
+    static RegionalRequirement ViewOf(Requirement sum) => new(sum.ComponentId, sum.Region,
+    [
+        .. sum.Weeks.Select(week => new RegionalRequirementWeek(
+            week.Week,
+            BandedSum.Of(week.Quantity, week.Contributors, week.LargestShare),
+            BandedSum.Of(week.Quantile90, week.Contributors, week.LargestShare),
+            week.Forecast)),
+    ]);
+}

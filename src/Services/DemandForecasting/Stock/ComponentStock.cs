@@ -1,0 +1,23 @@
+using SupplyChain.Contracts;
+
+namespace SupplyChain.DemandForecasting.Stock;
+
+/// <summary>An OEM said what it has of a component at the beginning of a week, and what it will get from then on.</summary>
+public sealed record StockReported(
+    Guid Organisation, Guid ComponentId, string Region, DateOnly Week, decimal OnHand, IReadOnlyList<WeekQuantity> Incoming,
+    DateTimeOffset At);
+
+/// <summary>Stock of a component in a region as an OEM last reported it.</summary>
+public sealed record ComponentStock(
+    Guid Id, Guid Organisation, Guid ComponentId, string Region, DateOnly Week, decimal OnHand,
+    IReadOnlyList<WeekQuantity> Incoming, DateTimeOffset ReportedAt)
+{
+    public static Guid IdOf(Guid organisation, Guid componentId, string region) =>
+        NamedId.Of("stock", organisation.ToString("N"), componentId.ToString("N"), region);
+
+    public static ComponentStock Create(StockReported e) => new(
+        IdOf(e.Organisation, e.ComponentId, e.Region), e.Organisation, e.ComponentId, e.Region, e.Week, e.OnHand, e.Incoming, e.At);
+
+    public ComponentStock Apply(StockReported e) =>
+        this with { Week = e.Week, OnHand = e.OnHand, Incoming = e.Incoming, ReportedAt = e.At };
+}

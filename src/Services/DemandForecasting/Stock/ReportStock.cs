@@ -1,0 +1,46 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.Stock;
+
+public static class ReportStockDecider
+{
+    /// <summary>Stock counted longer ago than this says nothing about what is there now.</summary>
+    public const int MaxAgeWeeks = 13;
+
+    /// <param name="known">Whether the catalogue has told of the component.</param>
+    public static object[] Decide(ReportStock c, ComponentStock? stock, bool known, Guid caller, DateTimeOffset now)
+    {
+        var current = IsoWeek.Of(now);
+        var week = c.Week ?? current;
+        new Faults()
+            .Require(known, "componentId", $"the catalogue has no component {c.ComponentId}")
+            .RequireRegion(c.Region)
+            .Require(IsoWeek.IsMonday(week), "week", $"{week:yyyy-MM-dd} is no Monday")
+            .Require(week <= current && week >= current.AddDays(-7 * MaxAgeWeeks), "week", $"the current week or one of the {MaxAgeWeeks} before it")
+            .Require(stock is null || week >= stock.Week, "week", $"stock of {stock?.Week:yyyy-MM-dd} was reported already")
+            .Require(c.OnHand is >= 0 and <= DemandRules.MaxQuantity, "onHand", $"0 to {DemandRules.MaxQuantity:0}")
+            .RequireWeeks("incoming", c.Incoming, week, DemandRules.Latest(now), fewest: 0)
+            .ThrowIfAny();
+
+        var incoming = c.Incoming.InOrder();
+        return stock is not null && stock.Week == week && stock.OnHand == c.OnHand && stock.Incoming.SequenceEqual(incoming)
+            ? []
+            : [new StockReported(caller, c.ComponentId, c.Region, week, c.OnHand, incoming, now)];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/stock", async (ReportStock c, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
+        {
+            var known = await session.KnowsComponent(c.ComponentId, cancel);
+            return await store.Handle<ComponentStock>(
+                command, ComponentStock.IdOf(command.Caller.Organisation, c.ComponentId, c.Region),
+                stock => Decide(c, stock, known, command.Caller.Organisation, command.At), cancel);
+        })
+        .RequireAnyRole(Roles.Oem);
+}

@@ -1,0 +1,26 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.Stock;
+
+/// <summary>What has my organisation reported to have and to get?</summary>
+public static class StockLevels
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/stock", List).RequireAnyRole(Roles.Oem);
+
+    static async Task<Page<StockLevel>> List(
+        Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, Guid? componentId = null, string? region = null)
+    {
+        var stock = session.Query<ComponentStock>().Where(level => level.Organisation == caller.Organisation);
+        if (componentId is not null) stock = stock.Where(level => level.ComponentId == componentId);
+        if (region is not null) stock = stock.Where(level => level.Region == region);
+        var page = await paging.Of(stock, level => level, level => level.Id, cancel);
+        return new Page<StockLevel>([.. page.Items.Select(ViewOf)], page.Next);
+    }
+
+    static StockLevel ViewOf(ComponentStock stock) =>
+        new(stock.ComponentId, stock.Region, stock.Week, stock.OnHand, stock.Incoming, stock.ReportedAt);
+}

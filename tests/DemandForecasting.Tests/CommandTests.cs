@@ -1,0 +1,70 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.TestKit;
+
+using static SupplyChain.DemandForecasting.Tests.Platform;
+
+namespace SupplyChain.DemandForecasting.Tests;
+
+public sealed class CommandTests(ForecastingService service)
+{
+    readonly Guid oem = Guid.NewGuid();
+
+    [Fact]
+    public async Task A_command_repeated_with_its_id_gets_the_first_receipt()
+    {
+        var (id, submit) = (Guid.NewGuid(), new SubmitDemandPlan(Region, service.WeeksFromNow(1, 2), Product: "HMD"));
+        var first = await service.Oem(oem).Accepted("/plans", submit, id);
+        var second = await service.Oem(oem).Accepted("/plans", submit, id);
+        first.Events.ShouldBe(["demand_plan_submitted"]);
+        (second.Id, second.Version, second.Events.Count).ShouldBe((first.Id, first.Version, 1));
+        (await service.Oem(oem).Accepted("/plans", submit)).Events.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_by_field_and_nothing_is_written()
+    {
+        var (status, faults) = await service.Oem(oem).Refused("/plans", new SubmitDemandPlan(
+            "Qingdao", [new WeekQuantity(service.ThisWeek().AddDays(2), -5)], "XX99", ComponentId: Guid.NewGuid()));
+        status.ShouldBe(422);
+        faults.Select(fault => fault.Field).ShouldBe(["componentId", "region", "category", "weeks[0].week", "weeks[0].quantity"], ignoreOrder: true);
+        (await service.Oem(oem).Get<Page<DemandPlan>>("/plans")).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_misspelt_field_is_refused()
+    {
+        var (status, faults) = await service.Oem(oem).Refused("/plans", new { region = Region, weeks = service.WeeksFromNow(1), produkt = "HMD" });
+        status.ShouldBe(400);
+        faults[0].Reason.ShouldContain("produkt");
+    }
+
+    [Fact]
+    public async Task Two_that_submit_the_same_plan_at_once_make_one()
+    {
+        var submit = new SubmitDemandPlan(Region, service.WeeksFromNow(1, 2), Product: "HMD");
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.Oem(oem).Accepted("/plans", submit)));
+        receipts.Count(receipt => receipt.Events.Count == 1).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Plans_are_listed_page_by_page()
+    {
+        for (var i = 0; i < 5; i++) await service.Plans(oem, $"P{i}", 1);
+        var first = await service.Oem(oem).Get<Page<DemandPlan>>("/plans?first=3");
+        var second = await service.Oem(oem).Get<Page<DemandPlan>>($"/plans?first=3&after={first.Next}");
+        first.Items.Concat(second.Items).Select(plan => plan.Product).Order().ShouldBe(["P0", "P1", "P2", "P3", "P4"]);
+        second.Next.ShouldBeNull();
+        (await service.Oem(oem).GetAsync("/plans?first=0")).StatusCode.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task Actuals_are_read_back()
+    {
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, service.WeeksFromNow(3), "HMD"));
+        var corrected = await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, service.WeeksFromNow(4), "HMD"));
+        corrected.Events.ShouldBe(["actuals_corrected"]);
+        var actuals = (await service.Oem(oem).Get<Page<ActualDemand>>($"/actuals?product=hmd&region={Region}")).Items.ShouldHaveSingleItem();
+        (actuals.Weeks[0].Quantity, actuals.Corrections).ShouldBe((4m, 1));
+    }
+}

@@ -1,0 +1,8 @@
+using SupplyChain.DemandForecasting.Tests;
+using SupplyChain.TestKit;
+
+[assembly: AssemblyFixture(typeof(ForecastingService))]
+
+namespace SupplyChain.DemandForecasting.Tests;
+
+public sealed class ForecastingService : ServiceUnderTest<Program>;

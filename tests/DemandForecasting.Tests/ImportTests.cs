@@ -1,0 +1,91 @@
+using System.Net.Http.Json;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.ServiceDefaults;
+using SupplyChain.TestKit;
+
+using static SupplyChain.DemandForecasting.Tests.Platform;
+
+namespace SupplyChain.DemandForecasting.Tests;
+
+public sealed class ImportTests(ForecastingService service)
+{
+    readonly Guid oem = Guid.NewGuid();
+
+    [Fact]
+    public async Task Good_rows_of_a_plan_become_one_revision_and_bad_ones_keep_none_back()
+    {
+        var lens = await service.KnowsComponent();
+        var week = service.ThisWeek();
+        var answer = await Import(Guid.NewGuid(),
+            new ImportDemand(Region, week, 10, Product: "HMD"),
+            new ImportDemand(Region, week.AddDays(1), 10, Product: "HMD"),
+            new ImportDemand(Region, week.AddDays(7), 20, Product: "hmd"),
+            new ImportDemand(Region, week.AddDays(7), 30, Product: "HMD"),
+            new ImportDemand(Region, week, -1, Product: "HMD"),
+            new ImportDemand(Region, week, 5, ComponentId: lens),
+            new ImportDemand(Region, week, 5, Manufacturer: "Nobody", PartNumber: "X-1"),
+            new ImportDemand(Region, week, 5, Manufacturer: "Nobody"));
+
+        answer.Outcomes.Select(row => (row.Row, row.Outcome, string.Join(",", row.Errors.Select(error => error.Field)))).ShouldBe(
+        [
+            (2, ImportOutcome.Accepted, ""),
+            (3, ImportOutcome.Rejected, "week"),
+            (4, ImportOutcome.Accepted, ""),
+            (5, ImportOutcome.Rejected, "week"),
+            (6, ImportOutcome.Rejected, "quantity,week"),
+            (7, ImportOutcome.Accepted, ""),
+            (8, ImportOutcome.Rejected, "componentId"),
+            (9, ImportOutcome.Rejected, "partNumber,product"),
+        ]);
+        var plan = (await service.Oem(oem).Get<Page<DemandPlan>>("/plans?product=HMD")).Items.ShouldHaveSingleItem();
+        (plan.Revision, plan.Weeks.Count).ShouldBe((1, 2));
+        await service.Requires(oem, lens, [.. Enumerable.Repeat(5m, 39)]);
+    }
+
+    [Fact]
+    public async Task The_same_file_again_changes_nothing_and_an_older_one_can_come_back()
+    {
+        var (older, newer) = (new ImportDemand(Region, service.ThisWeek(), 10, Product: "HMD"), new ImportDemand(Region, service.ThisWeek(), 20, Product: "HMD"));
+        var batch = Guid.NewGuid();
+        (await Import(batch, older)).Outcomes[0].Outcome.ShouldBe(ImportOutcome.Accepted);
+        (await Import(batch, older)).Outcomes[0].Outcome.ShouldBe(ImportOutcome.Unchanged);
+        (await Import(Guid.NewGuid(), older)).Outcomes[0].Outcome.ShouldBe(ImportOutcome.Unchanged);
+        (await Import(Guid.NewGuid(), newer)).Outcomes[0].Outcome.ShouldBe(ImportOutcome.Accepted);
+        (await Import(Guid.NewGuid(), older)).Outcomes[0].Outcome.ShouldBe(ImportOutcome.Accepted);
+    }
+
+    [Fact]
+    public async Task Too_many_rows_at_a_time_are_refused()
+    {
+        var row = new ImportRow<ImportDemand>(2, Guid.NewGuid(), new ImportDemand(Region, service.ThisWeek(), 10, Product: "HMD"));
+        var (status, faults) = await service.Oem(oem).Refused("/import/demand", new ImportBatch<ImportDemand>([.. Enumerable.Repeat(row, ImportBatch.MaxRows + 1)]));
+        (status, faults[0].Field).ShouldBe((422, "rows"));
+    }
+
+    [Fact]
+    public async Task A_large_import_is_calculated_once_for_all_its_rows()
+    {
+        var lens = await service.KnowsComponent();
+        await service.Release(Released(oem, "HMD", "A", Line(lens, 2)));
+        var rows = Enumerable.Range(0, 50).Select(i => new ImportDemand(Region, service.ThisWeek().AddDays(7 * i), 10, "OS01", "HMD")).ToArray();
+        await Import(Guid.NewGuid(), rows);
+        await service.Requires(oem, lens, [.. Enumerable.Repeat(20m, 50)]);
+        await using var session = service.Store.QuerySession();
+        (await session.Events.FetchStreamAsync(Requirements.Contribution.IdOf(oem, lens, Region))).Count.ShouldBe(1);
+    }
+
+    async Task<ImportAnswer> Import(Guid batch, params ImportDemand[] rows)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/import/demand")
+        {
+            Content = JsonContent.Create(
+                new ImportBatch<ImportDemand>([.. rows.Select((row, i) => new ImportRow<ImportDemand>(i + 2, NamedId.Of("row", row.ToString()), row))]), options: ForecastingService.Json),
+        };
+        request.Headers.Add(Command.IdHeader, batch.ToString());
+        using var response = await service.Oem(oem).SendAsync(request);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<ImportAnswer>(ForecastingService.Json))!;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Security.Cryptography;
+
+using Microsoft.Extensions.DependencyInjection;
+
+using SupplyChain.Gateway.Engine;
+
+namespace SupplyChain.Gateway.Tests;
+
+/// <summary>What is not allowed is denied before it is executed, and an anonymous caller learns nothing by asking.</summary>
+public sealed class PermissionTests(TestGateway gateway)
+{
+    [Theory]
+    [InlineData("{ box(id: \"x\") { label } }", "box", "label")]
+    [InlineData("{ nothing }", "nothing")]
+    [InlineData("{ boxs }", "boxs")]
+    [InlineData("{ __schema { types { name } } }", "__schema", "types", "name")]
+    [InlineData("{ __type(name: \"Box\") { name } }", "__type", "name")]
+    [InlineData("{ motto ... on Box { __typename } }", "__typename")]
+    [InlineData("{ motto ... on Bux { __typename } }", "__typename")]
+    [InlineData("mutation { packBox(input: {}) { clientMutationId } }", "packBox", "clientMutationId")]
+    public async Task An_anonymous_caller_is_told_to_sign_in(string query, params string[] fields)
+    {
+        using var response = await gateway.Anonymous().PostGraph(query);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        response.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
+        (await response.Json()).Errors().ShouldBe(fields.Select(field => $"UNAUTHENTICATED Sign in to ask for '{field}'."));
+    }
+
+    [Theory]
+    [InlineData("query($a: Box) { motto }")]
+    [InlineData("query($a: [Bux!]) { motto }")]
+    public async Task An_anonymous_caller_cannot_find_out_types_by_variables(string query) =>
+        (await gateway.Anonymous().Graph(query)).Errors().ShouldAllBe(error => error.StartsWith("UNAUTHENTICATED Sign in to use the type"));
+
+    [Fact]
+    public async Task An_anonymous_caller_gets_what_is_open_and_no_suggestions()
+    {
+        (await gateway.Anonymous().Data("{ __typename motto }")).GetProperty("motto").GetString().ShouldBe("keep dry");
+        (await gateway.Anonymous().Graph("{ motto @includ(if: true) }")).ToString().ShouldNotContain("Did you mean");
+    }
+
+    [Fact]
+    public async Task A_signed_in_caller_without_the_role_is_denied_and_nothing_is_executed()
+    {
+        var client = gateway.As("supplier");
+
+        using var response = await client.PostGraph("{ boxes { nodes { outerOwner } } }");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await response.Json()).Errors().ShouldBe(["FORBIDDEN The token's roles do not allow 'Box.outerOwner'."]);
+        gateway.Shelf.CallsBy(client).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_token_that_does_not_hold_is_refused_even_for_what_is_open()
+    {
+        using var otherKey = RSA.Create(2048);
+        var organisation = Guid.NewGuid();
+
+        await Refused(gateway.Issuer.Token(organisation, ["oem"], expires: DateTimeOffset.UtcNow.AddMinutes(-5)), "the token has expired");
+        await Refused(gateway.Issuer.Token(organisation, ["oem"], signedWith: otherKey), "the token is not valid");
+        await Refused(gateway.Issuer.Token(organisation, ["oem"], audience: "others"), "the token is not valid");
+        await Refused("nonsense", "the token is not valid");
+    }
+
+    [Fact]
+    public void A_schema_with_a_field_that_has_no_permission_does_not_start()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IShelf>(_ => throw new InvalidOperationException("is not called"));
+        using var provider = services.BuildServiceProvider();
+
+        // Without the class that shows boxes, nobody says who may see them.
+        Should.Throw<InvalidOperationException>(() => SchemaBuilder.Build(new Vocabulary(typeof(BoxQueries)), provider))
+            .Message.ShouldStartWith("Fields without a permission: Box.id, Box.label, Box.kind");
+    }
+
+    async Task Refused(string token, string reason)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=%7Bmotto%7D");
+        request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        using var response = await gateway.Anonymous().SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await response.Json()).At("errors", 0, "extensions", "reason").GetString().ShouldBe(reason);
+    }
+}
