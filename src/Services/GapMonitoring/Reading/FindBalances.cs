@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,8 +16,6 @@ namespace SupplyChain.GapMonitoring.Reading;
 /// </summary>
 public static class FindBalances
 {
-    const int MaxIds = 200;
-
     public sealed record Filter([FromQuery] Guid[]? ComponentIds, string? Region);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -32,20 +29,17 @@ public static class FindBalances
         [AsParameters] Filter filter, Paging paging, Caller reader, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
         new Faults()
-            .Require(filter.ComponentIds is not { Length: > MaxIds }, "componentIds", $"at most {MaxIds}")
+            .Require(filter.ComponentIds is not { Length: > Paging.MaxSize }, "componentIds", $"at most {Paging.MaxSize}")
             .Require(filter.Region is null || RegionCode.IsWellFormed(filter.Region), "region", "a GB/T 2260 code of six digits, such as 370200")
             .ThrowIfAny();
-        var beyond = paging.Key<Guid>() ?? Guid.Empty;
-        var found = await Filtered(session.Query<Balance>().VisibleTo(reader), filter)
-            .Where(balance => balance.MatchesSql("d.id > ?", beyond))
-            .OrderBy(balance => balance.Id).Take(paging.First + 1).ToListAsync(cancel);
-        return paging.Of([.. found.Select(balance => balance.ViewFor(reader, clock.GetUtcNow()))], balance => balance.Id);
+        var balances = Filtered(session.Query<Balance>().VisibleTo(reader), filter);
+        return await paging.Of(balances, balance => balance.ViewFor(reader, clock.GetUtcNow()), balance => balance.Id, cancel);
     }
 
     static async Task<IReadOnlyList<Api.ComponentBalance>> ByIds(
         IReadOnlyList<Guid> ids, Caller reader, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
-        new Faults().Require(ids.Count <= MaxIds, "ids", $"at most {MaxIds}").ThrowIfAny();
+        Paging.RequireBatch(ids);
         var found = await session.LoadManyAsync<Balance>(cancel, ids);
         return [.. found.Where(balance => balance.IsVisibleTo(reader)).Select(balance => balance.ViewFor(reader, clock.GetUtcNow()))];
     }

@@ -15,7 +15,6 @@ namespace SupplyChain.GapMonitoring.Reading;
 /// <summary>Which gaps are there, the worst first?</summary>
 public static class FindGaps
 {
-    const int MaxIds = 200;
     const string OfClass = "d.component_id in (select c.id from mt_doc_component c where c.class = ?)";
 
     /// <param name="Class">Class of the taxonomy.</param>
@@ -32,7 +31,7 @@ public static class FindGaps
         [AsParameters] Filter filter, Paging paging, Caller reader, IQuerySession session, CancellationToken cancel)
     {
         new Faults()
-            .Require(filter.ComponentIds is not { Length: > MaxIds }, "componentIds", $"at most {MaxIds}")
+            .Require(filter.ComponentIds is not { Length: > Paging.MaxSize }, "componentIds", $"at most {Paging.MaxSize}")
             .Require(filter.Region is null || RegionCode.IsWellFormed(filter.Region), "region", "a GB/T 2260 code of six digits, such as 370200")
             .ThrowIfAny();
         var gaps = Filtered(session.Query<Gap>().VisibleTo(reader), filter);
@@ -47,7 +46,7 @@ public static class FindGaps
     static async Task<IReadOnlyList<Api.Gap>> ByIds(
         IReadOnlyList<Guid> ids, Caller reader, IQuerySession session, CancellationToken cancel)
     {
-        new Faults().Require(ids.Count <= MaxIds, "ids", $"at most {MaxIds}").ThrowIfAny();
+        Paging.RequireBatch(ids);
         return await session.ViewsFor(reader, await session.LoadManyAsync<Gap>(cancel, ids), cancel);
     }
 
