@@ -1,0 +1,63 @@
+using JasperFx.Events.Projections;
+
+using Marten;
+using Marten.Linq.MatchesSql;
+
+using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
+
+using Api = SupplyChain.Contracts.ComponentCatalog.Api;
+
+namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
+
+/// <summary>Which bills of materials have I released? Nobody sees another organisation's.</summary>
+public static class BillList
+{
+    const int MaxIds = 200;
+
+    public static void Register(StoreOptions options)
+    {
+        options.Projections.Snapshot<BillOfMaterials>(SnapshotLifecycle.Inline);
+        options.Schema.For<BillOfMaterials>()
+            .Duplicate(bill => bill.Organisation)
+            .Duplicate(bill => bill.SortKey)
+            .Index(bill => bill.Product)
+            .GinIndexJsonData();
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/boms", List).RequireAnyRole(Roles.Oem);
+        routes.MapGet("/boms/{id:guid}", Single).RequireAnyRole(Roles.Oem);
+        routes.MapPost("/boms/by-ids", ByIds).RequireAnyRole(Roles.Oem);
+    }
+
+    static async Task<Page<Api.BillOfMaterials>> List(
+        string? product, bool? inForce, Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        var bills = session.Query<BillOfMaterials>().Where(bill => bill.Organisation == caller.Organisation);
+        if (product is not null) bills = bills.Where(bill => bill.Product == product);
+        if (inForce is not null) bills = bills.Where(bill => bill.InForce == inForce);
+        if (page.After is { } after) bills = bills.Where(bill => bill.MatchesSql("d.sort_key > ?", after));
+        var found = await bills.OrderBySql("d.sort_key").Take(page.First + 1).ToListAsync(cancel);
+        return page.Of([.. found.Select(Shown)], bill => $"{bill.Product}\t{bill.Revision}");
+    }
+
+    static async Task<Api.BillOfMaterials> Single(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        await session.LoadAsync<BillOfMaterials>(id, cancel) is { } bill && bill.Organisation == caller.Organisation
+            ? Shown(bill)
+            : throw Rejected.NotFound("billOfMaterials", id);
+
+    static async Task<IReadOnlyList<Api.BillOfMaterials>> ByIds(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        new Faults().Require(ids.Length <= MaxIds, "ids", $"at most {MaxIds} at a time").ThrowIfAny();
+        var bills = await session.LoadManyAsync<BillOfMaterials>(cancel, ids);
+        return [.. bills.Where(bill => bill.Organisation == caller.Organisation).Select(Shown)];
+    }
+
+    static Api.BillOfMaterials Shown(BillOfMaterials bill) => new(
+        bill.Id, bill.Product, bill.Revision, bill.Description, bill.ReleasedAt, bill.WithdrawnAt,
+        [.. bill.Lines.Select((line, i) => new Api.BillLine(
+            i + 1, line.ComponentId, line.SubAssembly, line.Quantity, line.Attrition, line.SetupQuantity, line.OrderMultiple,
+            line.Optional, line.Substitutes, line.Reference, line.Note))]);
+}
