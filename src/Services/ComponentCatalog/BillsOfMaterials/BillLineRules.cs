@@ -32,7 +32,7 @@ public static class BillLineRules
     /// <summary>Adds a fault for every component of the line that is not among <paramref name="known"/>, and for a substitute that is none.</summary>
     public static void CheckParts(Faults faults, NewBillLine line, string field, IReadOnlySet<Guid> known)
     {
-        if (line.Component is { } component) CheckPart(faults, component, $"{field}.component", known);
+        if (line.Component is { } component) CheckPart(faults, component, component.PartNumber is null ? $"{field}.component" : $"{field}.partNumber", known);
         foreach (var (i, substitute) in (line.Substitutes ?? []).Take(MaxSubstitutes).Index())
         {
             CheckPart(faults, substitute, $"{field}.substitutes[{i}]", known);

@@ -32,7 +32,7 @@ public static class ImportBillsOfMaterials
         {
             await session.LockAsync(ProductStructure.TurnOf(organisation), cancel);
             var known = await KnownParts(c.Bill, session, cancel);
-            known.UnionWith(await Publish(c.Parts ?? [], known, command, session, cancel));
+            known.UnionWith(await Publish(c, known, command, session, cancel));
             var structure = await ProductStructure.Of(organisation, session, cancel);
             var planned = structure.With(together.Select(BuildOrder.Planned));
             var id = BillOfMaterials.IdOf(organisation, c.Bill.Product.Trim(), c.Bill.Revision.Trim());
@@ -44,21 +44,21 @@ public static class ImportBillsOfMaterials
 
     /// <summary>Publishes the parts that nobody has published yet; returns the ids of all.</summary>
     static async Task<IEnumerable<Guid>> Publish(
-        IReadOnlyList<PublishComponent> parts, HashSet<Guid> known, Command command, IDocumentSession session, CancellationToken cancel)
+        ImportBillOfMaterials c, HashSet<Guid> known, Command command, IDocumentSession session, CancellationToken cancel)
     {
-        var ids = parts.Select(part => PublishComponentDecider.PartOf(part).ComponentId).ToList();
-        var published = known.ToHashSet();
-        foreach (var (i, part) in parts.Index())
+        var parts = (c.Parts ?? []).DistinctBy(part => PublishComponentDecider.PartOf(part).ComponentId)
+            .ToDictionary(part => PublishComponentDecider.PartOf(part).ComponentId);
+        foreach (var (id, part) in parts.Where(part => !known.Contains(part.Key)))
         {
-            if (!published.Add(ids[i])) continue;
-            var stream = await session.Events.FetchForWriting<Component>(ids[i], cancel);
-            Decisions.AppendDecided(stream, component => component is null ? DecideOn(part, i, command) : []);
+            var stream = await session.Events.FetchForWriting<Component>(id, cancel);
+            Decisions.AppendDecided(stream, component => component is null ? DecideOn(part, id, c.Bill, command) : []);
         }
 
-        return ids;
+        return parts.Keys;
     }
 
-    static object[] DecideOn(PublishComponent part, int i, Command command)
+    /// <summary>A part that cannot be published is a fault of the line that names it.</summary>
+    static object[] DecideOn(PublishComponent part, Guid id, ReleaseBillOfMaterials bill, Command command)
     {
         try
         {
@@ -66,7 +66,8 @@ public static class ImportBillsOfMaterials
         }
         catch (Rejected rejected)
         {
-            throw new Rejected(rejected.Status, [.. rejected.Faults.Select(fault => fault with { Field = $"parts[{i}].{fault.Field}" })]);
+            var line = bill.Lines.ToList().FindIndex(line => line.Component is { } named && BillLineRules.IdOf(named) == id);
+            throw new Rejected(rejected.Status, [.. rejected.Faults.Select(fault => fault with { Field = $"lines[{line}].{fault.Field}" })]);
         }
     }
 

@@ -45,11 +45,5 @@ public static class PublishComponentDecider
         store.Handle<Component>(
             command, PartOf(c).ComponentId, component => Decide(c, component, command.Caller, command.At), cancel);
 
-    /// <summary>Publishes what the catalogue does not know yet and leaves alone what it knows, whoever published it.</summary>
-    public static Task<Receipt> HandleIfUnknown(PublishComponent c, Command command, IDocumentStore store, CancellationToken cancel) =>
-        store.Handle<Component>(
-            command, PartOf(c).ComponentId,
-            component => component is null ? Decide(c, null, command.Caller, command.At) : [], cancel);
-
     public static PartName PartOf(PublishComponent c) => new(c.Manufacturer.Trim(), c.PartNumber.Trim());
 }
