@@ -13,7 +13,7 @@ builder.AddEventStore(ComponentCatalogContracts.Of, options =>
     ComponentList.Register(options);
     StatedProperties.Register(options);
     BillList.Register(options);
-    options.Schema.For<Manufacturer>();
+    ManufacturerList.Register(options);
 });
 builder.AddBus(Services.ComponentCatalog, typeof(Program).Assembly);
 

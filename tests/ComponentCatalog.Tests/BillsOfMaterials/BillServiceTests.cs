@@ -46,6 +46,7 @@ public sealed class BillServiceTests(CatalogService service) : IAsyncLifetime
         hidden.StatusCode.ShouldBe(nothing.StatusCode);
         (await other.Get<Page<BillOfMaterials>>("/boms")).Items.ShouldBeEmpty();
         (await other.Get<Page<ComponentUsage>>($"/components/{Parts.IdOf(part)}/usage")).Items.ShouldBeEmpty();
+        foreach (var cursor in new[] { id, Guid.NewGuid() }) ((int)(await other.GetAsync($"/boms?after={cursor}")).StatusCode).ShouldBe(422);
         (await other.ByIds<BillOfMaterials>("/boms/by-ids", id)).ShouldBeEmpty();
         (await other.Refused($"/boms/{id}/withdrawal", new WithdrawBillOfMaterials("mine"))).ShouldBe(404, "billOfMaterials");
         foreach (var role in new[] { "supplier", "operator", "alliance", "admin" })

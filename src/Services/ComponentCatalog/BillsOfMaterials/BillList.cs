@@ -1,7 +1,6 @@
 using JasperFx.Events.Projections;
 
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
@@ -13,8 +12,6 @@ namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 /// <summary>Which bills of materials have I released? Nobody sees another organisation's.</summary>
 public static class BillList
 {
-    const int MaxIds = 200;
-
     public static void Register(StoreOptions options)
     {
         options.Projections.Snapshot<BillOfMaterials>(SnapshotLifecycle.Inline);
@@ -38,10 +35,12 @@ public static class BillList
         var bills = session.Query<BillOfMaterials>().Where(bill => bill.Organisation == caller.Organisation);
         if (product is not null) bills = bills.Where(bill => bill.Product == product);
         if (inForce is not null) bills = bills.Where(bill => bill.InForce == inForce);
-        if (page.After is { } after) bills = bills.Where(bill => bill.MatchesSql("d.sort_key > ?", after));
-        var found = await bills.OrderBySql("d.sort_key").Take(page.First + 1).ToListAsync(cancel);
-        return page.Of([.. found.Select(Shown)], bill => $"{bill.Product}\t{bill.Revision}");
+        return await page.Sorted(bills, id => OwnSortKey(id, caller, session, cancel), Shown, bill => bill.Id, cancel);
     }
+
+    /// <summary>Another organisation's bill is no cursor, like one that does not exist.</summary>
+    public static async Task<string?> OwnSortKey(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        await session.LoadAsync<BillOfMaterials>(id, cancel) is { } bill && bill.Organisation == caller.Organisation ? bill.SortKey : null;
 
     static async Task<Api.BillOfMaterials> Single(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
         await session.LoadAsync<BillOfMaterials>(id, cancel) is { } bill && bill.Organisation == caller.Organisation
@@ -50,7 +49,7 @@ public static class BillList
 
     static async Task<IReadOnlyList<Api.BillOfMaterials>> ByIds(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
     {
-        new Faults().Require(ids.Length <= MaxIds, "ids", $"at most {MaxIds} at a time").ThrowIfAny();
+        Paging.RequireBatch(ids);
         var bills = await session.LoadManyAsync<BillOfMaterials>(cancel, ids);
         return [.. bills.Where(bill => bill.Organisation == caller.Organisation).Select(Shown)];
     }

@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
@@ -15,10 +14,10 @@ public static class WhereUsed
         {
             var bills = session.Query<BillOfMaterials>()
                 .Where(bill => bill.Organisation == caller.Organisation && bill.InForce && bill.Components.Contains(id));
-            if (page.After is { } after) bills = bills.Where(bill => bill.MatchesSql("d.sort_key > ?", after));
-            var found = await bills.OrderBySql("d.sort_key").Take(page.First + 1).ToListAsync(cancel);
             var structure = await ProductStructure.Of(caller.Organisation, session, cancel);
-            return page.Of([.. found.Select(bill => UsageIn(bill, id, structure))], usage => $"{usage.Product}\t{usage.Revision}");
+            return await page.Sorted(
+                bills, last => BillList.OwnSortKey(last, caller, session, cancel),
+                bill => UsageIn(bill, id, structure), usage => usage.BillOfMaterialsId, cancel);
         })
         .RequireAnyRole(Roles.Oem);
 

@@ -1,7 +1,6 @@
 using JasperFx.Events.Projections;
 
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.Contracts;
@@ -18,8 +17,6 @@ namespace SupplyChain.ComponentCatalog.Components;
 /// <summary>Which components are there? Everybody who is signed in may ask.</summary>
 public static class ComponentList
 {
-    const int MaxIds = 200;
-
     public static void Register(StoreOptions options)
     {
         options.Projections.Snapshot<Component>(SnapshotLifecycle.Inline);
@@ -51,9 +48,8 @@ public static class ComponentList
     {
         var named = manufacturer is null ? null : await ManufacturerList.NameOf(manufacturer, session, cancel);
         var components = new ComponentFilter(@class, group, named, search, lifecycle, property).Of(session.Query<Component>());
-        if (page.After is { } after) components = components.Where(component => component.MatchesSql("d.sort_key > ?", after));
-        var found = await components.OrderBySql("d.sort_key").Take(page.First + 1).ToListAsync(cancel);
-        return page.Of([.. found.Select(Shown)], shown => new PartName(shown.Manufacturer, shown.PartNumber).SortKey);
+        return await page.Sorted(
+            components, async last => (await session.LoadAsync<Component>(last, cancel))?.SortKey, Shown, shown => shown.Id, cancel);
     }
 
     static async Task<Api.Component> Single(Guid id, IQuerySession session, CancellationToken cancel) =>
@@ -67,7 +63,7 @@ public static class ComponentList
 
     static async Task<IReadOnlyList<Api.Component>> ByIds(Guid[] ids, IQuerySession session, CancellationToken cancel)
     {
-        new Faults().Require(ids.Length <= MaxIds, "ids", $"at most {MaxIds} at a time").ThrowIfAny();
+        Paging.RequireBatch(ids);
         return [.. (await session.LoadManyAsync<Component>(cancel, ids)).Select(Shown)];
     }
 

@@ -1,6 +1,6 @@
+using SupplyChain.ComponentCatalog.Taxonomies;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.ComponentCatalog.Taxonomies;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.Components;

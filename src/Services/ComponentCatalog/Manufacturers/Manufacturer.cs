@@ -1,8 +1,15 @@
+using SupplyChain.Contracts;
+
 namespace SupplyChain.ComponentCatalog.Manufacturers;
 
 /// <summary>A manufacturer of the reference list: master data that is kept as it stands, not as events.</summary>
-/// <param name="Id">Its code, in lower case.</param>
-public sealed record Manufacturer(string Id, string Name)
+/// <param name="Code">In lower case.</param>
+public sealed record Manufacturer(Guid Id, string Code, string Name)
 {
-    public string SearchText => $"{Id} {Name}";
+    public string SortKey => Code;
+    public string SearchText => $"{Code} {Name}";
+
+    public static Guid IdOf(string code) => NamedId.Of("manufacturer", Key(code));
+
+    public static string Key(string code) => code.Trim().ToLowerInvariant();
 }

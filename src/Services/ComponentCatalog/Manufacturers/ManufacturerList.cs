@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
@@ -13,19 +12,22 @@ public static class ManufacturerList
 {
     const int MaxSearch = 200;
 
+    public static void Register(StoreOptions options) =>
+        options.Schema.For<Manufacturer>().Duplicate(manufacturer => manufacturer.SortKey);
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/manufacturers", List);
 
     /// <summary>The name behind a code; what is no code is a name already.</summary>
     public static async Task<string> NameOf(string codeOrName, IQuerySession session, CancellationToken cancel) =>
-        (await session.LoadAsync<Manufacturer>(NameManufacturerDecider.CodeOf(codeOrName), cancel))?.Name ?? codeOrName;
+        (await session.LoadAsync<Manufacturer>(Manufacturer.IdOf(codeOrName), cancel))?.Name ?? codeOrName;
 
     static async Task<Page<Api.Manufacturer>> List(string? search, Paging page, IQuerySession session, CancellationToken cancel)
     {
         new Faults().Require(search is null || search.Length <= MaxSearch && !search.Contains('\0'), "search", $"at most {MaxSearch} characters, without U+0000").ThrowIfAny();
         IQueryable<Manufacturer> manufacturers = session.Query<Manufacturer>();
         if (search is not null) manufacturers = manufacturers.Where(each => each.SearchText.Contains(search, StringComparison.OrdinalIgnoreCase));
-        if (page.After is { } after) manufacturers = manufacturers.Where(each => each.MatchesSql("d.id > ?", after));
-        var found = await manufacturers.OrderBySql("d.id").Take(page.First + 1).ToListAsync(cancel);
-        return page.Of([.. found.Select(each => new Api.Manufacturer(each.Id, each.Name))], each => each.Code);
+        return await page.Sorted(
+            manufacturers, async last => (await session.LoadAsync<Manufacturer>(last, cancel))?.SortKey,
+            each => new Api.Manufacturer(each.Code, each.Name), each => Manufacturer.IdOf(each.Code), cancel);
     }
 }

@@ -18,7 +18,7 @@ public static class NameManufacturerDecider
             .RequireName(c.Code, "code", MaxCode)
             .RequireName(c.Name, "name", MaxName)
             .ThrowIfAny();
-        var named = new Manufacturer(CodeOf(c.Code), c.Name.Trim());
+        var named = new Manufacturer(Manufacturer.IdOf(c.Code), Manufacturer.Key(c.Code), c.Name.Trim());
         return named == known ? null : named;
     }
 
@@ -32,14 +32,12 @@ public static class NameManufacturerDecider
             .RequireAnyRole(Roles.Alliance, Roles.Admin);
     }
 
-    public static string CodeOf(string code) => code.Trim().ToLowerInvariant();
-
     static Task<Receipt> Handle(NameManufacturer c, Command command, IDocumentStore store, CancellationToken cancel) =>
         store.HandleTogether(command, async session =>
         {
-            var id = NamedId.Of("manufacturer", CodeOf(c.Code));
+            var id = Manufacturer.IdOf(c.Code);
             await session.LockAsync(id, cancel);
-            if (Decide(c, await session.LoadAsync<Manufacturer>(CodeOf(c.Code), cancel)) is not { } named) return new Receipt(id, 0, []);
+            if (Decide(c, await session.LoadAsync<Manufacturer>(id, cancel)) is not { } named) return new Receipt(id, 0, []);
             session.Store(named);
             return new Receipt(id, 0, ["manufacturer_named"]);
         }, cancel);
