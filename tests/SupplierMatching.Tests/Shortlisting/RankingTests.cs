@@ -132,7 +132,7 @@ public sealed class RankingTests
         Scorecard.Standing(Scorecard.Points(new Track(periods, (decimal)mean), Track.None)).ShouldBe(expected);
 
     [Fact]
-    public void A_thousand_candidates_are_ranked_in_some_milliseconds()
+    public void A_thousand_candidates_are_ranked_at_once()
     {
         var need = Given.Need with { Properties = [new PropertyDemand("field_of_view", Comparator.AtLeast, 40, "deg")] };
         Candidate[] many = [.. Enumerable.Range(1, 1000).Select(i => (First with
@@ -147,7 +147,7 @@ public sealed class RankingTests
             Ranking.Of(need, many, Given.Today);
             return TimeProvider.System.GetElapsedTime(start);
         });
-        // About ten milliseconds; the bound leaves room for the other tests beside it.
-        best.ShouldBeLessThan(TimeSpan.FromMilliseconds(200));
+        // About ten milliseconds of one core; the bound leaves room for whatever else the machine does.
+        best.ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
 }
