@@ -11,7 +11,7 @@ using SupplyChain.TestKit;
 namespace SupplyChain.SupplierMatching.Tests;
 
 /// <summary>The service, and what most tests start from: components of the catalogue, suppliers, offers.</summary>
-public sealed class MatchingService : ServiceUnderTest<Program>
+public class MatchingService : ServiceUnderTest<Program>
 {
     public const string Qingdao = "370200";
 

@@ -1,0 +1,53 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.SupplierMatching.Sourcing;
+
+/// <summary>How do my requests stand, and to which am I invited?</summary>
+static class SourcingOverviews
+{
+    const int MaxIds = 200;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var requests = routes.MapGroup("/sourcing-requests").RequireAnyRole(Roles.Oem, Roles.Supplier);
+        requests.MapGet("", List);
+        requests.MapGet("/{id:guid}", async (Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
+            await session.LoadAsync<SourcingRequest>(id, cancel) is { } request && SourcingView.For(caller, request) is { } seen
+                ? seen
+                : throw Rejected.NotFound("request", id));
+        requests.MapPost("/by-ids", async (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
+            ids.Count <= MaxIds
+                ? Seen(await session.LoadManyAsync<SourcingRequest>(cancel, [.. ids.Distinct()]), caller)
+                : throw Rejected.Field("ids", $"{MaxIds} at most"));
+    }
+
+    /// <summary>The newest first; the cursor is the time at which the last was made, in ticks.</summary>
+    static async Task<Page<SourcingOverview>> List(
+        SourcingState? state, Guid? componentId, Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        var found = Visible(session, caller);
+        if (page.Key<long>() is { } ticks && new DateTimeOffset(ticks, TimeSpan.Zero) is var before)
+            found = found.Where(request => request.RequestedAt < before);
+        if (state is not null) found = found.Where(request => request.State == state);
+        if (componentId is not null) found = found.Where(request => request.Ask.ComponentId == componentId);
+        var newest = await found.OrderByDescending(request => request.RequestedAt).Take(page.First + 1).ToListAsync(cancel);
+        return page.Of(Seen(newest, caller), request => request.RequestedAt.UtcTicks);
+    }
+
+    /// <summary>Cut down to the caller's before it is read; <see cref="SourcingView"/> decides what of each is shown.</summary>
+    static IQueryable<SourcingRequest> Visible(IQuerySession session, Caller caller)
+    {
+        var (oem, supplier, own) = (caller.Is(Roles.Oem), caller.Is(Roles.Supplier), caller.Organisation);
+        return oem && supplier
+            ? session.Query<SourcingRequest>().Where(request => request.Organisation == own || request.InvitedSuppliers.Contains(own))
+            : oem ? session.Query<SourcingRequest>().Where(request => request.Organisation == own)
+            : session.Query<SourcingRequest>().Where(request => request.InvitedSuppliers.Contains(own));
+    }
+
+    static List<SourcingOverview> Seen(IEnumerable<SourcingRequest> requests, Caller caller) =>
+        [.. requests.Select(request => SourcingView.For(caller, request)).OfType<SourcingOverview>()];
+}
