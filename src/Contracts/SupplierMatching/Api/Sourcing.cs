@@ -53,7 +53,7 @@ public sealed record CloseWithoutAward(string Reason);
 /// <summary>Where a request stands; the last two are ends, of which an award can be taken back.</summary>
 public enum SourcingState { Requested, QuotesOpened, Awarded, ClosedWithoutAward }
 
-/// <summary>How a request stands for one supplier.</summary>
+/// <summary>How a request stands for one supplier. Closed: it ended, and the supplier had not quoted or nobody was awarded.</summary>
 public enum SupplierAnswer { Invited, Quoted, Awarded, Declined, Closed }
 
 /// <summary>

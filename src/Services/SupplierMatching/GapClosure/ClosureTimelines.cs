@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -10,7 +9,7 @@ namespace SupplyChain.SupplierMatching.GapClosure;
 /// <summary>What has happened so far to close a gap?</summary>
 static class ClosureTimelines
 {
-    const int MaxIds = 200;
+    const int MaxPerGap = 5;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -19,22 +18,20 @@ static class ClosureTimelines
         closures.MapGet("/{id:guid}", async (Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
             await Seen([id], caller, session, cancel) is [var found] ? found : throw Rejected.NotFound("process", id));
         closures.MapPost("/by-ids", (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
-            Seen(Bounded(ids), caller, session, cancel));
+            Seen(Batch(ids), caller, session, cancel));
         closures.MapPost("/by-gaps", async (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
         {
-            var gaps = Bounded(ids);
+            var gaps = Batch(ids);
             var found = await Visible(session, caller).Where(closure => closure.GapId!.Value.IsOneOf(gaps))
-                .OrderByDescending(closure => closure.OpenedAt).Take(5 * MaxIds).Select(closure => closure.Id).ToListAsync(cancel);
+                .OrderByDescending(closure => closure.OpenedAt).Take(MaxPerGap * Paging.MaxSize).Select(closure => closure.Id).ToListAsync(cancel);
             return await Seen([.. found], caller, session, cancel);
         });
     }
 
     static async Task<Page<ClosureTimeline>> List(Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
     {
-        var behind = page.Key<Guid>() ?? Guid.Empty;
-        var found = await Visible(session, caller).Where(closure => closure.MatchesSql("d.id > ?", behind))
-            .OrderBy(closure => closure.Id).Take(page.First + 1).Select(closure => closure.Id).ToListAsync(cancel);
-        return page.Of(await Seen([.. found], caller, session, cancel), closure => closure.Id);
+        var found = await page.Of(Visible(session, caller), closure => closure.Id, id => id, cancel);
+        return new(await Seen([.. found.Items], caller, session, cancel), found.Next);
     }
 
     /// <summary>Cut down to the caller's before it is read; <see cref="ClosureView"/> decides what of each is shown.</summary>
@@ -58,7 +55,9 @@ static class ClosureTimelines
         ];
     }
 
-    static Guid[] Bounded(IReadOnlyList<Guid> ids) => ids.Count <= MaxIds
-        ? [.. ids.Distinct()]
-        : throw Rejected.Field("ids", $"{MaxIds} at most");
+    static Guid[] Batch(IReadOnlyList<Guid> ids)
+    {
+        Paging.RequireBatch(ids);
+        return [.. ids.Distinct()];
+    }
 }

@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -15,13 +14,12 @@ static class Proposals
     static async Task<Page<Proposal>> List(
         Paging page, Caller caller, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
-        var (own, behind, now) = (caller.Organisation, page.Key<Guid>() ?? Guid.Empty, clock.GetUtcNow());
-        var found = await session.Query<Closure>()
-            .Where(closure => closure.Organisation == own && closure.Phase == ClosurePhase.Proposed && closure.MatchesSql("d.id > ?", behind))
-            .OrderBy(closure => closure.Id).Take(page.First + 1).ToListAsync(cancel);
-        var contributions = (await session.LoadManyAsync<Contribution>(cancel, [.. found.Select(ContributionOf)])).ToDictionary(c => c.Id);
-        return page.Of(
-            [.. found.Select(closure => View(closure, contributions.GetValueOrDefault(ContributionOf(closure)), now))], proposal => proposal.Id);
+        var (own, now) = (caller.Organisation, clock.GetUtcNow());
+        var found = await page.Of(
+            session.Query<Closure>().Where(closure => closure.Organisation == own && closure.Phase == ClosurePhase.Proposed),
+            closure => closure, closure => closure.Id, cancel);
+        var contributions = (await session.LoadManyAsync<Contribution>(cancel, [.. found.Items.Select(ContributionOf)])).ToDictionary(c => c.Id);
+        return new([.. found.Items.Select(closure => View(closure, contributions.GetValueOrDefault(ContributionOf(closure)), now))], found.Next);
     }
 
     static Guid ContributionOf(Closure closure) => Contribution.IdOf(closure.Organisation, closure.ComponentId!.Value, closure.Region);

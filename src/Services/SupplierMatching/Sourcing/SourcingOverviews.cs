@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -9,7 +10,13 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// <summary>How do my requests stand, and to which am I invited?</summary>
 static class SourcingOverviews
 {
-    const int MaxIds = 200;
+    const string Newest = "(d.data ->> 'requestedAt')::timestamptz desc, d.id";
+    const string Behind =
+        """
+        exists (select 1 from mt_doc_sourcingrequest last where last.id = ?
+            and ((d.data ->> 'requestedAt')::timestamptz < (last.data ->> 'requestedAt')::timestamptz
+                or (d.data ->> 'requestedAt')::timestamptz = (last.data ->> 'requestedAt')::timestamptz and d.id > last.id))
+        """;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -20,22 +27,22 @@ static class SourcingOverviews
                 ? seen
                 : throw Rejected.NotFound("request", id));
         requests.MapPost("/by-ids", async (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
-            ids.Count <= MaxIds
-                ? Seen(await session.LoadManyAsync<SourcingRequest>(cancel, [.. ids.Distinct()]), caller)
-                : throw Rejected.Field("ids", $"{MaxIds} at most"));
+        {
+            Paging.RequireBatch(ids);
+            return Seen(await session.LoadManyAsync<SourcingRequest>(cancel, [.. ids.Distinct()]), caller);
+        });
     }
 
-    /// <summary>The newest first; the cursor is the time at which the last was made, in ticks.</summary>
+    /// <summary>The newest first; the cursor is the last one's id.</summary>
     static async Task<Page<SourcingOverview>> List(
         SourcingState? state, Guid? componentId, Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
     {
         var found = Visible(session, caller);
-        if (page.Key<long>() is { } ticks && new DateTimeOffset(ticks, TimeSpan.Zero) is var before)
-            found = found.Where(request => request.RequestedAt < before);
         if (state is not null) found = found.Where(request => request.State == state);
         if (componentId is not null) found = found.Where(request => request.Ask.ComponentId == componentId);
-        var newest = await found.OrderByDescending(request => request.RequestedAt).Take(page.First + 1).ToListAsync(cancel);
-        return page.Of(Seen(newest, caller), request => request.RequestedAt.UtcTicks);
+        if (page.After is { } last) found = found.Where(request => request.MatchesSql(Behind, last));
+        var newest = await found.OrderBySql(Newest).Take(page.First + 1).ToListAsync(cancel);
+        return page.Of(Seen(newest, caller), request => request.Id);
     }
 
     /// <summary>Cut down to the caller's before it is read; <see cref="SourcingView"/> decides what of each is shown.</summary>
