@@ -25,10 +25,12 @@ SupplierProfiles.Map(app);
 
 PublishOfferDecider.Map(app);
 WithdrawOfferDecider.Map(app);
+ImportOffers.Map(app);
 OfferList.Map(app);
 ComponentSupplierList.Map(app);
 
 PublishCapacityDecider.Map(app);
+ImportCapacities.Map(app);
 OwnCapacity.Map(app);
 CapacityTotals.Map(app);
 
