@@ -69,7 +69,7 @@ public sealed class ComponentServiceTests(CatalogService service)
         var part = Parts.New("O");
         var id = await maker.Publish(part);
         var other = service.AsNew("supplier");
-        (await other.Refused("/components", part)).ShouldBe(409, "partNumber");
+        (await other.Refused("/components", part with { Description = "mine" })).ShouldBe(409, "partNumber");
         (await other.Refused($"/components/{id}/revisions", new ReviseComponent("imu"))).ShouldBe(403, "authorization");
         (await other.Refused($"/components/{id}/lifecycle", new ChangeLifecycle(Lifecycle.New))).ShouldBe(403, "authorization");
         (await other.Refused($"/components/{id}/retirement", new RetireComponent("x"))).ShouldBe(403, "authorization");

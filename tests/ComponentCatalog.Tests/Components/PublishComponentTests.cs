@@ -39,9 +39,14 @@ public sealed class PublishComponentTests
     }
 
     [Fact]
-    public void Another_organisation_cannot_publish_it() => Scenario.Given<Component>(TofPublished)
-        .When(component => PublishComponentDecider.Decide(Tof, component, AsOther, Now))
+    public void Another_organisation_cannot_say_otherwise() => Scenario.Given<Component>(TofPublished)
+        .When(component => PublishComponentDecider.Decide(Tof with { Class = "proximity" }, component, AsOther, Now))
         .ThenRejected("partNumber");
+
+    [Fact]
+    public void Another_organisation_that_says_the_same_changes_nothing() => Scenario.Given<Component>(TofPublished)
+        .When(component => PublishComponentDecider.Decide(Tof, component, AsOther, Now))
+        .ThenNothing();
 
     [Fact]
     public void An_administrator_may_revise_what_another_published() => Scenario.Given<Component>(TofPublished)

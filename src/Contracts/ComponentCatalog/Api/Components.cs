@@ -2,7 +2,7 @@ namespace SupplyChain.Contracts.ComponentCatalog.Api;
 
 /// <summary>
 /// Puts a component into the catalogue, where everybody sees it. Published again by the same organisation, it is
-/// revised where it differs and left alone where it does not.
+/// revised where it differs and left alone where it does not; by another one, it must say the same.
 /// </summary>
 /// <param name="Manufacturer">1 to 200 characters; with the part number it names the component, in upper and lower case alike.</param>
 /// <param name="PartNumber">The manufacturer's own, 1 to 100 characters.</param>

@@ -13,8 +13,9 @@ public static class PublishComponentDecider
     const int MaxPartNumber = 100;
 
     /// <summary>
-    /// A new component is published; one's own is revised where it differs. A component that another organisation
-    /// published is a conflict: that one answers for it. An administrator may revise every component.
+    /// A new component is published, one that stands so already is left alone, one's own is revised where it differs.
+    /// To say something else of what another organisation published is a conflict: that one answers for it. An
+    /// administrator may revise every component.
     /// </summary>
     public static object[] Decide(PublishComponent c, Component? component, Caller caller, DateTimeOffset now)
     {
@@ -31,9 +32,10 @@ public static class PublishComponentDecider
             return [new ComponentPublished(part.ComponentId, caller.Organisation, part, specification, now)];
         }
 
-        if (!component.MayBeChangedBy(caller))
-            throw Rejected.Conflict("partNumber", $"{component.Part} is published by another organisation, which alone may revise it");
-        return specification == component.Specification ? [] : [new ComponentRevised(component.Id, component.Part, specification, now)];
+        if (specification == component.Specification) return [];
+        return component.MayBeChangedBy(caller)
+            ? [new ComponentRevised(component.Id, component.Part, specification, now)]
+            : throw Rejected.Conflict("partNumber", $"{component.Part} is published by another organisation, which alone may revise it");
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
