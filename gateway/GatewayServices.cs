@@ -18,6 +18,7 @@ static class GatewayServices
         services.AddTransport();
 
         services.AddServiceClient<IIdentity>(Services.Identity);
+        services.AddServiceClient<ISupplierMatching>(Services.SupplierMatching);
         services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);
     }
 }
