@@ -11,6 +11,9 @@ use_profile() {
 checkout_id() { cksum <<<"$ROOT" | awk '{printf "%08x", $1}'; }
 
 prepare_state() {
+  check_address DATABASE_URL
+  check_address RABBITMQ_URL
+  check_address RABBITMQ_MANAGEMENT_URL
   mkdir -p "$STATE" 2>/dev/null || true
   [[ -O $STATE && -w $STATE ]] ||
     die "$STATE belongs to another user: run ./dev as that user, or remove the folder"
@@ -184,10 +187,16 @@ url_decode() {
   printf '%b' "${text//%/\\x}"
 }
 
+# check_address VARIABLE: it may be unset.
+check_address() {
+  [[ -z ${!1:-} ]] || url_part "${!1}" host >/dev/null ||
+    die "$1 is not an address of the form scheme://user:password@host:port/name"
+}
+
 # url_part URL PART: scheme, user, password, host, port, path or query of scheme://user:password@host:port/path?query.
 url_part() {
   local pattern='^([a-z0-9+]+)://(([^:@/]*)(:([^@/]*))?@)?(\[[^]]+\]|[^:/?]+)(:([0-9]+))?(/([^?]*))?(\?(.*))?$'
-  [[ $1 =~ $pattern ]] || die "not an address of the form scheme://user:password@host:port/name"
+  [[ $1 =~ $pattern ]] || return 1
   case $2 in
     scheme) printf '%s' "${BASH_REMATCH[1]}" ;;
     user) url_decode "${BASH_REMATCH[3]}" ;;

@@ -109,7 +109,7 @@ stop_postgres() {
 postgres_address() {
   local value
   if external_postgres; then
-    value=$(url_part "$DATABASE_URL" "$1") || exit
+    value=$(url_part "$DATABASE_URL" "$1")
     case $1 in
       port) echo "${value:-5432}" ;;
       path) echo "${value:-postgres}" ;;

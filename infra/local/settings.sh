@@ -49,6 +49,8 @@ service_variables() {
   echo "Oidc__Audience=supplychain"
   # The issuer is reached on a private network. One from outside has https and needs no such leave.
   echo "Oidc__AllowHttp=true"
+  # A line for every step of every request would cost more than the request.
+  echo "Logging__LogLevel__Default=Warning"
   if has_database "$service"; then
     echo "ConnectionStrings__Database=$(database_connection "$(database_of "$service")")"
   fi

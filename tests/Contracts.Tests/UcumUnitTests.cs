@@ -26,6 +26,9 @@ public sealed class UcumUnitTests
     [Fact]
     public void A_length_is_no_frequency() => UcumUnit.Convert(1, "mm", "Hz").ShouldBeNull();
 
+    [Fact]
+    public void What_is_too_large_to_compare_has_no_value() => UcumUnit.Convert(1e28m, "km", "nm").ShouldBeNull();
+
     [Property]
     public Property A_value_survives_the_way_there_and_back() => Prop.ForAll(
         Gen.Elements("mm", "nm", "[in_i]", "km").Two().ToArbitrary(), Gen.Choose(-1_000_000, 1_000_000).ToArbitrary(),

@@ -24,7 +24,7 @@ public sealed record ComponentPublished(
 /// <param name="Name">Lower-case letters, digits and underscores, such as <c>frame_rate</c>; up to 60 characters.</param>
 /// <param name="Number">From -1e15 to 1e15.</param>
 /// <param name="Unit">UCUM unit of the number, such as <c>Hz</c>; null for a pure number.</param>
-/// <param name="Text">1 to 1,000 characters.</param>
+/// <param name="Text">1 to 500 characters.</param>
 public sealed record ComponentProperty(string Name, decimal? Number = null, string? Unit = null, string? Text = null);
 
 [ListenedBy(Services.SupplierMatching, Services.GapMonitoring)]

@@ -47,12 +47,26 @@ public sealed partial record UcumUnit(string Dimension, decimal Factor, decimal 
     public static decimal? Convert(decimal value, string? from, string? to)
     {
         if ((from ?? "") == (to ?? "")) return value;
-        return AreComparable(from, to) ? Find(from)!.ToBase(value) / Find(to)!.Factor - Find(to)!.Offset : null;
+        return AreComparable(from, to) ? Find(to)!.FromBase(Find(from)!.ToBase(value)) : null;
     }
 
-    /// <summary>What <paramref name="value"/> in this unit is in base units.</summary>
-    /// <exception cref="OverflowException">It is beyond 7.9e28.</exception>
-    public decimal ToBase(decimal value) => (value + Offset) * Factor;
+    /// <summary>What <paramref name="value"/> in this unit is in base units; null beyond 7.9e28.</summary>
+    public decimal? ToBase(decimal value) => WithinDecimals(() => (value + Offset) * Factor);
+
+    /// <summary>What <paramref name="value"/> in base units is in this unit; null beyond 7.9e28.</summary>
+    public decimal? FromBase(decimal? value) => value is { } known ? WithinDecimals(() => known / Factor - Offset) : null;
+
+    static decimal? WithinDecimals(Func<decimal> value)
+    {
+        try
+        {
+            return value();
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 
     static UcumUnit? Read(string code)
     {

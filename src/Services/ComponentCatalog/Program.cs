@@ -1,1 +1,38 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); app.Run();
+using SupplyChain.ComponentCatalog;
+using SupplyChain.ComponentCatalog.BillsOfMaterials;
+using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.ComponentCatalog.Manufacturers;
+using SupplyChain.ComponentCatalog.Taxonomies;
+using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(Services.ComponentCatalog);
+builder.AddEventStore(ComponentCatalogContracts.Of, options =>
+{
+    ComponentList.Register(options);
+    StatedProperties.Register(options);
+    BillList.Register(options);
+    ManufacturerList.Register(options);
+});
+builder.AddBus(Services.ComponentCatalog, typeof(Program).Assembly);
+
+var app = builder.Build();
+app.UseServiceDefaults();
+CurrentTaxonomy.Map(app);
+PublishComponentDecider.Map(app);
+ReviseComponentDecider.Map(app);
+ChangeLifecycleDecider.Map(app);
+DeclareSubstituteDecider.Map(app);
+ImportComponents.Map(app);
+ComponentList.Map(app);
+ReleaseBillOfMaterialsDecider.Map(app);
+WithdrawBillOfMaterialsDecider.Map(app);
+ImportBillsOfMaterials.Map(app);
+BillList.Map(app);
+WhereUsed.Map(app);
+NameManufacturerDecider.Map(app);
+ManufacturerList.Map(app);
+await app.RunServiceAsync(args);
+
+public partial class Program;

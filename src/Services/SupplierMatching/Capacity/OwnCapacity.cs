@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -12,7 +11,7 @@ public static class OwnCapacity
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/capacity", List).RequireAnyRole(Roles.Supplier);
 
-    static async Task<Page<SupplierCapacity>> List(
+    static Task<Page<SupplierCapacity>> List(
         Caller caller, IQuerySession session, TimeProvider time, Paging page, CancellationToken cancel,
         Guid? componentId = null, string? region = null, DateOnly? from = null, DateOnly? to = null)
     {
@@ -20,9 +19,7 @@ public static class OwnCapacity
         var plans = session.Query<CapacityPlan>().Where(plan => plan.SupplierId == caller.Organisation);
         if (componentId is { } component) plans = plans.Where(plan => plan.ComponentId == component);
         if (region is not null) plans = plans.Where(plan => plan.Region == region);
-        if (page.Key<Guid>() is { } after) plans = plans.Where(plan => plan.MatchesSql("d.id > ?", after));
-        var found = await plans.OrderBy(plan => plan.Id).Take(page.First + 1).ToListAsync(cancel);
-        return page.Of([.. found.Select(plan => ViewOf(plan, window))], plan => plan.Id);
+        return page.Of(plans, plan => ViewOf(plan, window), plan => plan.Id, cancel);
     }
 
     static SupplierCapacity ViewOf(CapacityPlan plan, CapacityWindow window) => new(

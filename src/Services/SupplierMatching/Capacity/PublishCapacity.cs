@@ -57,7 +57,8 @@ public static class PublishCapacityDecider
         await using var session = store.QuerySession();
         var supplier = await session.LoadAsync<Supplier>(caller, cancel);
         var part = await session.LoadAsync<Part>(c.ComponentId, cancel);
-        return await store.Handle<CapacityPlan>(
+        // The rows of an import are often weeks of one plan, several at a time.
+        return await store.HandleExclusively<CapacityPlan>(
             command, CapacityPlan.IdOf(caller, c.ComponentId, c.Region), plan => Decide(c, plan, supplier, part, command.At), cancel);
     }
 }

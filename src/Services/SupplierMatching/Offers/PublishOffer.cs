@@ -38,11 +38,13 @@ public static class PublishOfferDecider
         store.HandleTogether(command, async session =>
         {
             var caller = command.Caller.Organisation;
+            var declared = SupplierQualification.IdOf(caller, c.ComponentId);
+            // The rows of an import are often offers of one component, several at a time.
+            await session.LockAsync(declared, cancel);
             var supplier = await session.LoadAsync<Supplier>(caller, cancel);
             var part = await session.LoadAsync<Part>(c.ComponentId, cancel);
             var offer = await session.Events.FetchForWriting<Offer>(IdOf(c, caller), cancel);
-            var qualification = await session.Events.FetchForWriting<SupplierQualification>(
-                SupplierQualification.IdOf(caller, c.ComponentId), cancel);
+            var qualification = await session.Events.FetchForWriting<SupplierQualification>(declared, cancel);
             var receipt = Decisions.AppendDecided(offer, current => Decide(c, current, supplier, part, command.At));
             Decisions.AppendDecided(
                 qualification, current => DeclareQualificationDecider.Declare(caller, c.ComponentId, current, command.At));

@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
@@ -17,7 +16,7 @@ public static class QualificationList
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/qualifications", List).RequireAnyRole(Roles.Supplier, Roles.Oem, Roles.Alliance);
 
-    static async Task<Page<ComponentQualification>> List(
+    static Task<Page<ComponentQualification>> List(
         Caller caller, IQuerySession session, Paging page, CancellationToken cancel,
         Guid? supplierId = null, Guid? componentId = null, QualificationState? state = null)
     {
@@ -27,9 +26,7 @@ public static class QualificationList
         if (supplierId is { } supplier) asked = asked.Where(qualification => qualification.SupplierId == supplier);
         if (componentId is { } component) asked = asked.Where(qualification => qualification.ComponentId == component);
         if (state is { } reached) asked = asked.Where(qualification => qualification.State == reached);
-        if (page.Key<Guid>() is { } after) asked = asked.Where(qualification => qualification.MatchesSql("d.id > ?", after));
-        var found = await asked.OrderBy(qualification => qualification.Id).Take(page.First + 1).ToListAsync(cancel);
-        return page.Of([.. found.Select(qualification => ViewFor(caller, qualification))], view => view.Id);
+        return page.Of(asked, qualification => ViewFor(caller, qualification), view => view.Id, cancel);
     }
 
     static ComponentQualification ViewFor(Caller caller, SupplierQualification q)

@@ -1,7 +1,6 @@
 using System.Globalization;
 
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using Npgsql;
 
@@ -16,7 +15,7 @@ namespace SupplyChain.SupplierMatching.Suppliers;
 /// <summary>Who is there, where, and what does it offer? For everyone who is signed in.</summary>
 public static class SupplierProfiles
 {
-    const int MaxIds = 200, MaxComponents = 100;
+    const int MaxComponents = 100;
 
     const string OfferedBy = """
         select (data ->> 'supplierId')::uuid, (array_agg(distinct (data ->> 'componentId')::uuid))[1:$3]
@@ -32,15 +31,14 @@ public static class SupplierProfiles
     }
 
     static async Task<Page<SupplierProfile>> List(
-        Caller _, IQuerySession session, NpgsqlDataSource database, TimeProvider time, Paging page, CancellationToken cancel,
-        Guid[]? ids = null)
+        Caller _, IQuerySession session, NpgsqlDataSource database, TimeProvider time, Paging page, Guid[] ids,
+        CancellationToken cancel)
     {
-        new Faults().Require(ids is null or { Length: <= MaxIds }, "ids", $"at most {MaxIds}").ThrowIfAny();
+        Paging.RequireBatch(ids);
         var suppliers = session.Query<Supplier>().Where(supplier => supplier.Uscc != null);
-        if (ids is { Length: > 0 }) suppliers = suppliers.Where(supplier => supplier.Id.IsOneOf(ids));
-        if (page.Key<Guid>() is { } after) suppliers = suppliers.Where(supplier => supplier.MatchesSql("d.id > ?", after));
-        var found = await suppliers.OrderBy(supplier => supplier.Id).Take(page.First + 1).ToListAsync(cancel);
-        return page.Of(await ProfilesOf(found, session, database, time.GetUtcNow(), cancel), profile => profile.Id);
+        if (ids.Length > 0) suppliers = suppliers.Where(supplier => supplier.Id.IsOneOf(ids));
+        var found = await page.Of(suppliers, supplier => supplier, supplier => supplier.Id, cancel);
+        return new(await ProfilesOf(found.Items, session, database, time.GetUtcNow(), cancel), found.Next);
     }
 
     static async Task<SupplierProfile> Single(

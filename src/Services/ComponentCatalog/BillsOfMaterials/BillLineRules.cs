@@ -1,0 +1,63 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
+
+/// <summary>What a line of a bill of materials must be like.</summary>
+public static class BillLineRules
+{
+    const decimal MaxQuantity = 1e9m;
+    const decimal MaxAttrition = 10;
+    const int MaxSubstitutes = 50;
+    const int MaxReference = 2000;
+    const int MaxNote = 1000;
+
+    /// <summary>Adds what is wrong with a line, whatever the catalogue knows.</summary>
+    public static void Check(Faults faults, NewBillLine line, string field)
+    {
+        var substitutes = line.Substitutes ?? [];
+        faults
+            .Require(line.Component is null != line.SubAssembly.Tidy() is null, field, "names either a component or a sub-assembly")
+            .Require(line.Quantity is > 0 and <= MaxQuantity, $"{field}.quantity", "above 0, up to 1e9")
+            .Require(line.Attrition is >= 0 and <= MaxAttrition, $"{field}.attrition", "a share from 0 to 10; 0.02 is two per cent")
+            .Require(line.SetupQuantity is >= 0 and <= MaxQuantity, $"{field}.setupQuantity", "0 to 1e9")
+            .Require(line.OrderMultiple is >= 0 and <= MaxQuantity, $"{field}.orderMultiple", "0 to 1e9")
+            .Require(substitutes.Count <= MaxSubstitutes, $"{field}.substitutes", $"at most {MaxSubstitutes}")
+            .Require(substitutes.Count == 0 || line.Component is not null, $"{field}.substitutes", "only a component has substitutes")
+            .AllowText(line.Reference, $"{field}.reference", MaxReference)
+            .AllowText(line.Note, $"{field}.note", MaxNote);
+    }
+
+    /// <summary>Adds a fault for every component of the line that is not among <paramref name="known"/>, and for a substitute that is none.</summary>
+    public static void CheckParts(Faults faults, NewBillLine line, string field, IReadOnlySet<Guid> known)
+    {
+        if (line.Component is { } component) CheckPart(faults, component, component.PartNumber is null ? $"{field}.component" : $"{field}.partNumber", known);
+        foreach (var (i, substitute) in (line.Substitutes ?? []).Take(MaxSubstitutes).Index())
+        {
+            CheckPart(faults, substitute, $"{field}.substitutes[{i}]", known);
+            faults.Require(line.Component is null || IdOf(substitute) != IdOf(line.Component), $"{field}.substitutes[{i}]", "a component is no substitute of itself");
+        }
+    }
+
+    /// <summary>The component that is meant; null where the reference is not one or the other.</summary>
+    public static Guid? IdOf(PartReference part) => part switch
+    {
+        { Id: { } id, Manufacturer: null, PartNumber: null } => id,
+        { Id: null, Manufacturer: { } manufacturer, PartNumber: { } number } => new PartName(manufacturer, number).ComponentId,
+        _ => null,
+    };
+
+    /// <summary>The line as it is kept.</summary>
+    public static Line Kept(NewBillLine line) => new(
+        line.Component is null ? null : IdOf(line.Component), line.SubAssembly.Tidy(), line.Quantity, line.Attrition,
+        line.SetupQuantity, line.OrderMultiple, line.Optional,
+        [.. (line.Substitutes ?? []).Select(substitute => IdOf(substitute)!.Value).Distinct()],
+        line.Reference.Tidy(), line.Note.Tidy());
+
+    static void CheckPart(Faults faults, PartReference part, string field, IReadOnlySet<Guid> known)
+    {
+        if (IdOf(part) is not { } id) faults.Require(false, field, "either its id or its manufacturer and part number");
+        else faults.Require(known.Contains(id), field, part.Id is null ? $"the catalogue has no {part.PartNumber} of {part.Manufacturer}" : $"the catalogue has no component {id}");
+    }
+}

@@ -1,0 +1,62 @@
+using JasperFx.Events.Projections;
+
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
+
+using Api = SupplyChain.Contracts.ComponentCatalog.Api;
+
+namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
+
+/// <summary>Which bills of materials have I released? Nobody sees another organisation's.</summary>
+public static class BillList
+{
+    public static void Register(StoreOptions options)
+    {
+        options.Projections.Snapshot<BillOfMaterials>(SnapshotLifecycle.Inline);
+        options.Schema.For<BillOfMaterials>()
+            .Duplicate(bill => bill.Organisation)
+            .Duplicate(bill => bill.SortKey)
+            .Index(bill => bill.Product)
+            .GinIndexJsonData();
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/boms", List).RequireAnyRole(Roles.Oem);
+        routes.MapGet("/boms/{id:guid}", Single).RequireAnyRole(Roles.Oem);
+        routes.MapPost("/boms/by-ids", ByIds).RequireAnyRole(Roles.Oem);
+    }
+
+    static async Task<Page<Api.BillOfMaterials>> List(
+        string? product, bool? inForce, Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        var bills = session.Query<BillOfMaterials>().Where(bill => bill.Organisation == caller.Organisation);
+        if (product is not null) bills = bills.Where(bill => bill.Product == product);
+        if (inForce is not null) bills = bills.Where(bill => bill.InForce == inForce);
+        return await page.Sorted(bills, id => OwnSortKey(id, caller, session, cancel), Shown, bill => bill.Id, cancel);
+    }
+
+    /// <summary>Another organisation's bill is no cursor, like one that does not exist.</summary>
+    public static async Task<string?> OwnSortKey(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        await session.LoadAsync<BillOfMaterials>(id, cancel) is { } bill && bill.Organisation == caller.Organisation ? bill.SortKey : null;
+
+    static async Task<Api.BillOfMaterials> Single(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        await session.LoadAsync<BillOfMaterials>(id, cancel) is { } bill && bill.Organisation == caller.Organisation
+            ? Shown(bill)
+            : throw Rejected.NotFound("billOfMaterials", id);
+
+    static async Task<IReadOnlyList<Api.BillOfMaterials>> ByIds(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        Paging.RequireBatch(ids);
+        var bills = await session.LoadManyAsync<BillOfMaterials>(cancel, ids);
+        return [.. bills.Where(bill => bill.Organisation == caller.Organisation).Select(Shown)];
+    }
+
+    static Api.BillOfMaterials Shown(BillOfMaterials bill) => new(
+        bill.Id, bill.Product, bill.Revision, bill.Description, bill.ReleasedAt, bill.WithdrawnAt,
+        [.. bill.Lines.Select((line, i) => new Api.BillLine(
+            i + 1, line.ComponentId, line.SubAssembly, line.Quantity, line.Attrition, line.SetupQuantity, line.OrderMultiple,
+            line.Optional, line.Substitutes, line.Reference, line.Note))]);
+}

@@ -1,0 +1,28 @@
+using SupplyChain.Contracts.ComponentCatalog.Api;
+
+namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
+
+/// <summary>The order in which bills of materials can be released: sub-assemblies first.</summary>
+public static class BuildOrder
+{
+    /// <summary>Indexes of all the bills; those that are in each other's way, in a cycle, come last.</summary>
+    public static IReadOnlyList<int> Of(IReadOnlyList<ReleaseBillOfMaterials> bills)
+    {
+        var waiting = Enumerable.Range(0, bills.Count).ToList();
+        var order = new List<int>();
+        while (waiting.Count > 0)
+        {
+            var unreleased = waiting.Select(i => bills[i].Product.Trim()).ToHashSet();
+            var ready = waiting.Where(i => !Planned(bills[i]).SubAssemblies.Any(unreleased.Contains)).ToList();
+            if (ready.Count == 0) break;
+            order.AddRange(ready);
+            waiting.RemoveAll(ready.Contains);
+        }
+
+        return [.. order, .. waiting];
+    }
+
+    /// <summary>A bill as part of the structure that there will be.</summary>
+    public static ProductStructure.Bill Planned(ReleaseBillOfMaterials bill) => new(
+        Guid.Empty, bill.Product.Trim(), [.. bill.Lines.Select(line => line.SubAssembly.Tidy()).OfType<string>().Distinct()]);
+}

@@ -1,0 +1,67 @@
+using Marten;
+
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
+
+public static class ReleaseBillOfMaterialsDecider
+{
+    const int MaxProduct = 200;
+    const int MaxRevision = 50;
+    const int MaxDescription = 2000;
+    const int MaxLines = 2000;
+
+    /// <summary>Releases a revision once. Released again with other lines it is a conflict: a revision never changes.</summary>
+    /// <param name="known">Those of the components named in it that the catalogue has.</param>
+    /// <param name="structure">The organisation's products in force.</param>
+    /// <param name="planned">The same, with what is being released together with this bill.</param>
+    public static object[] Decide(
+        ReleaseBillOfMaterials c, BillOfMaterials? bill, Guid organisation, IReadOnlySet<Guid> known,
+        ProductStructure structure, ProductStructure planned, DateTimeOffset now)
+    {
+        Check(c, known, structure, planned);
+        var (product, revision, lines) = (c.Product.Trim(), c.Revision.Trim(), c.Lines.Select(BillLineRules.Kept).ToList());
+        if (bill is null)
+            return [new BillOfMaterialsReleased(
+                BillOfMaterials.IdOf(organisation, product, revision), organisation, product, revision, c.Description.Tidy(), lines, now)];
+
+        if (!bill.InForce)
+            throw Rejected.Conflict("revision", $"{revision} of {product} was withdrawn and cannot be released again: release the next one");
+        return bill.Description == c.Description.Tidy() && bill.Lines.SequenceEqual(lines)
+            ? []
+            : throw Rejected.Conflict("revision", $"{revision} of {product} is released and never changes: release the next one");
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/boms", (ReleaseBillOfMaterials c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            ImportBillsOfMaterials.Handle(new ImportBillOfMaterials(c), [], command, store, cancel))
+        .RequireAnyRole(Roles.Oem);
+
+    static void Check(ReleaseBillOfMaterials c, IReadOnlySet<Guid> known, ProductStructure structure, ProductStructure planned)
+    {
+        var faults = new Faults()
+            .RequireName(c.Product, "product", MaxProduct)
+            .RequireName(c.Revision, "revision", MaxRevision)
+            .AllowText(c.Description, "description", MaxDescription)
+            .Require(c.Lines.Count is > 0 and <= MaxLines, "lines", $"1 to {MaxLines:N0}");
+        foreach (var (i, line) in c.Lines.Take(MaxLines).Index())
+        {
+            BillLineRules.Check(faults, line, $"lines[{i}]");
+            BillLineRules.CheckParts(faults, line, $"lines[{i}]", known);
+            if (line.SubAssembly.Tidy() is { } part)
+                CheckSubAssembly(faults, c.Product.Trim(), part, $"lines[{i}].subAssembly", structure, planned);
+        }
+
+        faults.ThrowIfAny();
+    }
+
+    static void CheckSubAssembly(
+        Faults faults, string product, string part, string field, ProductStructure structure, ProductStructure planned)
+    {
+        if (planned.Path(part, product) is { } back)
+            faults.Require(false, field, $"makes a cycle: {string.Join(" → ", back.Prepend(product))}");
+        else
+            faults.Require(structure.Has(part), field, $"no bill of materials of '{part}' is in force: release it first");
+    }
+}

@@ -1,0 +1,35 @@
+using Marten;
+
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
+
+public static class WithdrawBillOfMaterialsDecider
+{
+    const int MaxReason = 1000;
+
+    /// <summary>Takes a revision back, unless a product in force would be left with a sub-assembly that nobody can build.</summary>
+    /// <param name="rest">The organisation's products in force without this bill.</param>
+    public static object[] Decide(WithdrawBillOfMaterials c, Guid id, BillOfMaterials? bill, Guid organisation, ProductStructure rest, DateTimeOffset now)
+    {
+        if (bill is null || bill.Organisation != organisation) throw Rejected.NotFound("billOfMaterials", id);
+        if (!bill.InForce) return [];
+        new Faults().RequireText(c.Reason, "reason", MaxReason).ThrowIfAny();
+        if (!rest.Has(bill.Product) && rest.ParentsOf(bill.Product) is { Count: > 0 } parents)
+            throw Rejected.Conflict("billOfMaterials", $"{bill.Product} is a sub-assembly of {string.Join(", ", parents.Take(10))} and has no other revision in force");
+        return [new BillOfMaterialsWithdrawn(id, organisation, bill.Product, bill.Revision, c.Reason.Trim(), now)];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/boms/{id:guid}/withdrawal", (Guid id, WithdrawBillOfMaterials c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.HandleTogether(command, async session =>
+            {
+                var organisation = command.Caller.Organisation;
+                await session.LockAsync(ProductStructure.TurnOf(organisation), cancel);
+                var rest = (await ProductStructure.Of(organisation, session, cancel)).Without(id);
+                var stream = await session.Events.FetchForWriting<BillOfMaterials>(id, cancel);
+                return Decisions.AppendDecided(stream, bill => Decide(c, id, bill, organisation, rest, command.At));
+            }, cancel))
+        .RequireAnyRole(Roles.Oem);
+}

@@ -1,0 +1,31 @@
+using JasperFx.Events;
+
+using SupplyChain.ComponentCatalog.BillsOfMaterials;
+using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.Contracts;
+
+using Published = SupplyChain.Contracts.ComponentCatalog;
+
+namespace SupplyChain.ComponentCatalog;
+
+/// <summary>What other services hear of the catalogue's events.</summary>
+public static class ComponentCatalogContracts
+{
+    public static object? Of(IEvent stored) => stored.Data switch
+    {
+        ComponentPublished e => Described(e.ComponentId, e.Part, e.Specification),
+        ComponentRevised e => Described(e.ComponentId, e.Part, e.Specification),
+        LifecycleChanged e => new Published.LifecycleChanged(e.ComponentId, e.Lifecycle),
+        SubstituteDeclared e => new Published.SubstituteDeclared(e.ComponentId, e.SubstituteId),
+        BillOfMaterialsReleased e => new Published.BillOfMaterialsReleased(
+            e.BillOfMaterialsId, e.Organisation, e.Product, e.Revision, [.. e.Lines.Select(LineOf)]),
+        BillOfMaterialsWithdrawn e => new Published.BillOfMaterialsWithdrawn(e.BillOfMaterialsId, e.Organisation, e.Product, e.Revision),
+        _ => null,
+    };
+
+    static Published.ComponentPublished Described(Guid id, PartName part, Specification said) => new(
+        id, part.Manufacturer, part.Number, said.Class, said.Unit, said.Lifecycle, said.Properties, said.Origin, said.Readiness, said.Region);
+
+    static Published.BomLine LineOf(Line line) => new(
+        line.ComponentId, line.SubAssembly, line.Quantity, line.Attrition, line.SetupQuantity, line.OrderMultiple, line.Optional, line.Substitutes);
+}

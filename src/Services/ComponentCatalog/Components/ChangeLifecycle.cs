@@ -1,0 +1,38 @@
+using Marten;
+
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.ComponentCatalog.Components;
+
+/// <summary>Moves a component through its life cycle; retiring it is the move to its end, and says why.</summary>
+public static class ChangeLifecycleDecider
+{
+    const int MaxReason = 1000;
+
+    /// <summary>Every move is allowed, backwards too: manufacturers take an end of life back.</summary>
+    public static object[] Decide(ChangeLifecycle c, Component component, DateTimeOffset now)
+    {
+        new Faults().AllowText(c.Reason, "reason", MaxReason).ThrowIfAny();
+        return component.Specification.Lifecycle == c.Lifecycle
+            ? []
+            : [new LifecycleChanged(component.Id, c.Lifecycle, c.Reason.Tidy(), now)];
+    }
+
+    public static object[] Decide(RetireComponent c, Component component, DateTimeOffset now)
+    {
+        new Faults().RequireText(c.Reason, "reason", MaxReason).ThrowIfAny();
+        return Decide(new ChangeLifecycle(Lifecycle.Obsolete, c.Reason), component, now);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/components/{id:guid}/lifecycle", (Guid id, ChangeLifecycle c, Command command, IDocumentStore store, CancellationToken cancel) =>
+                store.Handle<Component>(command, id, component => Decide(c, component.ForChangeBy(id, command.Caller), command.At), cancel))
+            .RequireAnyRole(ComponentRules.Publishers);
+        routes.MapPost("/components/{id:guid}/retirement", (Guid id, RetireComponent c, Command command, IDocumentStore store, CancellationToken cancel) =>
+                store.Handle<Component>(command, id, component => Decide(c, component.ForChangeBy(id, command.Caller), command.At), cancel))
+            .RequireAnyRole(ComponentRules.Publishers);
+    }
+}

@@ -1,0 +1,34 @@
+using Marten;
+
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.ComponentCatalog.Components;
+
+public static class DeclareSubstituteDecider
+{
+    const int MaxSubstitutes = 100;
+
+    /// <param name="substitute">The component to stand in; null where the catalogue has none such.</param>
+    public static object[] Decide(DeclareSubstitute c, Component component, Component? substitute, DateTimeOffset now)
+    {
+        if (component.Substitutes.Contains(c.SubstituteId)) return [];
+        new Faults()
+            .Require(c.SubstituteId != component.Id, "substituteId", "a component is no substitute of itself")
+            .Require(substitute is not null, "substituteId", $"the catalogue has no component {c.SubstituteId}")
+            .Require(component.Substitutes.Count < MaxSubstitutes, "substituteId", $"{component.Part} has {MaxSubstitutes} substitutes already")
+            .ThrowIfAny();
+        return [new SubstituteDeclared(component.Id, c.SubstituteId, now)];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/components/{id:guid}/substitutes", async (
+            Guid id, DeclareSubstitute c, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
+        {
+            // Components never leave the catalogue: what is found now stands when the decision is made.
+            var substitute = await session.LoadAsync<Component>(c.SubstituteId, cancel);
+            return await store.Handle<Component>(
+                command, id, component => Decide(c, component.ForChangeBy(id, command.Caller), substitute, command.At), cancel);
+        })
+        .RequireAnyRole(ComponentRules.Publishers);
+}

@@ -1,0 +1,49 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.ComponentCatalog.Components;
+
+public static class PublishComponentDecider
+{
+    const int MaxManufacturer = 200;
+    const int MaxPartNumber = 100;
+
+    /// <summary>
+    /// A new component is published; one's own is revised where it differs. A component that another organisation
+    /// published is a conflict: that one answers for it. An administrator may revise every component.
+    /// </summary>
+    public static object[] Decide(PublishComponent c, Component? component, Caller caller, DateTimeOffset now)
+    {
+        var specification = Specification.Of(
+            c.Class, c.Description, c.Unit, c.Lifecycle ?? component?.Specification.Lifecycle ?? Lifecycle.Active,
+            c.Origin, c.Readiness, c.Region, c.Properties);
+        specification.Check(new Faults()
+            .RequireName(c.Manufacturer, "manufacturer", MaxManufacturer)
+            .RequireName(c.PartNumber, "partNumber", MaxPartNumber)).ThrowIfAny();
+
+        if (component is null)
+        {
+            var part = PartOf(c);
+            return [new ComponentPublished(part.ComponentId, caller.Organisation, part, specification, now)];
+        }
+
+        if (!component.MayBeChangedBy(caller))
+            throw Rejected.Conflict("partNumber", $"{component.Part} is published by another organisation, which alone may revise it");
+        return specification == component.Specification ? [] : [new ComponentRevised(component.Id, component.Part, specification, now)];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/components", (PublishComponent c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            Handle(c, command, store, cancel))
+        .RequireAnyRole(ComponentRules.Publishers);
+
+    public static Task<Receipt> Handle(PublishComponent c, Command command, IDocumentStore store, CancellationToken cancel) =>
+        store.Handle<Component>(
+            command, PartOf(c).ComponentId, component => Decide(c, component, command.Caller, command.At), cancel);
+
+    public static PartName PartOf(PublishComponent c) => new(c.Manufacturer.Trim(), c.PartNumber.Trim());
+}

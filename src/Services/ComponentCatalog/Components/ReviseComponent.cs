@@ -1,0 +1,23 @@
+using Marten;
+
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.ComponentCatalog.Components;
+
+public static class ReviseComponentDecider
+{
+    /// <summary>Replaces the whole description but the life cycle; nothing happens where it says the same already.</summary>
+    public static object[] Decide(ReviseComponent c, Component component, DateTimeOffset now)
+    {
+        var specification = Specification.Of(
+            c.Class, c.Description, c.Unit, component.Specification.Lifecycle, c.Origin, c.Readiness, c.Region, c.Properties);
+        specification.Check(new Faults()).ThrowIfAny();
+        return specification == component.Specification ? [] : [new ComponentRevised(component.Id, component.Part, specification, now)];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/components/{id:guid}/revisions", (Guid id, ReviseComponent c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Handle<Component>(command, id, component => Decide(c, component.ForChangeBy(id, command.Caller), command.At), cancel))
+        .RequireAnyRole(ComponentRules.Publishers);
+}

@@ -1,0 +1,40 @@
+using SupplyChain.ComponentCatalog.Taxonomies;
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.ComponentCatalog.Components;
+
+/// <summary>What is said of a component. Two specifications are equal when they say the same.</summary>
+/// <param name="Properties">Ordered by name.</param>
+public sealed record Specification(
+    string Class, string? Description, string Unit, Lifecycle Lifecycle, Origin? Origin, Readiness? Readiness,
+    string? Region, IReadOnlyList<ComponentProperty> Properties)
+{
+    const int MaxDescription = 2000;
+
+    /// <summary>The specification as it is kept: without blanks around texts, properties by name.</summary>
+    public static Specification Of(
+        string @class, string? description, string unit, Lifecycle lifecycle, Origin? origin, Readiness? readiness,
+        string? region, IReadOnlyList<ComponentProperty>? properties) =>
+        new(@class.Trim(), description.Tidy(), unit.Tidy() ?? "1", lifecycle, origin, readiness, region.Tidy(),
+            PropertyRules.Tidy(properties ?? []));
+
+    /// <summary>Adds what is wrong with the specification, by the fields of the command it came with.</summary>
+    public Faults Check(Faults faults)
+    {
+        faults
+            .Require(CurrentTaxonomy.IsComponentClass(Class), "class", $"'{Class}' is no component class of the taxonomy (version {CurrentTaxonomy.Value.Version})")
+            .AllowText(Description, "description", MaxDescription)
+            .Require(UcumUnit.Find(Unit) is not null, "unit", $"'{Unit}' is no UCUM unit; 1 is a piece")
+            .Require(Region is null || RegionCode.IsWellFormed(Region), "region", "a GB/T 2260 code of six digits, such as 370200");
+        return PropertyRules.Check(faults, Properties);
+    }
+
+    public bool Equals(Specification? other) =>
+        other is not null && (Class, Description, Unit, Lifecycle) == (other.Class, other.Description, other.Unit, other.Lifecycle)
+        && (Origin, Readiness, Region) == (other.Origin, other.Readiness, other.Region)
+        && Properties.SequenceEqual(other.Properties);
+
+    public override int GetHashCode() => HashCode.Combine(Class, Description, Properties.Count);
+}

@@ -1,0 +1,33 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
+
+using Api = SupplyChain.Contracts.ComponentCatalog.Api;
+
+namespace SupplyChain.ComponentCatalog.Manufacturers;
+
+/// <summary>Which manufacturers are there? Everybody who is signed in may ask.</summary>
+public static class ManufacturerList
+{
+    const int MaxSearch = 200;
+
+    public static void Register(StoreOptions options) =>
+        options.Schema.For<Manufacturer>().Duplicate(manufacturer => manufacturer.SortKey);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/manufacturers", List);
+
+    /// <summary>The name behind a code; what is no code is a name already.</summary>
+    public static async Task<string> NameOf(string codeOrName, IQuerySession session, CancellationToken cancel) =>
+        (await session.LoadAsync<Manufacturer>(Manufacturer.IdOf(codeOrName), cancel))?.Name ?? codeOrName;
+
+    static async Task<Page<Api.Manufacturer>> List(string? search, Paging page, IQuerySession session, CancellationToken cancel)
+    {
+        new Faults().Require(search is null || search.Length <= MaxSearch && !search.Contains('\0'), "search", $"at most {MaxSearch} characters, without U+0000").ThrowIfAny();
+        IQueryable<Manufacturer> manufacturers = session.Query<Manufacturer>();
+        if (search is not null) manufacturers = manufacturers.Where(each => each.SearchText.Contains(search, StringComparison.OrdinalIgnoreCase));
+        return await page.Sorted(
+            manufacturers, async last => (await session.LoadAsync<Manufacturer>(last, cancel))?.SortKey,
+            each => new Api.Manufacturer(each.Code, each.Name), each => Manufacturer.IdOf(each.Code), cancel);
+    }
+}

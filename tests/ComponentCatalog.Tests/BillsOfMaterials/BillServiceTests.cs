@@ -1,0 +1,139 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.ComponentCatalog.Tests.BillsOfMaterials;
+
+/// <summary>Bills of materials through the service's API.</summary>
+public sealed class BillServiceTests(CatalogService service) : IAsyncLifetime
+{
+    readonly PublishComponent part = Parts.New("P1"), spare = Parts.New("P2");
+    readonly Guid organisation = Guid.NewGuid();
+    HttpClient oem = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        oem = service.As(organisation, "oem");
+        await oem.Publish(part);
+        await oem.Publish(spare);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task A_released_bill_is_shown_to_its_owner_and_heard_of()
+    {
+        var id = await Release("Module", "A", new NewBillLine(2, Parts.Named(part), Attrition: 0.05m, SetupQuantity: 3, OrderMultiple: 100, Optional: true, Substitutes: [new PartReference(Parts.IdOf(spare))], Reference: "U1"));
+
+        var bill = await oem.Get<BillOfMaterials>($"/boms/{id}");
+        var line = bill.Lines.Single();
+        (line.Number, line.ComponentId, line.Quantity, line.Attrition, line.SetupQuantity, line.OrderMultiple, line.Optional, line.Reference)
+            .ShouldBe((1, Parts.IdOf(part), 2, 0.05m, 3, 100, true, "U1"));
+        var heard = await service.Bus.Hear<BillOfMaterialsReleased>(contract => contract.BillOfMaterialsId == id);
+        (heard.Organisation, heard.Product, heard.Revision).ShouldBe((organisation, "Module", "A"));
+        heard.Lines.Single().Substitutes.ShouldBe([Parts.IdOf(spare)]);
+    }
+
+    [Fact]
+    public async Task Nobody_else_sees_it()
+    {
+        var id = await Release("Secret", "A", new NewBillLine(1, Parts.Named(part)));
+        var other = service.AsNew("oem");
+        var (hidden, nothing) = (await other.GetAsync($"/boms/{id}"), await other.GetAsync($"/boms/{Guid.NewGuid()}"));
+        ((int)hidden.StatusCode).ShouldBe(404);
+        (await hidden.Content.ReadAsStringAsync()).Replace($"{id}", "").ShouldNotContain("Secret");
+        hidden.StatusCode.ShouldBe(nothing.StatusCode);
+        (await other.Get<Page<BillOfMaterials>>("/boms")).Items.ShouldBeEmpty();
+        (await other.Get<Page<ComponentUsage>>($"/components/{Parts.IdOf(part)}/usage")).Items.ShouldBeEmpty();
+        foreach (var cursor in new[] { id, Guid.NewGuid() }) ((int)(await other.GetAsync($"/boms?after={cursor}")).StatusCode).ShouldBe(422);
+        (await other.ByIds<BillOfMaterials>("/boms/by-ids", id)).ShouldBeEmpty();
+        (await other.Refused($"/boms/{id}/withdrawal", new WithdrawBillOfMaterials("mine"))).ShouldBe(404, "billOfMaterials");
+        foreach (var role in new[] { "supplier", "operator", "alliance", "admin" })
+            ((int)(await service.As(organisation, role).GetAsync($"/boms/{id}")).StatusCode).ShouldBe(403);
+        ((int)(await service.Anonymous().GetAsync("/boms")).StatusCode).ShouldBe(401);
+    }
+
+    [Fact]
+    public async Task Levels_are_built_up_and_used_from_the_bottom()
+    {
+        await Release("Lens unit", "A", new NewBillLine(4, Parts.Named(part)), new NewBillLine(1, Parts.Named(spare), Substitutes: [Parts.Named(part)]));
+        await Release("Optics", "A", new NewBillLine(2, SubAssembly: "Lens unit"));
+        await Release("Headset", "A", new NewBillLine(1, SubAssembly: "Optics"));
+
+        var usage = (await oem.Get<Page<ComponentUsage>>($"/components/{Parts.IdOf(part)}/usage")).Items.Single();
+        (usage.Product, usage.Quantity, usage.AsSubstitute).ShouldBe(("Lens unit", 4, true));
+        usage.ContainedIn.ShouldBe(["Headset", "Optics"]);
+        (await oem.Refused("/boms", new ReleaseBillOfMaterials("Lens unit", "B", [new NewBillLine(1, SubAssembly: "Headset")])))
+            .Faults.Single().Reason.ShouldBe("makes a cycle: Lens unit → Headset → Optics → Lens unit");
+        (await oem.Get<Page<BillOfMaterials>>("/boms?first=2")).Items.Select(bill => bill.Product).ShouldBe(["Headset", "Lens unit"]);
+        (await oem.Get<Page<BillOfMaterials>>("/boms?product=Optics&inForce=true")).Items.Single().Revision.ShouldBe("A");
+    }
+
+    [Fact]
+    public async Task Two_releases_at_once_cannot_make_a_cycle()
+    {
+        await Release("A", "1", new NewBillLine(1, Parts.Named(part)));
+        await Release("B", "1", new NewBillLine(1, Parts.Named(part)));
+        var attempts = await Task.WhenAll(
+            oem.Command("/boms", new ReleaseBillOfMaterials("A", "2", [new NewBillLine(1, SubAssembly: "B")])),
+            oem.Command("/boms", new ReleaseBillOfMaterials("B", "2", [new NewBillLine(1, SubAssembly: "A")])));
+        attempts.Count(answer => answer.IsSuccessStatusCode).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_bill_is_no_longer_used_and_heard_of()
+    {
+        var id = await Release("Old", "A", new NewBillLine(1, Parts.Named(part)));
+        await oem.Accepted($"/boms/{id}/withdrawal", new WithdrawBillOfMaterials("superseded"));
+        (await oem.Get<BillOfMaterials>($"/boms/{id}")).WithdrawnAt.ShouldNotBeNull();
+        (await oem.Get<Page<ComponentUsage>>($"/components/{Parts.IdOf(part)}/usage")).Items.ShouldBeEmpty();
+        await service.Bus.Hear<BillOfMaterialsWithdrawn>(contract => contract.BillOfMaterialsId == id);
+        (await oem.Refused("/boms", new ReleaseBillOfMaterials("Old", "A", [new NewBillLine(1, Parts.Named(part))]))).ShouldBe(409, "revision");
+    }
+
+    [Fact]
+    public async Task An_import_releases_sub_assemblies_first_and_publishes_what_is_unknown()
+    {
+        var unknown = Parts.New("P3");
+        var outcomes = await Import(
+            new(new("Top", "1", [new NewBillLine(1, SubAssembly: "Bottom")])),
+            new(new("Bottom", "1", [new NewBillLine(1, Parts.Named(unknown)), new NewBillLine(1, Parts.Named(part))]), [unknown, part with { Description = "not mine to say" }]));
+        outcomes.Select(outcome => outcome.Outcome).ShouldBe([ImportOutcome.Accepted, ImportOutcome.Accepted]);
+        (await oem.Get<Component>($"/components/{Parts.IdOf(unknown)}")).Class.ShouldBe("other");
+        (await oem.Get<Component>($"/components/{Parts.IdOf(part)}")).Description.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_a_bill_with_a_fault_nothing_is_written()
+    {
+        var unknown = Parts.New("P4");
+        var outcome = (await Import(new ImportBillOfMaterials(
+            new("Broken", "1", [new NewBillLine(1, Parts.Named(unknown)), new NewBillLine(-1, Parts.Named(part))]), [unknown]))).Single();
+        (outcome.Outcome, outcome.Errors.Single().Field).ShouldBe((ImportOutcome.Rejected, "lines[1].quantity"));
+        ((int)(await oem.GetAsync($"/components/{Parts.IdOf(unknown)}")).StatusCode).ShouldBe(404);
+        (await oem.Get<Page<BillOfMaterials>>("/boms?product=Broken")).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_part_that_cannot_be_published_is_a_fault_of_its_line()
+    {
+        var unknown = Parts.New("P5", "no-class");
+        var outcome = (await Import(new ImportBillOfMaterials(
+            new("Broken", "1", [new NewBillLine(1, Parts.Named(part)), new NewBillLine(1, Parts.Named(unknown))]), [unknown]))).Single();
+        outcome.Errors.Single().Field.ShouldBe("lines[1].class");
+    }
+
+    [Fact]
+    public async Task Bills_of_one_file_that_need_each_other_are_refused_with_the_path()
+    {
+        var outcomes = await Import(
+            new(new("X", "1", [new NewBillLine(1, SubAssembly: "Y")])), new(new("Y", "1", [new NewBillLine(1, SubAssembly: "X")])));
+        outcomes.Select(outcome => outcome.Errors.Single().Reason).ShouldBe(["makes a cycle: X → Y → X", "makes a cycle: Y → X → Y"]);
+    }
+
+    Task<IReadOnlyList<RowOutcome>> Import(params ImportBillOfMaterials[] bills) => oem.Import("/import/boms", bills);
+
+    async Task<Guid> Release(string product, string revision, params NewBillLine[] lines) =>
+        (await oem.Accepted("/boms", new ReleaseBillOfMaterials(product, revision, lines))).Id;
+}

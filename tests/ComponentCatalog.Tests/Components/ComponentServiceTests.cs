@@ -1,0 +1,108 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.ComponentCatalog.Tests.Components;
+
+/// <summary>Components through the service's API.</summary>
+public sealed class ComponentServiceTests(CatalogService service)
+{
+    readonly HttpClient maker = service.AsNew("supplier");
+
+    [Fact]
+    public async Task A_published_component_is_found_by_everybody_and_heard_of()
+    {
+        var part = Parts.New("T1", "tof", new ComponentProperty("range", 3, "m")) with { Origin = Origin.Domestic, Readiness = Readiness.Pilot, Region = "370200" };
+        var id = await maker.Publish(part);
+
+        var component = await service.AsNew("operator").Get<Component>($"/components/{id}");
+        (component.Manufacturer, component.PartNumber, component.Class, component.Lifecycle).ShouldBe((part.Manufacturer, "T1", "tof", Lifecycle.Active));
+        component.Properties.ShouldBe([new ComponentProperty("range", 3, "m")]);
+        var heard = await service.Bus.Hear<ComponentPublished>(contract => contract.ComponentId == id);
+        (heard.Class, heard.Origin, heard.Readiness, heard.Region).ShouldBe(("tof", Origin.Domestic, Readiness.Pilot, "370200"));
+        heard.Properties.ShouldBe(component.Properties);
+    }
+
+    [Fact]
+    public async Task It_is_found_by_manufacturer_and_part_number_and_by_id()
+    {
+        var part = Parts.New("Ab-1");
+        var id = await maker.Publish(part);
+        var path = $"/components/by-part-number?manufacturer={part.Manufacturer.ToUpperInvariant()}&partNumber=aB-1";
+        (await maker.Get<Component>(path)).Id.ShouldBe(id);
+        (await maker.ByIds<Component>("/components/by-ids", id, Guid.NewGuid())).Single().Id.ShouldBe(id);
+        (await maker.GetAsync($"/components/{Guid.NewGuid()}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Every_change_is_heard_of()
+    {
+        var substitute = await maker.Publish(Parts.New("S"));
+        var id = await maker.Publish(Parts.New("P"));
+        await maker.Accepted($"/components/{id}/revisions", new ReviseComponent("imu", "six axes"));
+        await maker.Accepted($"/components/{id}/lifecycle", new ChangeLifecycle(Lifecycle.NotRecommended));
+        await maker.Accepted($"/components/{id}/substitutes", new DeclareSubstitute(substitute));
+        await maker.Accepted($"/components/{id}/retirement", new RetireComponent("no longer made"));
+
+        await service.Bus.Hear<ComponentPublished>(contract => contract.ComponentId == id && contract.Class == "imu");
+        await service.Bus.Hear<LifecycleChanged>(contract => contract == new LifecycleChanged(id, Lifecycle.NotRecommended));
+        await service.Bus.Hear<SubstituteDeclared>(contract => contract == new SubstituteDeclared(id, substitute));
+        await service.Bus.Hear<LifecycleChanged>(contract => contract == new LifecycleChanged(id, Lifecycle.Obsolete));
+        var component = await maker.Get<Component>($"/components/{id}");
+        (component.Class, component.Description, component.Lifecycle).ShouldBe(("imu", "six axes", Lifecycle.Obsolete));
+        component.Substitutes.ShouldBe([substitute]);
+    }
+
+    [Fact]
+    public async Task A_repeated_command_gets_the_first_answer()
+    {
+        var (part, command) = (Parts.New("R"), Guid.NewGuid());
+        var first = await maker.Accepted("/components", part, command);
+        var second = await maker.Accepted("/components", part, command);
+        (second.Id, second.Version, second.Events.Count).ShouldBe((first.Id, first.Version, 1));
+    }
+
+    [Fact]
+    public async Task Others_can_neither_change_it_nor_publish_it_as_theirs()
+    {
+        var part = Parts.New("O");
+        var id = await maker.Publish(part);
+        var other = service.AsNew("supplier");
+        (await other.Refused("/components", part)).ShouldBe(409, "partNumber");
+        (await other.Refused($"/components/{id}/revisions", new ReviseComponent("imu"))).ShouldBe(403, "authorization");
+        (await other.Refused($"/components/{id}/lifecycle", new ChangeLifecycle(Lifecycle.New))).ShouldBe(403, "authorization");
+        (await other.Refused($"/components/{id}/retirement", new RetireComponent("x"))).ShouldBe(403, "authorization");
+        (await other.Refused($"/components/{id}/substitutes", new DeclareSubstitute(id))).ShouldBe(403, "authorization");
+        (await service.AsNew("operator").Refused("/components", part)).Status.ShouldBe(403);
+        (await service.Anonymous().Refused("/components", part)).Status.ShouldBe(401);
+        (await service.AsNew("admin").Accepted($"/components/{id}/retirement", new RetireComponent("x"))).Events.ShouldBe(["lifecycle_changed"]);
+    }
+
+    [Theory]
+    [InlineData("""{"manufacturer": null, "partNumber": "x", "class": "tof"}""", 400, "$.manufacturer")]
+    [InlineData("""{"manufacturer": "m", "partNumber": "x", "class": "tof", "lifecycle": "Immortal"}""", 400, "$.lifecycle")]
+    [InlineData("""{"manufacturer": "m", "partNumber": "x", "class": "tof", "lifecycle": 99}""", 400, "$.lifecycle")]
+    [InlineData("""{"manufacturer": "m", "partNumber": "x\u0000", "class": "tof"}""", 400, "$.partNumber")]
+    [InlineData("""{"manufacturer": "m", "partNumber": "x", "class": "tof", "colour": "red"}""", 400, "$.colour")]
+    [InlineData("""{"manufacturer": "m", "partNumber": "x", "class": "warp-drive"}""", 422, "class")]
+    public async Task A_malformed_command_is_refused_by_its_field(string json, int status, string field) =>
+        (await maker.Refused("/components", System.Text.Json.JsonDocument.Parse(json).RootElement)).ShouldBe(status, field);
+
+    [Fact]
+    public async Task Rows_of_an_import_count_each_for_itself()
+    {
+        var (good, known, bad) = (Parts.New("good"), Parts.New("known"), Parts.New("bad", "no-class"));
+        await maker.Publish(known);
+        var outcomes = await maker.Import("/import/components", good, known, bad);
+        outcomes.Select(row => (row.Row, row.Outcome)).ShouldBe([(2, ImportOutcome.Accepted), (3, ImportOutcome.Unchanged), (4, ImportOutcome.Rejected)]);
+        outcomes[2].Errors.Single().Field.ShouldBe("class");
+        (await maker.Get<Component>($"/components/{Parts.IdOf(good)}")).PartNumber.ShouldBe("good");
+    }
+
+    [Fact]
+    public async Task An_import_has_a_limit() =>
+        (await maker.Refused("/import/components", new ImportBatch<PublishComponent>(
+            [.. Enumerable.Range(2, 501).Select(row => new ImportRow<PublishComponent>(row, Guid.NewGuid(), Parts.New("x")))])))
+        .ShouldBe(422, "rows");
+}

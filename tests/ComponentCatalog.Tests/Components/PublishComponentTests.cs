@@ -1,0 +1,96 @@
+using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.TestKit;
+
+using static SupplyChain.ComponentCatalog.Tests.Parts;
+
+using Component = SupplyChain.ComponentCatalog.Components.Component;
+using LifecycleChanged = SupplyChain.ComponentCatalog.Components.LifecycleChanged;
+
+namespace SupplyChain.ComponentCatalog.Tests.Components;
+
+public sealed class PublishComponentTests
+{
+    [Fact]
+    public void A_new_component_is_published_as_active_with_its_properties_by_name() => Scenario.Given<Component>()
+        .When(component => PublishComponentDecider.Decide(Tof, component, AsMaker, Now))
+        .Then(TofPublished);
+
+    [Fact]
+    public void The_same_component_again_changes_nothing() => Scenario.Given<Component>(TofPublished)
+        .When(component => PublishComponentDecider.Decide(Tof with { Properties = [.. Tof.Properties!.Reverse()] }, component, AsMaker, Now))
+        .ThenNothing();
+
+    [Fact]
+    public void A_component_said_differently_is_revised() => Scenario.Given<Component>(TofPublished)
+        .When(component => PublishComponentDecider.Decide(Tof with { Description = " Ranging sensor " }, component, AsMaker, Now))
+        .Then(new ComponentRevised(TofPublished.ComponentId, TofPublished.Part, TofPublished.Specification with { Description = "Ranging sensor" }, Now));
+
+    [Fact]
+    public void Publishing_again_leaves_the_life_cycle_alone_unless_it_is_given()
+    {
+        var ended = new LifecycleChanged(TofPublished.ComponentId, Lifecycle.EndOfLife, null, Now);
+        Scenario.Given<Component>(TofPublished, ended)
+            .When(component => PublishComponentDecider.Decide(Tof, component, AsMaker, Now)).ThenNothing();
+        Scenario.Given<Component>(TofPublished, ended)
+            .When(component => PublishComponentDecider.Decide(Tof with { Lifecycle = Lifecycle.Active }, component, AsMaker, Now))
+            .Then(new ComponentRevised(TofPublished.ComponentId, TofPublished.Part, TofPublished.Specification, Now));
+    }
+
+    [Fact]
+    public void Another_organisation_cannot_publish_it() => Scenario.Given<Component>(TofPublished)
+        .When(component => PublishComponentDecider.Decide(Tof, component, AsOther, Now))
+        .ThenRejected("partNumber");
+
+    [Fact]
+    public void An_administrator_may_revise_what_another_published() => Scenario.Given<Component>(TofPublished)
+        .When(component => PublishComponentDecider.Decide(Tof with { Class = "proximity" }, component, AsAdmin, Now))
+        .Then(new ComponentRevised(TofPublished.ComponentId, TofPublished.Part, TofPublished.Specification with { Class = "proximity" }, Now));
+
+    [Fact]
+    public void Manufacturer_and_part_number_name_a_component_whatever_their_case() =>
+        Published(Tof with { Manufacturer = " stmicroelectronics", PartNumber = "vl53l5cx " }).ComponentId.ShouldBe(TofPublished.ComponentId);
+
+    public static TheoryData<string, PublishComponent> BadInput => new()
+    {
+        { "manufacturer", Tof with { Manufacturer = " " } },
+        { "manufacturer", Tof with { Manufacturer = new string('x', 201) } },
+        { "manufacturer", Tof with { Manufacturer = "two\tnames" } },
+        { "partNumber", Tof with { PartNumber = "" } },
+        { "partNumber", Tof with { PartNumber = new string('x', 101) } },
+        { "class", Tof with { Class = "teleporter" } },
+        { "class", Tof with { Class = "nanoimprint" } }, // a process, not a part
+        { "description", Tof with { Description = new string('x', 2001) } },
+        { "unit", Tof with { Unit = "pieces" } },
+        { "region", Tof with { Region = "37020" } },
+        { "properties", Tof with { Properties = [.. Enumerable.Range(0, 201).Select(i => new ComponentProperty($"p{i}", i))] } },
+        { "properties.Range", Tof with { Properties = [new("Range", 4, "m")] } },
+        { "properties.range", Tof with { Properties = [new("range", 4, "furlong")] } },
+        { "properties.range", Tof with { Properties = [new("range", 4, "Hz")] } },
+        { "properties.range", Tof with { Properties = [new("range", 4)] } },
+        { "properties.range", Tof with { Properties = [new("range", Text: "four metres")] } },
+        { "properties.range", Tof with { Properties = [new("range", 4, "m"), new("range", 5, "m")] } },
+        { "properties.range", Tof with { Properties = [new("range")] } },
+        { "properties.range", Tof with { Properties = [new("range", 1e16m, "m")] } },
+        { "properties.shutter", Tof with { Properties = [new("shutter", 1)] } },
+        { "properties.colour", Tof with { Properties = [new("colour", 1, null, "red")] } },
+        { "properties.colour", Tof with { Properties = [new("colour", null, "nm", "red")] } },
+        { "properties.colour", Tof with { Properties = [new("colour", Text: new string('x', 501))] } },
+    };
+
+    [Theory, MemberData(nameof(BadInput))]
+    public void Bad_input_is_refused_by_its_field(string field, PublishComponent c) => Scenario.Given<Component>()
+        .When(component => PublishComponentDecider.Decide(c, component, AsMaker, Now))
+        .ThenRejected(field);
+
+    [Fact]
+    public void Everything_wrong_is_said_at_once() => Scenario.Given<Component>()
+        .When(component => PublishComponentDecider.Decide(new("", "", "x", Region: "1"), component, AsMaker, Now))
+        .Rejected!.Faults.Select(fault => fault.Field).ShouldBe(["manufacturer", "partNumber", "class", "region"]);
+
+    [Fact]
+    public void A_unit_nobody_knows_is_quoted_in_the_reason() => Scenario.Given<Component>()
+        .When(component => PublishComponentDecider.Decide(Tof with { Properties = [new("mass", 4, "stone")] }, component, AsMaker, Now))
+        .Rejected!.Faults.Single().Reason.ShouldStartWith("'stone' is no UCUM unit");
+}

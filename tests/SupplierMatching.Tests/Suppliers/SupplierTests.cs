@@ -1,0 +1,86 @@
+using System.Net;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.Identity;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.SupplierMatching.Tests.Suppliers;
+
+public sealed class SupplierTests(MatchingService service)
+{
+    [Fact]
+    public async Task Everyone_who_is_signed_in_reads_a_profile()
+    {
+        var (supplier, component) = (await service.Supplier("370700", "Optics Ltd"), await service.Component());
+        await service.Offer(supplier, component, isPublic: false);
+        foreach (var role in new[] { "oem", "supplier", "operator", "alliance", "admin" })
+        {
+            var profile = await service.As(Guid.NewGuid(), role).Get<SupplierProfile>($"/suppliers/{supplier}");
+            profile.ShouldSatisfyAllConditions(
+                p => p.Name.ShouldBe("Optics Ltd"), p => p.Sites.Single().Region.ShouldBe("370700"),
+                p => p.Components.ShouldBe([component]), p => p.Standing.ShouldBe(Standing.Unrated), p => p.Suspended.ShouldBeFalse());
+        }
+        (await service.Anonymous().GetAsync($"/suppliers/{supplier}")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await service.As(Guid.NewGuid(), "oem").GetAsync($"/suppliers/{Guid.NewGuid()}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Profiles_are_listed_by_id_and_in_pages()
+    {
+        Guid[] own = [await service.Supplier(), await service.Supplier(), await service.Supplier()];
+        var reader = service.As(Guid.NewGuid(), "oem");
+        var ids = string.Concat(own.Select(id => $"&ids={id}"));
+
+        var first = await reader.Get<Page<SupplierProfile>>($"/suppliers?first=2{ids}");
+        var second = await reader.Get<Page<SupplierProfile>>($"/suppliers?first=2&after={first.Next}{ids}");
+        first.Items.Concat(second.Items).Select(profile => profile.Id).ShouldBe(own, ignoreOrder: true);
+        (first.Items.Count, second.Next).ShouldBe((2, null));
+        (await reader.GetAsync("/suppliers?first=0")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await reader.GetAsync("/suppliers?after=x")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task A_code_is_registered_once_and_only_by_suppliers()
+    {
+        var register = new RegisterSupplier("First", MatchingService.SocialCreditCode(), [new Site("Works", "370200", SiteKind.Factory)]);
+        await service.As(Guid.NewGuid(), "supplier").Accepted("/suppliers", register);
+        var (status, faults) = await service.As(Guid.NewGuid(), "supplier").Refused("/suppliers", register);
+        (status, faults.Single().Field).ShouldBe((409, "uscc"));
+        (await service.As(Guid.NewGuid(), "oem").Refused("/suppliers", register)).Status.ShouldBe(403);
+    }
+
+    [Fact]
+    public async Task A_suspension_ends_what_a_supplier_publishes_until_it_is_reinstated()
+    {
+        var (supplier, component) = (await service.Supplier(), await service.Component());
+        await service.Offer(supplier, component);
+        var oem = service.As(Guid.NewGuid(), "oem");
+
+        var suspended = Guid.NewGuid();
+        await service.Deliver(new OrganisationSuspended(supplier, "fraud"), suspended, supplier, version: 5);
+        await service.Deliver(new OrganisationSuspended(supplier, "fraud"), suspended, supplier, version: 5);
+        await Eventually.Get(() => oem.Get<SupplierProfile>($"/suppliers/{supplier}"), profile => profile.Suspended);
+        (await oem.Get<ComponentSuppliers[]>($"/component-suppliers?ids={component}")).Single().Suppliers.ShouldBeEmpty();
+        (await service.As(supplier, "supplier").Refused("/offers", new PublishOffer(component, service.Terms(9), true))).Status.ShouldBe(403);
+
+        await service.Deliver(new OrganisationReinstated(supplier), stream: supplier, version: 6);
+        await Eventually.Get(() => oem.Get<SupplierProfile>($"/suppliers/{supplier}"), profile => !profile.Suspended);
+        await service.Offer(supplier, component);
+    }
+
+    [Fact]
+    public async Task A_suspension_that_comes_after_the_reinstatement_behind_it_is_stale()
+    {
+        var supplier = await service.Supplier();
+        await service.Deliver(new OrganisationReinstated(supplier), stream: supplier, version: 6);
+        await service.Deliver(new OrganisationSuspended(supplier, "fraud"), stream: supplier, version: 5);
+        // A later one, so that it is known when the stale one has been looked at.
+        await service.Deliver(new OrganisationSuspended(supplier, "again"), stream: supplier, version: 7);
+        var oem = service.As(Guid.NewGuid(), "oem");
+        await Eventually.Get(() => oem.Get<SupplierProfile>($"/suppliers/{supplier}"), profile => profile.Suspended);
+        await using var session = service.Store.QuerySession();
+        var events = await session.Events.FetchStreamAsync(supplier);
+        events.Select(e => e.Data).OfType<SupplierMatching.Suppliers.SupplierSuspended>().ShouldAllBe(e => e.Reason == "again");
+    }
+}
