@@ -38,6 +38,7 @@ static class ServiceClients
     {
         client.Services.TryAddTransient<CallerTokenHandler>();
         client
+            .RemoveAllLoggers() // traces tell the same, without the values in addresses
             .ConfigureHttpClient((provider, http) =>
             {
                 http.BaseAddress = AddressOf(service, provider.GetRequiredService<IConfiguration>());

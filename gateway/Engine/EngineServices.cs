@@ -1,6 +1,9 @@
 using System.Reflection;
 
 using GraphQL.SystemTextJson;
+using GraphQL.Telemetry;
+
+using OpenTelemetry.Trace;
 
 using SupplyChain.Gateway.Schema;
 using SupplyChain.ServiceDefaults;
@@ -22,6 +25,7 @@ static class EngineServices
         services.AddHttpContextAccessor();
         services.AddScoped<Batches>();
         services.AddScoped(provider => Caller.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User));
+        services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource(GraphQLTelemetryProvider.SourceName));
         foreach (var method in vocabulary.BatchMethods) services.AddBatch(method);
     }
 

@@ -4,7 +4,7 @@ using GraphQL.Validation;
 
 using SupplyChain.Contracts;
 using SupplyChain.Gateway.Clients;
-using SupplyChain.Gateway.Schema;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Engine;
 
@@ -66,7 +66,7 @@ sealed class Errors(ILogger<Errors> log) : ErrorInfoProvider
 
     static IEnumerable<GatewayError> Of(Exception exception) => exception switch
     {
-        BadInput bad => [Of(ErrorCode.BadUserInput, bad.Fault, null)],
+        Rejected rejected => rejected.Faults.Select(fault => Of(CodeOf(rejected.Status), fault, null)),
         ServiceRefused { Faults: { Count: > 0 } faults } refused => faults.Select(fault => Of(CodeOf(refused.Status), fault, refused.Service)),
         ServiceRefused refused => [new(CodeOf(refused.Status), refused.Message, ("service", refused.Service))],
         ServiceAway away => [new(ErrorCode.ServiceUnavailable, away.Message, ("service", away.Service))],

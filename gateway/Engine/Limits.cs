@@ -32,4 +32,7 @@ sealed record Limits
 
     /// <summary>Open subscriptions on one instance of the gateway.</summary>
     public int Streams { get; init; } = 2_000;
+
+    /// <summary>How long a stream may be silent before a comment shows that it is alive.</summary>
+    public TimeSpan StreamSilence { get; init; } = TimeSpan.FromSeconds(15);
 }

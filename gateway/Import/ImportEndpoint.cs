@@ -74,7 +74,11 @@ static class ImportEndpoint
             await request.Body.CopyToAsync(Stream.Null, cancel);
             return (request.Body, mapping);
         }
-        catch (Exception tooLarge) when (tooLarge is InvalidDataException or BadHttpRequestException { StatusCode: 413 } || tooLarge is IOException and not BadHttpRequestException)
+        catch (InvalidDataException broken)
+        {
+            throw new Rejected(broken.Message.Contains("limit") ? 413 : 400, new Fault("file", broken.Message));
+        }
+        catch (IOException above) when (above is not BadHttpRequestException { StatusCode: not 413 })
         {
             throw TooLarge();
         }

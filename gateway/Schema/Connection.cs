@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 
 using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema;
 
@@ -31,7 +32,7 @@ sealed record PageArguments(int First, string? After)
     public async Task<Connection<T>> Of<T>(Func<int, string?, Task<Page<T>>> ask) where T : class
     {
         if (First is < 1 or > MaxSize)
-            throw new BadInput("first", $"must be between 1 and {MaxSize}, the page size limit; it is {First}");
+            throw Rejected.Field("first", $"must be between 1 and {MaxSize}, the page size limit; it is {First}");
 
         var (skip, start) = After is null ? (0, null) : Decode(After);
         var page = await ask(First + skip, start);
@@ -56,6 +57,6 @@ sealed record PageArguments(int First, string? After)
             return (count, start.Length == 0 ? null : start);
         }
 
-        throw new BadInput("after", "is not a cursor of this list");
+        throw Rejected.Field("after", "is not a cursor of this list");
     }
 }

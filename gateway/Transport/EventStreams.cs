@@ -6,10 +6,8 @@ using SupplyChain.Gateway.Engine;
 namespace SupplyChain.Gateway.Transport;
 
 /// <summary>Answers as server-sent events: the distinct connections mode of the graphql-sse protocol.</summary>
-sealed class EventStreams(GraphExecutor executor, GraphQLSerializer serializer, OpenStreams open, TimeProvider clock)
+sealed class EventStreams(GraphExecutor executor, GraphQLSerializer serializer, OpenStreams open, Limits limits, TimeProvider clock)
 {
-    static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
-
     public async Task WriteOnceAsync(HttpContext http, ExecutionResult result)
     {
         Start(http);
@@ -74,7 +72,7 @@ sealed class EventStreams(GraphExecutor executor, GraphQLSerializer serializer, 
         {
             try
             {
-                return await next.WaitAsync(KeepAlive, clock, cancel);
+                return await next.WaitAsync(limits.StreamSilence, clock, cancel);
             }
             catch (TimeoutException)
             {

@@ -21,10 +21,10 @@ sealed class GatewayClient(HttpClient http, Uri gateway)
     }
 
     /// <summary>Sends a file as it is read: it is never in memory as a whole.</summary>
-    public async Task<JsonElement> ImportAsync(string path, Stream csv, string token, CancellationToken cancel)
+    public async Task<JsonElement> ImportAsync(string path, Stream csv, string? mapping, string token, CancellationToken cancel)
     {
-        using var content = new StreamContent(csv);
-        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv", "utf-8");
+        using var content = new MultipartFormDataContent { { new StreamContent(csv), "file", "file.csv" } };
+        if (mapping is not null) content.Add(new StringContent(mapping), "mapping");
         return await PostAsync(path, content, token, ImportTimeout, cancel);
     }
 

@@ -19,6 +19,10 @@ command_line() {
   require_dotnet
   prepare_state
   if [[ ! -f $program ]]; then build "$ROOT/infra/cli/Cli.csproj" >&2; fi
+  # Before the first start nothing has a port; then the answer is that nothing is there, and where it would be.
+  for service in "${SERVICES[@]}" postgres rabbitmq rabbitmq-management; do
+    [[ -n $(port "$service") ]] || choose_port "$service"
+  done
   for service in "${SERVICES[@]}"; do export "Services__$(pascal_case "$service")=$(url_of "$service")"; done
   ConnectionStrings__Database=$(administrator_connection) \
     ConnectionStrings__Bus=$(bus_address) \
@@ -75,7 +79,7 @@ delete_data() {
 }
 
 rebuild() {
-  is_service "${1:-}" || die "usage: ./dev rebuild SERVICE, one of: ${SERVICES[*]}"
+  { is_service "${1:-}" && has_database "$1"; } || die "usage: ./dev rebuild SERVICE, one of: ${SERVICES[*]/gateway/}"
   prepare_state
   lock_profile 300
   rebuild_read_models "$1"

@@ -103,7 +103,9 @@ rebuild_read_models() {
 }
 
 follow_log() {
-  [[ -f $STATE/log/$1.log ]] || die "there is no log of $1 in .local/$PROFILE/log"
+  local logs
+  logs=$(find "$STATE/log" -name '*.log' -printf '%f\n' 2>/dev/null | sed 's/\.log$//' | sort | paste -sd ' ')
+  [[ -f $STATE/log/${1:-}.log ]] || die "usage: ./dev logs SERVICE; there are logs of: ${logs:-nothing yet}"
   exec tail -n 100 -F "$STATE/log/$1.log"
 }
 

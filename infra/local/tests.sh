@@ -67,7 +67,8 @@ stop_test_instances() {
 
 restore_locked() { dotnet restore "$ROOT/SupplyChain.sln" --locked-mode --nologo --verbosity quiet; }
 build_restored() {
-  dotnet build "$ROOT/SupplyChain.sln" --no-restore --configuration "$CONFIGURATION" --nologo --verbosity quiet
+  dotnet build "$ROOT/SupplyChain.sln" --no-restore --configuration "$CONFIGURATION" --nologo --verbosity quiet \
+    -consoleLoggerParameters:NoSummary
 }
 check_format() { dotnet format "$ROOT/SupplyChain.sln" --no-restore --verify-no-changes; }
 

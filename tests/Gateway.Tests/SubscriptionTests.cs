@@ -68,6 +68,16 @@ public sealed class SubscriptionTests(TestGateway gateway)
     }
 
     [Fact]
+    public async Task A_silent_stream_shows_that_it_is_alive()
+    {
+        await using var own = gateway.With(("Limits:StreamSilence", "00:00:00.1"));
+        using var response = await Open(gateway.SignedIn(own, "oem"), "subscription { boxMoved { id } }");
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
+
+        for (var i = 0; i < 4; i++) (await lines.ReadLineAsync()).ShouldBe(i % 2 == 0 ? ":" : "");
+    }
+
+    [Fact]
     public async Task A_client_that_leaves_frees_its_place()
     {
         await using var own = gateway.With(("Limits:StreamsPerOrganisation", 1));

@@ -5,6 +5,7 @@ using SupplyChain.Identity.Organisations;
 using SupplyChain.TestKit;
 
 using Registered = SupplyChain.Identity.Organisations.OrganisationRegistered;
+using Reinstated = SupplyChain.Identity.Organisations.OrganisationReinstated;
 using Suspended = SupplyChain.Identity.Organisations.OrganisationSuspended;
 
 namespace SupplyChain.Identity.Tests;
@@ -48,7 +49,7 @@ public sealed class OrganisationTests
             .When(o => SuspendOrganisationDecider.Decide(new SuspendOrganisation("again"), Id, o, Now)).ThenNothing();
         Scenario.Given<Organisation>(Joined, new Suspended("fraud", Now))
             .When(o => SuspendOrganisationDecider.Decide(new ReinstateOrganisation("cleared"), Id, o, Now))
-            .Then(new OrganisationReinstated("cleared", Now));
+            .Then(new Reinstated("cleared", Now));
         Scenario.Given<Organisation>(Joined).When(o => SuspendOrganisationDecider.Decide(new SuspendOrganisation(" "), Id, o, Now)).ThenRejected("reason");
     }
 

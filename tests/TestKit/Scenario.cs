@@ -45,8 +45,11 @@ public static class Scenario
             (Rejected?.Faults.Select(fault => fault.Field) ?? []).ShouldContain(field, $"got {Events.Count} events instead");
     }
 
-    public static T? Fold<T>(IEnumerable<object> events) where T : class =>
-        events.Aggregate((T?)null, (state, e) => (T)Step(typeof(T), state is null ? "Create" : "Apply", e).Invoke(state, [e])!);
+    public static T? Fold<T>(IEnumerable<object> events) where T : class => Fold<T>(null, events);
+
+    /// <summary>The state after further events.</summary>
+    public static T? Fold<T>(T? state, IEnumerable<object> events) where T : class =>
+        events.Aggregate(state, (before, e) => (T)Step(typeof(T), before is null ? "Create" : "Apply", e).Invoke(before, [e])!);
 
     static MethodInfo Step(Type aggregate, string name, object e) => aggregate.GetMethod(name, [e.GetType()])
         ?? throw new MissingMethodException($"{aggregate.Name} has no {name}({e.GetType().Name})");

@@ -7,7 +7,7 @@ namespace SupplyChain.Cli.Import;
 /// <summary>What became of a file's rows, as the gateway says it.</summary>
 sealed record ImportOutcome(int Accepted, int Rejected, IReadOnlyList<RowError> Errors);
 
-/// <summary>Why a row was not accepted; rows are counted from 1, the header not included.</summary>
+/// <summary>Why a row was not accepted; the row is its line in the file, of which the header is the first.</summary>
 sealed record RowError(int Row, string Column, string Reason);
 
 /// <summary><c>import KIND FILE [--map MAPPING] [--json]</c>: rejected rows are an answer, not a failure of the import.</summary>
@@ -50,8 +50,9 @@ static class ImportVerb
         var gateway = new GatewayClient(http, settings.Gateway);
         await using var csv = File.OpenRead(file);
         var token = await new TokenSource(http, gateway, settings).OfRoleAsync(role, cancel);
-        var path = mapping is null ? $"import/{kind}" : $"import/{kind}?map={Uri.EscapeDataString(mapping)}";
-        var answer = await gateway.ImportAsync(path, csv, token, cancel);
+        // A mapping is a file, or the name of one that comes with the gateway.
+        var mappingText = File.Exists(mapping) ? await File.ReadAllTextAsync(mapping, cancel) : mapping;
+        var answer = await gateway.ImportAsync($"import/{kind}", csv, mappingText, token, cancel);
         return answer.Deserialize<ImportOutcome>(JsonSerializerOptions.Web)!;
     }
 

@@ -6,33 +6,42 @@ namespace SupplyChain.Contracts.GapMonitoring;
 /// </summary>
 public enum GapState { Surplus, Balanced, BottleneckOrange, BottleneckRed }
 
-/// <summary>A week in which the requirement is above the qualified actual capacity.</summary>
+/// <summary>A week in which the requirement is above the qualified actual capacity; quantities in the component's unit.</summary>
 /// <param name="Shortfall">Requirement - Actual, above 0.</param>
 public sealed record GapWeek(
     DateOnly Week, decimal Requirement, decimal Actual, decimal Maximum, decimal Shortfall, GapState State);
 
 /// <summary>The event that made a gap open, worsen, ease or close.</summary>
 /// <param name="MessageId">Id of that event where it happened.</param>
-/// <param name="Kind">Its contract's name, such as <c>QualificationChanged</c>.</param>
-/// <param name="Subject">The supplier whose capacity or qualification it was about; null for a requirement.</param>
+/// <param name="Kind">Its contract's name, such as <c>QualificationChanged</c>; <c>WeekBegan</c> where time alone passed.</param>
+/// <param name="Subject">The supplier whose capacity, qualification or suspension it was about; else null.</param>
 public sealed record GapCause(Guid MessageId, string Kind, Guid? Subject);
 
-/// <summary>The requirement of a component in a region rose above its qualified capacity.</summary>
+/// <summary>
+/// The requirement of a component in a region rose above its qualified capacity. A gap keeps its id for good and may
+/// open again after it closed.
+/// </summary>
+/// <param name="GapId">Follows from component and region, see <see cref="NamedId"/>, kind "gap".</param>
+/// <param name="State">The worst of the weeks.</param>
+/// <param name="Shortfall">Sum over the weeks.</param>
 /// <param name="Contributors">The OEMs that contribute to the requirement.</param>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record GapOpened(
     Guid GapId, Guid ComponentId, string Region, IReadOnlyList<GapWeek> Weeks, GapState State, decimal Shortfall,
     IReadOnlyList<Guid> Contributors, IReadOnlyList<GapCause> Causes);
 
+/// <summary>An open gap has a worse state or a larger shortfall, or the same shortfall in other weeks or of other OEMs.</summary>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record GapWorsened(
     Guid GapId, Guid ComponentId, string Region, IReadOnlyList<GapWeek> Weeks, GapState State, decimal Shortfall,
     IReadOnlyList<Guid> Contributors, IReadOnlyList<GapCause> Causes);
 
+/// <summary>An open gap has a better state, or the same with a smaller shortfall.</summary>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record GapEased(
     Guid GapId, Guid ComponentId, string Region, IReadOnlyList<GapWeek> Weeks, GapState State, decimal Shortfall,
     IReadOnlyList<Guid> Contributors, IReadOnlyList<GapCause> Causes);
 
+/// <summary>No week from the current one on has a bottleneck any longer.</summary>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record GapClosed(Guid GapId, Guid ComponentId, string Region, IReadOnlyList<GapCause> Causes);

@@ -13,5 +13,5 @@ public sealed record OrganisationRegistered(Guid OrganisationId, string Name, st
 public sealed record OrganisationSuspended(Guid OrganisationId, string Reason);
 
 /// <summary>A suspended organisation may act again, and what it offers and can deliver counts again.</summary>
-[ListenedBy(Services.SupplierMatching)]
+[ListenedBy(Services.SupplierMatching, Services.GapMonitoring)]
 public sealed record OrganisationReinstated(Guid OrganisationId);

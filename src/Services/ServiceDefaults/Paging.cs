@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Marten;
 using Marten.Linq.MatchesSql;
 
@@ -8,10 +10,10 @@ using SupplyChain.Contracts;
 namespace SupplyChain.ServiceDefaults;
 
 /// <summary>
-/// The query parameters <c>first</c> and <c>after</c> of a list. The cursor is the id of the last item, so that a page
-/// stays the same while items come and go before it.
+/// The query parameters <c>first</c> and <c>after</c> of a list. The cursor is the key of the last item, mostly its id, so that
+/// a page stays the same while items come and go before it.
 /// </summary>
-public sealed record Paging(int First, Guid? After)
+public sealed record Paging(int First, string? After)
 {
     public const int DefaultSize = 20;
 
@@ -22,26 +24,28 @@ public sealed record Paging(int First, Guid? After)
     {
         var (size, cursor) = (http.Request.Query["first"].ToString(), http.Request.Query["after"].ToString());
         var first = size.Length == 0 ? DefaultSize : int.TryParse(size, out var number) ? number : 0;
-        var after = Guid.TryParse(cursor, out var id) ? id : (Guid?)null;
-        new Faults()
-            .Require(first is >= 1 and <= MaxSize, "first", $"1 to {MaxSize}")
-            .Require(after is not null || cursor.Length == 0, "after", "not a cursor of this list")
-            .ThrowIfAny();
-        return ValueTask.FromResult<Paging?>(new Paging(first, after));
+        new Faults().Require(first is >= 1 and <= MaxSize, "first", $"1 to {MaxSize}").ThrowIfAny();
+        return ValueTask.FromResult<Paging?>(new Paging(first, cursor.Length == 0 ? null : cursor));
     }
 
+    /// <summary>The key that the page begins behind; null for the first page.</summary>
+    public TKey? Key<TKey>() where TKey : struct, IParsable<TKey> =>
+        After is null ? null
+        : TKey.TryParse(After, CultureInfo.InvariantCulture, out var key) ? key
+        : throw Rejected.Field("after", "not a cursor of this list");
+
     /// <summary>The page of what was <paramref name="found"/>, which is one item more than asked where there is a next page.</summary>
-    public Page<T> Of<T>(IReadOnlyList<T> found, Func<T, Guid> idOf) => found.Count > First
-        ? new Page<T>([.. found.Take(First)], idOf(found[First - 1]).ToString())
+    public Page<T> Of<T>(IReadOnlyList<T> found, Func<T, object> keyOf) => found.Count > First
+        ? new Page<T>([.. found.Take(First)], keyOf(found[First - 1]).ToString())
         : new Page<T>(found, null);
 
     /// <summary>The page of a query over documents, in the order of their ids.</summary>
     public async Task<Page<TView>> Of<T, TView>(
         IQueryable<T> documents, Func<T, TView> view, Func<TView, Guid> idOf, CancellationToken cancel) where T : notnull
     {
-        var behind = After is { } last ? documents.Where(document => document.MatchesSql("d.id > ?", last)) : documents;
+        var behind = Key<Guid>() is { } last ? documents.Where(document => document.MatchesSql("d.id > ?", last)) : documents;
         var found = await behind.OrderBySql("d.id").Take(First + 1).ToListAsync(cancel);
-        return Of([.. found.Select(view)], idOf);
+        return Of([.. found.Select(view)], item => idOf(item));
     }
 
     /// <summary>Look-ups of many are bounded like pages.</summary>

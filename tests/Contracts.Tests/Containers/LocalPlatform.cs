@@ -12,7 +12,7 @@ static class LocalPlatform
         set -euo pipefail
         unset DATABASE_URL RABBITMQ_URL
         ROOT=$PWD STATE=/state PROFILE=run
-        for part in settings postgres rabbitmq; do source "infra/local/$part.sh"; done
+        for part in settings postgres databases rabbitmq; do source "infra/local/$part.sh"; done
         port() { preferred_port "$1"; }
         secret() { echo secret; }
         for service in "${SERVICES[@]}"; do

@@ -32,7 +32,7 @@ public static class LineBookings
                 and ($6::uuid is null or (starts_at, id) > (select starts_at, id from {CalendarTable.Name} where id = $6 and {Seen}))
             order by starts_at, id limit $7
             """,
-            cancel, caller.Organisation, await LinesOf(caller, session, cancel), lineId, processId, state?.ToString(), paging.After, paging.First + 1);
+            cancel, caller.Organisation, await LinesOf(caller, session, cancel), lineId, processId, state?.ToString(), paging.Key<Guid>(), paging.First + 1);
         return paging.Of([.. rows.Select(row => row.ToBooking())], booking => booking.Id);
     }
 

@@ -1,0 +1,17 @@
+using Marten;
+
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.GapMonitoring.Components;
+
+static class ComponentChange
+{
+    /// <summary>Decides on what is known of a component, while nobody else changes it.</summary>
+    public static async Task ChangeComponent(
+        this IDocumentSession session, Guid component, Func<Component?, object[]> decide, CancellationToken cancel)
+    {
+        await session.LockAsync(component, cancel);
+        var known = await session.Events.FetchForWriting<Component>(component, cancel);
+        Decisions.AppendDecided(known, decide);
+    }
+}

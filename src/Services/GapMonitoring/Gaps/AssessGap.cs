@@ -1,0 +1,26 @@
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.GapMonitoring.Balances;
+
+namespace SupplyChain.GapMonitoring.Gaps;
+
+/// <summary>What a changed balance means for the gap of its component and region.</summary>
+public static class AssessGap
+{
+    /// <summary>One event, or none when the gap stands as it stood. Its time is the balance's: that of its latest fact.</summary>
+    public static object[] Decide(Balance balance, Gap? gap, GapCause cause)
+    {
+        var weeks = Evaluation.Of(balance);
+        var before = gap is { Open: true } ? new Shortage(gap.Weeks, gap.Contributors) : null;
+        var after = Shortage.In(weeks, balance.Requirement.Contributors);
+        var (component, region, at) = (balance.ComponentId, balance.Region, balance.Now);
+        return (before, after) switch
+        {
+            (null, null) => [],
+            (null, _) => [new GapOpened(component, region, after, [cause], at)],
+            (_, null) => [new GapClosed(component, region, Evaluation.WorstOf(weeks), gap!.OpenedAt, [cause], at)],
+            _ when after.SameAs(before) => [],
+            _ when after.IsMilderThan(before) => [new GapEased(component, region, after, [cause], at)],
+            _ => [new GapWorsened(component, region, after, [cause], at)],
+        };
+    }
+}

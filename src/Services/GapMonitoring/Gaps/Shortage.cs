@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.GapMonitoring.Balances;
+
+namespace SupplyChain.GapMonitoring.Gaps;
+
+/// <summary>A week whose requirement is above its qualified actual capacity, in the component's unit.</summary>
+/// <param name="Contributors">How many OEMs require something in this week.</param>
+/// <param name="LargestShare">Share of the largest of them, 0 to 1.</param>
+public sealed record ShortWeek(
+    DateOnly Week, decimal Requirement, decimal Actual, decimal Maximum, int Contributors, decimal LargestShare)
+{
+    [JsonIgnore]
+    public decimal Shortfall => Requirement - Actual;
+
+    [JsonIgnore]
+    public GapState State => Evaluation.StateOf(Requirement, Actual, Maximum);
+}
+
+/// <summary>The bottleneck weeks of a component in a region, and the OEMs that contribute to its requirement.</summary>
+public sealed record Shortage(IReadOnlyList<ShortWeek> Weeks, IReadOnlyList<Guid> Contributors)
+{
+    /// <summary>The worst of the weeks.</summary>
+    [JsonIgnore]
+    public GapState State => Weeks.Max(week => week.State);
+
+    /// <summary>Sum of requirement - actual over the weeks.</summary>
+    [JsonIgnore]
+    public decimal Shortfall => Weeks.Sum(week => week.Shortfall);
+
+    /// <summary>The weeks of a balance that are short; null when none is.</summary>
+    public static Shortage? In(IReadOnlyList<EvaluatedWeek> weeks, IReadOnlyList<Guid> contributors)
+    {
+        var isShort = weeks.Where(week => week.State >= GapState.BottleneckOrange).Select(week => new ShortWeek(
+            week.Week, week.Required.Quantity, week.Actual, week.Maximum, week.Required.Contributors, week.Required.LargestShare));
+        return isShort.ToList() is { Count: > 0 } shortWeeks ? new Shortage(shortWeeks, contributors) : null;
+    }
+
+    public bool SameAs(Shortage other) => Weeks.SequenceEqual(other.Weeks) && Contributors.ToHashSet().SetEquals(other.Contributors);
+
+    /// <summary>By the worst state first, then by the sum of what is short.</summary>
+    public bool IsMilderThan(Shortage other) =>
+        State == other.State ? Shortfall < other.Shortfall : State < other.State;
+}
