@@ -18,5 +18,6 @@ static class GatewayServices
         services.AddTransport();
 
         services.AddServiceClient<IIdentity>(Services.Identity);
+        services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);
     }
 }

@@ -1,0 +1,41 @@
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.Contracts.GapMonitoring.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.GapMonitoring;
+
+[ObjectType<ShortWeek>, ObjectType<Figure>, ObjectType<GapHistoryEntry>, ObjectType<GapCause>]
+[Allow(Roles.Oem, Roles.Supplier, Roles.Operator, Roles.Alliance)]
+static class GapParts;
+
+[ObjectType<Gap>(Hide = [nameof(Gap.BalanceId)]), Allow(Roles.Oem, Roles.Supplier, Roles.Operator, Roles.Alliance)]
+static class GapType
+{
+    /// <summary>Requirement and capacity of all weeks, not only those that are short.</summary>
+    [Allow(Roles.Oem, Roles.Alliance)]
+    public static Task<ComponentBalance?> Balance(Gap gap, Batch<Guid, ComponentBalance> balances) => balances.Load(gap.BalanceId);
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, Gap>> ById(
+        IReadOnlyList<Guid> ids, IGapMonitoring gaps, CancellationToken cancel) =>
+        (await gaps.GapsById(ids, cancel)).ToDictionary(gap => gap.Id);
+}
+
+[ObjectType<BalanceWeek>, Allow(Roles.Oem, Roles.Alliance)]
+static class BalanceParts;
+
+[ObjectType<ComponentBalance>(Name = "Balance", Hide = [nameof(ComponentBalance.GapId)]), Allow(Roles.Oem, Roles.Alliance)]
+static class BalanceType
+{
+    /// <summary>The gap of the same component and region; null where there never was one.</summary>
+    public static Task<Gap?> Gap(ComponentBalance balance, Batch<Guid, Gap> gaps) => gaps.Load(balance.GapId);
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, ComponentBalance>> ById(
+        IReadOnlyList<Guid> ids, IGapMonitoring gaps, CancellationToken cancel) =>
+        (await gaps.BalancesById(ids, cancel)).ToDictionary(balance => balance.Id);
+}
+
+[ObjectType<GapBoard>, ObjectType<GapCount>, ObjectType<SingleSource>, Allow(Roles.Alliance)]
+static class BoardTypes;
