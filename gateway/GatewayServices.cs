@@ -19,5 +19,6 @@ static class GatewayServices
 
         services.AddServiceClient<IIdentity>(Services.Identity);
         services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);
+        services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);
     }
 }

@@ -67,8 +67,9 @@ sealed class ImportLine(int row, IReadOnlyDictionary<string, string> cells, Func
         orderby cell.Key
         select (cell.Key, cell.Key[..at], cell.Key[(at + 1)..^1], cell.Value.Trim());
 
-    /// <summary>The name that a column of ours has in the file.</summary>
-    public string ColumnOfFile(string column) => columnOfFile(column);
+    /// <summary>The name that a column of ours has in the file. A property, named as in <c>properties.range</c>, may have any unit there.</summary>
+    public string ColumnOfFile(string column) => columnOfFile(
+        Properties().FirstOrDefault(property => column == $"properties.{property.Name}").Column ?? column);
 
     public void Fault(string column, string reason) => faults.Add(new CellFault(Row, columnOfFile(column), reason));
 

@@ -22,7 +22,8 @@ sealed partial class MappedHeader
         this.header = header;
         mapping = given ?? new Mapping();
         json = [.. mapping.Json?.Keys ?? [], .. kind.HasProperties ? [PropertiesColumn] : Array.Empty<string>()];
-        foreach (var column in header) theirs[mapping.Columns?.GetValueOrDefault(column) ?? column] = column;
+        foreach (var column in header)
+            if ((mapping.Columns?.GetValueOrDefault(column) ?? column) is { Length: > 0 } ours) theirs[ours] = column;
         Require(kind, isMapped: given is not null);
     }
 
@@ -41,7 +42,7 @@ sealed partial class MappedHeader
         }
 
         foreach (var (ours, template) in mapping.Fallbacks ?? new Dictionary<string, string>())
-            if (line.GetValueOrDefault(ours, "").Trim().Length == 0) line[ours] = Fill(template, raw);
+            if (line.GetValueOrDefault(ours, "").Trim().Length == 0) line[ours] = ValueOf(ours, Fill(template, raw));
 
         var result = new ImportLine(row, line, ours => theirs.GetValueOrDefault(ours, ours));
         foreach (var (column, reason) in faults) result.Fault(column, reason);
@@ -84,8 +85,10 @@ sealed partial class MappedHeader
                 var (unit, value) = entry.Value is { ValueKind: JsonValueKind.Object } measured && measured.TryGetProperty("value", out var amount)
                     ? (measured.TryGetProperty("unit", out var given) ? given.ToString() : "", amount)
                     : ("", entry.Value);
+                // A number that comes without a unit is a pure number, not a text.
+                if (unit.Length == 0 && value.ValueKind == JsonValueKind.Number) unit = "1";
                 var ours = names?.GetValueOrDefault(entry.Name) ?? (entry.Name.EndsWith(']') ? entry.Name : $"{entry.Name}[{unit}]");
-                line[ours] = ValueOf(ours, TextOf(value));
+                if (ours.Length > 0) line[ours] = ValueOf(ours, TextOf(value));
             }
         }
         catch (JsonException)
@@ -98,8 +101,10 @@ sealed partial class MappedHeader
         ? string.Join("|", value.EnumerateArray().Select(TextOf))
         : value.ToString();
 
-    static string Fill(string template, Dictionary<string, string> raw) =>
-        Blanks().Replace(Placeholder().Replace(template, match => raw.GetValueOrDefault(match.Groups[1].Value, "").Trim()), " ").Trim();
+    /// <summary>The first of the template's alternatives that says something: has a letter or a digit.</summary>
+    static string Fill(string template, Dictionary<string, string> raw) => template.Split('|')
+        .Select(alternative => Blanks().Replace(Placeholder().Replace(alternative, match => raw.GetValueOrDefault(match.Groups[1].Value, "")), " ").Trim())
+        .FirstOrDefault(text => text.Any(char.IsLetterOrDigit)) ?? "";
 
     [GeneratedRegex(@"\{([^{}]+)\}")]
     private static partial Regex Placeholder();

@@ -7,12 +7,15 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.Gateway.Import;
 
 /// <summary>How a file with columns of its own is read; see docs/import.md.</summary>
-/// <param name="Columns">Our column by theirs.</param>
+/// <param name="Columns">Our column by theirs; an empty name leaves theirs out.</param>
 /// <param name="Constants">A value for a column that the file does not have.</param>
 /// <param name="Values">Per column of ours: our value by theirs; <c>*</c> for all others.</param>
-/// <param name="Fallbacks">Per column of ours: a text such as <c>{mpn} {package}</c> for where the cell is empty, made of their columns.</param>
+/// <param name="Fallbacks">
+/// Per column of ours: a text such as <c>{mpn} {package}</c> for where the cell is empty, made of their columns; of
+/// alternatives separated by a bar, the first that says something.
+/// </param>
 /// <param name="Separators">Per column of ours: what separates the items of a list.</param>
-/// <param name="Json">Per JSON column of theirs: our column by its keys. A key that is not named becomes a text property.</param>
+/// <param name="Json">Per JSON column of theirs: our column by its keys. A key that is not named becomes a property; an empty name leaves it out.</param>
 sealed partial record Mapping(
     IReadOnlyDictionary<string, string>? Columns = null,
     IReadOnlyDictionary<string, string>? Constants = null,

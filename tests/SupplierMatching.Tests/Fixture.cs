@@ -11,7 +11,7 @@ using SupplyChain.TestKit;
 namespace SupplyChain.SupplierMatching.Tests;
 
 /// <summary>The service, and what most tests start from: components of the catalogue, suppliers, offers.</summary>
-public sealed class MatchingService : ServiceUnderTest<Program>
+public class MatchingService : ServiceUnderTest<Program>
 {
     public const string Qingdao = "370200";
 
@@ -24,8 +24,9 @@ public sealed class MatchingService : ServiceUnderTest<Program>
     public async Task<Guid> Component(
         string @class = "waveguide", Origin? origin = Origin.Domestic, params IReadOnlyList<ComponentProperty> properties)
     {
-        var id = Guid.NewGuid();
-        await Deliver(new ComponentPublished(id, "Maker", $"P-{id:N}", @class, "1", Lifecycle.Active, properties, origin), stream: id);
+        var name = new PartName("Maker", $"P-{Guid.NewGuid():N}");
+        var id = name.ComponentId;
+        await Deliver(new ComponentPublished(id, name.Manufacturer, name.Number, @class, "1", Lifecycle.Active, properties, origin), stream: id);
         await Eventually.Get(() => PartOf(id), Part.IsKnown);
         return id;
     }

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.GapMonitoring.Api;
 using SupplyChain.Gateway.Clients;
@@ -12,6 +13,13 @@ static class GapParts;
 [ObjectType<Gap>(Hide = [nameof(Gap.BalanceId)]), Allow(Roles.Oem, Roles.Supplier, Roles.Operator, Roles.Alliance)]
 static class GapType
 {
+    /// <summary>The component that is short.</summary>
+    public static Task<Component?> Component(Gap gap, Batch<Guid, Component> components) => components.Load(gap.ComponentId);
+
+    /// <summary>Components that may stand in for it.</summary>
+    public static async Task<IReadOnlyList<Component>> Substitutes(Gap gap, Batch<Guid, Component> components) =>
+        [.. (await Task.WhenAll(gap.Substitutes.Select(components.Load))).OfType<Component>()];
+
     /// <summary>Requirement and capacity of all weeks, not only those that are short.</summary>
     [Allow(Roles.Oem, Roles.Alliance)]
     public static Task<ComponentBalance?> Balance(Gap gap, Batch<Guid, ComponentBalance> balances) => balances.Load(gap.BalanceId);
@@ -28,6 +36,9 @@ static class BalanceParts;
 [ObjectType<ComponentBalance>(Name = "Balance", Hide = [nameof(ComponentBalance.GapId)]), Allow(Roles.Oem, Roles.Alliance)]
 static class BalanceType
 {
+    public static Task<Component?> Component(ComponentBalance balance, Batch<Guid, Component> components) =>
+        components.Load(balance.ComponentId);
+
     /// <summary>The gap of the same component and region; null where there never was one.</summary>
     public static Task<Gap?> Gap(ComponentBalance balance, Batch<Guid, Gap> gaps) => gaps.Load(balance.GapId);
 
@@ -37,5 +48,12 @@ static class BalanceType
         (await gaps.BalancesById(ids, cancel)).ToDictionary(balance => balance.Id);
 }
 
-[ObjectType<GapBoard>, ObjectType<GapCount>, ObjectType<SingleSource>, Allow(Roles.Alliance)]
-static class BoardTypes;
+[ObjectType<GapBoard>, ObjectType<GapCount>, Allow(Roles.Alliance)]
+static class BoardParts;
+
+[ObjectType<SingleSource>(Hide = [nameof(SingleSource.BalanceId)]), Allow(Roles.Alliance)]
+static class SingleSourceType
+{
+    public static Task<Component?> Component(SingleSource source, Batch<Guid, Component> components) =>
+        components.Load(source.ComponentId);
+}

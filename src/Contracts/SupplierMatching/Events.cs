@@ -24,19 +24,31 @@ public sealed record CapacityWeek(DateOnly Week, decimal Actual, decimal Maximum
 public sealed record QualificationChanged(Guid SupplierId, Guid ComponentId, QualificationState State, Guid? ProcessId);
 
 /// <summary>An award needs a pilot run before the supplier's capacity counts: a slot on a line with these steps is asked for.</summary>
-/// <param name="ProcessId">The process 'close a gap', or the award where there is none; comes back with every answer.</param>
+/// <param name="ProcessId">
+/// One supplier's run within a process 'close a gap': an id of its own for each process, supplier and award, so that
+/// the answers, which bring it back, find their way where several suppliers are awarded.
+/// </param>
 /// <param name="Organisation">The OEM for whom the slot is booked.</param>
 /// <param name="Steps">Process steps of the taxonomy that the line must offer, such as <c>nanoimprint</c>.</param>
-/// <param name="Attempt">1 for the first; each further one asks for the next free slot after a hold expired or was declined.</param>
+/// <param name="Attempt">
+/// 1 for the first; each further one asks for the next free slot, after one was lost or declined or for a further run.
+/// </param>
 [ListenedBy(Services.CapacityBooking)]
 public sealed record PilotRunRequested(
     Guid ProcessId, Guid Organisation, Guid SupplierId, Guid ComponentId, IReadOnlyList<string> Steps, TimeSpan Duration,
     DateTimeOffset NotBefore, DateTimeOffset NotAfter, int Attempt);
 
-/// <summary>The award behind a pilot run was withdrawn: what is held or booked for it is released.</summary>
+/// <summary>The award behind a pilot run was withdrawn: what is held or booked for it is released. Told again if a slot is held after that.</summary>
+/// <param name="ProcessId">As in <see cref="PilotRunRequested"/>.</param>
 [ListenedBy(Services.CapacityBooking)]
 public sealed record PilotRunWithdrawn(Guid ProcessId);
 
 /// <summary>A sourcing request reached another state; says only that, the state is asked for where rights are known.</summary>
 [ListenedBy]
-public sealed record SourcingRequestChanged(Guid RequestId, Guid Organisation);
+public sealed record SourcingRequestChanged(Guid RequestId);
+
+/// <summary>
+/// A quote came, changed or went. For the request's OEM alone: other suppliers are not to learn when somebody quotes.
+/// </summary>
+[ListenedBy]
+public sealed record QuotesChanged(Guid RequestId);

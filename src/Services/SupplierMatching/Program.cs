@@ -2,8 +2,10 @@ using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching;
 using SupplyChain.SupplierMatching.Capacity;
+using SupplyChain.SupplierMatching.GapClosure;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Qualification;
+using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.SupplierMatching.Suppliers;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,6 +13,8 @@ builder.AddServiceDefaults(Services.SupplierMatching);
 builder.AddEventStore(SupplierMatchingContracts.ContractOf, ReadModels.Configure);
 builder.AddBus(Services.SupplierMatching, typeof(Program).Assembly);
 builder.Services.AddHostedService<QualificationPoller>();
+builder.Services.AddHostedService<SourcingPoller>();
+builder.Services.AddHostedService<ClosurePoller>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -21,16 +25,33 @@ SupplierProfiles.Map(app);
 
 PublishOfferDecider.Map(app);
 WithdrawOfferDecider.Map(app);
+ImportOffers.Map(app);
 OfferList.Map(app);
 ComponentSupplierList.Map(app);
 
 PublishCapacityDecider.Map(app);
+ImportCapacities.Map(app);
 OwnCapacity.Map(app);
 CapacityTotals.Map(app);
 
 DeclareQualificationDecider.Map(app);
 RecordQualificationDecider.Map(app);
 QualificationList.Map(app);
+
+RequestSourcingDecider.Map(app);
+SubmitQuoteDecider.Map(app);
+WithdrawQuoteDecider.Map(app);
+AwardSourcingDecider.Map(app);
+WithdrawAwardDecider.Map(app);
+CloseWithoutAwardDecider.Map(app);
+SourcingOverviews.Map(app);
+
+Proposals.Map(app);
+AcceptProposalDecider.Map(app);
+DeclineProposalDecider.Map(app);
+RetryPilotRunDecider.Map(app);
+ClosureTimelines.Map(app);
+ClosureStatisticsQuery.Map(app);
 
 await app.RunServiceAsync(args);
 

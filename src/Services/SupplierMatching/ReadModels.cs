@@ -3,9 +3,11 @@ using JasperFx.Events.Projections;
 using Marten;
 
 using SupplyChain.SupplierMatching.Capacity;
+using SupplyChain.SupplierMatching.GapClosure;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Qualification;
+using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.SupplierMatching.Suppliers;
 
 namespace SupplyChain.SupplierMatching;
@@ -32,5 +34,23 @@ static class ReadModels
         options.Schema.For<SupplierQualification>()
             .Index(qualification => qualification.SupplierId).Index(qualification => qualification.ComponentId)
             .Index(qualification => qualification.LapsesAt!);
+
+        options.Projections.Snapshot<SourcingRequest>(SnapshotLifecycle.Inline);
+        options.Schema.For<SourcingRequest>()
+            .Index(request => request.Organisation).Index(request => request.DueAt!).GinIndexJsonData();
+
+        options.Projections.Snapshot<Closure>(SnapshotLifecycle.Inline);
+        options.Schema.For<Closure>()
+            .Index(closure => closure.Organisation).Index(closure => closure.GapId!).Index(closure => closure.DueAt!).GinIndexJsonData()
+            // One open process per gap and OEM, whatever happens at the same moment.
+            .Index(closure => new { closure.GapId, closure.Organisation }, index =>
+            {
+                index.Name = "one_open_closure";
+                index.IsUnique = true;
+                index.Predicate = "(data ->> 'isOpen')::boolean";
+            });
+        options.Projections.Add<ClosureHistoryProjection>(ProjectionLifecycle.Inline);
+
+        options.Projections.Snapshot<Contribution>(SnapshotLifecycle.Inline);
     }
 }

@@ -1,7 +1,9 @@
 using JasperFx.Events;
 
 using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.SupplierMatching.GapClosure;
 using SupplyChain.SupplierMatching.Qualification;
+using SupplyChain.SupplierMatching.Sourcing;
 
 using Stored = SupplyChain.SupplierMatching;
 
@@ -20,6 +22,12 @@ static class SupplierMatchingContracts
         SupplierQualified e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Qualified, e.ProcessId),
         QualificationRecorded e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Qualified, null),
         QualificationLapsed e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Lapsed, null),
+        PilotRunAsked e => new PilotRunRequested(
+            e.RunId, e.Organisation, e.SupplierId, e.ComponentId, e.Steps, e.Duration, e.NotBefore, e.NotAfter, e.Attempt),
+        PilotRunCancelled e => new PilotRunWithdrawn(e.RunId),
+        SourcingShortlisted or QuotesOpened or AwardDeadlinePassed or SourcingAwarded or AwardWithdrawn or SourcingClosedWithoutAward =>
+            new SourcingRequestChanged(stored.StreamId),
+        QuoteSubmitted or QuoteRevised or QuoteWithdrawn => new QuotesChanged(stored.StreamId),
         _ => null,
     };
 }

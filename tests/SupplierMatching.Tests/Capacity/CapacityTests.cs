@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -44,13 +45,13 @@ public sealed class CapacityTests(MatchingService service)
         foreach (var actual in new[] { 100m, 200, 300 }) await Publish("370200", actual);
         foreach (var actual in new[] { 400m, 500 }) await Publish("370100", actual);
 
-        var totals = await service.As(Guid.NewGuid(), "alliance").Get<CapacityTotal[]>($"/capacity/totals?ids={component}");
+        var totals = await service.As(Guid.NewGuid(), "alliance").ByIds<CapacityTotal[]>("/capacity/totals/by-ids", component);
         totals.Select(total => total.Region).ShouldBe(["370100", "370200"]);
         totals[0].Weeks.Single().ShouldBe(new CapacityTotalWeek(service.Week(2), new(null, Band.Of(900), 2), new(null, Band.Of(1800), 2)));
         totals[1].Weeks.Single().ShouldBe(new CapacityTotalWeek(service.Week(2), new(600, Band.Of(600), 3), new(1200, Band.Of(1200), 3)));
 
         foreach (var role in new[] { "oem", "supplier", "operator", "admin" })
-            (await service.As(Guid.NewGuid(), role).GetAsync($"/capacity/totals?ids={component}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            (await service.As(Guid.NewGuid(), role).PostAsJsonAsync("/capacity/totals/by-ids", new[] { component })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -65,15 +66,19 @@ public sealed class CapacityTests(MatchingService service)
     public async Task Rows_of_an_import_are_decided_one_by_one_and_a_second_time_change_nothing()
     {
         var (supplier, component) = (await service.Supplier(), await service.Component());
-        ImportRow<PublishCapacity> Row(int line, DateOnly week) =>
-            new(line, Guid.NewGuid(), new PublishCapacity(component, "370200", [new(week, 10, 20)]));
-        var batch = new ImportBatch<PublishCapacity>(
-            [Row(2, service.Week(2)), Row(3, service.Week(3)), Row(4, service.Week(3).AddDays(1))]);
+        var part = (await service.PartOf(component))!;
+        ImportRow<ImportCapacity> Row(int line, DateOnly week, string? partNumber = null) => new(line, Guid.NewGuid(), new ImportCapacity(
+            part.Manufacturer, partNumber ?? part.PartNumber, "370200", week, 10, 20));
+        var batch = new ImportBatch<ImportCapacity>([
+            Row(2, service.Week(2)), Row(3, service.Week(3)), Row(4, service.Week(3)), Row(5, service.Week(4).AddDays(1)),
+            Row(6, service.Week(4), "unheard of")]);
+        ImportOutcome[] rejected = [ImportOutcome.Rejected, ImportOutcome.Rejected, ImportOutcome.Rejected];
 
         var first = await service.As(supplier, "supplier").Import("/import/capacity", batch);
-        first.Select(row => row.Outcome).ShouldBe([ImportOutcome.Accepted, ImportOutcome.Accepted, ImportOutcome.Rejected]);
-        first[2].Errors.Single().Field.ShouldBe("weeks[0].week");
+        first.Select(row => row.Outcome).ShouldBe([ImportOutcome.Accepted, ImportOutcome.Accepted, .. rejected]);
+        first.SelectMany(row => row.Errors).Select(fault => fault.Field).ShouldBe(["week", "week", "partNumber"]);
+        (await service.Bus.Hear<Contract.CapacityPublished>(e => e.ComponentId == component)).Weeks.Count.ShouldBe(2);
         var second = await service.As(supplier, "supplier").Import("/import/capacity", batch);
-        second.Select(row => row.Outcome).ShouldBe([ImportOutcome.Unchanged, ImportOutcome.Unchanged, ImportOutcome.Rejected]);
+        second.Select(row => row.Outcome).ShouldBe([ImportOutcome.Unchanged, ImportOutcome.Unchanged, .. rejected]);
     }
 }

@@ -182,20 +182,23 @@ public sealed class OfferReadingTests(MatchingService service)
     public async Task Rows_of_an_import_are_decided_one_by_one_and_a_second_time_change_nothing()
     {
         var (supplier, component) = (await service.Supplier(), await service.Component());
-        var good = new PublishOffer(component, service.Terms(), true);
-        var bad = new PublishOffer(component, service.Terms() with { Prices = [new PriceBreak(100, 5), new PriceBreak(50, 4)] }, true);
-        var batch = new ImportBatch<PublishOffer>([new(2, Guid.NewGuid(), good), new(3, Guid.NewGuid(), bad)]);
+        var part = (await service.PartOf(component))!;
+        ImportRow<ImportOffer> Row(int line, string partNumber, params IReadOnlyList<PriceBreak> prices) => new(line, Guid.NewGuid(), new ImportOffer(
+            part.Manufacturer, partNumber, 100, 1, 5, prices, "CNY", service.Today, service.Today.AddDays(9), Public: true));
+        var batch = new ImportBatch<ImportOffer>([
+            Row(2, part.PartNumber, new PriceBreak(100, 5)), Row(3, part.PartNumber, new PriceBreak(100, 5), new PriceBreak(50, 4)),
+            Row(4, "unheard of", new PriceBreak(100, 5))]);
 
         var first = await service.As(supplier, "supplier").Import("/import/offers", batch);
-        first.Select(row => row.Outcome).ShouldBe([ImportOutcome.Accepted, ImportOutcome.Rejected]);
-        first[1].Errors.Single().Field.ShouldBe("terms.prices[1].fromQuantity");
+        first.Select(row => row.Outcome).ShouldBe([ImportOutcome.Accepted, ImportOutcome.Rejected, ImportOutcome.Rejected]);
+        first.SelectMany(row => row.Errors).Select(fault => fault.Field).ShouldBe(["prices", "partNumber"]);
         var second = await service.As(supplier, "supplier").Import("/import/offers", batch);
-        second.Select(row => row.Outcome).ShouldBe([ImportOutcome.Unchanged, ImportOutcome.Rejected]);
+        second.Select(row => row.Outcome).ShouldBe([ImportOutcome.Unchanged, ImportOutcome.Rejected, ImportOutcome.Rejected]);
     }
 
     static async Task<IReadOnlyList<Guid>> Offers(HttpClient client, Guid component) =>
         [.. (await client.Get<Page<SupplierOffer>>($"/offers?componentId={component}")).Items.Select(offer => offer.Id)];
 
     static async Task<IReadOnlyDictionary<Guid, ComponentSupplier>> Suppliers(HttpClient client, Guid component) =>
-        (await client.Get<ComponentSuppliers[]>($"/component-suppliers?ids={component}")).Single().Suppliers.ToDictionary(s => s.SupplierId);
+        (await client.ByIds<ComponentSuppliers[]>("/component-suppliers/by-ids", component)).Single().Suppliers.ToDictionary(s => s.SupplierId);
 }

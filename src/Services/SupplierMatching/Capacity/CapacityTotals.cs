@@ -11,16 +11,16 @@ namespace SupplyChain.SupplierMatching.Capacity;
 /// <summary>What can the region's suppliers deliver together? For the alliance, and no supplier's part in it.</summary>
 public static class CapacityTotals
 {
-    const int MaxIds = 100, MaxPlans = 5_000;
+    const int MaxPlans = 5_000;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/capacity/totals", List).RequireAnyRole(Roles.Alliance);
+        routes.MapPost("/capacity/totals/by-ids", ByIds).RequireAnyRole(Roles.Alliance);
 
-    static async Task<IReadOnlyList<CapacityTotal>> List(
-        IQuerySession session, TimeProvider time, Guid[] ids, CancellationToken cancel,
+    static async Task<IReadOnlyList<CapacityTotal>> ByIds(
+        Guid[] ids, IQuerySession session, TimeProvider time, CancellationToken cancel,
         string? region = null, DateOnly? from = null, DateOnly? to = null)
     {
-        new Faults().Require(ids.Length is > 0 and <= MaxIds, "ids", $"1 to {MaxIds}").ThrowIfAny();
+        Paging.RequireBatch(ids);
         var window = CapacityWindow.Of(from, to, time.GetUtcNow());
         var asked = session.Query<CapacityPlan>().Where(plan => plan.ComponentId.IsOneOf(ids));
         if (region is not null) asked = asked.Where(plan => plan.Region == region);

@@ -10,7 +10,8 @@ namespace SupplyChain.SupplierMatching.Capacity;
 
 public static class PublishCapacityDecider
 {
-    const int MaxWeeks = 130, HorizonYears = 3;
+    public const int MaxWeeks = 130;
+    const int HorizonYears = 3;
     const decimal MaxQuantity = 1_000_000_000;
 
     /// <exception cref="Rejected">The supplier is not registered or suspended, the component is unknown, or weeks make no sense.</exception>
@@ -42,14 +43,7 @@ public static class PublishCapacityDecider
                 .Require(week.Maximum >= week.Actual && week.Maximum <= MaxQuantity, $"weeks[{i}].maximum", "from actual to 1,000,000,000");
     }
 
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-        routes.MapPost("/capacity", PublishAsync).RequireAnyRole(Roles.Supplier);
-        routes.MapPost("/import/capacity",
-            (ImportBatch<PublishCapacity> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
-                batch.ImportEach(command, (row, each) => PublishAsync(row, each, store, cancel), cancel))
-            .RequireAnyRole(Roles.Supplier);
-    }
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/capacity", PublishAsync).RequireAnyRole(Roles.Supplier);
 
     static async Task<Receipt> PublishAsync(PublishCapacity c, Command command, IDocumentStore store, CancellationToken cancel)
     {
@@ -57,7 +51,6 @@ public static class PublishCapacityDecider
         await using var session = store.QuerySession();
         var supplier = await session.LoadAsync<Supplier>(caller, cancel);
         var part = await session.LoadAsync<Part>(c.ComponentId, cancel);
-        // The rows of an import are often weeks of one plan, several at a time.
         return await store.HandleExclusively<CapacityPlan>(
             command, CapacityPlan.IdOf(caller, c.ComponentId, c.Region), plan => Decide(c, plan, supplier, part, command.At), cancel);
     }

@@ -11,14 +11,14 @@ namespace SupplyChain.SupplierMatching.Offers;
 /// <summary>Who offers these components, and what may the reader know of it?</summary>
 public static class ComponentSupplierList
 {
-    const int MaxIds = 100, MaxSuppliers = 100, MaxOffers = 10_000;
+    const int MaxSuppliers = 100, MaxOffers = 10_000;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/component-suppliers", List);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/component-suppliers/by-ids", ByIds);
 
-    static async Task<IReadOnlyList<ComponentSuppliers>> List(
-        Caller caller, IQuerySession session, TimeProvider time, Guid[] ids, CancellationToken cancel)
+    static async Task<IReadOnlyList<ComponentSuppliers>> ByIds(
+        Guid[] ids, Caller caller, IQuerySession session, TimeProvider time, CancellationToken cancel)
     {
-        new Faults().Require(ids.Length is > 0 and <= MaxIds, "ids", $"1 to {MaxIds}").ThrowIfAny();
+        Paging.RequireBatch(ids);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var offers = await session.Query<Offer>()
             .Where(offer => offer.ComponentId.IsOneOf(ids) && !offer.Withdrawn && offer.Terms.ValidTo >= today)

@@ -16,14 +16,12 @@ public static class OfferList
     }
 
     static Task<Page<SupplierOffer>> List(
-        Caller caller, IQuerySession session, TimeProvider time, Paging page, Guid[] ids, CancellationToken cancel,
+        Caller caller, IQuerySession session, TimeProvider time, Paging page, CancellationToken cancel,
         Guid? componentId = null, Guid? supplierId = null)
     {
-        Paging.RequireBatch(ids);
         var offers = session.Query<Offer>().ReadableBy(caller, Today(time));
         if (componentId is { } component) offers = offers.Where(offer => offer.ComponentId == component);
         if (supplierId is { } supplier) offers = offers.Where(offer => offer.SupplierId == supplier);
-        if (ids.Length > 0) offers = offers.Where(offer => offer.Id.IsOneOf(ids));
         return page.Of(offers, offer => offer.View, offer => offer.Id, cancel);
     }
 

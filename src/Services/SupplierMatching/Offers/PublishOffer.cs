@@ -24,17 +24,10 @@ public static class PublishOfferDecider
             : [new OfferPublished(IdOf(c, supplier!.Id), supplier.Id, c.ComponentId, c.Terms, c.Public, now)];
     }
 
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-        routes.MapPost("/offers", PublishAsync).RequireAnyRole(Roles.Supplier);
-        routes.MapPost("/import/offers",
-            (ImportBatch<PublishOffer> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
-                batch.ImportEach(command, (row, each) => PublishAsync(row, each, store, cancel), cancel))
-            .RequireAnyRole(Roles.Supplier);
-    }
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/offers", PublishAsync).RequireAnyRole(Roles.Supplier);
 
     /// <summary>With its first offer a supplier also declares that it can make the component: both or neither.</summary>
-    static Task<Receipt> PublishAsync(PublishOffer c, Command command, IDocumentStore store, CancellationToken cancel) =>
+    public static Task<Receipt> PublishAsync(PublishOffer c, Command command, IDocumentStore store, CancellationToken cancel) =>
         store.HandleTogether(command, async session =>
         {
             var caller = command.Caller.Organisation;

@@ -28,24 +28,30 @@ public static class SupplierProfiles
     {
         routes.MapGet("/suppliers", List);
         routes.MapGet("/suppliers/{id:guid}", Single);
+        routes.MapPost("/suppliers/by-ids", ByIds);
     }
 
     static async Task<Page<SupplierProfile>> List(
-        Caller _, IQuerySession session, NpgsqlDataSource database, TimeProvider time, Paging page, Guid[] ids,
-        CancellationToken cancel)
+        IQuerySession session, NpgsqlDataSource database, TimeProvider time, Paging page, CancellationToken cancel)
     {
-        Paging.RequireBatch(ids);
         var suppliers = session.Query<Supplier>().Where(supplier => supplier.Uscc != null);
-        if (ids.Length > 0) suppliers = suppliers.Where(supplier => supplier.Id.IsOneOf(ids));
         var found = await page.Of(suppliers, supplier => supplier, supplier => supplier.Id, cancel);
         return new(await ProfilesOf(found.Items, session, database, time.GetUtcNow(), cancel), found.Next);
     }
 
     static async Task<SupplierProfile> Single(
-        Guid id, Caller _, IQuerySession session, NpgsqlDataSource database, TimeProvider time, CancellationToken cancel) =>
+        Guid id, IQuerySession session, NpgsqlDataSource database, TimeProvider time, CancellationToken cancel) =>
         await session.LoadAsync<Supplier>(id, cancel) is { Uscc: not null } supplier
             ? (await ProfilesOf([supplier], session, database, time.GetUtcNow(), cancel)).Single()
             : throw Rejected.NotFound("supplier", id);
+
+    static async Task<IReadOnlyList<SupplierProfile>> ByIds(
+        Guid[] ids, IQuerySession session, NpgsqlDataSource database, TimeProvider time, CancellationToken cancel)
+    {
+        Paging.RequireBatch(ids);
+        var suppliers = await session.LoadManyAsync<Supplier>(cancel, ids.Distinct());
+        return await ProfilesOf([.. suppliers.Where(supplier => supplier.Uscc != null)], session, database, time.GetUtcNow(), cancel);
+    }
 
     static async Task<IReadOnlyList<SupplierProfile>> ProfilesOf(
         IReadOnlyList<Supplier> suppliers, IQuerySession session, NpgsqlDataSource database, DateTimeOffset now, CancellationToken cancel)

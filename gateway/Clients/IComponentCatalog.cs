@@ -1,0 +1,66 @@
+using Refit;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+
+namespace SupplyChain.Gateway.Clients;
+
+/// <summary>Components, bills of materials and the data that they are described by.</summary>
+interface IComponentCatalog
+{
+    [Get("/components")]
+    Task<Page<Component>> Components(
+        [Query(CollectionFormat.Multi), AliasAs("class")] IReadOnlyList<string>? classes, string? group, string? manufacturer, string? search,
+        [Query(CollectionFormat.Multi), AliasAs("lifecycle")] IReadOnlyList<Lifecycle>? lifecycles,
+        [Query(CollectionFormat.Multi), AliasAs("property")] IReadOnlyList<string>? conditions,
+        int first, string? after, CancellationToken cancel);
+
+    [Get("/components/{id}")]
+    Task<Component?> Component(Guid id, CancellationToken cancel);
+
+    [Get("/components/by-part-number")]
+    Task<Component?> ComponentByPartNumber(string manufacturer, string partNumber, CancellationToken cancel);
+
+    [Post("/components/by-ids")]
+    Task<IReadOnlyList<Component>> ComponentsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
+    [Get("/components/{id}/usage")]
+    Task<Page<ComponentUsage>> Usage(Guid id, int first, string? after, CancellationToken cancel);
+
+    [Post("/components")]
+    Task<Receipt> Publish([Body] PublishComponent command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/components/{id}/revisions")]
+    Task<Receipt> Revise(Guid id, [Body] ReviseComponent command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/components/{id}/lifecycle")]
+    Task<Receipt> ChangeLifecycle(Guid id, [Body] ChangeLifecycle command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/components/{id}/retirement")]
+    Task<Receipt> Retire(Guid id, [Body] RetireComponent command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/components/{id}/substitutes")]
+    Task<Receipt> DeclareSubstitute(Guid id, [Body] DeclareSubstitute command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Get("/boms")]
+    Task<Page<BillOfMaterials>> BillsOfMaterials(string? product, bool? inForce, int first, string? after, CancellationToken cancel);
+
+    [Get("/boms/{id}")]
+    Task<BillOfMaterials?> BillOfMaterials(Guid id, CancellationToken cancel);
+
+    [Post("/boms/by-ids")]
+    Task<IReadOnlyList<BillOfMaterials>> BillsOfMaterialsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
+    [Post("/boms")]
+    Task<Receipt> Release([Body] ReleaseBillOfMaterials command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/boms/{id}/withdrawal")]
+    Task<Receipt> Withdraw(Guid id, [Body] WithdrawBillOfMaterials command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Get("/taxonomy")]
+    Task<Taxonomy> Taxonomy(CancellationToken cancel);
+
+    [Get("/manufacturers")]
+    Task<Page<Manufacturer>> Manufacturers(string? search, int first, string? after, CancellationToken cancel);
+}

@@ -1,0 +1,51 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+
+namespace SupplyChain.Gateway.Import;
+
+/// <summary>A line of a bill of materials a row; consecutive rows of one product and revision are one bill.</summary>
+sealed class BomImport : ImportKind<ImportBillOfMaterials>
+{
+    public override string Name => "boms";
+    public override string Service => Services.ComponentCatalog;
+    public override string Path => "/import/boms";
+    public override string[] Roles => [ServiceDefaults.Roles.Oem];
+    public override bool HasProperties => true;
+
+    public override IReadOnlyList<Column> Columns =>
+    [
+        Required("product"), Required("revision"), Optional("description"), Optional("manufacturer"), Optional("partNumber"),
+        Optional("subAssembly"), Required("quantity"), Optional("attrition"), Optional("setupQuantity"), Optional("orderMultiple"),
+        Optional("optional"), Optional("substitutes"), Optional("reference"), Optional("note"),
+        Optional("publishAs"), Optional("partDescription"),
+    ];
+
+    public override string? KeyOf(ImportLine line) =>
+        line.OptionalText("product") is { } product ? $"{product}\n{line.OptionalText("revision")}" : null;
+
+    protected override ImportBillOfMaterials Read(IReadOnlyList<ImportLine> lines) => new(
+        new ReleaseBillOfMaterials(
+            lines[0].Text("product"), lines[0].Text("revision"), [.. lines.Select(LineOf)], lines[0].OptionalText("description")),
+        [.. lines.Where(line => line.OptionalText("publishAs") is not null && line.OptionalText("partNumber") is not null).Select(PartOf)]);
+
+    static NewBillLine LineOf(ImportLine line) => new(
+        line.Decimal("quantity"), ComponentOf(line), line.OptionalText("subAssembly"), line.OptionalDecimal("attrition") ?? 0,
+        line.OptionalDecimal("setupQuantity") ?? 0, line.OptionalDecimal("orderMultiple") ?? 0, line.OptionalBool("optional") ?? false,
+        [.. line.List("substitutes").Select(text => SubstituteOf(line, text))], line.OptionalText("reference"), line.OptionalText("note"));
+
+    static PartReference? ComponentOf(ImportLine line) =>
+        line.OptionalText("partNumber") is { } number ? new PartReference(Manufacturer: line.Text("manufacturer"), PartNumber: number) : null;
+
+    /// <summary>Written as manufacturer and part number with a slash between, <c>Bosch Sensortec/BMI270</c>; what follows the first slash is the number.</summary>
+    static PartReference SubstituteOf(ImportLine line, string text)
+    {
+        if (text.Split('/', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } manufacturer, { Length: > 0 } number])
+            return new PartReference(Manufacturer: manufacturer, PartNumber: number);
+        line.Fault("substitutes", $"'{text}' is not written as manufacturer/part number");
+        return new PartReference();
+    }
+
+    static PublishComponent PartOf(ImportLine line) => new(
+        line.Text("manufacturer"), line.Text("partNumber"), line.Text("publishAs"), line.OptionalText("partDescription"),
+        Properties: ComponentImport.PropertiesOf(line));
+}

@@ -1,0 +1,38 @@
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.ComponentCatalog;
+
+[ObjectType<ComponentProperty>, ObjectType<Manufacturer>, ObjectType<Taxonomy>, ObjectType<TaxonomyGroup>, ObjectType<TaxonomyClass>]
+[ObjectType<PropertyDefinition>, AllowSignedIn]
+static class ComponentParts;
+
+[ObjectType<Component>, AllowSignedIn]
+static class ComponentType
+{
+    /// <summary>Its class of the taxonomy.</summary>
+    public static Task<TaxonomyClass?> Class(Component component, Batch<string, TaxonomyClass> classes) => classes.Load(component.Class);
+
+    /// <summary>Components that may stand in for it, not the other way round.</summary>
+    public static async Task<IReadOnlyList<Component>> Substitutes(Component component, Batch<Guid, Component> components) =>
+        [.. (await Task.WhenAll(component.Substitutes.Select(components.Load))).OfType<Component>()];
+
+    /// <summary>The caller's own bills of materials in force that need it.</summary>
+    [Allow(Roles.Oem)]
+    public static Task<Connection<ComponentUsage>> Usage(
+        Component component, PageArguments page, IComponentCatalog catalog, CancellationToken cancel) =>
+        page.Of((first, after) => catalog.Usage(component.Id, first, after, cancel));
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, Component>> ById(
+        IReadOnlyList<Guid> ids, IComponentCatalog catalog, CancellationToken cancel) =>
+        (await catalog.ComponentsById(ids, cancel)).ToDictionary(component => component.Id);
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<string, TaxonomyClass>> ClassById(
+        IReadOnlyList<string> ids, IComponentCatalog catalog, CancellationToken cancel) =>
+        (await catalog.Taxonomy(cancel)).Groups.SelectMany(group => group.Classes)
+            .Where(each => ids.Contains(each.Id)).ToDictionary(each => each.Id);
+}

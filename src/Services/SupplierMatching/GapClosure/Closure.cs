@@ -1,0 +1,130 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching.Api;
+
+namespace SupplyChain.SupplierMatching.GapClosure;
+
+public enum ClosurePhase { Proposed, Requested, Quoted, Awarded, Finished, Lapsed, Declined }
+
+/// <summary>
+/// The process 'close a gap', for one OEM's part of it. Its phases follow each other by the OEM's decisions; between
+/// award and end every supplier's run goes its own way (<see cref="PilotRun"/>).
+/// </summary>
+public sealed record Closure(
+    Guid Id, Guid Organisation, Guid? GapId, Guid? ComponentId, string Region, ClosurePhase Phase, DateTimeOffset OpenedAt)
+{
+    public IReadOnlyList<ShortWeek> Weeks { get; init; } = [];
+    public GapEnded? GapEnd { get; init; }
+    public Guid? RequestId { get; init; }
+    public int Requests { get; init; }
+    public int Awards { get; init; }
+    public IReadOnlyList<AwardedSupplier> Suppliers { get; init; } = [];
+    public PilotRunNeed? PilotRun { get; init; }
+    public IReadOnlyList<PilotRun> Runs { get; init; } = [];
+    public TimeSpan? GapToClose { get; init; }
+    public double? GapToCloseSeconds => GapToClose?.TotalSeconds;
+
+    /// <summary>When the process as a whole is next to be looked at: the proposal's answer, or the gap's close after the last run.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>Why the process as a whole does not get on without a person; null where it does.</summary>
+    public string? Attention { get; init; }
+
+    public bool IsOpen => Phase < ClosurePhase.Finished;
+    public bool NeedsAttention => Attention is not null || Current.Any(run => run.Attention is not null);
+    public IReadOnlyList<PilotRun> Current => [.. Runs.Where(run => !run.IsCancelled)];
+    public IReadOnlyList<Guid> RunIds => [.. Runs.Select(run => run.Id)];
+    public IReadOnlyList<Guid> SupplierIds => [.. Suppliers.Select(supplier => supplier.SupplierId)];
+
+    /// <summary>Also those whose award was withdrawn: they keep seeing what concerned them.</summary>
+    public IReadOnlyList<Guid> SuppliersEver => [.. SupplierIds.Union(Runs.Select(run => run.SupplierId))];
+
+    public DateTimeOffset? DueAt => Current.Select(run => run.DueAt).Append(IsOpen ? AnswerBy : null).Min();
+
+    public IReadOnlyList<Guid> Qualified =>
+        [.. Suppliers.Where(s => s.Qualified || Current.Any(run => run.SupplierId == s.SupplierId && run.IsQualified)).Select(s => s.SupplierId)];
+
+    public bool AllQualified => Suppliers.Count > 0 && Qualified.Count == Suppliers.Count;
+
+    public ClosureStep Step => Phase switch
+    {
+        ClosurePhase.Proposed => ClosureStep.Proposed,
+        ClosurePhase.Requested => ClosureStep.Requested,
+        ClosurePhase.Quoted => ClosureStep.Quoted,
+        ClosurePhase.Awarded => Current.Count == 0 ? ClosureStep.Qualified : Current.Min(run => run.Step),
+        ClosurePhase.Finished => ClosureStep.Closed,
+        ClosurePhase.Lapsed => ClosureStep.Lapsed,
+        _ => ClosureStep.Declined,
+    };
+
+    public PilotRun? Run(Guid id) => Runs.FirstOrDefault(run => run.Id == id);
+
+    /// <summary>The run's id for others, so that answers find their way where several suppliers are awarded, or one is twice.</summary>
+    public static Guid RunIdOf(Guid closure, Guid supplier, int award) =>
+        NamedId.Of("pilot-run", closure.ToString("N"), supplier.ToString("N"), award.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public static Closure Create(ClosureProposed e) =>
+        new(e.ClosureId, e.Organisation, e.GapId, e.ComponentId, e.Region, ClosurePhase.Proposed, e.GapOpenedAt)
+        { Weeks = e.Weeks, AnswerBy = e.At + ClosureDeadlines.ProposalAnswer };
+
+    public static Closure Create(ClosureOpenedByAward e) =>
+        new(e.ClosureId, e.Organisation, null, e.ComponentId, e.Region, ClosurePhase.Quoted, e.At) { RequestId = e.RequestId, Requests = 1 };
+
+    public Closure Apply(GapRestated e) => this with { Weeks = e.Weeks, GapEnd = null };
+    public Closure Apply(GapEnded e) => this with { Weeks = [], GapEnd = e };
+    public Closure Apply(ClosureLapsed e) => this with { Phase = ClosurePhase.Lapsed, Attention = null };
+    public Closure Apply(ProposalDeclined e) => this with { Phase = ClosurePhase.Declined, Attention = null };
+
+    public Closure Apply(ClosureRequested e) => this with
+    { Phase = ClosurePhase.Requested, RequestId = e.RequestId, Requests = Requests + 1, AnswerBy = null, Attention = null };
+
+    public Closure Apply(ClosureQuoted e) => this with { Phase = ClosurePhase.Quoted, Attention = e.Quotes == 0 ? "no supplier quoted" : null };
+    public Closure Apply(AwardMissed e) => this with { Attention = "the award deadline passed without an award" };
+
+    public Closure Apply(RequestEndedUnawarded e) => this with
+    { Phase = ClosurePhase.Proposed, RequestId = null, AnswerBy = e.At + ClosureDeadlines.ProposalAnswer, Attention = null };
+
+    public Closure Apply(ClosureAwarded e) => this with
+    {
+        Phase = ClosurePhase.Awarded, Awards = e.Award, Suppliers = e.Suppliers, PilotRun = e.PilotRun, Attention = null,
+        AnswerBy = e.Suppliers.All(supplier => supplier.Qualified) ? e.At + ClosureDeadlines.GapClose : null,
+    };
+
+    public Closure Apply(AwardUndone e) => this with { Phase = ClosurePhase.Quoted, Suppliers = [], AnswerBy = null, Attention = null };
+
+    public Closure Apply(PilotRunAsked e) => Run(e.RunId) is null
+        ? this with { Runs = [.. Runs, new PilotRun(e.RunId, e.SupplierId, e.ComponentId, e.Attempt, e.Try, e.At)] }
+        : With(e.RunId, run => run with { Attempt = e.Attempt, Try = e.Try, AskedAt = e.At, Attention = null });
+
+    public Closure Apply(PilotRunCancelled e) => With(e.RunId, run => run with { IsCancelled = true, Attention = null });
+
+    public Closure Apply(RunSlotHeld e) => With(e.RunId, run =>
+        run.With(e.BookingId, booking => booking with { End = e.End }) with { Attention = null });
+
+    public Closure Apply(RunSlotDeclined e) => With(e.RunId, run => run with { Declined = [.. run.Declined, e.Attempt] });
+    public Closure Apply(RunSlotLost e) => With(e.RunId, run => run.With(e.BookingId, booking => booking.At(BookingStage.Lost)));
+    public Closure Apply(RunConfirmed e) => With(e.RunId, run => run.With(
+        e.BookingId, booking => booking.At(BookingStage.Confirmed) with { IsConfirmed = true }));
+
+    public Closure Apply(RunMeasured e) => With(e.RunId, run => run.With(
+        e.BookingId, booking => booking.At(BookingStage.Measured) with { Met = e.Shortcomings.Count == 0 }) with { Attention = null });
+
+    public Closure Apply(RunOverdue e) => With(e.RunId, run => run.With(e.BookingId, booking => booking with { Reminded = true }));
+
+    public Closure Apply(RunFailed e) => With(e.RunId, run => run.With(e.BookingId, booking => booking.At(BookingStage.Lost)));
+
+    public Closure Apply(RunQualified e)
+    {
+        var after = With(e.RunId, run => run with { IsQualified = true, Attention = null });
+        return after is { AllQualified: true, IsOpen: true } ? after with { AnswerBy = e.At + ClosureDeadlines.GapClose } : after;
+    }
+
+    public Closure Apply(AttentionAsked e) => e.RunId is { } run
+        ? With(run, r => r with { Attention = e.Reason })
+        : this with { Attention = e.Reason, AnswerBy = null };
+
+    public Closure Apply(ClosureFinished e) => this with
+    { Phase = ClosurePhase.Finished, GapToClose = e.GapToClose, AnswerBy = null, Attention = null };
+
+    Closure With(Guid run, Func<PilotRun, PilotRun> change) =>
+        this with { Runs = [.. Runs.Select(r => r.Id == run ? change(r) : r)] };
+}

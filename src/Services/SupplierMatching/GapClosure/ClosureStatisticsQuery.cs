@@ -1,0 +1,30 @@
+using Marten;
+
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.SupplierMatching.GapClosure;
+
+/// <summary>How fast are gaps closed, and where do processes stand? Counted by the database, nobody's rows leave it.</summary>
+static class ClosureStatisticsQuery
+{
+    const string Sql =
+        """
+        select jsonb_build_object(
+            'steps', (select coalesce(jsonb_object_agg(step, number), '{}') from (
+                select data ->> 'step' as step, count(*) as number from mt_doc_closure group by 1) as counted),
+            'needingAttention', (select count(*) from mt_doc_closure where (data ->> 'needsAttention')::boolean),
+            'medianGapToCloseSeconds', (select percentile_cont(0.5) within group (order by (data ->> 'gapToCloseSeconds')::double precision)
+                from mt_doc_closure where data ->> 'gapToCloseSeconds' is not null),
+            'openRequests', count(*) filter (where (data ->> 'isOpen')::boolean),
+            'requests', count(*),
+            'quotes', coalesce(sum(jsonb_array_length(data -> 'quotes')), 0),
+            'awards', count(*) filter (where data ->> 'state' = 'Awarded'))
+        from mt_doc_sourcingrequest
+        """;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/closures/statistics", async (IQuerySession session, CancellationToken cancel) =>
+            (await session.AdvancedSql.QueryAsync<ClosureStatistics>(Sql, cancel))[0])
+        .RequireAnyRole(Roles.Alliance);
+}

@@ -1,0 +1,63 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.SupplierMatching.GapClosure;
+
+/// <summary>What has happened so far to close a gap?</summary>
+static class ClosureTimelines
+{
+    const int MaxPerGap = 5;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var closures = routes.MapGroup("/closures").RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Alliance);
+        closures.MapGet("", List);
+        closures.MapGet("/{id:guid}", async (Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
+            await Seen([id], caller, session, cancel) is [var found] ? found : throw Rejected.NotFound("process", id));
+        closures.MapPost("/by-ids", (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
+            Seen(Batch(ids), caller, session, cancel));
+        closures.MapPost("/by-gaps", async (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        {
+            var gaps = Batch(ids);
+            var found = await Visible(session, caller).Where(closure => closure.GapId!.Value.IsOneOf(gaps))
+                .OrderByDescending(closure => closure.OpenedAt).Take(MaxPerGap * Paging.MaxSize).Select(closure => closure.Id).ToListAsync(cancel);
+            return await Seen([.. found], caller, session, cancel);
+        });
+    }
+
+    static async Task<Page<ClosureTimeline>> List(Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        var found = await page.Of(Visible(session, caller), closure => closure.Id, id => id, cancel);
+        return new(await Seen([.. found.Items], caller, session, cancel), found.Next);
+    }
+
+    /// <summary>Cut down to the caller's before it is read; <see cref="ClosureView"/> decides what of each is shown.</summary>
+    static IQueryable<Closure> Visible(IQuerySession session, Caller caller)
+    {
+        var (all, oem, supplier, own) = (
+            caller.Is(Roles.Alliance), caller.Is(Roles.Oem), caller.Is(Roles.Supplier), caller.Organisation);
+        return all ? session.Query<Closure>()
+            : oem && supplier ? session.Query<Closure>().Where(closure => closure.Organisation == own || closure.SuppliersEver.Contains(own))
+            : oem ? session.Query<Closure>().Where(closure => closure.Organisation == own)
+            : session.Query<Closure>().Where(closure => closure.SuppliersEver.Contains(own));
+    }
+
+    static async Task<IReadOnlyList<ClosureTimeline>> Seen(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        var histories = (await session.LoadManyAsync<ClosureHistory>(cancel, ids)).ToDictionary(history => history.Id);
+        return
+        [
+            .. (await session.LoadManyAsync<Closure>(cancel, ids)).OrderBy(closure => closure.Id)
+                .Select(closure => ClosureView.For(caller, closure, histories[closure.Id])).OfType<ClosureTimeline>(),
+        ];
+    }
+
+    static Guid[] Batch(IReadOnlyList<Guid> ids)
+    {
+        Paging.RequireBatch(ids);
+        return [.. ids.Distinct()];
+    }
+}

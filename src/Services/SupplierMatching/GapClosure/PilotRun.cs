@@ -1,0 +1,61 @@
+using SupplyChain.Contracts.SupplierMatching.Api;
+
+namespace SupplyChain.SupplierMatching.GapClosure;
+
+/// <summary>How far a booking of a run came. A later stage is never left for an earlier one, in whatever order they are heard.</summary>
+public enum BookingStage { Held, Confirmed, Lost, Measured }
+
+/// <summary>One booking for a run.</summary>
+/// <param name="End">Null until the hold is heard of, which may be after its confirmation.</param>
+/// <param name="IsConfirmed">Stays true in later stages: a confirmation is noted once, however late it is heard.</param>
+/// <param name="Reminded">Whether the result was found to be overdue.</param>
+/// <param name="Met">Whether the criteria were met; null until measured.</param>
+public sealed record RunBooking(
+    Guid Id, BookingStage Stage, DateTimeOffset? End = null, bool IsConfirmed = false, bool Reminded = false, bool? Met = null)
+{
+    public bool IsLive => Stage is BookingStage.Held or BookingStage.Confirmed;
+
+    public DateTimeOffset? DueAt => Stage != BookingStage.Confirmed ? null
+        : End + (Reminded ? ClosureDeadlines.ResultReminder + ClosureDeadlines.ResultAtLast : ClosureDeadlines.ResultReminder);
+
+    public RunBooking At(BookingStage stage) => this with { Stage = stage > Stage ? stage : Stage };
+}
+
+/// <summary>A supplier's way to its qualification within the process: the slots asked for, and what came of them.</summary>
+public sealed record PilotRun(Guid Id, Guid SupplierId, Guid ComponentId, int Attempt, int Try, DateTimeOffset AskedAt)
+{
+    public IReadOnlyList<int> Declined { get; init; } = [];
+    public IReadOnlyList<RunBooking> Bookings { get; init; } = [];
+    public bool IsCancelled { get; init; }
+    public bool IsQualified { get; init; }
+
+    /// <summary>Why it does not get on without a person; null where it does.</summary>
+    public string? Attention { get; init; }
+
+    public bool IsOver => IsCancelled || IsQualified;
+    public bool AwaitsAnswer => Attempt > Bookings.Count + Declined.Count;
+
+    /// <summary>Whether nothing is asked for, held or booked although a run is still to be made.</summary>
+    public bool NeedsSlot => !IsOver && !AwaitsAnswer && !Bookings.Any(booking => booking.IsLive);
+
+    public int Met => Bookings.Count(booking => booking.Met == true);
+    public int Failed => Bookings.Count(booking => booking.Met == false);
+
+    public ClosureStep Step =>
+        IsQualified ? ClosureStep.Qualified
+        : Bookings.Any(booking => booking.Stage == BookingStage.Confirmed) ? ClosureStep.Confirmed
+        : Bookings.Any(booking => booking.Stage == BookingStage.Held) ? ClosureStep.SlotHeld
+        : Bookings.Any(booking => booking.Stage == BookingStage.Measured) ? ClosureStep.RunCompleted
+        : ClosureStep.Awarded;
+
+    /// <summary>When it is next to be looked at if nothing is heard before.</summary>
+    public DateTimeOffset? DueAt => IsOver ? null
+        : AwaitsAnswer ? (Attention is null ? AskedAt + ClosureDeadlines.SlotAnswer : null)
+        : Bookings.Min(booking => booking.DueAt);
+
+    public RunBooking? Find(Guid booking) => Bookings.FirstOrDefault(b => b.Id == booking);
+
+    public PilotRun With(Guid booking, Func<RunBooking, RunBooking> change) => Find(booking) is null
+        ? this with { Bookings = [.. Bookings, change(new RunBooking(booking, BookingStage.Held))] }
+        : this with { Bookings = [.. Bookings.Select(b => b.Id == booking ? change(b) : b)] };
+}

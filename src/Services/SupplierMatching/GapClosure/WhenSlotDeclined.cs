@@ -1,0 +1,25 @@
+using Marten;
+
+using MassTransit;
+
+using SupplyChain.ServiceDefaults;
+
+using Booking = SupplyChain.Contracts.CapacityBooking;
+
+namespace SupplyChain.SupplierMatching.GapClosure;
+
+/// <summary>No line has a free slot for one of the process' runs.</summary>
+public sealed class WhenSlotDeclined(IDocumentStore store) : IConsumer<Booking.SlotDeclined>
+{
+    public Task Consume(ConsumeContext<Booking.SlotDeclined> context) => store.Receive(context, (session, delivery) =>
+        session.AppendForRun(context.Message.ProcessId, (closure, run) => Decide(context.Message, closure, run, delivery.At), context.CancellationToken));
+
+    /// <summary>Asks again, three times in all; an answer to an attempt that was answered before changes nothing.</summary>
+    public static object[] Decide(Booking.SlotDeclined m, Closure closure, PilotRun run, DateTimeOffset at)
+    {
+        if (run.Declined.Contains(m.Attempt) || m.Attempt > run.Attempt) return [];
+        var declined = new RunSlotDeclined(run.Id, run.SupplierId, m.Attempt, m.Reason, at);
+        var after = closure.Apply(declined);
+        return after.Run(run.Id)!.NeedsSlot ? [declined, AskForRun.Again(after, after.Run(run.Id)!, at)] : [declined];
+    }
+}

@@ -1,0 +1,41 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.SupplierMatching.Offers;
+
+/// <summary>Rows of a file as offers, each decided by itself.</summary>
+public static class ImportOffers
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/import/offers", (ImportBatch<ImportOffer> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
+            batch.ImportEach(command, (row, each) => PublishAsync(row, each, store, cancel), cancel))
+        .RequireAnyRole(Roles.Supplier);
+
+    static async Task<Receipt> PublishAsync(ImportOffer row, Command command, IDocumentStore store, CancellationToken cancel)
+    {
+        try
+        {
+            return await PublishOfferDecider.PublishAsync(OfferOf(row), command, store, cancel);
+        }
+        catch (Rejected rejected)
+        {
+            throw new Rejected(rejected.Status, [.. rejected.Faults.Select(fault => fault with { Field = ColumnOf(fault.Field) })]);
+        }
+    }
+
+    public static PublishOffer OfferOf(ImportOffer row) => new(
+        new PartName(row.Manufacturer, row.PartNumber).ComponentId,
+        new Terms(row.MinimumOrder, row.OrderMultiple, row.LeadTimeDays, row.Prices, row.Currency, row.ValidFrom, row.ValidTo),
+        row.Public);
+
+    /// <summary>The column that a field of the command comes from.</summary>
+    public static string ColumnOf(string field) => field switch
+    {
+        "componentId" => "partNumber",
+        _ when field.StartsWith("terms.prices", StringComparison.Ordinal) => "prices",
+        _ => field.Replace("terms.", ""),
+    };
+}

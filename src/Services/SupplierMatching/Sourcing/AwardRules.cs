@@ -1,0 +1,68 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.SupplierMatching.Sourcing;
+
+/// <summary>The guards of an award.</summary>
+static class AwardRules
+{
+    /// <summary>Each split within its quote and within what the supplier has free.</summary>
+    public static Faults Split(
+        this Faults faults, SourcingRequest request, AwardSplit split, string path, IReadOnlyList<SupplierStanding> standings,
+        DateTimeOffset now)
+    {
+        if (request.QuoteOf(split.SupplierId) is not { } quote)
+            return faults.Require(false, $"{path}.supplierId", "did not quote");
+
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var standing = standings.First(s => s.SupplierId == split.SupplierId);
+        var offered = quote.Weeks.ToDictionary(week => week.Week, week => week.Quantity);
+        var free = standing.Free.ToDictionary(week => week.Week, week => week.Quantity);
+        faults
+            .Require(quote.Terms.ValidFrom <= today && today <= quote.Terms.ValidTo, $"{path}.supplierId",
+                $"its quote stands from {quote.Terms.ValidFrom:yyyy-MM-dd} to {quote.Terms.ValidTo:yyyy-MM-dd}")
+            .Require(standing.Active, $"{path}.supplierId", "is suspended")
+            .Require(standing.Qualified || request.ProcessId is null || request.Conditions.PilotRun is not null, $"{path}.supplierId",
+                "is not qualified and the request names no pilot run: its capacity would not count against the gap")
+            .Weeks(split.Weeks, $"{path}.weeks", now);
+        foreach (var (index, week) in split.Weeks.Index())
+        {
+            var field = $"{path}.weeks[{index}].quantity";
+            faults
+                .Require(week.Quantity >= quote.Terms.MinimumOrder, field, $"below the minimum order of {quote.Terms.MinimumOrder:0.######}")
+                .Require(week.Quantity % quote.Terms.OrderMultiple == 0, field, $"no multiple of {quote.Terms.OrderMultiple:0.######}")
+                .Require(week.Quantity <= offered.GetValueOrDefault(week.Week), field, $"above the {offered.GetValueOrDefault(week.Week):0.######} quoted")
+                .Require(week.Quantity <= free.GetValueOrDefault(week.Week), field,
+                    $"above the capacity left: {free.GetValueOrDefault(week.Week):0.######} of its published maximum");
+        }
+        return faults;
+    }
+
+    /// <summary>All splits together: each supplier once with its minimum share, every week as asked unless less is accepted.</summary>
+    public static Faults Together(this Faults faults, SourcingRequest request, AwardSourcing c, DateTimeOffset now)
+    {
+        faults
+            .Require(c.Splits.Count is > 0 and <= 50, "splits", "1 to 50")
+            .Require(c.Splits.DistinctBy(split => split.SupplierId).Count() == c.Splits.Count, "splits", "each supplier once");
+        var total = c.Splits.Sum(TotalOf);
+        foreach (var (index, split) in c.Splits.Index())
+            faults.Require(c.Splits.Count == 1 || TotalOf(split) >= request.Conditions.MinimumShare * total, $"splits[{index}].weeks",
+                $"below the minimum share of {request.Conditions.MinimumShare:0.####}");
+        if (c.AcceptLess) return faults;
+
+        var asked = request.Ask.Weeks.Where(week => week.Week >= IsoWeek.Of(now)).ToList();
+        foreach (var week in Lacking(asked, c.Splits.SelectMany(split => split.Weeks)))
+            faults.Require(false, "splits", $"week {week.Week:yyyy-MM-dd}: less than the {week.Quantity:0.######} asked; set acceptLess if that is meant");
+        return faults;
+    }
+
+    /// <summary>The weeks of <paramref name="needed"/> that <paramref name="given"/> do not add up to.</summary>
+    public static IEnumerable<WeekQuantity> Lacking(IEnumerable<WeekQuantity> needed, IEnumerable<WeekQuantity> given)
+    {
+        var sums = given.GroupBy(week => week.Week).ToDictionary(week => week.Key, week => week.Sum(w => w.Quantity));
+        return needed.Where(week => sums.GetValueOrDefault(week.Week) < week.Quantity);
+    }
+
+    static decimal TotalOf(AwardSplit split) => split.Weeks.Sum(week => week.Quantity);
+}

@@ -1,0 +1,36 @@
+using Marten;
+
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.GapClosure;
+
+namespace SupplyChain.SupplierMatching.Sourcing;
+
+public static class CloseWithoutAwardDecider
+{
+    /// <summary>Ends the request, before or after the quotes were opened. Closed twice is closed once.</summary>
+    /// <exception cref="Rejected">No such request of this OEM; no reason; or it is awarded: an award is withdrawn first.</exception>
+    public static object[] Decide(CloseWithoutAward c, SourcingRequest? request, Guid id, Guid caller, DateTimeOffset now)
+    {
+        if (request is null || request.Organisation != caller) throw Rejected.NotFound("request", id);
+        new Faults().Require(c.Reason is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters").ThrowIfAny();
+        return request.State switch
+        {
+            SourcingState.ClosedWithoutAward => [],
+            SourcingState.Awarded => throw Rejected.Conflict("request", "is awarded: withdraw the award first"),
+            _ => [new SourcingClosedWithoutAward(c.Reason, now)],
+        };
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/sourcing-requests/{id:guid}/close",
+            (Guid id, CloseWithoutAward c, Command command, IDocumentStore store, CancellationToken cancel) =>
+                store.HandleTogether(command, async session =>
+                {
+                    var (request, closure) = await session.TakeRequest(id, cancel);
+                    var receipt = Decisions.AppendDecided(request, known => Decide(c, known, id, command.Caller.Organisation, command.At));
+                    closure.AppendMany(FollowRequest.Decide(closure.Aggregate, request.Aggregate!, request.Events.Select(e => e.Data)));
+                    return receipt;
+                }, cancel))
+        .RequireAnyRole(Roles.Oem);
+}

@@ -1,0 +1,30 @@
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Shortlisting;
+
+namespace SupplyChain.SupplierMatching.Sourcing;
+
+/// <summary>The quote deadline: all quotes are opened at once, and ranked by what they say.</summary>
+public static class OpenQuotes
+{
+    /// <param name="candidates">What is known of the invited suppliers, with the terms of their offers.</param>
+    public static object[] Decide(SourcingRequest request, IEnumerable<Candidate> candidates, DateTimeOffset now)
+    {
+        if (request.State != SourcingState.Requested || now < request.Conditions.QuoteDeadline) return [];
+
+        var known = candidates.ToDictionary(candidate => (candidate.SupplierId, candidate.ComponentId));
+        var quoted = request.Quotes
+            .Where(quote => known.ContainsKey((quote.SupplierId, quote.ComponentId)))
+            .Select(quote => known[(quote.SupplierId, quote.ComponentId)] with { Terms = quote.Terms }).ToList();
+        var ranking = Ranking.Of(request.AsNeed(), quoted, DateOnly.FromDateTime(now.UtcDateTime));
+        return [new QuotesOpened(ranking with { Excluded = [.. ranking.Excluded, .. Unranked(request, known)] }, now)];
+    }
+
+    static IEnumerable<ExcludedSupplier> Unranked(SourcingRequest request, Dictionary<(Guid, Guid), Candidate> known)
+    {
+        foreach (var invited in request.Invited.DistinctBy(invitation => invitation.SupplierId))
+            if (request.QuoteOf(invited.SupplierId) is not { } quote)
+                yield return new(invited.SupplierId, invited.ComponentId, [new Exclusion("quote", "did not quote")]);
+            else if (!known.ContainsKey((quote.SupplierId, quote.ComponentId)))
+                yield return new(quote.SupplierId, quote.ComponentId, [new Exclusion("offer", "does not offer the component any longer")]);
+    }
+}

@@ -1,0 +1,60 @@
+using Marten;
+using Marten.Linq.MatchesSql;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.SupplierMatching.Sourcing;
+
+/// <summary>How do my requests stand, and to which am I invited?</summary>
+static class SourcingOverviews
+{
+    const string Newest = "(d.data ->> 'requestedAt')::timestamptz desc, d.id";
+    const string Behind =
+        """
+        exists (select 1 from mt_doc_sourcingrequest last where last.id = ?
+            and ((d.data ->> 'requestedAt')::timestamptz < (last.data ->> 'requestedAt')::timestamptz
+                or (d.data ->> 'requestedAt')::timestamptz = (last.data ->> 'requestedAt')::timestamptz and d.id > last.id))
+        """;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var requests = routes.MapGroup("/sourcing-requests").RequireAnyRole(Roles.Oem, Roles.Supplier);
+        requests.MapGet("", List);
+        requests.MapGet("/{id:guid}", async (Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
+            await session.LoadAsync<SourcingRequest>(id, cancel) is { } request && SourcingView.For(caller, request) is { } seen
+                ? seen
+                : throw Rejected.NotFound("request", id));
+        requests.MapPost("/by-ids", async (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        {
+            Paging.RequireBatch(ids);
+            return Seen(await session.LoadManyAsync<SourcingRequest>(cancel, [.. ids.Distinct()]), caller);
+        });
+    }
+
+    /// <summary>The newest first; the cursor is the last one's id.</summary>
+    static async Task<Page<SourcingOverview>> List(
+        SourcingState? state, Guid? componentId, Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        var found = Visible(session, caller);
+        if (state is not null) found = found.Where(request => request.State == state);
+        if (componentId is not null) found = found.Where(request => request.Ask.ComponentId == componentId);
+        if (page.After is { } last) found = found.Where(request => request.MatchesSql(Behind, last));
+        var newest = await found.OrderBySql(Newest).Take(page.First + 1).ToListAsync(cancel);
+        return page.Of(Seen(newest, caller), request => request.Id);
+    }
+
+    /// <summary>Cut down to the caller's before it is read; <see cref="SourcingView"/> decides what of each is shown.</summary>
+    static IQueryable<SourcingRequest> Visible(IQuerySession session, Caller caller)
+    {
+        var (oem, supplier, own) = (caller.Is(Roles.Oem), caller.Is(Roles.Supplier), caller.Organisation);
+        return oem && supplier
+            ? session.Query<SourcingRequest>().Where(request => request.Organisation == own || request.InvitedSuppliers.Contains(own))
+            : oem ? session.Query<SourcingRequest>().Where(request => request.Organisation == own)
+            : session.Query<SourcingRequest>().Where(request => request.InvitedSuppliers.Contains(own));
+    }
+
+    static List<SourcingOverview> Seen(IEnumerable<SourcingRequest> requests, Caller caller) =>
+        [.. requests.Select(request => SourcingView.For(caller, request)).OfType<SourcingOverview>()];
+}

@@ -1,0 +1,85 @@
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Shortlisting;
+
+namespace SupplyChain.SupplierMatching.Sourcing;
+
+/// <summary>
+/// An OEM's request to suppliers: quotes are collected sealed, opened together, and answered by an award or without one.
+/// </summary>
+public sealed record SourcingRequest(
+    Guid Id, Guid Organisation, Guid? ProcessId, SourcingState State, Ask Ask, SourcingConditions Conditions, DateTimeOffset RequestedAt)
+{
+    /// <summary>Who was invited and why, before the deadline; then the ranking by quotes.</summary>
+    public Shortlist Shortlist { get; init; } = new([], []);
+
+    public IReadOnlyList<Invitation> Invited { get; init; } = [];
+    public IReadOnlyList<Quote> Quotes { get; init; } = [];
+    public IReadOnlyList<AwardedPart> Parts { get; init; } = [];
+    public DateTimeOffset AwardBy { get; init; } = Conditions.AwardDeadline;
+    public DateTimeOffset? OpenedAt { get; init; }
+    public int Reminders { get; init; }
+    public string? Reason { get; init; }
+
+    public IReadOnlyList<Guid> InvitedSuppliers => [.. Invited.Select(invitation => invitation.SupplierId).Distinct()];
+    public IReadOnlyList<Guid> AwardedSuppliers => [.. Parts.Select(part => part.SupplierId)];
+    /// <summary>Quotes of a request that is closed before its deadline are never opened.</summary>
+    public bool QuotesAreOpen => OpenedAt is not null;
+    public bool IsOpen => State is SourcingState.Requested or SourcingState.QuotesOpened;
+
+    /// <summary>The last week it is about: what lies before today binds nobody's capacity any more.</summary>
+    public DateOnly LastWeek => Ask.Weeks.Max(week => week.Week);
+
+    /// <summary>When a deadline is next due; null where none is.</summary>
+    public DateTimeOffset? DueAt => State switch
+    {
+        SourcingState.Requested => Conditions.QuoteDeadline,
+        SourcingState.QuotesOpened => AwardBy,
+        _ => null,
+    };
+
+    public Need AsNeed() => new(
+        Ask.ComponentId, Ask.AcceptSubstitutes, Ask.Class, Ask.Properties, Ask.Weeks, Ask.Region, Conditions.SitesWithin,
+        Conditions.QualifiedOnly, Conditions.MaximumLeadTimeDays, Conditions.MinimumCoverage, Conditions.Currency,
+        Conditions.Weights ?? CriteriaWeights.Default);
+
+    public Quote? QuoteOf(Guid supplier) => Quotes.FirstOrDefault(quote => quote.SupplierId == supplier);
+    public AwardedPart? PartOf(Guid supplier) => Parts.FirstOrDefault(part => part.SupplierId == supplier);
+
+    public static SourcingRequest Create(SourcingRequested e) =>
+        new(e.RequestId, e.Organisation, e.ProcessId, SourcingState.Requested, e.Ask, e.Conditions, e.At);
+
+    public SourcingRequest Apply(SourcingShortlisted e) => this with
+    { Shortlist = e.Shortlist, Invited = [.. e.Shortlist.Ranked.Select(ranked => new Invitation(ranked.SupplierId, ranked.ComponentId))] };
+
+    public SourcingRequest Apply(QuoteSubmitted e) => this with { Quotes = [.. Quotes, e.Quote] };
+
+    public SourcingRequest Apply(QuoteRevised e) => this with
+    { Quotes = [.. Quotes.Select(quote => quote.SupplierId == e.Quote.SupplierId ? e.Quote : quote)] };
+
+    public SourcingRequest Apply(QuoteWithdrawn e) => this with
+    { Quotes = [.. Quotes.Where(quote => quote.SupplierId != e.SupplierId)] };
+
+    public SourcingRequest Apply(QuotesOpened e) => this with
+    { State = SourcingState.QuotesOpened, OpenedAt = e.At, Shortlist = e.Shortlist };
+
+    public SourcingRequest Apply(AwardDeadlinePassed e) => this with { AwardBy = e.NextDeadline, Reminders = Reminders + 1 };
+    public SourcingRequest Apply(SourcingAwarded e) => this with { State = SourcingState.Awarded, Parts = e.Parts };
+
+    public SourcingRequest Apply(AwardWithdrawn e) => this with
+    { State = SourcingState.QuotesOpened, Parts = [], AwardBy = e.At > AwardBy ? e.At + SourcingDeadlines.AwardExtension : AwardBy };
+
+    public SourcingRequest Apply(SourcingClosedWithoutAward e) => this with { State = SourcingState.ClosedWithoutAward, Reason = e.Reason };
+}
+
+/// <summary>A supplier and the component of its that fits.</summary>
+public sealed record Invitation(Guid SupplierId, Guid ComponentId);
+
+/// <summary>What holds for every request; its quote and award deadlines are its own.</summary>
+public static class SourcingDeadlines
+{
+    /// <summary>Between one award deadline that passed and the next.</summary>
+    public static readonly TimeSpan AwardExtension = TimeSpan.FromDays(7);
+
+    /// <summary>Award deadlines that may pass before the request is closed, so that suppliers get an answer.</summary>
+    public const int Reminders = 3;
+}

@@ -1,0 +1,53 @@
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.SupplierMatching.Sourcing;
+
+/// <summary>Who sees what of a sourcing request.</summary>
+public static class SourcingView
+{
+    /// <summary>
+    /// Its OEM sees the shortlist and, until the quotes are opened, only how many there are. An invited supplier sees
+    /// what it needs to quote and its own answer; nothing of other suppliers, and not who asks before it is awarded.
+    /// For anyone else it does not exist: null.
+    /// </summary>
+    public static SourcingOverview? For(Caller caller, SourcingRequest request) =>
+        caller.Is(Roles.Oem) && caller.Organisation == request.Organisation ? ForBuyer(request)
+        : caller.Is(Roles.Supplier) && request.InvitedSuppliers.Contains(caller.Organisation) ? ForSupplier(request, caller.Organisation)
+        : null;
+
+    static SourcingOverview ForBuyer(SourcingRequest request) => Common(request) with
+    {
+        Organisation = request.Organisation,
+        ProcessId = request.ProcessId,
+        Buyer = new BuyersSide(
+            request.Shortlist, request.Quotes.Count, request.QuotesAreOpen ? request.Quotes : [], request.Parts, request.Reason),
+    };
+
+    static SourcingOverview ForSupplier(SourcingRequest request, Guid supplier)
+    {
+        var (quote, part) = (request.QuoteOf(supplier), request.PartOf(supplier));
+        return Common(request) with
+        {
+            Organisation = part is null ? null : request.Organisation,
+            ProcessId = part is null ? null : request.ProcessId,
+            Conditions = request.Conditions with { Weights = null, MinimumCoverage = 0 },
+            Supplier = new SuppliersSide(
+                AnswerTo(request, quote, part),
+                [.. request.Invited.Where(invitation => invitation.SupplierId == supplier).Select(invitation => invitation.ComponentId)],
+                quote, part),
+        };
+    }
+
+    static SupplierAnswer AnswerTo(SourcingRequest request, Quote? quote, AwardedPart? part) => request.State switch
+    {
+        SourcingState.Awarded => part is not null ? SupplierAnswer.Awarded : quote is not null ? SupplierAnswer.Declined : SupplierAnswer.Closed,
+        SourcingState.ClosedWithoutAward => SupplierAnswer.Closed,
+        _ => quote is null ? SupplierAnswer.Invited : SupplierAnswer.Quoted,
+    };
+
+    static SourcingOverview Common(SourcingRequest request) => new(
+        request.Id, request.State, null, null, request.Ask.ComponentId, request.Ask.AcceptSubstitutes, request.Ask.Class,
+        request.Ask.Properties, request.Ask.Region, request.Ask.Weeks, request.Conditions, request.RequestedAt, request.AwardBy,
+        Buyer: null, Supplier: null);
+}

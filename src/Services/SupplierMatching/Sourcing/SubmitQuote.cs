@@ -1,0 +1,59 @@
+using Marten;
+
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.Offers;
+
+namespace SupplyChain.SupplierMatching.Sourcing;
+
+public static class SubmitQuoteDecider
+{
+    /// <summary>
+    /// Takes an invited supplier's quote, or its next one in place of the first; the same once more changes nothing.
+    /// A supplier that was not invited learns nothing, not even that the request exists.
+    /// </summary>
+    /// <exception cref="Rejected">Not invited; the deadline passed; or the quote does not fit the request, by field.</exception>
+    public static object[] Decide(SubmitQuote c, SourcingRequest? request, Guid id, Guid caller, DateTimeOffset now)
+    {
+        if (request is null || !request.InvitedSuppliers.Contains(caller)) throw Rejected.NotFound("request", id);
+        RequireOpen(request, now);
+
+        var own = request.Invited.Where(invitation => invitation.SupplierId == caller).Select(invitation => invitation.ComponentId).ToList();
+        var component = c.ComponentId ?? (own.Count == 1 ? own[0] : throw Rejected.Field("componentId", "several of your components fit: name one"));
+        var lastDay = DateOnly.FromDateTime(request.Conditions.AwardDeadline.UtcDateTime);
+        var faults = new Faults()
+            .Require(own.Contains(component), "componentId", "is not what you were asked for")
+            .Require(c.Terms.Currency == request.Conditions.Currency, "terms.currency", $"quotes are compared in {request.Conditions.Currency}")
+            .Require(c.Terms.ValidTo >= lastDay, "terms.validTo", $"must stand until the award deadline, {lastDay:yyyy-MM-dd}")
+            .RequireTerms(c.Terms, "terms", DateOnly.FromDateTime(now.UtcDateTime))
+            .Weeks(c.Weeks, "weeks", now);
+        foreach (var (index, week) in c.Weeks.Index())
+            faults.Require(request.Ask.Weeks.Any(asked => asked.Week == week.Week), $"weeks[{index}].week", "is not a week of the request");
+        faults.ThrowIfAny();
+
+        var quote = new Quote(caller, component, c.Terms, [.. c.Weeks.OrderBy(week => week.Week)]);
+        return request.QuoteOf(caller) is not { } before ? [new QuoteSubmitted(quote, now)]
+            : Same(before, quote) ? []
+            : [new QuoteRevised(quote, now)];
+    }
+
+    /// <summary>Quotes change before the deadline alone, whether or not they have been opened since.</summary>
+    public static void RequireOpen(SourcingRequest request, DateTimeOffset now)
+    {
+        if (request.State == SourcingState.ClosedWithoutAward) throw Rejected.Conflict("request", "was closed");
+        if (now >= request.Conditions.QuoteDeadline)
+            throw Rejected.Conflict("quoteDeadline", $"passed at {request.Conditions.QuoteDeadline:O}");
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/sourcing-requests/{id:guid}/quote",
+            (Guid id, SubmitQuote c, Command command, IDocumentStore store, CancellationToken cancel) =>
+                store.HandleExclusively<SourcingRequest>(
+                    command, id, request => Decide(c, request, id, command.Caller.Organisation, command.At), cancel))
+        .RequireAnyRole(Roles.Supplier);
+
+    // Records compare their lists by reference.
+    static bool Same(Quote a, Quote b) =>
+        a.ComponentId == b.ComponentId && a.Weeks.SequenceEqual(b.Weeks) && a.Terms.Prices.SequenceEqual(b.Terms.Prices)
+        && a.Terms == (b.Terms with { Prices = a.Terms.Prices });
+}
