@@ -15,13 +15,13 @@ public static class SortedPages
         this Paging page, IQueryable<T> documents, Func<Guid, Task<string?>> keyOf, Func<T, TView> view,
         Func<TView, Guid> idOf, CancellationToken cancel) where T : notnull
     {
-        if (page.After is { } last)
+        if (page.Key<Guid>() is { } last)
         {
             var key = await keyOf(last) ?? throw Rejected.Field("after", "not a cursor of this list");
             documents = documents.Where(document => document.MatchesSql("d.sort_key > ?", key));
         }
 
         var found = await documents.OrderBySql("d.sort_key").Take(page.First + 1).ToListAsync(cancel);
-        return page.Of([.. found.Select(view)], idOf);
+        return page.Of([.. found.Select(view)], item => idOf(item));
     }
 }
