@@ -18,6 +18,7 @@ static class GatewayServices
         services.AddTransport();
 
         services.AddServiceClient<IIdentity>(Services.Identity);
+        services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);
         services.AddServiceClient<IDemandForecasting>(Services.DemandForecasting);
         services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);
     }
