@@ -20,6 +20,7 @@ static class GatewayServices
         services.AddServiceClient<IIdentity>(Services.Identity);
         services.AddServiceClient<ISupplierMatching>(Services.SupplierMatching);
         services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);
+        services.AddServiceClient<ISourcing>(Services.SupplierMatching);
         services.AddServiceClient<IDemandForecasting>(Services.DemandForecasting);
         services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);
     }
