@@ -18,6 +18,10 @@ static class GatewayServices
         services.AddTransport();
 
         services.AddServiceClient<IIdentity>(Services.Identity);
+        services.AddServiceClient<ISupplierMatching>(Services.SupplierMatching);
+        services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);
+        services.AddServiceClient<ISourcing>(Services.SupplierMatching);
+        services.AddServiceClient<IDemandForecasting>(Services.DemandForecasting);
         services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);
     }
 }

@@ -12,7 +12,10 @@ sealed partial class ImportReport
 
     readonly List<CellFault> errors = [];
 
+    /// <summary>All valid rows, also those that the service had before.</summary>
     public int Accepted { get; private set; }
+
+    /// <summary>How many of the accepted changed nothing.</summary>
     public int Unchanged { get; private set; }
     public int Rejected { get; private set; }
     public IReadOnlyList<CellFault> Errors => errors;
@@ -25,9 +28,14 @@ sealed partial class ImportReport
 
     public void Take(ImportCommand command, RowOutcome outcome)
     {
-        if (outcome.Outcome == ImportOutcome.Accepted) Accepted += command.Lines.Count;
-        else if (outcome.Outcome == ImportOutcome.Unchanged) Unchanged += command.Lines.Count;
-        else Reject(command.Lines, outcome.Errors.Select(fault => CellOf(command, fault)));
+        if (outcome.Outcome == ImportOutcome.Rejected)
+        {
+            Reject(command.Lines, outcome.Errors.Select(fault => CellOf(command, fault)));
+            return;
+        }
+
+        Accepted += command.Lines.Count;
+        if (outcome.Outcome == ImportOutcome.Unchanged) Unchanged += command.Lines.Count;
     }
 
     /// <summary>A fault at <c>lines[2].quantity</c> is one of the command's third line.</summary>

@@ -7,6 +7,9 @@ namespace SupplyChain.Cli;
 /// <summary>The public gateway: GraphQL operations and file imports, in the name of whoever a token stands for.</summary>
 sealed class GatewayClient(HttpClient http, Uri gateway)
 {
+    // A request that fails as a whole has its errors in an answer of this type, whatever the status.
+    const string GraphAnswer = "application/graphql-response+json";
+
     static readonly TimeSpan OperationTimeout = TimeSpan.FromSeconds(30);
     static readonly TimeSpan ImportTimeout = TimeSpan.FromMinutes(10);
 
@@ -20,7 +23,7 @@ sealed class GatewayClient(HttpClient http, Uri gateway)
         return answer.GetProperty("data");
     }
 
-    /// <summary>Sends a file as it is read: it is never in memory as a whole.</summary>
+    /// <summary>Sends a file as it is read: it is never in memory as a whole. The mapping is JSON, or the name of one that the gateway has.</summary>
     public async Task<JsonElement> ImportAsync(string path, Stream csv, string? mapping, string token, CancellationToken cancel)
     {
         using var content = new MultipartFormDataContent { { new StreamContent(csv), "file", "file.csv" } };
@@ -36,8 +39,24 @@ sealed class GatewayClient(HttpClient http, Uri gateway)
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.Accept.ParseAdd("application/json");
         using var response = await http.SendAsync(request, deadline.Token);
-        if (response.IsSuccessStatusCode || response.Content.Headers.ContentType?.MediaType?.StartsWith("application/graphql-response", StringComparison.Ordinal) == true)
-            return await response.Content.ReadFromJsonAsync<JsonElement>(deadline.Token);
-        throw new Failure($"{request.RequestUri} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(deadline.Token)}");
+        var answer = await response.Content.ReadAsStringAsync(deadline.Token);
+        if (response.IsSuccessStatusCode || response.Content.Headers.ContentType?.MediaType == GraphAnswer)
+            return JsonSerializer.Deserialize<JsonElement>(answer);
+        throw new Failure($"{request.RequestUri} answered {(int)response.StatusCode}: {ReasonOf(answer)}");
+    }
+
+    // Problem details with the fields that are at fault, or whatever else came.
+    static string ReasonOf(string answer)
+    {
+        try
+        {
+            var problem = JsonSerializer.Deserialize<JsonElement>(answer);
+            return string.Join("; ", problem.GetProperty("errors").EnumerateArray()
+                .Select(fault => $"{fault.GetProperty("field").GetString()}: {fault.GetProperty("reason").GetString()}"));
+        }
+        catch (Exception other) when (other is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return answer;
+        }
     }
 }

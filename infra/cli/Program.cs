@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using SupplyChain.Cli;
+using SupplyChain.Cli.Demo;
 using SupplyChain.Cli.Import;
 using SupplyChain.Cli.Status;
 using SupplyChain.Cli.Tokens;
@@ -16,10 +17,11 @@ try
 {
     return args switch
     {
+        ["demo", .. var options] => await DemoVerb.RunAsync(options, interrupted.Token),
         ["status", .. var options] => await StatusVerb.RunAsync(options, interrupted.Token),
         ["token", .. var options] => await TokenVerb.RunAsync(options, interrupted.Token),
         ["import", .. var options] => await ImportVerb.RunAsync(options, interrupted.Token),
-        _ => throw new Failure("the verbs are status, token and import: see ./dev"),
+        _ => throw new Failure("the verbs are demo, status, token and import: see ./dev"),
     };
 }
 catch (Exception problem) when (problem is Failure or HttpRequestException or IOException or JsonException)

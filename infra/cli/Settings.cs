@@ -3,7 +3,7 @@ namespace SupplyChain.Cli;
 /// <summary>Where the parts of the running platform are; <c>./dev</c> says it in environment variables.</summary>
 sealed record Settings(
     IReadOnlyDictionary<string, Uri> Services, string Database, Uri Bus, Uri BrokerManagement,
-    string AdministratorId, string AdministratorSecret, string Secrets)
+    string AdministratorId, string AdministratorSecret, string Secrets, string Seed)
 {
     const string ServicePrefix = "Services__";
 
@@ -21,7 +21,8 @@ sealed record Settings(
         new Uri(Required("RabbitMq__Management")),
         Required("Identity__AdminClientId"),
         Required("Identity__AdminClientSecret"),
-        Required("Cli__Secrets"));
+        Required("Cli__Secrets"),
+        Required("Cli__Seed"));
 
     static string Required(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value

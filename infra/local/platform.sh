@@ -30,6 +30,7 @@ command_line() {
     Identity__AdminClientId=$ADMINISTRATOR \
     Identity__AdminClientSecret=$(secret identity-administrator) \
     Cli__Secrets=$STATE/secrets \
+    Cli__Seed=$ROOT/infra/seed \
     dotnet "$program" "$@"
 }
 

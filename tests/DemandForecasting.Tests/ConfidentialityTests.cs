@@ -20,7 +20,7 @@ public sealed class ConfidentialityTests(ForecastingService service)
         await service.Release(Released(oem, "HMD", "A", Line(lens, 2)));
         var plan = await service.Plans(oem, "HMD", 10);
         await service.Plans(oem, "NO-BILL", 10);
-        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, service.WeeksFromNow(3), "HMD"));
+        var actuals = await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, service.WeeksFromNow(3), "HMD"));
         await service.Oem(oem).Accepted("/stock", new ReportStock(lens, Region, 1, []));
         await service.Requires(oem, lens, 19);
 
@@ -34,7 +34,7 @@ public sealed class ConfidentialityTests(ForecastingService service)
         (await Posted<ComponentRequirement>(spy, "/requirements/by-components", lens)).ShouldBeEmpty();
         (await Posted<ComponentRequirement>(service.Oem(oem), "/requirements/by-components", lens)).Count.ShouldBe(1);
 
-        foreach (var path in new[] { $"/plans/{plan}", $"/plans/{plan}?asOf=2100-01-01T00:00:00Z", $"/plans/{plan}/volatility", $"/requirements/{lens}/{Region}", $"/outlooks/{Region}?product=HMD" })
+        foreach (var path in new[] { $"/plans/{plan}", $"/plans/{plan}?asOf=2100-01-01T00:00:00Z", $"/plans/{plan}/volatility", $"/requirements/{lens}/{Region}", $"/actuals/{actuals.Id}", $"/stock/{lens}/{Region}", $"/outlooks/{Region}?product=HMD" })
         {
             (await spy.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
             (await service.Oem(oem).GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK, path);

@@ -5,4 +5,4 @@ using SupplyChain.TestKit;
 
 namespace SupplyChain.DemandForecasting.Tests;
 
-public sealed class ForecastingService : ServiceUnderTest<Program>;
+public class ForecastingService : ServiceUnderTest<Program>;

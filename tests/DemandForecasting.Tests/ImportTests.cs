@@ -36,7 +36,7 @@ public sealed class ImportTests(ForecastingService service)
             (5, ImportOutcome.Rejected, "week"),
             (6, ImportOutcome.Rejected, "quantity,week"),
             (7, ImportOutcome.Accepted, ""),
-            (8, ImportOutcome.Rejected, "componentId"),
+            (8, ImportOutcome.Rejected, "partNumber"),
             (9, ImportOutcome.Rejected, "partNumber,product"),
         ]);
         var plan = (await service.Oem(oem).Get<Page<DemandPlan>>("/plans?product=HMD")).Items.ShouldHaveSingleItem();

@@ -31,6 +31,21 @@ public sealed class ServiceTests(TestGateway gateway)
             .At("moveBox", "note").GetString().ShouldBe($"{TestGateway.IdOf(1)} to loft (Plain)");
 
     [Fact]
+    public async Task Lists_of_nested_records_arrive_with_their_defaults()
+    {
+        var (id, box) = (Guid.NewGuid(), TestGateway.IdOf(1));
+        const string mutation = "mutation($labels: [BoxLabelInput!]!, $id: ID!) { labelBoxes(input: { clientMutationId: $id, labels: $labels, on: \"2026-11-23\", except: [$id] }) { note } }";
+
+        var data = await gateway.As("oem").Data(mutation, new
+        {
+            id,
+            labels = new object[] { new { box, text = "a" }, new { box, text = "b", kind = "PLAIN", weight = 1.25, size = new { height = 2 } }, new { box, text = "c", size = (object?)null } },
+        });
+
+        data.At("labelBoxes", "note").GetString().ShouldBe($"{box} a ExtraStrong  ; {box} b Plain 1.25 2; {box} c ExtraStrong   on 2026-11-23 except 1");
+    }
+
+    [Fact]
     public async Task Each_fault_of_a_service_is_an_error_with_field_and_reason()
     {
         using var response = await gateway.As("oem").PostGraph(Pack, new { id = Guid.NewGuid(), label = "", copies = 0 });

@@ -12,6 +12,10 @@ public sealed record Box(Guid Id, string Label, BoxKind Kind, Guid? InsideId, de
 
 public enum BoxKind { Plain, ExtraStrong }
 
+public sealed record BoxSize(decimal Height, decimal? Width = null);
+
+public sealed record BoxLabel(Guid Box, string Text, BoxKind Kind = BoxKind.ExtraStrong, decimal? Weight = null, BoxSize? Size = null);
+
 public sealed record Owner(Guid BoxId, string Name);
 
 /// <summary>Packs a box.</summary>
@@ -70,6 +74,10 @@ static class BoxMutations
 {
     public static Task<Receipt> PackBox(PackBox input, Guid clientMutationId, IShelf shelf, CancellationToken cancel) =>
         shelf.Pack(input, clientMutationId, cancel);
+
+    [return: Called("note")]
+    public static string LabelBoxes(IReadOnlyList<BoxLabel> labels, DateOnly on, IReadOnlyList<Guid>? except = null) =>
+        string.Join("; ", labels.Select(label => $"{label.Box} {label.Text} {label.Kind} {label.Weight} {label.Size?.Height}")) + $" on {on:O} except {except?.Count}";
 
     [return: Called("note")]
     public static string MoveBox(Guid id, string to, BoxKind kind = BoxKind.Plain) => $"{id} to {to} ({kind})";

@@ -4,8 +4,8 @@ using SupplyChain.Cli.Tokens;
 
 namespace SupplyChain.Cli.Import;
 
-/// <summary>What became of a file's rows, as the gateway says it.</summary>
-sealed record ImportOutcome(int Accepted, int Rejected, IReadOnlyList<RowError> Errors);
+/// <summary>What became of a file's rows, as the gateway says it; unchanged are those of the accepted that it had before.</summary>
+sealed record ImportOutcome(int Accepted, int Unchanged, int Rejected, IReadOnlyList<RowError> Errors);
 
 /// <summary>Why a row was not accepted; the row is its line in the file, of which the header is the first.</summary>
 sealed record RowError(int Row, string Column, string Reason);
@@ -15,10 +15,11 @@ static class ImportVerb
 {
     const int ErrorsShown = 20;
 
-    // Who brings a file of this kind.
+    // Who brings a file of this kind; the catalogue that all share is the alliance's.
     static readonly IReadOnlyDictionary<string, string> RoleOf = new Dictionary<string, string>
     {
-        ["components"] = "supplier",
+        ["components"] = "alliance",
+        ["manufacturers"] = "alliance",
         ["boms"] = "oem",
         ["offers"] = "supplier",
         ["capacity"] = "supplier",
@@ -58,9 +59,9 @@ static class ImportVerb
 
     static void Print(ImportOutcome outcome)
     {
-        Console.WriteLine($"{outcome.Accepted} accepted, {outcome.Rejected} rejected");
+        Console.WriteLine($"{outcome.Accepted} accepted ({outcome.Unchanged} of them unchanged), {outcome.Rejected} rejected");
         foreach (var error in outcome.Errors.Take(ErrorsShown))
-            Console.WriteLine($"  row {error.Row}, {error.Column}: {error.Reason}");
+            Console.WriteLine($"  row {error.Row}, {(error.Column.Length > 0 ? error.Column : "whole row")}: {error.Reason}");
         if (outcome.Errors.Count > ErrorsShown) Console.WriteLine($"  ... and {outcome.Errors.Count - ErrorsShown} more (--json shows all)");
     }
 }

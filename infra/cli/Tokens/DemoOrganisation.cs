@@ -5,6 +5,9 @@ sealed record DemoOrganisation(string Role, string Name, string Uscc)
 {
     public const string Administrator = "admin";
 
+    /// <summary>As Identity derives it from the code.</summary>
+    public Guid Id => Contracts.NamedId.Of("organisation", Uscc);
+
     public static readonly IReadOnlyList<DemoOrganisation> All =
     [
         new("oem", "Demo OEM (synthetic)", "91370200MADEM0001C"),

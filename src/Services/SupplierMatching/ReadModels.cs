@@ -47,7 +47,8 @@ static class ReadModels
             {
                 index.Name = "one_open_closure";
                 index.IsUnique = true;
-                index.Predicate = "(data ->> 'isOpen')::boolean";
+                // A comparison rather than a cast: the schema tool cannot read a cast back, and every later start would fail.
+                index.Predicate = "(data ->> 'isOpen') = 'true'";
             });
         options.Projections.Add<ClosureHistoryProjection>(ProjectionLifecycle.Inline);
 

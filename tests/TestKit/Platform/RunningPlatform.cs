@@ -26,7 +26,8 @@ public sealed class RunningPlatform : IAsyncLifetime
     readonly string adminSecret = Guid.NewGuid().ToString("N");
     readonly string keyFile = Path.Combine(Path.GetTempPath(), $"signing-{Guid.NewGuid():N}.pem");
     readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
-    Dictionary<string, PlatformProcess> processes = [];
+    readonly Dictionary<string, PlatformProcess> processes = [];
+    Dictionary<string, string> gatewayVariables = [];
 
     public IReadOnlyDictionary<string, PlatformProcess> Services => processes;
     public TestServers Servers => servers;
@@ -37,9 +38,11 @@ public sealed class RunningPlatform : IAsyncLifetime
         await servers.InitializeAsync();
         var ports = Projects.Keys.ToDictionary(service => service, _ => PlatformProcess.FreePort());
         foreach (var (service, folder) in Projects)
-            processes[service] = new PlatformProcess(
-                service, ProgramOf(folder), ports[service], await VariablesOf(service, ports),
-                Path.Combine(Repository.Root, "artifacts", "logs", $"{Assembly.GetEntryAssembly()!.GetName().Name}-{service}.log"));
+        {
+            var variables = await VariablesOf(service, ports);
+            if (service == "gateway") gatewayVariables = variables;
+            processes[service] = new PlatformProcess(service, ProgramOf(folder), ports[service], variables, LogFile(service));
+        }
 
         // Two at a time: the machine may have no more cores.
         await Parallel.ForEachAsync(processes.Values.Where(p => p.Name != "gateway"), new ParallelOptions { MaxDegreeOfParallelism = 2 },
@@ -71,6 +74,13 @@ public sealed class RunningPlatform : IAsyncLifetime
     public async Task<GraphClient> AdministratorAsync() =>
         new(http, Graphql, await TokenAsync(AdminClient, adminSecret), Guid.Empty);
 
+    /// <summary>One more gateway, not started yet, that finds the services at other addresses.</summary>
+    public PlatformProcess AnotherGateway(IReadOnlyDictionary<string, string> addresses) => new(
+        "gateway", ProgramOf("gateway"), PlatformProcess.FreePort(),
+        new Dictionary<string, string>([.. gatewayVariables.Where(variable => !variable.Key.StartsWith("Services__", StringComparison.Ordinal)),
+            .. addresses.Select(address => KeyValuePair.Create(AddressVariable(address.Key), address.Value))]),
+        LogFile("another-gateway"));
+
     public GraphClient Anonymous() => new(http, Graphql, null, Guid.Empty);
 
     async Task<string> TokenAsync(string client, string secret)
@@ -97,7 +107,7 @@ public sealed class RunningPlatform : IAsyncLifetime
         };
         if (service == "gateway")
             foreach (var (other, port) in ports.Where(p => p.Key != "gateway"))
-                variables[$"Services__{other.Replace("-", "", StringComparison.Ordinal)}"] = $"http://127.0.0.1:{port}";
+                variables[AddressVariable(other)] = $"http://127.0.0.1:{port}";
         else variables["ConnectionStrings__Database"] = await servers.AnotherDatabaseAsync();
         if (service == Contracts.Services.Identity)
         {
@@ -108,6 +118,11 @@ public sealed class RunningPlatform : IAsyncLifetime
         }
         return variables;
     }
+
+    static string AddressVariable(string service) => $"Services__{service.Replace("-", "", StringComparison.Ordinal)}";
+
+    static string LogFile(string service) =>
+        Path.Combine(Repository.Root, "artifacts", "logs", $"{Assembly.GetEntryAssembly()!.GetName().Name}-{service}.log");
 
     /// <summary>The program as it was built together with these tests, in the same configuration.</summary>
     static string ProgramOf(string folder)

@@ -10,7 +10,11 @@ namespace SupplyChain.DemandForecasting.Actuals;
 /// <summary>What has my organisation really built and used?</summary>
 public static class ActualDemands
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/actuals", List).RequireAnyRole(Roles.Oem);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/actuals", List).RequireAnyRole(Roles.Oem);
+        routes.MapGet("/actuals/{id:guid}", Single).RequireAnyRole(Roles.Oem);
+    }
 
     static Task<Page<ActualDemand>> List(
         Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, string? product = null, Guid? componentId = null,
@@ -25,6 +29,11 @@ public static class ActualDemands
         }
         return paging.Of(logs, ViewOf, log => log.Id, cancel);
     }
+
+    static async Task<ActualDemand> Single(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        await session.LoadAsync<ActualsLog>(id, cancel) is { } log && log.Organisation == caller.Organisation
+            ? ViewOf(log)
+            : throw Rejected.NotFound("actuals", id);
 
     static ActualDemand ViewOf(ActualsLog log) =>
         new(log.Id, log.Item.Product, log.Item.ComponentId, log.Region, log.Weeks, log.Corrections);

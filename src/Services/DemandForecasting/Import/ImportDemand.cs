@@ -21,7 +21,10 @@ public static class ImportDemandDecider
         var item = ItemOf(row);
         new Faults()
             .Require(row.Manufacturer is null == row.PartNumber is null, "partNumber", "name both manufacturer and partNumber, or neither")
-            .RequireItem(item.Product, item.ComponentId, item.ComponentId is not { } id || known.Contains(id))
+            .RequireItem(item.Product, item.ComponentId, known: true)
+            .Require(
+                item.ComponentId is not { } id || known.Contains(id), row.PartNumber is null ? "componentId" : "partNumber",
+                $"the catalogue has no component {(row.PartNumber is null ? row.ComponentId : $"{row.Manufacturer} {row.PartNumber}")}")
             .RequireRegion(row.Region)
             .RequireCategory(row.Category)
             .RequireWeek("", new WeekQuantity(row.Week, row.Quantity), DemandRules.Earliest(now), DemandRules.Latest(now))

@@ -9,7 +9,7 @@ using SupplyChain.DemandForecasting.Stock;
 namespace SupplyChain.DemandForecasting.Requirements;
 
 /// <summary>Loads what requirements follow from, and stores what follows.</summary>
-static class Situations
+public static class Situations
 {
     // Each transaction stays short; the next run continues where one was interrupted.
     const int StreamsPerTransaction = 200;

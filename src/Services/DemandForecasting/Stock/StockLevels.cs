@@ -9,7 +9,11 @@ namespace SupplyChain.DemandForecasting.Stock;
 /// <summary>What has my organisation reported to have and to get?</summary>
 public static class StockLevels
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/stock", List).RequireAnyRole(Roles.Oem);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/stock", List).RequireAnyRole(Roles.Oem);
+        routes.MapGet("/stock/{componentId:guid}/{region}", Single).RequireAnyRole(Roles.Oem);
+    }
 
     static async Task<Page<StockLevel>> List(
         Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, Guid? componentId = null, string? region = null)
@@ -20,6 +24,11 @@ public static class StockLevels
         var page = await paging.Of(stock, level => level, level => level.Id, cancel);
         return new Page<StockLevel>([.. page.Items.Select(ViewOf)], page.Next);
     }
+
+    static async Task<StockLevel> Single(Guid componentId, string region, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        await session.LoadAsync<ComponentStock>(ComponentStock.IdOf(caller.Organisation, componentId, region), cancel) is { } stock
+            ? ViewOf(stock)
+            : throw Rejected.NotFound("stock", $"{componentId} in {region}");
 
     static StockLevel ViewOf(ComponentStock stock) =>
         new(stock.ComponentId, stock.Region, stock.Week, stock.OnHand, stock.Incoming, stock.ReportedAt);

@@ -1,0 +1,45 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.DemandForecasting;
+
+[Mutation, Allow(Roles.Oem)]
+static class DemandMutations
+{
+    /// <summary>Says what one's own organisation will demand of a product or component, week by week.</summary>
+    public static async Task<DemandPlan?> SubmitDemandPlan(
+        SubmitDemandPlan input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
+        await demand.Plan((await demand.Submit(input, clientMutationId, cancel)).Id, asOf: null, cancel);
+
+    /// <summary>Replaces the quantities of the weeks named; the plan's other weeks stay.</summary>
+    public static async Task<DemandPlan?> ReviseDemandPlan(
+        Guid planId, IReadOnlyList<WeekQuantity> weeks, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel)
+    {
+        await demand.Revise(planId, new ReviseDemandPlan(weeks), clientMutationId, cancel);
+        return await demand.Plan(planId, asOf: null, cancel);
+    }
+
+    /// <summary>Takes a plan back: nothing is required because of it any longer.</summary>
+    public static async Task<DemandPlan?> WithdrawDemandPlan(
+        Guid planId, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel, string? reason = null)
+    {
+        await demand.Withdraw(planId, new WithdrawDemandPlan(reason), clientMutationId, cancel);
+        return await demand.Plan(planId, asOf: null, cancel);
+    }
+
+    /// <summary>Says what was really built of a product or used of a component; a week said again is corrected.</summary>
+    [return: Called("actuals")]
+    public static async Task<ActualDemand?> RecordActuals(
+        RecordActuals input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
+        await demand.ActualsById((await demand.Record(input, clientMutationId, cancel)).Id, cancel);
+
+    /// <summary>Says what is there of a component and what will come in; it is netted against the requirement.</summary>
+    public static async Task<StockLevel?> ReportStock(
+        ReportStock input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel)
+    {
+        await demand.Report(input, clientMutationId, cancel);
+        return await demand.StockOf(input.ComponentId, input.Region, cancel);
+    }
+}

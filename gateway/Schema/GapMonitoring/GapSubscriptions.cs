@@ -1,0 +1,28 @@
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.Contracts.GapMonitoring.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway.Live;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.GapMonitoring;
+
+[Topic<Gap>]
+static class GapTopic
+{
+    public static Guid Opened(GapOpened contract) => contract.GapId;
+    public static Guid Worsened(GapWorsened contract) => contract.GapId;
+    public static Guid Eased(GapEased contract) => contract.GapId;
+    public static Guid Closed(GapClosed contract) => contract.GapId;
+}
+
+[Subscription, Allow(Roles.Oem, Roles.Supplier, Roles.Operator, Roles.Alliance)]
+static class GapSubscriptions
+{
+    /// <summary>Each gap that opens, worsens, eases or closes from now on, as the caller may see it.</summary>
+    /// <param name="regions">GB/T 2260 codes; all regions when left out.</param>
+    public static IAsyncEnumerable<Gap> GapChanged(
+        LiveChanges live, IGapMonitoring gaps, IReadOnlyList<string>? regions = null, Guid? id = null) =>
+        live.Of<Gap>(async (changed, cancel) => Wanted(await gaps.Gap(changed, asOf: null, cancel), regions), id);
+
+    static Gap? Wanted(Gap? gap, IReadOnlyList<string>? regions) => gap is not null && regions?.Contains(gap.Region) != false ? gap : null;
+}

@@ -1,0 +1,37 @@
+using SupplyChain.Cli.Tokens;
+
+namespace SupplyChain.Cli.Demo;
+
+/// <summary>
+/// The organisations of the demo. All are made up; the first of each role is the one that <c>./dev token</c> stands for.
+/// Their codes have a right check character and belong to nobody.
+/// </summary>
+static class Cast
+{
+    public static readonly IReadOnlyList<DemoOrganisation> Oems =
+    [
+        DemoOrganisation.All.Single(organisation => organisation.Role == "oem"),
+        Named("oem", "Laoshan Headsets (synthetic)", 11),
+        Named("oem", "Jiaozhou Vision (synthetic)", 12),
+    ];
+
+    public static readonly IReadOnlyList<DemoOrganisation> Suppliers =
+    [
+        DemoOrganisation.All.Single(organisation => organisation.Role == "supplier"),
+        Named("supplier", "Weifang Waveguides (synthetic)", 21),
+        Named("supplier", "Yantai Optics (synthetic)", 22),
+        Named("supplier", "Qingdao Sensing (synthetic)", 23),
+        Named("supplier", "Jinan Microdisplays (synthetic)", 24),
+        Named("supplier", "Weihai Semiconductors (synthetic)", 25),
+        Named("supplier", "Zibo Precision (synthetic)", 26),
+        Named("supplier", "Rizhao Modules (synthetic)", 27),
+    ];
+
+    public static readonly DemoOrganisation Operator = DemoOrganisation.All.Single(organisation => organisation.Role == "operator");
+    public static readonly DemoOrganisation Alliance = DemoOrganisation.All.Single(organisation => organisation.Role == "alliance");
+
+    static DemoOrganisation Named(string role, string name, int number) => new(role, name, Code($"91370200MADEM{number:D4}"));
+
+    /// <summary>Adds the check character of GB 32100-2015.</summary>
+    static string Code(string first17) => first17 + Contracts.UnifiedSocialCreditCode.CheckCharacter(first17);
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Json;
+
+using SupplyChain.Cli.Import;
+using SupplyChain.Cli.Tokens;
+
+namespace SupplyChain.Cli.Demo;
+
+/// <summary>One organisation of the demo at the public gateway, as a program of its own would use it.</summary>
+sealed class Party(DemoOrganisation organisation, string token, GatewayClient gateway)
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public string Name => organisation.Name;
+    public string Uscc => organisation.Uscc;
+    public Guid Organisation => organisation.Id;
+    public string Token => token;
+
+    public static async Task<Party> EnterAsync(DemoOrganisation organisation, TokenSource tokens, GatewayClient gateway, CancellationToken cancel) =>
+        new(organisation, await tokens.OfAsync(organisation, cancel), gateway);
+
+    public Task<JsonElement> Query(string document, object variables, CancellationToken cancel) =>
+        gateway.RunAsync(document, variables, token, cancel);
+
+    /// <summary>Runs a mutation by its name; returns its payload. The same key is the same command, so a repetition changes nothing.</summary>
+    public async Task<JsonElement> Command(string name, string selection, string key, object input, CancellationToken cancel)
+    {
+        var fields = JsonSerializer.SerializeToElement(input, JsonSerializerOptions.Web).EnumerateObject()
+            .ToDictionary(field => field.Name, field => (object)field.Value);
+        fields["clientMutationId"] = Contracts.NamedId.Of("demo", name, organisation.Uscc, key);
+        var document = $"mutation ($input: {char.ToUpperInvariant(name[0])}{name[1..]}Input!) {{ {name}(input: $input) {{ {selection} }} }}";
+        return (await gateway.RunAsync(document, new { input = fields }, token, cancel)).GetProperty(name);
+    }
+
+    /// <summary>
+    /// Imports rows until all are accepted: what another service has to tell first, such as a new part, takes a moment
+    /// to arrive, and what is sent again changes nothing.
+    /// </summary>
+    public async Task<int> Import(string kind, string csv, CancellationToken cancel)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        deadline.CancelAfter(Patience);
+        while (true)
+        {
+            using var rows = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+            var answer = await gateway.ImportAsync($"import/{kind}", rows, mapping: null, token, cancel);
+            var outcome = answer.Deserialize<ImportOutcome>(JsonSerializerOptions.Web)!;
+            if (outcome.Rejected == 0) return outcome.Accepted;
+            if (deadline.IsCancellationRequested) throw new Failure($"{Name}: {kind} were rejected: {outcome.Errors[0]}");
+            await Task.Delay(200, cancel);
+        }
+    }
+
+    /// <summary>Asks until the answer is there; what the services tell each other takes a moment.</summary>
+    public async Task<JsonElement> Await(string what, string document, object variables, Func<JsonElement, bool> there, CancellationToken cancel)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        deadline.CancelAfter(Patience);
+        while (true)
+        {
+            var answer = await Query(document, variables, cancel);
+            if (there(answer)) return answer;
+            if (deadline.IsCancellationRequested) throw new Failure($"{what}: not so within {Patience.TotalSeconds} s; the last answer was {answer}");
+            await Task.Delay(100, cancel);
+        }
+    }
+}

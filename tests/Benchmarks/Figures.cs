@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+using Spectre.Console;
+
+namespace SupplyChain.Benchmarks;
+
+/// <summary>One line of the table: what was measured, the figure, and what it is held against.</summary>
+/// <param name="Key">Its name in <c>artifacts/bench.json</c>; null for what is shown only.</param>
+/// <param name="Bar">The bar it is to keep, such as <c>>= 0.25</c>; null where there is none.</param>
+sealed record Figure(string? Key, string What, double Value, string Unit, string? Bar, Func<double, bool>? Keeps);
+
+sealed class Figures
+{
+    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    readonly List<Figure> all = [];
+
+    public void AtLeast(string key, string what, double value, double bar) =>
+        all.Add(new Figure(key, what, value, "", $">= {bar}", v => v >= bar));
+
+    public void AtMost(string key, string what, double value, string unit, double bar) =>
+        all.Add(new Figure(key, what, value, unit, $"<= {bar}", v => v <= bar));
+
+    public void Report(string what, double value, string unit, string? key = null) =>
+        all.Add(new Figure(key, what, value, unit, null, null));
+
+    public void Print()
+    {
+        var table = new Table().AddColumns("measured", "figure", "bar", "");
+        foreach (var figure in all)
+            table.AddRow(
+                Markup.Escape(figure.What), $"{figure.Value:0.###} {figure.Unit}", Markup.Escape(figure.Bar ?? ""),
+                figure.Keeps is null ? "" : figure.Keeps(figure.Value) ? "kept" : "missed");
+        AnsiConsole.Write(table);
+    }
+
+    public void Save(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, JsonSerializer.Serialize(
+            all.Where(figure => figure.Key is not null).ToDictionary(figure => figure.Key!, figure => Math.Round(figure.Value, 4)), Indented));
+    }
+}
