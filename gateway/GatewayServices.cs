@@ -20,6 +20,7 @@ static class GatewayServices
         services.AddServiceClient<IIdentity>(Services.Identity);
         services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);
         services.AddServiceClient<IDemandForecasting>(Services.DemandForecasting);
+        services.AddServiceClient<ICapacityBooking>(Services.CapacityBooking);
         services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);
     }
 }
