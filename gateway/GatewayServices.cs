@@ -18,7 +18,9 @@ static class GatewayServices
         services.AddTransport();
 
         services.AddServiceClient<IIdentity>(Services.Identity);
+        services.AddServiceClient<ISupplierMatching>(Services.SupplierMatching);
         services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);
+        services.AddServiceClient<ISourcing>(Services.SupplierMatching);
         services.AddServiceClient<IDemandForecasting>(Services.DemandForecasting);
         services.AddServiceClient<ICapacityBooking>(Services.CapacityBooking);
         services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);

@@ -61,6 +61,9 @@ interface IDemandForecasting
     Task<RegionalRequirement?> RegionalRequirement(
         Guid componentId, string region, [Query(Format = "O")] DateTimeOffset? asOf, CancellationToken cancel);
 
+    [Post("/regional-requirements/by-components")]
+    Task<IReadOnlyList<RegionalRequirement>> RegionalRequirementsOf([Body] IReadOnlyList<Guid> componentIds, CancellationToken cancel);
+
     [Get("/outlooks/{region}")]
     Task<DemandOutlook?> Outlook(string region, string? product, Guid? componentId, CancellationToken cancel);
 

@@ -11,6 +11,8 @@ sealed record Figure(string? Key, string What, double Value, string Unit, string
 
 sealed class Figures
 {
+    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     readonly List<Figure> all = [];
 
     public void AtLeast(string key, string what, double value, double bar) =>
@@ -36,7 +38,6 @@ sealed class Figures
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, JsonSerializer.Serialize(
-            all.Where(figure => figure.Key is not null).ToDictionary(figure => figure.Key!, figure => Math.Round(figure.Value, 4)),
-            new JsonSerializerOptions { WriteIndented = true }));
+            all.Where(figure => figure.Key is not null).ToDictionary(figure => figure.Key!, figure => Math.Round(figure.Value, 4)), Indented));
     }
 }

@@ -34,6 +34,7 @@ public sealed class ConfidentialityTests(GapService service)
     [InlineData(3, 0.81, false)]
     [InlineData(2, 0.5, false)]
     [InlineData(1, 1, false)]
+    [InlineData(0, 0, false)]
     public void A_sum_is_exact_where_it_gives_no_plan_away(int contributors, double largestShare, bool exactly)
     {
         Sights.MaySeeExactly(Sight.Alliance, Reader("alliance"), [Me, Other, Third], contributors, (decimal)largestShare).ShouldBe(exactly);

@@ -1,15 +1,31 @@
+using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.DemandForecasting;
 
-[ObjectType<DemandPlan>, ObjectType<PlanVolatility>, ObjectType<ActualDemand>, ObjectType<StockLevel>, Allow(Roles.Oem)]
-static class DemandTypes;
+[ObjectType<PlanVolatility>, ObjectType<ComponentRequirementWeek>, ObjectType<RequirementSource>, ObjectType<UnresolvedItem>]
+[ObjectType<DemandOutlook>, ObjectType<DemandOutlookWeek>, ObjectType<PlanAccuracy>, Allow(Roles.Oem)]
+static class DemandParts;
 
-[ObjectType<ComponentRequirement>, ObjectType<ComponentRequirementWeek>, ObjectType<RequirementSource>]
-[ObjectType<UnresolvedItem>, ObjectType<DemandOutlook>, ObjectType<DemandOutlookWeek>, ObjectType<PlanAccuracy>]
-[Allow(Roles.Oem)]
-static class RequirementTypes;
+[ObjectType<DemandPlan>, Allow(Roles.Oem)]
+static class DemandPlanType
+{
+    /// <summary>The component that is planned; null where a product is.</summary>
+    public static async Task<Component?> Component(DemandPlan plan, Batch<Guid, Component> components) =>
+        plan.ComponentId is { } id ? await components.Load(id) : null;
+}
 
-[ObjectType<RegionalRequirement>, ObjectType<RegionalRequirementWeek>, Allow(Roles.Alliance)]
-static class RegionalRequirementTypes;
+[ObjectType<ActualDemand>, Allow(Roles.Oem)]
+static class ActualDemandType
+{
+    /// <summary>The component that was counted; null where a product was.</summary>
+    public static async Task<Component?> Component(ActualDemand actuals, Batch<Guid, Component> components) =>
+        actuals.ComponentId is { } id ? await components.Load(id) : null;
+}
+
+[ObjectType<StockLevel>, Allow(Roles.Oem)]
+static class StockLevelType
+{
+    public static Task<Component?> Component(StockLevel stock, Batch<Guid, Component> components) => components.Load(stock.ComponentId);
+}

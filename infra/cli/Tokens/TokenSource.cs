@@ -68,17 +68,27 @@ sealed class TokenSource(HttpClient http, GatewayClient gateway, Settings settin
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         deadline.CancelAfter(Timeout);
+        while (true)
+        {
+            using var response = await PostAsync(credentials, deadline.Token);
+            if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized) return null;
+            if (response.IsSuccessStatusCode)
+                return (await response.Content.ReadFromJsonAsync<JsonElement>(deadline.Token)).GetProperty("access_token").GetString();
+            if (response.StatusCode != HttpStatusCode.ServiceUnavailable) throw new Failure($"Identity answered {(int)response.StatusCode}");
+            // Its database was away a moment ago; Identity says when to ask again.
+            await Task.Delay(response.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), deadline.Token);
+        }
+    }
+
+    async Task<HttpResponseMessage> PostAsync(Credentials credentials, CancellationToken cancel)
+    {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
             ["client_id"] = credentials.ClientId,
             ["client_secret"] = credentials.ClientSecret,
         });
-        using var response = await http.PostAsync(new Uri(settings.Identity, "connect/token"), form, deadline.Token);
-        if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized) return null;
-        response.EnsureSuccessStatusCode();
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(deadline.Token);
-        return answer.GetProperty("access_token").GetString();
+        return await http.PostAsync(new Uri(settings.Identity, "connect/token"), form, cancel);
     }
 
     static Credentials? Kept(string file) =>

@@ -11,7 +11,7 @@ public sealed record DeclareQualification(Guid ComponentId);
 public sealed record RecordQualification(Guid SupplierId, Guid ComponentId, DateOnly QualifiedOn, string Reason, string Evidence);
 
 /// <summary>How far a supplier has come with a component.</summary>
-/// <param name="Details">For the supplier itself and the alliance; null for others.</param>
+/// <param name="Details">For the supplier itself, the alliance and administrators; null for others.</param>
 public sealed record ComponentQualification(
     Guid Id, Guid SupplierId, Guid ComponentId, QualificationState State, QualificationDetails? Details);
 

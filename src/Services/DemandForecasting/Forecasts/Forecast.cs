@@ -47,8 +47,9 @@ public sealed record Forecast(IReadOnlyList<ForecastWeek> Weeks, string Method, 
             var fitted = ExponentialSmoothing.Fit(actuals);
             var last = history[^1].Week;
             var ahead = fitted.Quantiles((horizon[^1].DayNumber - last.DayNumber) / 7);
+            (double Median, double Upper) At(DateOnly week) => ahead[(week.DayNumber - last.DayNumber) / 7 - 1];
             return new Forecast(
-                [.. horizon.Select(week => (week, ahead[(week.DayNumber - last.DayNumber) / 7 - 1])).Select(x => WeekOf(x.week, x.Item2.Median, x.Item2.Upper, whole))],
+                [.. horizon.Select(week => WeekOf(week, At(week).Median, At(week).Upper, whole))],
                 "simple exponential smoothing", $"{actuals.Length} actuals; smoothing factor {fitted.Alpha:0.00} has the least squared error");
         }
 

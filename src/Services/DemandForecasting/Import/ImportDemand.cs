@@ -24,7 +24,7 @@ public static class ImportDemandDecider
             .RequireItem(item.Product, item.ComponentId, known: true)
             .Require(
                 item.ComponentId is not { } id || known.Contains(id), row.PartNumber is null ? "componentId" : "partNumber",
-                $"the catalogue has no component {row.Manufacturer} {row.PartNumber}{row.ComponentId}")
+                $"the catalogue has no component {(row.PartNumber is null ? row.ComponentId : $"{row.Manufacturer} {row.PartNumber}")}")
             .RequireRegion(row.Region)
             .RequireCategory(row.Category)
             .RequireWeek("", new WeekQuantity(row.Week, row.Quantity), DemandRules.Earliest(now), DemandRules.Latest(now))

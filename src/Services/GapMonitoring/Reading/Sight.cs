@@ -41,8 +41,8 @@ public static class Sights
     public static bool MaySeeExactly(
         this Sight sight, Caller reader, IReadOnlyList<Guid> all, int contributors, decimal largestShare) => sight switch
     {
-        Sight.Contributor when all.All(organisation => organisation == reader.Organisation) => true,
-        Sight.Contributor or Sight.Alliance => contributors == 0 || !Band.IsDue(contributors, largestShare),
+        Sight.Contributor when all is [var only] && only == reader.Organisation => true,
+        Sight.Contributor or Sight.Alliance => !Band.IsDue(contributors, largestShare),
         _ => false,
     };
 

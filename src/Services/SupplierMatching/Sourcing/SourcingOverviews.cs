@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -10,14 +9,6 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// <summary>How do my requests stand, and to which am I invited?</summary>
 static class SourcingOverviews
 {
-    const string Newest = "(d.data ->> 'requestedAt')::timestamptz desc, d.id";
-    const string Behind =
-        """
-        exists (select 1 from mt_doc_sourcingrequest last where last.id = ?
-            and ((d.data ->> 'requestedAt')::timestamptz < (last.data ->> 'requestedAt')::timestamptz
-                or (d.data ->> 'requestedAt')::timestamptz = (last.data ->> 'requestedAt')::timestamptz and d.id > last.id))
-        """;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var requests = routes.MapGroup("/sourcing-requests").RequireAnyRole(Roles.Oem, Roles.Supplier);
@@ -33,16 +24,16 @@ static class SourcingOverviews
         });
     }
 
-    /// <summary>The newest first; the cursor is the last one's id.</summary>
+    /// <summary>The newest first; the cursor is the time of the last.</summary>
     static async Task<Page<SourcingOverview>> List(
         SourcingState? state, Guid? componentId, Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
     {
         var found = Visible(session, caller);
-        if (state is not null) found = found.Where(request => request.State == state);
-        if (componentId is not null) found = found.Where(request => request.Ask.ComponentId == componentId);
-        if (page.After is { } last) found = found.Where(request => request.MatchesSql(Behind, last));
-        var newest = await found.OrderBySql(Newest).Take(page.First + 1).ToListAsync(cancel);
-        return page.Of(Seen(newest, caller), request => request.Id);
+        if (state is { } reached) found = found.Where(request => request.State == reached);
+        if (componentId is { } component) found = found.Where(request => request.Ask.ComponentId == component);
+        if (page.Key<DateTimeOffset>() is { } last) found = found.Where(request => request.RequestedAt < last);
+        var newest = await found.OrderByDescending(request => request.RequestedAt).Take(page.First + 1).ToListAsync(cancel);
+        return page.Of(Seen(newest, caller), request => request.RequestedAt.UtcDateTime.ToString("O"));
     }
 
     /// <summary>Cut down to the caller's before it is read; <see cref="SourcingView"/> decides what of each is shown.</summary>

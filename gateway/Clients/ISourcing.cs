@@ -1,0 +1,61 @@
+using Refit;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching.Api;
+
+namespace SupplyChain.Gateway.Clients;
+
+/// <summary>Sourcing requests with their quotes and awards, and the processes that close gaps by them.</summary>
+interface ISourcing
+{
+    [Get("/proposals")]
+    Task<Page<Proposal>> Proposals(int first, string? after, CancellationToken cancel);
+
+    [Post("/proposals/{id}/accept")]
+    Task<Receipt> Accept(Guid id, [Body] AcceptProposal command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/proposals/{id}/decline")]
+    Task<Receipt> Decline(Guid id, [Body] DeclineProposal command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Get("/sourcing-requests")]
+    Task<Page<SourcingOverview>> Requests(SourcingState? state, Guid? componentId, int first, string? after, CancellationToken cancel);
+
+    [Get("/sourcing-requests/{id}")]
+    Task<SourcingOverview?> Request(Guid id, CancellationToken cancel);
+
+    [Post("/sourcing-requests/by-ids")]
+    Task<IReadOnlyList<SourcingOverview>> RequestsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
+    [Post("/sourcing-requests")]
+    Task<Receipt> Open([Body] RequestSourcing command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/quote")]
+    Task<Receipt> Quote(Guid id, [Body] SubmitQuote command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/quote/withdraw")]
+    Task<Receipt> WithdrawQuote(Guid id, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/award")]
+    Task<Receipt> Award(Guid id, [Body] AwardSourcing command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/award/withdraw")]
+    Task<Receipt> WithdrawAward(Guid id, [Body] WithdrawAward command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/close")]
+    Task<Receipt> Close(Guid id, [Body] CloseWithoutAward command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Get("/closures")]
+    Task<Page<ClosureTimeline>> Closures(int first, string? after, CancellationToken cancel);
+
+    [Get("/closures/{id}")]
+    Task<ClosureTimeline?> Closure(Guid id, CancellationToken cancel);
+
+    [Post("/closures/by-gaps")]
+    Task<IReadOnlyList<ClosureTimeline>> ClosuresByGap([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
+    [Get("/closures/statistics")]
+    Task<ClosureStatistics> Statistics(CancellationToken cancel);
+
+    [Post("/closures/{id}/runs/{supplierId}/retry")]
+    Task<Receipt> Retry(Guid id, Guid supplierId, [Body] RetryPilotRun command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+}

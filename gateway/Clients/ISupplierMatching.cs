@@ -1,0 +1,62 @@
+using Refit;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
+
+namespace SupplyChain.Gateway.Clients;
+
+/// <summary>Suppliers, their offers, capacity and qualification.</summary>
+interface ISupplierMatching
+{
+    [Get("/suppliers")]
+    Task<Page<SupplierProfile>> Suppliers(int first, string? after, CancellationToken cancel);
+
+    [Get("/suppliers/{id}")]
+    Task<SupplierProfile?> Supplier(Guid id, CancellationToken cancel);
+
+    [Post("/suppliers/by-ids")]
+    Task<IReadOnlyList<SupplierProfile>> SuppliersById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
+    [Post("/component-suppliers/by-ids")]
+    Task<IReadOnlyList<ComponentSuppliers>> ComponentSuppliers([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
+    [Post("/suppliers")]
+    Task<Receipt> Register([Body] RegisterSupplier command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/suppliers/revise")]
+    Task<Receipt> Revise([Body] ReviseSupplier command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Get("/offers")]
+    Task<Page<SupplierOffer>> Offers(Guid? componentId, Guid? supplierId, int first, string? after, CancellationToken cancel);
+
+    [Get("/offers/{id}")]
+    Task<SupplierOffer?> Offer(Guid id, CancellationToken cancel);
+
+    [Post("/offers")]
+    Task<Receipt> Publish([Body] PublishOffer command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/offers/{id}/withdraw")]
+    Task<Receipt> Withdraw(Guid id, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Get("/capacity")]
+    Task<Page<SupplierCapacity>> Capacity(
+        Guid? componentId, string? region, DateOnly? from, DateOnly? to, int first, string? after, CancellationToken cancel);
+
+    [Post("/capacity/totals/by-ids")]
+    Task<IReadOnlyList<CapacityTotal>> CapacityTotals(
+        [Body] IReadOnlyList<Guid> ids, string? region, DateOnly? from, DateOnly? to, CancellationToken cancel);
+
+    [Post("/capacity")]
+    Task<Receipt> Publish([Body] PublishCapacity command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Get("/qualifications")]
+    Task<Page<ComponentQualification>> Qualifications(
+        Guid? supplierId, Guid? componentId, QualificationState? state, int first, string? after, CancellationToken cancel);
+
+    [Post("/qualifications")]
+    Task<Receipt> Declare([Body] DeclareQualification command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/qualifications/record")]
+    Task<Receipt> Record([Body] RecordQualification command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+}

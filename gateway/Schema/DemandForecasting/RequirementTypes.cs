@@ -1,0 +1,54 @@
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.DemandForecasting;
+
+[ObjectType<ComponentRequirement>, Allow(Roles.Oem)]
+static class ComponentRequirementType
+{
+    public static Task<Component?> Component(ComponentRequirement requirement, Batch<Guid, Component> components) =>
+        components.Load(requirement.ComponentId);
+}
+
+[ObjectType<RegionalRequirementWeek>, Allow(Roles.Alliance)]
+static class RegionalRequirementParts;
+
+[ObjectType<RegionalRequirement>, Allow(Roles.Alliance)]
+static class RegionalRequirementType
+{
+    public static Task<Component?> Component(RegionalRequirement requirement, Batch<Guid, Component> components) =>
+        components.Load(requirement.ComponentId);
+}
+
+/// <summary>What is required of one component, region by region.</summary>
+sealed record RequirementsByRegion<T>(IReadOnlyList<T> Regions);
+
+[Extends<Component>]
+static class ComponentRequirements
+{
+    /// <summary>What one's own organisation requires of it, by region.</summary>
+    [Allow(Roles.Oem)]
+    public static async Task<IReadOnlyList<ComponentRequirement>> Requirements(
+        Component component, Batch<Guid, RequirementsByRegion<ComponentRequirement>> requirements) =>
+        (await requirements.Load(component.Id))?.Regions ?? [];
+
+    /// <summary>What all OEMs together require of it, by region.</summary>
+    [Allow(Roles.Alliance)]
+    public static async Task<IReadOnlyList<RegionalRequirement>> RegionalRequirements(
+        Component component, Batch<Guid, RequirementsByRegion<RegionalRequirement>> requirements) =>
+        (await requirements.Load(component.Id))?.Regions ?? [];
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, RequirementsByRegion<ComponentRequirement>>> ByComponent(
+        IReadOnlyList<Guid> componentIds, IDemandForecasting demand, CancellationToken cancel) =>
+        (await demand.RequirementsOf(componentIds, cancel)).GroupBy(requirement => requirement.ComponentId)
+            .ToDictionary(component => component.Key, component => new RequirementsByRegion<ComponentRequirement>([.. component]));
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, RequirementsByRegion<RegionalRequirement>>> RegionalByComponent(
+        IReadOnlyList<Guid> componentIds, IDemandForecasting demand, CancellationToken cancel) =>
+        (await demand.RegionalRequirementsOf(componentIds, cancel)).GroupBy(requirement => requirement.ComponentId)
+            .ToDictionary(component => component.Key, component => new RequirementsByRegion<RegionalRequirement>([.. component]));
+}

@@ -1,0 +1,114 @@
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.Contracts.GapMonitoring.Api;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.SupplierMatching;
+
+[ObjectType<TimelineEntry>, ObjectType<Attention>, Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
+static class ClosureParts;
+
+[ObjectType<Proposal>, Allow(Roles.Oem)]
+static class ProposalType
+{
+    /// <summary>What is short.</summary>
+    public static Task<Component?> Component(Proposal proposal, Batch<Guid, Component> components) => components.Load(proposal.ComponentId);
+
+    /// <summary>The gap that it would close.</summary>
+    public static Task<Gap?> Gap(Proposal proposal, Batch<Guid, Gap> gaps) => gaps.Load(proposal.GapId);
+}
+
+[ObjectType<ClosureTimeline>(Name = "Closure"), Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
+static class ClosureType
+{
+    /// <summary>What is short; null where a class of components was asked for.</summary>
+    public static async Task<Component?> Component(ClosureTimeline closure, Batch<Guid, Component> components) =>
+        closure.ComponentId is { } component ? await components.Load(component) : null;
+
+    /// <summary>The request by which the gap is to be closed.</summary>
+    [Allow(Roles.Oem, Roles.Supplier)]
+    public static async Task<SourcingOverview?> Request(ClosureTimeline closure, Batch<Guid, SourcingOverview> requests) =>
+        closure.RequestId is { } request ? await requests.Load(request) : null;
+}
+
+/// <summary>The processes of one gap, for a look-up by gap.</summary>
+sealed record GapClosures(IReadOnlyList<ClosureTimeline> Closures);
+
+[Extends<Gap>, Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
+static class ClosuresOfGap
+{
+    /// <summary>The processes that close the gap, as far as the caller may see them, the newest first.</summary>
+    public static async Task<IReadOnlyList<ClosureTimeline>> Closures(Gap gap, Batch<Guid, GapClosures> closures) =>
+        (await closures.Load(gap.Id))?.Closures ?? [];
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, GapClosures>> ByGap(
+        IReadOnlyList<Guid> gaps, ISourcing sourcing, CancellationToken cancel) =>
+        (await sourcing.ClosuresByGap(gaps, cancel)).GroupBy(closure => closure.GapId!.Value)
+            .ToDictionary(ofGap => ofGap.Key, ofGap => new GapClosures([.. ofGap.OrderByDescending(closure => closure.OpenedAt)]));
+}
+
+/// <summary>How many processes stand at a step.</summary>
+[Allow(Roles.Alliance)]
+sealed record ClosureCount(ClosureStep Step, int Processes);
+
+[ObjectType<ClosureStatistics>(Hide = [nameof(ClosureStatistics.Steps)]), Allow(Roles.Alliance)]
+static class ClosureStatisticsType
+{
+    /// <summary>Processes by step, in the order of the steps; steps without any are left out.</summary>
+    public static IReadOnlyList<ClosureCount> ByStep(ClosureStatistics statistics) =>
+        [.. statistics.Steps.OrderBy(step => step.Key).Select(step => new ClosureCount(step.Key, step.Value))];
+}
+
+[Query, Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
+static class ClosureQueries
+{
+    /// <summary>What the platform proposes to source, because the caller contributes to a gap.</summary>
+    [Allow(Roles.Oem)]
+    public static Task<Connection<Proposal>> Proposals(PageArguments page, ISourcing sourcing, CancellationToken cancel) =>
+        page.Of((first, after) => sourcing.Proposals(first, after, cancel));
+
+    /// <summary>The processes 'close a gap' that the caller may see.</summary>
+    public static Task<Connection<ClosureTimeline>> Closures(PageArguments page, ISourcing sourcing, CancellationToken cancel) =>
+        page.Of((first, after) => sourcing.Closures(first, after, cancel));
+
+    /// <summary>One process with its timeline.</summary>
+    public static Task<ClosureTimeline?> Closure(Guid id, ISourcing sourcing, CancellationToken cancel) => sourcing.Closure(id, cancel);
+
+    /// <summary>How many processes stand where, and how long gaps take to close.</summary>
+    [Allow(Roles.Alliance)]
+    public static Task<ClosureStatistics> ClosureStatistics(ISourcing sourcing, CancellationToken cancel) => sourcing.Statistics(cancel);
+}
+
+[Mutation, Allow(Roles.Oem)]
+static class ClosureMutations
+{
+    /// <summary>Takes up a proposal: suppliers are asked for the caller's part of the gap.</summary>
+    [return: Called("closure")]
+    public static async Task<ClosureTimeline?> AcceptProposal(
+        Guid proposalId, SourcingConditions conditions, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel,
+        IReadOnlyList<Contracts.WeekQuantity>? weeks = null)
+    {
+        await sourcing.Accept(proposalId, new AcceptProposal(conditions, weeks), clientMutationId, cancel);
+        return await sourcing.Closure(proposalId, cancel);
+    }
+
+    /// <summary>Does not take up a proposal.</summary>
+    [return: Called("closure")]
+    public static async Task<ClosureTimeline?> DeclineProposal(
+        Guid proposalId, string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel)
+    {
+        await sourcing.Decline(proposalId, new DeclineProposal(reason), clientMutationId, cancel);
+        return await sourcing.Closure(proposalId, cancel);
+    }
+
+    /// <summary>Has another slot asked for, after the process asked for a person.</summary>
+    [return: Called("closure")]
+    public static async Task<ClosureTimeline?> RetryPilotRun(
+        Guid closureId, Guid supplierId, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel, DateTimeOffset? notAfter = null)
+    {
+        await sourcing.Retry(closureId, supplierId, new RetryPilotRun(notAfter), clientMutationId, cancel);
+        return await sourcing.Closure(closureId, cancel);
+    }
+}

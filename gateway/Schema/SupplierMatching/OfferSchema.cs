@@ -1,0 +1,48 @@
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.SupplierMatching;
+
+[ObjectType<Terms>, ObjectType<PriceBreak>, Allow(Roles.Supplier, Roles.Oem)]
+static class TermsTypes;
+
+[ObjectType<SupplierOffer>(Name = "Offer"), Allow(Roles.Supplier, Roles.Oem)]
+static class OfferType
+{
+    /// <summary>Who offers.</summary>
+    public static Task<SupplierProfile?> Supplier(SupplierOffer offer, Batch<Guid, SupplierProfile> suppliers) =>
+        suppliers.Load(offer.SupplierId);
+
+    /// <summary>What is offered.</summary>
+    public static Task<Component?> Component(SupplierOffer offer, Batch<Guid, Component> components) => components.Load(offer.ComponentId);
+}
+
+[Query, Allow(Roles.Supplier, Roles.Oem)]
+static class OfferQueries
+{
+    /// <summary>The caller's own offers, and for OEMs the public ones that stand today.</summary>
+    public static Task<Connection<SupplierOffer>> Offers(
+        PageArguments page, ISupplierMatching matching, CancellationToken cancel, Guid? componentId = null, Guid? supplierId = null) =>
+        page.Of((first, after) => matching.Offers(componentId, supplierId, first, after, cancel));
+
+    /// <summary>One offer that the caller may read.</summary>
+    public static Task<SupplierOffer?> Offer(Guid id, ISupplierMatching matching, CancellationToken cancel) => matching.Offer(id, cancel);
+}
+
+[Mutation, Allow(Roles.Supplier)]
+static class OfferMutations
+{
+    /// <summary>Offers a component; an offer of the same component, currency and first day is replaced.</summary>
+    [return: Called("offer")]
+    public static async Task<SupplierOffer?> PublishOffer(
+        PublishOffer input, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>
+        await matching.Offer((await matching.Publish(input, clientMutationId, cancel)).Id, cancel);
+
+    /// <summary>Takes an offer back.</summary>
+    [return: Called("offer")]
+    public static async Task<SupplierOffer?> WithdrawOffer(
+        Guid offerId, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>
+        await matching.Offer((await matching.Withdraw(offerId, clientMutationId, cancel)).Id, cancel);
+}

@@ -1,0 +1,60 @@
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.SupplierMatching;
+
+[ObjectType<QualificationDetails>, ObjectType<QualificationRecord>, ObjectType<QualificationRun>]
+[Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
+static class QualificationParts;
+
+[ObjectType<ComponentQualification>(Name = "Qualification"), Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
+static class QualificationType
+{
+    /// <summary>Whose qualification it is.</summary>
+    public static Task<SupplierProfile?> Supplier(ComponentQualification qualification, Batch<Guid, SupplierProfile> suppliers) =>
+        suppliers.Load(qualification.SupplierId);
+
+    /// <summary>What it is about.</summary>
+    public static Task<Component?> Component(ComponentQualification qualification, Batch<Guid, Component> components) =>
+        components.Load(qualification.ComponentId);
+}
+
+[Query, Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
+static class QualificationQueries
+{
+    /// <summary>How far suppliers are with components; a supplier learns of its own alone.</summary>
+    public static Task<Connection<ComponentQualification>> Qualifications(
+        PageArguments page, ISupplierMatching matching, CancellationToken cancel,
+        Guid? supplierId = null, Guid? componentId = null, QualificationState? state = null) =>
+        page.Of((first, after) => matching.Qualifications(supplierId, componentId, state, first, after, cancel));
+}
+
+[Mutation]
+static class QualificationMutations
+{
+    /// <summary>Says that the caller can make a component; its first offer says the same.</summary>
+    [Allow(Roles.Supplier)]
+    [return: Called("qualification")]
+    public static async Task<ComponentQualification?> DeclareQualification(
+        DeclareQualification input, Guid clientMutationId, Caller caller, ISupplierMatching matching, CancellationToken cancel)
+    {
+        await matching.Declare(input, clientMutationId, cancel);
+        return await Single(caller.Organisation, input.ComponentId, matching, cancel);
+    }
+
+    /// <summary>Records that a supplier is qualified already, from before or outside the platform.</summary>
+    [Allow(Roles.Alliance, Roles.Admin)]
+    [return: Called("qualification")]
+    public static async Task<ComponentQualification?> RecordQualification(
+        RecordQualification input, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel)
+    {
+        await matching.Record(input, clientMutationId, cancel);
+        return await Single(input.SupplierId, input.ComponentId, matching, cancel);
+    }
+
+    static async Task<ComponentQualification?> Single(Guid supplier, Guid component, ISupplierMatching matching, CancellationToken cancel) =>
+        (await matching.Qualifications(supplier, component, null, 1, null, cancel)).Items.SingleOrDefault();
+}

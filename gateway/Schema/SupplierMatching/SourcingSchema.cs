@@ -1,0 +1,147 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway.Live;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.SupplierMatching;
+
+[ObjectType<SourcingConditions>, ObjectType<CriteriaWeights>, ObjectType<PilotRunNeed>, ObjectType<QualificationCriteria>]
+[ObjectType<PropertyDemand>, ObjectType<BuyersSide>, ObjectType<SuppliersSide>]
+[ObjectType<Shortlist>, ObjectType<ScorePart>, ObjectType<Exclusion>, Allow(Roles.Oem, Roles.Supplier)]
+static class SourcingParts;
+
+[ObjectType<RankedSupplier>, Allow(Roles.Oem)]
+static class RankedSupplierType
+{
+    /// <summary>Who it is.</summary>
+    public static Task<SupplierProfile?> Supplier(RankedSupplier ranked, Batch<Guid, SupplierProfile> suppliers) => suppliers.Load(ranked.SupplierId);
+
+    /// <summary>What it would deliver.</summary>
+    public static Task<Component?> Component(RankedSupplier ranked, Batch<Guid, Component> components) => components.Load(ranked.ComponentId);
+}
+
+[ObjectType<ExcludedSupplier>, Allow(Roles.Oem)]
+static class ExcludedSupplierType
+{
+    /// <summary>Who it is.</summary>
+    public static Task<SupplierProfile?> Supplier(ExcludedSupplier excluded, Batch<Guid, SupplierProfile> suppliers) => suppliers.Load(excluded.SupplierId);
+}
+
+[ObjectType<Quote>, Allow(Roles.Oem, Roles.Supplier)]
+static class QuoteType
+{
+    /// <summary>Who quotes.</summary>
+    public static Task<SupplierProfile?> Supplier(Quote quote, Batch<Guid, SupplierProfile> suppliers) => suppliers.Load(quote.SupplierId);
+
+    /// <summary>What it quotes for.</summary>
+    public static Task<Component?> Component(Quote quote, Batch<Guid, Component> components) => components.Load(quote.ComponentId);
+}
+
+[ObjectType<AwardedPart>, Allow(Roles.Oem, Roles.Supplier)]
+static class AwardedPartType
+{
+    /// <summary>Who is awarded.</summary>
+    public static Task<SupplierProfile?> Supplier(AwardedPart part, Batch<Guid, SupplierProfile> suppliers) => suppliers.Load(part.SupplierId);
+}
+
+[ObjectType<SourcingOverview>(Name = "SourcingRequest"), Allow(Roles.Oem, Roles.Supplier)]
+static class SourcingRequestType
+{
+    /// <summary>The component asked for; null where a class is.</summary>
+    public static async Task<Component?> Component(SourcingOverview request, Batch<Guid, Component> components) =>
+        request.ComponentId is { } component ? await components.Load(component) : null;
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, SourcingOverview>> ById(
+        IReadOnlyList<Guid> ids, ISourcing sourcing, CancellationToken cancel) =>
+        (await sourcing.RequestsById(ids, cancel)).ToDictionary(request => request.Id);
+}
+
+[Query, Allow(Roles.Oem, Roles.Supplier)]
+static class SourcingQueries
+{
+    /// <summary>The requests that the caller opened or is invited to, the newest first.</summary>
+    public static Task<Connection<SourcingOverview>> SourcingRequests(
+        PageArguments page, ISourcing sourcing, CancellationToken cancel, SourcingState? state = null, Guid? componentId = null) =>
+        page.Of((first, after) => sourcing.Requests(state, componentId, first, after, cancel));
+
+    /// <summary>One request, as far as the caller may see it.</summary>
+    public static Task<SourcingOverview?> SourcingRequest(Guid id, ISourcing sourcing, CancellationToken cancel) => sourcing.Request(id, cancel);
+}
+
+[Mutation, Allow(Roles.Oem)]
+static class SourcingMutations
+{
+    /// <summary>Asks suppliers for a component, or for any of a class with the properties named.</summary>
+    [return: Called("sourcingRequest")]
+    public static async Task<SourcingOverview?> RequestSourcing(
+        RequestSourcing input, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
+        await sourcing.Request((await sourcing.Open(input, clientMutationId, cancel)).Id, cancel);
+
+    /// <summary>Awards what was asked for, split over suppliers; the others are declined.</summary>
+    [return: Called("sourcingRequest")]
+    public static async Task<SourcingOverview?> AwardSourcing(
+        Guid requestId, IReadOnlyList<AwardSplit> splits, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel, bool acceptLess = false)
+    {
+        await sourcing.Award(requestId, new AwardSourcing(splits, acceptLess), clientMutationId, cancel);
+        return await sourcing.Request(requestId, cancel);
+    }
+
+    /// <summary>Takes an award back: the quotes stand again and what was booked for it is released.</summary>
+    [return: Called("sourcingRequest")]
+    public static async Task<SourcingOverview?> WithdrawAward(
+        Guid requestId, string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel)
+    {
+        await sourcing.WithdrawAward(requestId, new WithdrawAward(reason), clientMutationId, cancel);
+        return await sourcing.Request(requestId, cancel);
+    }
+
+    /// <summary>Ends a request without an award.</summary>
+    [return: Called("sourcingRequest")]
+    public static async Task<SourcingOverview?> CloseWithoutAward(
+        Guid requestId, string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel)
+    {
+        await sourcing.Close(requestId, new CloseWithoutAward(reason), clientMutationId, cancel);
+        return await sourcing.Request(requestId, cancel);
+    }
+}
+
+[Mutation, Allow(Roles.Supplier)]
+static class QuoteMutations
+{
+    /// <summary>Quotes to a request, or replaces the quote; sealed until the deadline.</summary>
+    [return: Called("sourcingRequest")]
+    public static async Task<SourcingOverview?> SubmitQuote(
+        Guid requestId, Terms terms, IReadOnlyList<WeekQuantity> weeks, Guid clientMutationId, ISourcing sourcing,
+        CancellationToken cancel, Guid? componentId = null)
+    {
+        await sourcing.Quote(requestId, new SubmitQuote(terms, weeks, componentId), clientMutationId, cancel);
+        return await sourcing.Request(requestId, cancel);
+    }
+
+    /// <summary>Takes the quote back before the deadline.</summary>
+    [return: Called("sourcingRequest")]
+    public static async Task<SourcingOverview?> WithdrawQuote(
+        Guid requestId, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel)
+    {
+        await sourcing.WithdrawQuote(requestId, clientMutationId, cancel);
+        return await sourcing.Request(requestId, cancel);
+    }
+}
+
+[Topic<SourcingOverview>]
+static class SourcingTopic
+{
+    public static Guid Changed(SourcingRequestChanged contract) => contract.RequestId;
+}
+
+[Subscription, Allow(Roles.Oem, Roles.Supplier)]
+static class SourcingSubscriptions
+{
+    /// <summary>Each request that changes from now on, as the caller may see it.</summary>
+    public static IAsyncEnumerable<SourcingOverview> SourcingRequestChanged(LiveChanges live, ISourcing sourcing, Guid? id = null) =>
+        live.Of<SourcingOverview>((changed, cancel) => sourcing.Request(changed, cancel), id);
+}

@@ -1,0 +1,80 @@
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.SupplierMatching;
+
+[ObjectType<Site>, AllowSignedIn]
+static class SupplierParts;
+
+[ObjectType<SupplierProfile>(Name = "Supplier"), AllowSignedIn]
+static class SupplierType
+{
+    /// <summary>The components it offers now, the first 100 by id.</summary>
+    public static async Task<IReadOnlyList<Component>> Components(SupplierProfile supplier, Batch<Guid, Component> components) =>
+        [.. (await Task.WhenAll(supplier.Components.Select(components.Load))).OfType<Component>()];
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, SupplierProfile>> ById(
+        IReadOnlyList<Guid> ids, ISupplierMatching matching, CancellationToken cancel) =>
+        (await matching.SuppliersById(ids, cancel)).ToDictionary(supplier => supplier.Id);
+}
+
+[ObjectType<ComponentSupplier>, AllowSignedIn]
+static class ComponentSupplierType
+{
+    /// <summary>The supplier's whole profile.</summary>
+    public static Task<SupplierProfile?> Supplier(ComponentSupplier own, Batch<Guid, SupplierProfile> suppliers) =>
+        suppliers.Load(own.SupplierId);
+}
+
+[ObjectType<ComponentSuppliers>, AllowSignedIn]
+static class ComponentSuppliersType
+{
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, ComponentSuppliers>> ById(
+        IReadOnlyList<Guid> ids, ISupplierMatching matching, CancellationToken cancel) =>
+        (await matching.ComponentSuppliers(ids, cancel)).ToDictionary(of => of.ComponentId);
+}
+
+[Extends<Component>, AllowSignedIn]
+static class SuppliersOfComponent
+{
+    /// <summary>Who offers it, as far as the caller may know; the first 100 by id.</summary>
+    public static async Task<IReadOnlyList<ComponentSupplier>> Suppliers(Component component, Batch<Guid, ComponentSuppliers> suppliers) =>
+        (await suppliers.Load(component.Id))?.Suppliers ?? [];
+}
+
+[Query, AllowSignedIn]
+static class SupplierQueries
+{
+    /// <summary>All suppliers, by id.</summary>
+    public static Task<Connection<SupplierProfile>> Suppliers(PageArguments page, ISupplierMatching matching, CancellationToken cancel) =>
+        page.Of((first, after) => matching.Suppliers(first, after, cancel));
+
+    /// <summary>One supplier.</summary>
+    public static Task<SupplierProfile?> Supplier(Guid id, ISupplierMatching matching, CancellationToken cancel) =>
+        matching.Supplier(id, cancel);
+
+    /// <summary>Who offers these components, at most 200 of them, as far as the caller may know.</summary>
+    public static Task<IReadOnlyList<ComponentSuppliers>> ComponentSuppliers(
+        IReadOnlyList<Guid> componentIds, ISupplierMatching matching, CancellationToken cancel) =>
+        matching.ComponentSuppliers(componentIds, cancel);
+}
+
+[Mutation, Allow(Roles.Supplier)]
+static class SupplierMutations
+{
+    /// <summary>Enters the caller's organisation as a supplier.</summary>
+    [return: Called("supplier")]
+    public static async Task<SupplierProfile?> RegisterSupplier(
+        RegisterSupplier input, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>
+        await matching.Supplier((await matching.Register(input, clientMutationId, cancel)).Id, cancel);
+
+    /// <summary>Describes the caller's organisation anew.</summary>
+    [return: Called("supplier")]
+    public static async Task<SupplierProfile?> ReviseSupplier(
+        ReviseSupplier input, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>
+        await matching.Supplier((await matching.Revise(input, clientMutationId, cancel)).Id, cancel);
+}
