@@ -22,6 +22,7 @@ static class GatewayServices
         services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);
         services.AddServiceClient<ISourcing>(Services.SupplierMatching);
         services.AddServiceClient<IDemandForecasting>(Services.DemandForecasting);
+        services.AddServiceClient<ICapacityBooking>(Services.CapacityBooking);
         services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);
     }
 }

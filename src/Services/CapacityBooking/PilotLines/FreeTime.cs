@@ -6,6 +6,9 @@ namespace SupplyChain.CapacityBooking.PilotLines;
 /// <summary>What is free on a line, and for whom.</summary>
 public static class FreeTime
 {
+    /// <summary>A slot that the platform chooses leaves who gets it this long to confirm the hold, which ends with its start.</summary>
+    public static readonly TimeSpan TimeToConfirm = TimeSpan.FromMinutes(15);
+
     public static bool Overlaps(this Slot slot, Slot other) => slot.Start < other.End && other.Start < slot.End;
 
     public static TimeSpan Length(this Slot slot) => slot.End - slot.Start;
@@ -26,15 +29,15 @@ public static class FreeTime
 
     /// <summary>
     /// The earliest slot of a length within a range that is open, free and as the policy allows the organisation;
-    /// null where there is none. It starts on a full minute.
+    /// null where there is none. It starts on a full minute, and late enough to be confirmed.
     /// </summary>
     public static Slot? FirstFor(this PilotLine line, Guid organisation, TimeSpan length, Slot within, DateTimeOffset now)
     {
         if (line.IsFullFor(organisation, now)) return null;
 
-        var latestStart = now.AddDays(line.Policy.HorizonDays);
+        var (earliest, latestStart) = (now + TimeToConfirm, now.AddDays(line.Policy.HorizonDays));
         var taken = line.Taken().OrderBy(slot => slot.Start).ToList();
-        foreach (var open in line.Hours.Between(within.Start > now ? within.Start : now, within.End))
+        foreach (var open in line.Hours.Between(within.Start > earliest ? within.Start : earliest, within.End))
         {
             var start = FullMinute(open.Start);
             foreach (var slot in taken)

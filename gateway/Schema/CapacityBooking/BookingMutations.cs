@@ -1,0 +1,42 @@
+using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.CapacityBooking;
+
+[Mutation, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
+static class BookingMutations
+{
+    /// <summary>Holds a slot for one's own organisation; no booking comes back where the slot is taken.</summary>
+    [return: Called("booking")]
+    public static async Task<LineBooking?> HoldSlot(
+        Guid lineId, HoldSlot input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        await booking.Booking((await booking.Hold(lineId, input, clientMutationId, cancel)).Id, cancel);
+
+    /// <summary>Confirms a hold before it expires; by its organisation or the line's operator.</summary>
+    [return: Called("booking")]
+    public static async Task<LineBooking?> ConfirmBooking(
+        Guid lineId, Guid bookingId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        await booking.Booking((await booking.Confirm(lineId, bookingId, clientMutationId, cancel)).Id, cancel);
+
+    /// <summary>Gives up a hold or a booking; by its organisation or the line's operator.</summary>
+    [return: Called("booking")]
+    public static async Task<LineBooking?> ReleaseBooking(
+        Guid lineId, Guid bookingId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        await booking.Booking((await booking.Release(lineId, bookingId, clientMutationId, cancel)).Id, cancel);
+
+    /// <summary>Waits for a slot. No place comes back where one was free at once: it's held then, see <c>bookings</c>.</summary>
+    [Allow(Roles.Oem, Roles.Supplier)]
+    [return: Called("place")]
+    public static async Task<WaitlistPlace?> JoinWaitlist(
+        Guid lineId, JoinWaitlist input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel)
+    {
+        var place = (await booking.JoinWaitlist(lineId, input, clientMutationId, cancel)).Id;
+        return (await booking.Waitlist(lineId, cancel))?.FirstOrDefault(each => each.Id == place);
+    }
+
+    /// <summary>Waits no longer.</summary>
+    [Allow(Roles.Oem, Roles.Supplier)]
+    public static Task LeaveWaitlist(Guid lineId, Guid placeId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        booking.LeaveWaitlist(lineId, placeId, clientMutationId, cancel);
+}

@@ -1,0 +1,67 @@
+using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.CapacityBooking;
+
+[ObjectType<PilotLineProfile>(Name = "PilotLine"), AllowSignedIn]
+static class PilotLineType
+{
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, PilotLineProfile>> ById(
+        IReadOnlyList<Guid> ids, ICapacityBooking booking, CancellationToken cancel) =>
+        (await booking.LinesById(ids, cancel)).ToDictionary(line => line.Id);
+}
+
+[ObjectType<OpeningHours>, ObjectType<OpenWindow>, ObjectType<BookingPolicy>, AllowSignedIn]
+static class PilotLineParts;
+
+[ObjectType<LineCalendar>, ObjectType<CalendarEntry>, ObjectType<Slot>, ObjectType<WaitlistPlace>]
+[Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
+static class CalendarTypes;
+
+[ObjectType<WeekShare>, Allow(Roles.Alliance, Roles.Operator)]
+static class UtilisationParts;
+
+[ObjectType<LineUtilisation>, Allow(Roles.Alliance, Roles.Operator)]
+static class UtilisationType
+{
+    public static Task<PilotLineProfile?> Line(LineUtilisation utilisation, Batch<Guid, PilotLineProfile> lines) =>
+        lines.Load(utilisation.LineId);
+}
+
+[ObjectType<LineBooking>(Name = "Booking"), Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
+static class BookingType
+{
+    public static Task<PilotLineProfile?> Line(LineBooking booking, Batch<Guid, PilotLineProfile> lines) => lines.Load(booking.LineId);
+
+    /// <summary>What is to be run; null where the booking names none.</summary>
+    public static async Task<Component?> Component(LineBooking booking, Batch<Guid, Component> components) =>
+        booking.ComponentId is { } id ? await components.Load(id) : null;
+
+    /// <summary>What came of it; null until it is completed.</summary>
+    public static Task<Run?> Run(LineBooking booking, Batch<Guid, Run> runs) => runs.Load(booking.Id);
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, LineBooking>> ById(
+        IReadOnlyList<Guid> ids, ICapacityBooking booking, CancellationToken cancel) =>
+        (await booking.BookingsById(ids, cancel)).ToDictionary(each => each.Id);
+}
+
+[ObjectType<RunCharacteristic>, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
+static class RunParts;
+
+[ObjectType<Run>, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
+static class RunType
+{
+    public static Task<PilotLineProfile?> Line(Run run, Batch<Guid, PilotLineProfile> lines) => lines.Load(run.LineId);
+
+    public static async Task<Component?> Component(Run run, Batch<Guid, Component> components) =>
+        run.ComponentId is { } id ? await components.Load(id) : null;
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, Run>> ById(
+        IReadOnlyList<Guid> ids, ICapacityBooking booking, CancellationToken cancel) =>
+        (await booking.RunsById(ids, cancel)).ToDictionary(run => run.Id);
+}
