@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Components;
@@ -14,22 +13,6 @@ namespace SupplyChain.GapMonitoring.Reading;
 /// <summary>Gaps as their reader may see them.</summary>
 static class GapViews
 {
-    const string Offered =
-        "d.component_id in (select s.component_id from mt_doc_supply s where s.supplier_id = ? and s.offered)";
-
-    public static IQueryable<Gap> VisibleTo(this IQueryable<Gap> gaps, Caller reader)
-    {
-        var organisation = reader.Organisation;
-        return (reader.Is(Roles.Alliance), reader.Is(Roles.Oem), reader.Is(Roles.Supplier)) switch
-        {
-            (true, _, _) => gaps,
-            (_, true, true) => gaps.Where(gap => gap.Contributors.Contains(organisation) || gap.MatchesSql(Offered, organisation)),
-            (_, true, false) => gaps.Where(gap => gap.Contributors.Contains(organisation)),
-            (_, false, true) => gaps.Where(gap => gap.MatchesSql(Offered, organisation)),
-            _ => gaps.Where(gap => false),
-        };
-    }
-
     /// <summary>Views of gaps, without those that the reader may not see.</summary>
     public static async Task<IReadOnlyList<Api.Gap>> ViewsFor(
         this IQuerySession session, Caller reader, IReadOnlyList<Gap> gaps, CancellationToken cancel)
@@ -55,13 +38,6 @@ static class GapViews
                where sight is not Sight.None
                select View(gap, byComponent.GetValueOrDefault(gap.ComponentId), bySource, reader, sight),
         ];
-    }
-
-    public static async Task<Sight> SightOf(this IQuerySession session, Caller reader, Gap gap, CancellationToken cancel)
-    {
-        var supply = reader.Is(Roles.Supplier)
-            ? await session.LoadAsync<Supply>(Supply.IdOf(reader.Organisation, gap.ComponentId), cancel) : null;
-        return Sights.Of(reader, gap.Contributors, supply?.Offered == true);
     }
 
     /// <summary>The sum over the weeks; a band when one of the weeks is, or it could be worked out from the others.</summary>

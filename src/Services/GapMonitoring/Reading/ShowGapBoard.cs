@@ -3,17 +3,13 @@ using Marten;
 using Npgsql;
 
 using SupplyChain.Contracts.GapMonitoring.Api;
-using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.ServiceDefaults;
-
-using Gap = SupplyChain.GapMonitoring.Gaps.Gap;
 
 namespace SupplyChain.GapMonitoring.Reading;
 
 /// <summary>Where does the chain break, how long do gaps last, what hangs on one supplier? For the alliance: counts alone.</summary>
 public static class ShowGapBoard
 {
-    const int MaxSingleSources = 100;
     static readonly TimeSpan Period = TimeSpan.FromDays(365);
 
     const string OpenGaps = """
@@ -36,16 +32,16 @@ public static class ShowGapBoard
         var (closed, median) = await MeasureClosures(database, clock.GetUtcNow() - Period, cancel);
         return new GapBoard(
             open.Sum(count => count.Gaps), By(open, count => count.State), By(open, count => count.Region),
-            By(open, count => count.Class), closed, median, await SingleSources(session, cancel));
+            By(open, count => count.Class), closed, median, await SingleSources.Worst(session, cancel));
     }
 
-    static async Task<List<(string Class, string Region, string State, int Gaps)>> CountOpenGaps(
-        NpgsqlDataSource database, CancellationToken cancel)
+    static async Task<List<OpenGapCount>> CountOpenGaps(NpgsqlDataSource database, CancellationToken cancel)
     {
-        var counts = new List<(string, string, string, int)>();
+        var counts = new List<OpenGapCount>();
         await using var counting = database.CreateCommand(OpenGaps);
         await using var rows = await counting.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel)) counts.Add((rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3)));
+        while (await rows.ReadAsync(cancel))
+            counts.Add(new OpenGapCount(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3)));
         return counts;
     }
 
@@ -59,24 +55,11 @@ public static class ShowGapBoard
         return (rows.GetInt32(0), await rows.IsDBNullAsync(1, cancel) ? null : rows.GetDouble(1));
     }
 
-    static async Task<IReadOnlyList<SingleSource>> SingleSources(IQuerySession session, CancellationToken cancel)
-    {
-        var balances = await session.Query<Balance>().Where(balance => balance.Concentration.SingleSource)
-            .OrderByDescending(balance => balance.Concentration.Index).ThenBy(balance => balance.Id).Take(MaxSingleSources)
-            .Select(balance => new { balance.Id, balance.ComponentId, balance.Region, balance.Concentration.Index }).ToListAsync(cancel);
-        var gapIds = balances.Select(balance => Gap.IdOf(balance.ComponentId, balance.Region)).ToArray();
-        var open = (await session.Query<Gap>().Where(gap => gap.Id.IsOneOf(gapIds) && gap.Open).Select(gap => gap.Id).ToListAsync(cancel)).ToHashSet();
-        return
-        [
-            .. balances.Select(balance => new SingleSource(
-                balance.Id, balance.ComponentId, balance.Region, balance.Index, open.Contains(Gap.IdOf(balance.ComponentId, balance.Region)))),
-        ];
-    }
+    static GapCount[] By(IEnumerable<OpenGapCount> counts, Func<OpenGapCount, string> key) =>
+    [
+        .. counts.GroupBy(key).Select(group => new GapCount(group.Key, group.Sum(count => count.Gaps)))
+            .OrderByDescending(count => count.Gaps).ThenBy(count => count.Key, StringComparer.Ordinal),
+    ];
 
-    static GapCount[] By(
-        IEnumerable<(string Class, string Region, string State, int Gaps)> counts, Func<(string Class, string Region, string State, int Gaps), string> key) =>
-        [
-            .. counts.GroupBy(key).Select(group => new GapCount(group.Key, group.Sum(count => count.Gaps)))
-                .OrderByDescending(count => count.Gaps).ThenBy(count => count.Key, StringComparer.Ordinal),
-        ];
+    sealed record OpenGapCount(string Class, string Region, string State, int Gaps);
 }

@@ -40,11 +40,11 @@ public static class Sights
     /// <param name="largestShare">Share of the largest of them in this week, 0 to 1.</param>
     public static bool MaySeeExactly(
         this Sight sight, Caller reader, IReadOnlyList<Guid> all, int contributors, decimal largestShare) => sight switch
-    {
-        Sight.Contributor when all is [var only] && only == reader.Organisation => true,
-        Sight.Contributor or Sight.Alliance => !Band.IsDue(contributors, largestShare),
-        _ => false,
-    };
+        {
+            Sight.Contributor when all is [var only] && only == reader.Organisation => true,
+            Sight.Contributor or Sight.Alliance => !Band.IsDue(contributors, largestShare),
+            _ => false,
+        };
 
     public static Figure Show(decimal quantity, bool exactly) => new(exactly ? quantity : null, Band.Of(quantity));
 }
