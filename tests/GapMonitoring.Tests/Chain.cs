@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
@@ -60,7 +61,8 @@ sealed class Chain(GapService service, string region = "370200")
         var path = $"/gaps/{GapId}" + (asOf is { } moment ? $"?asOf={Uri.EscapeDataString($"{moment:O}")}" : "");
         using var response = await reader.GetAsync(path);
         if (response.StatusCode is HttpStatusCode.NotFound) return null;
-        return await reader.Get<Gap>(path);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync<Gap>(GapService.Json);
     }
 
     public Task<ComponentBalance> Balance(Func<ComponentBalance, bool> fits, HttpClient? reader = null) => Eventually.Get(
