@@ -34,7 +34,7 @@ public sealed class ClosureViewTests
         seen.Entries.Select(entry => entry.Event).ShouldBe(["ClosureAwarded", "PilotRunAsked"]);
         seen.Entries.ShouldAllBe(entry => entry.SupplierId == Second);
         seen.Attention.ShouldBeEmpty();
-        (seen.GapId, seen.GapToCloseSeconds).ShouldBe((null, null));
+        (seen.Step, seen.GapToCloseSeconds).ShouldBe((ClosureStep.Awarded, null));
     }
 
     [Fact]

@@ -26,7 +26,6 @@ public static class ClosureView
         var part = closure.Suppliers.FirstOrDefault(s => s.SupplierId == supplier);
         return Whole(closure, history.Entries.Where(entry => entry.SupplierId == supplier)) with
         {
-            GapId = null,
             Organisation = part is null ? null : closure.Organisation,
             ComponentId = part?.ComponentId ?? run?.ComponentId,
             Step = run is null or { IsQualified: true } ? ClosureStep.Qualified : run.Step,

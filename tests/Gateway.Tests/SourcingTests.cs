@@ -1,0 +1,92 @@
+using System.Net.Http.Json;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.Gateway.Tests;
+
+/// <summary>Sourcing requests and the processes that close gaps in the schema that is really served.</summary>
+public sealed class SourcingTests(TestGateway gateway)
+{
+    static readonly DateTimeOffset At = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    static readonly Guid Gap = Guid.NewGuid();
+    static readonly SourcingOverview Own = Overview(new BuyersSide(new Shortlist([], []), 2, [], [], null), null);
+    static readonly SourcingOverview Invited = Overview(null, new SuppliersSide(SupplierAnswer.Invited, [], null, null));
+
+    [Fact]
+    public async Task A_page_of_processes_with_their_requests_is_two_calls()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        var client = gateway.SignedIn(own, "oem");
+
+        var data = await client.Data("{ closures(first: 5) { nodes { step request { state buyer { quoteCount } } entries { text } } } }");
+
+        data.At("closures", "nodes").GetArrayLength().ShouldBe(2);
+        data.At("closures", "nodes")[0].At("request", "buyer", "quoteCount").GetInt32().ShouldBe(2);
+        upstream.CallsBy(client).Select(call => call.Path).ShouldBe(["/closures", "/sourcing-requests/by-ids"]);
+    }
+
+    [Fact]
+    public async Task Each_reads_what_its_role_may_read()
+    {
+        await using var real = gateway.WithRealSchema();
+        (await gateway.SignedIn(real, "supplier").Graph("{ proposals { nodes { id } } }")).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
+        (await gateway.SignedIn(real, "oem").Graph("{ closureStatistics { requests } }")).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
+        (await gateway.SignedIn(real, "alliance").Graph("{ sourcingRequests { nodes { id } } }")).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
+    }
+
+    [Fact]
+    public async Task A_quote_wakes_its_OEM_and_none_of_the_suppliers()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        var supplier = gateway.SignedIn(own, "supplier");
+        await Eventually.Get(() => supplier.GetStringAsync("/health/ready"), health => health.Contains("\"Ready\""));
+        using var bySupplier = await Listen(supplier, "subscription { sourcingRequestChanged { id state } }");
+        using var byOem = await Listen(gateway.SignedIn(own, "oem"), "subscription { quotesChanged { id buyer { quoteCount } } }");
+
+        await gateway.Bus.Publish(new QuotesChanged(Own.Id), Guid.NewGuid(), Own.Id, 1, At);
+        (await Next(byOem)).ShouldContain("\"quoteCount\":2");
+        await gateway.Bus.Publish(new SourcingRequestChanged(Invited.Id), Guid.NewGuid(), Invited.Id, 2, At);
+        (await Next(bySupplier)).ShouldContain(Invited.Id.ToString(), Case.Sensitive, "the quote before it was not told");
+    }
+
+    static async Task<StreamReader> Listen(HttpClient client, string query)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return new StreamReader(await response.Content.ReadAsStreamAsync());
+    }
+
+    static async Task<string> Next(StreamReader lines)
+    {
+        while (true)
+            if (await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line && line.StartsWith("data: {", StringComparison.Ordinal)) return line;
+    }
+
+    WebApplicationFactory<Program> Over(Upstream upstream) =>
+        gateway.WithRealSchema().WithWebHostBuilder(host => host.UseSetting("Services:suppliermatching", upstream.Address));
+
+    static void Routes(WebApplication app)
+    {
+        app.MapGet("/sourcing-requests/{id:guid}", (Guid id) => id == Own.Id ? Results.Ok(Own) : Results.Ok(Invited));
+        app.MapPost("/sourcing-requests/by-ids", (IReadOnlyList<Guid> ids) => ids.Contains(Own.Id) ? new[] { Own } : []);
+        app.MapGet("/closures", () => new Page<ClosureTimeline>([Closure(), Closure()], null));
+    }
+
+    static ClosureTimeline Closure() => new(
+        Guid.NewGuid(), Gap, Guid.NewGuid(), Own.Id, Own.ComponentId, Own.Region, ClosureStep.Quoted, [], At, null,
+        [new TimelineEntry(At, "ClosureProposed", "a gap was told", null, null, null, null)]);
+
+    static SourcingOverview Overview(BuyersSide? buyer, SuppliersSide? supplier) => new(
+        Guid.NewGuid(), SourcingState.Requested, null, null, Guid.NewGuid(), false, null, [], "370200", [],
+        new SourcingConditions(At, At.AddDays(1)), At, At.AddDays(1), buyer, supplier);
+}
