@@ -1,4 +1,6 @@
 using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Tests.GapClosure;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.SupplierMatching.Tests;
@@ -23,9 +25,29 @@ public sealed class RebuildTests : IAsyncLifetime
         await service.Qualify(supplier, component);
         await service.As(supplier, "supplier").Accepted($"/offers/{offer.Id}/withdraw", new { });
 
+        await CloseGap();
+
         var before = await ReadModels.DumpAsync(service.Services);
         before.Values.Sum(rows => rows.Length).ShouldBeGreaterThan(0);
         await ReadModels.RebuildAsync(service.Services);
         (await ReadModels.DumpAsync(service.Services)).ShouldBe(before);
+    }
+
+    async Task CloseGap()
+    {
+        var loop = await new Loop(service).Begin();
+        await loop.Contributes();
+        await loop.GapOpens();
+        var process = (await loop.Proposed()).Id;
+        var request = await loop.Accepted();
+        await loop.Quotes(request);
+        await loop.QuotesOpened(request);
+        await loop.Buyer.Accepted($"/sourcing-requests/{request}/award", loop.Award());
+        var held = loop.Held(await loop.RunAsked());
+        await loop.Answer(held);
+        await loop.Answer(loop.Completed(held));
+        await loop.Timeline(process, ClosureStep.Qualified);
+        await loop.GapCloses(loop.Supplier);
+        await loop.Timeline(process, ClosureStep.Closed);
     }
 }
