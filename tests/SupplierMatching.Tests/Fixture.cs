@@ -41,7 +41,7 @@ public class MatchingService : ServiceUnderTest<Program>
     public async Task<Guid> Supplier(string region = Qingdao, string name = "Supplier")
     {
         var id = Guid.NewGuid();
-        await As(id, "supplier").Accepted("/suppliers", new RegisterSupplier(name, SocialCreditCode(), [new Site("Works", region, SiteKind.Factory)]));
+        await As(id, "supplier").Accepted("/suppliers", new RegisterSupplier(name, Codes.Next(), [new Site("Works", region, SiteKind.Factory)]));
         return id;
     }
 
@@ -56,12 +56,4 @@ public class MatchingService : ServiceUnderTest<Program>
 
     public Terms Terms(decimal price = 10, decimal minimumOrder = 100, int leadTimeDays = 5, string currency = "CNY") =>
         new(minimumOrder, 1, leadTimeDays, [new PriceBreak(minimumOrder, price)], currency, Today.AddDays(-1), Today.AddDays(200));
-
-    /// <summary>A valid code that no other test has.</summary>
-    public static string SocialCreditCode()
-    {
-        const string alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-        var code = "9137" + string.Concat(Guid.NewGuid().ToByteArray().Take(13).Select(random => alphabet[random % alphabet.Length]));
-        return code + UnifiedSocialCreditCode.CheckCharacter(code);
-    }
 }

@@ -44,7 +44,7 @@ public sealed class SupplierTests(MatchingService service)
     [Fact]
     public async Task A_code_is_registered_once_and_only_by_suppliers()
     {
-        var register = new RegisterSupplier("First", MatchingService.SocialCreditCode(), [new Site("Works", "370200", SiteKind.Factory)]);
+        var register = new RegisterSupplier("First", Codes.Next(), [new Site("Works", "370200", SiteKind.Factory)]);
         await service.As(Guid.NewGuid(), "supplier").Accepted("/suppliers", register);
         var (status, faults) = await service.As(Guid.NewGuid(), "supplier").Refused("/suppliers", register);
         (status, faults.Single().Field).ShouldBe((409, "uscc"));
