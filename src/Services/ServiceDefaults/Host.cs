@@ -48,6 +48,7 @@ public static class Host
     {
         json.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
         json.Converters.Add(new StorableText());
+        json.Converters.Add(new ListsWithoutNulls());
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.RespectNullableAnnotations = true;
         json.RespectRequiredConstructorParameters = true;
