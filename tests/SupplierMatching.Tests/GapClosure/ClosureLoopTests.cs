@@ -150,4 +150,31 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         using var refused = await loop.Buyer.GetAsync("/closures/statistics");
         refused.StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
     }
+
+    [Fact]
+    public async Task What_a_gap_was_before_it_closed_proposes_nothing_when_it_is_heard_late()
+    {
+        var loop = await new Loop(service).Begin();
+        await loop.Contributes();
+        await loop.GapCloses(version: 2);
+        await loop.GapOpens(version: 1);
+        await loop.GapOpens(version: 3);
+        (await loop.Proposed()).Weeks.Count.ShouldBe(1);
+        var processes = await loop.Buyer.Asks<IReadOnlyList<ClosureTimeline>>("/closures/by-gaps", new[] { loop.Gap });
+        processes.Count.ShouldBe(1, "the opening before the close was heard after it");
+    }
+
+    [Fact]
+    public async Task A_contribution_that_was_overtaken_is_not_taken_back()
+    {
+        var loop = await new Loop(service).Begin();
+        var stream = Guid.NewGuid();
+        await loop.Contributes(quantity: 500, stream: stream, version: 2);
+        await loop.GapOpens();
+        (await loop.Proposed()).Weeks.Single().Quantity.ShouldBe(300);
+        await loop.Contributes(quantity: 100, stream: stream, version: 1);
+        await loop.Contributes(quantity: 1000, stream: stream, version: 3);
+        var newest = await Eventually.Get(() => loop.Buyer.Get<Page<Proposal>>("/proposals"), page => page.Items.Single().Weeks.Single().Quantity != 300);
+        newest.Items.Single().Weeks.Single().Quantity.ShouldBe(600);
+    }
 }

@@ -3,6 +3,7 @@ using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 using Booking = SupplyChain.Contracts.CapacityBooking;
@@ -41,15 +42,21 @@ sealed class Loop(MatchingService service)
     }
 
     /// <summary>The OEM requires 500 of 1000 in all, of which 600 are lacking: its share is 300.</summary>
-    public async Task Contributes(Guid? oem = null, decimal quantity = 500) =>
-        await service.Deliver(new ContributionChanged(Component, MatchingService.Qingdao, oem ?? Oem, [new WeekQuantity(Week, quantity)]));
+    public Task Contributes(Guid? oem = null, decimal quantity = 500, Guid? stream = null, long version = 1) => service.Deliver(
+        new ContributionChanged(Component, MatchingService.Qingdao, oem ?? Oem, [new WeekQuantity(Week, quantity)]), stream: stream, version: version);
 
-    public Task GapOpens(params Guid[] contributors) => Tell(new GapOpened(
-        Gap, Component, MatchingService.Qingdao, [new GapWeek(Week, 1000, 400, 400, 600, GapState.BottleneckRed)], GapState.BottleneckRed, 600,
-        contributors.Length > 0 ? contributors : [Oem], []));
+    public Task GapOpens(params Guid[] contributors) => Opens(Interlocked.Increment(ref gapVersion), contributors);
 
-    public Task GapCloses(params Guid[] suppliers) => Tell(new GapClosed(
-        Gap, Component, MatchingService.Qingdao, [.. suppliers.Select(s => new GapCause(Guid.NewGuid(), "QualificationChanged", s))]));
+    public Task GapOpens(long version) => Opens(version);
+
+    public Task GapCloses(params Guid[] suppliers) => Closes(Interlocked.Increment(ref gapVersion), suppliers);
+
+    /// <summary>Closed as of a version, and handled before anything that is told after it.</summary>
+    public async Task GapCloses(long version)
+    {
+        await Closes(version);
+        await Eventually.Get(SeenVersion, seen => seen >= version);
+    }
 
     public async Task<Proposal> Proposed() =>
         (await Eventually.Get(() => Buyer.Get<Page<Proposal>>("/proposals"), page => page.Items.Any(p => p.Weeks.Count > 0))).Items.Single();
@@ -94,5 +101,16 @@ sealed class Loop(MatchingService service)
     public Task<ClosureTimeline> Timeline(Guid process, ClosureStep step) => Eventually.Get(
         () => Buyer.Get<ClosureTimeline>($"/closures/{process}"), timeline => timeline.Step == step);
 
-    Task Tell(object contract) => service.Deliver(contract, stream: Gap, version: Interlocked.Increment(ref gapVersion));
+    Task Opens(long version, params Guid[] contributors) => service.Deliver(new GapOpened(
+        Gap, Component, MatchingService.Qingdao, [new GapWeek(Week, 1000, 400, 400, 600, GapState.BottleneckRed)], GapState.BottleneckRed, 600,
+        contributors.Length > 0 ? contributors : [Oem], []), stream: Gap, version: version);
+
+    Task Closes(long version, params Guid[] suppliers) => service.Deliver(new GapClosed(
+        Gap, Component, MatchingService.Qingdao, [.. suppliers.Select(s => new GapCause(Guid.NewGuid(), "QualificationChanged", s))]), stream: Gap, version: version);
+
+    async Task<long> SeenVersion()
+    {
+        await using var session = service.Store.QuerySession();
+        return (await session.LoadAsync<SubjectSeen>($"gap/{Gap:N}"))?.Version ?? 0;
+    }
 }

@@ -151,4 +151,16 @@ public sealed class SourcingServiceTests(OwnTimeService service)
         await service.Bus.Hear<QuotesChanged>(changed => changed.RequestId == request);
         service.Bus.All<SourcingRequestChanged>().Count(changed => changed.RequestId == request).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task A_request_with_nothing_where_a_week_should_be_is_refused_and_nothing_is_half_written()
+    {
+        var loop = await new Loop(service).Begin();
+        var (status, faults) = await loop.Buyer.Refused("/sourcing-requests", For(loop) with { Weeks = [null!] });
+        status.ShouldBe(400);
+        faults.ShouldNotBeEmpty();
+        (await loop.Buyer.Refused("/sourcing-requests", For(loop) with { Weeks = [new WeekQuantity(loop.Week, decimal.MaxValue)] }))
+            .Faults.Single().Field.ShouldBe("weeks[0].quantity");
+        (await loop.Buyer.Get<Page<SourcingOverview>>("/sourcing-requests")).Items.ShouldBeEmpty();
+    }
 }

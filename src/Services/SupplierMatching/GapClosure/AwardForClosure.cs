@@ -24,7 +24,8 @@ public static class AwardForClosure
         var faults = new Faults();
         if (!award.AcceptLess)
             foreach (var week in AwardRules.Lacking(share, award.Parts.SelectMany(part => part.Weeks)))
-                faults.Require(false, "splits", $"week {week.Week:yyyy-MM-dd}: less than the {week.Quantity:0.######} that you lack now; set acceptLess if that is meant");
+                faults.Require(false, "splits",
+                    $"week {week.Week:yyyy-MM-dd}: less than the {week.Quantity:0.######} that you lack now; set acceptLess if that is meant");
         faults.ThrowIfAny();
 
         object[] opened = closure is null

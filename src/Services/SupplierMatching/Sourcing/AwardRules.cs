@@ -7,8 +7,10 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// <summary>The guards of an award.</summary>
 static class AwardRules
 {
+    const int MaxSplits = 50;
+
     /// <summary>Each split within its quote and within what the supplier has free.</summary>
-    public static Faults Split(
+    static Faults Split(
         this Faults faults, SourcingRequest request, AwardSplit split, string path, IReadOnlyList<SupplierStanding> standings,
         DateTimeOffset now)
     {
@@ -39,12 +41,20 @@ static class AwardRules
         return faults;
     }
 
-    /// <summary>All splits together: each supplier once with its minimum share, every week as asked unless less is accepted.</summary>
-    public static Faults Together(this Faults faults, SourcingRequest request, AwardSourcing c, DateTimeOffset now)
+    /// <summary>Each supplier once, each split by itself.</summary>
+    public static Faults Splits(
+        this Faults faults, SourcingRequest request, AwardSourcing c, IReadOnlyList<SupplierStanding> standings, DateTimeOffset now)
     {
         faults
-            .Require(c.Splits.Count is > 0 and <= 50, "splits", "1 to 50")
+            .Require(c.Splits.Count is > 0 and <= MaxSplits, "splits", $"1 to {MaxSplits}")
             .Require(c.Splits.DistinctBy(split => split.SupplierId).Count() == c.Splits.Count, "splits", "each supplier once");
+        foreach (var (index, split) in c.Splits.Take(MaxSplits).Index()) faults.Split(request, split, $"splits[{index}]", standings, now);
+        return faults;
+    }
+
+    /// <summary>Splits that are right by themselves, together: each its minimum share, every week as asked unless less is accepted.</summary>
+    public static Faults Together(this Faults faults, SourcingRequest request, AwardSourcing c, DateTimeOffset now)
+    {
         var total = c.Splits.Sum(TotalOf);
         foreach (var (index, split) in c.Splits.Index())
             faults.Require(c.Splits.Count == 1 || TotalOf(split) >= request.Conditions.MinimumShare * total, $"splits[{index}].weeks",

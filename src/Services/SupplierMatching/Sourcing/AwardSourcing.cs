@@ -20,9 +20,8 @@ public static class AwardSourcingDecider
         if (request.State == SourcingState.Awarded && Same(request, c)) return [];
         if (request.State != SourcingState.QuotesOpened) throw Rejected.Conflict("request", $"is not open for award: it is {request.State}");
 
-        var faults = new Faults().Together(request, c, now);
-        foreach (var (index, split) in c.Splits.Index()) faults.Split(request, split, $"splits[{index}]", standings, now);
-        faults.ThrowIfAny();
+        new Faults().Splits(request, c, standings, now).ThrowIfAny();
+        new Faults().Together(request, c, now).ThrowIfAny();
 
         var parts = c.Splits.Select(split => new AwardedPart(
             split.SupplierId, request.QuoteOf(split.SupplierId)!.ComponentId, [.. split.Weeks.OrderBy(week => week.Week)]));
