@@ -25,7 +25,8 @@ public sealed class RunningPlatform : IAsyncLifetime
     readonly TestServers servers = new();
     readonly string adminSecret = Guid.NewGuid().ToString("N");
     readonly string keyFile = Path.Combine(Path.GetTempPath(), $"signing-{Guid.NewGuid():N}.pem");
-    readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    // As long as a file of a thousand rows may take to import; operations have a shorter time-out of their own.
+    readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
     readonly Dictionary<string, PlatformProcess> processes = [];
     Dictionary<string, string> gatewayVariables = [];
 
