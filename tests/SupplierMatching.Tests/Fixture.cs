@@ -1,7 +1,3 @@
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Tests;
 using SupplyChain.TestKit;

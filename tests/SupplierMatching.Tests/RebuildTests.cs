@@ -1,4 +1,3 @@
-using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.SupplierMatching.Tests;

@@ -49,7 +49,9 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
             var supplies = seed.Supplies.Where(supply => supply.Supplier == number).ToList();
             await supplier.Command("registerSupplier", "supplier { id }", "self", new
             {
-                name = supplier.Name, uscc = supplier.Uscc, sites = new[] { new { name = "Works", region = Region, kind = "FACTORY" } },
+                name = supplier.Name,
+                uscc = supplier.Uscc,
+                sites = new[] { new { name = "Works", region = Region, kind = "FACTORY" } },
             }, cancel);
             await supplier.Import("offers", Seed.Csv(
                 "manufacturer,partNumber,minimumOrder,orderMultiple,leadTimeDays,prices,currency,validFrom,validTo,public",
@@ -61,8 +63,11 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
             foreach (var s in supplies.Where(s => s.Qualified))
                 await cast.Alliance.Command("recordQualification", "qualification { state }", $"{supplier.Uscc}/{s.PartNumber}", new
                 {
-                    supplierId = supplier.Organisation, componentId = s.ComponentId, qualifiedOn = Iso(today.AddDays(-30)),
-                    reason = "Delivers already (synthetic)", evidence = "demo data",
+                    supplierId = supplier.Organisation,
+                    componentId = s.ComponentId,
+                    qualifiedOn = Iso(today.AddDays(-30)),
+                    reason = "Delivers already (synthetic)",
+                    evidence = "demo data",
                 }, cancel);
         }
     }

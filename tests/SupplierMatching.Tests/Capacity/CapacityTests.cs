@@ -1,8 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.TestKit;
 
 using Contract = SupplyChain.Contracts.SupplierMatching;

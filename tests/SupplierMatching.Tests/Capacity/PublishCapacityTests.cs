@@ -1,11 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
-using FsCheck.Xunit;
-
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Suppliers;

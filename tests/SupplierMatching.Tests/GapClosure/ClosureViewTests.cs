@@ -1,7 +1,3 @@
-using JasperFx.Events;
-
-using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.GapClosure;
 
 using static SupplyChain.SupplierMatching.Tests.GapClosure.Story;

@@ -1,8 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
-using FsCheck.Xunit;
-
-using SupplyChain.Contracts;
 using SupplyChain.SupplierMatching.GapClosure;
 
 using static SupplyChain.SupplierMatching.Tests.GapClosure.Story;

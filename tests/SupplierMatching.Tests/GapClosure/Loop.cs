@@ -1,8 +1,3 @@
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.DemandForecasting;
-using SupplyChain.Contracts.GapMonitoring;
-using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.TestKit;
 
 using Booking = SupplyChain.Contracts.CapacityBooking;

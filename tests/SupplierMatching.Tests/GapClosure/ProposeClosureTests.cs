@@ -1,4 +1,3 @@
-using SupplyChain.Contracts;
 using SupplyChain.SupplierMatching.GapClosure;
 using SupplyChain.TestKit;
 

@@ -1,5 +1,3 @@
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.GapClosure;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.TestKit;

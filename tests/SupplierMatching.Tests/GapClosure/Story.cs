@@ -1,6 +1,3 @@
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.GapMonitoring;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.GapClosure;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.TestKit;

@@ -1,5 +1,3 @@
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.TestKit;
 
 using Contract = SupplyChain.Contracts.SupplierMatching;

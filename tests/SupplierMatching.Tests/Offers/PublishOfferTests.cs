@@ -1,5 +1,3 @@
-using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Suppliers;

@@ -1,4 +1,3 @@
-using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.TestKit;
 

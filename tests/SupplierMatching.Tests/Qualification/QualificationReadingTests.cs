@@ -1,8 +1,4 @@
 using System.Net;
-
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.TestKit;
 

@@ -1,6 +1,3 @@
-using SupplyChain.Contracts.CapacityBooking;
-using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Shortlisting;

@@ -1,7 +1,3 @@
-using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.Contracts.Identity;
-using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Shortlisting;
 using SupplyChain.TestKit;
 
@@ -13,7 +9,9 @@ public sealed class CandidatesTests(MatchingService service)
 {
     Need NeedOf(Guid? component, string? @class = null, bool acceptSubstitutes = false) => Given.Need with
     {
-        ComponentId = component, Class = @class, AcceptSubstitutes = acceptSubstitutes,
+        ComponentId = component,
+        Class = @class,
+        AcceptSubstitutes = acceptSubstitutes,
         Weeks = [new(service.Week(6), 100), new(service.Week(7), 100)],
     };
 

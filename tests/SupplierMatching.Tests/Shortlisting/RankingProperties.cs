@@ -1,12 +1,4 @@
 using System.Text.Json;
-
-using FsCheck;
-using FsCheck.Fluent;
-using FsCheck.Xunit;
-
-using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Shortlisting;
 
 namespace SupplyChain.SupplierMatching.Tests.Shortlisting;
@@ -37,8 +29,15 @@ public static class AnyCandidates
         from current in Share
         select Given.Candidate with
         {
-            Terms = terms, SiteRegions = [region], Capacity = [new CapacityWeek(Given.Week, actual, actual + flexible)],
-            Qualification = state, Lifecycle = lifecycle, Quality = quality, Delivery = delivery, DomesticShare = domestic, CurrentShare = current,
+            Terms = terms,
+            SiteRegions = [region],
+            Capacity = [new CapacityWeek(Given.Week, actual, actual + flexible)],
+            Qualification = state,
+            Lifecycle = lifecycle,
+            Quality = quality,
+            Delivery = delivery,
+            DomesticShare = domestic,
+            CurrentShare = current,
         };
 
     public static Arbitrary<Candidate[]> Candidates() => Arb.From(

@@ -1,6 +1,3 @@
-using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Shortlisting;
 
 namespace SupplyChain.SupplierMatching.Tests.Shortlisting;
@@ -110,8 +107,13 @@ public sealed class RankingTests
     {
         var doubtful = First with
         {
-            ComponentId = Guid.NewGuid(), Qualification = QualificationState.Declared, Terms = null, Lifecycle = Lifecycle.EndOfLife,
-            Quality = new Track(2, 0.4m), Delivery = Track.None, Capacity = [First.Capacity[0]],
+            ComponentId = Guid.NewGuid(),
+            Qualification = QualificationState.Declared,
+            Terms = null,
+            Lifecycle = Lifecycle.EndOfLife,
+            Quality = new Track(2, 0.4m),
+            Delivery = Track.None,
+            Capacity = [First.Capacity[0]],
         };
         var entry = Rank(doubtful).Ranked.Single();
         (entry.Standing, entry.Coverage).ShouldBe((Standing.Poor, 0.6m));

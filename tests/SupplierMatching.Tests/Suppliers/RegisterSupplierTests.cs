@@ -1,4 +1,3 @@
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Suppliers;
 using SupplyChain.TestKit;
 

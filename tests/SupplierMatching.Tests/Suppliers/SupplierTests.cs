@@ -1,8 +1,4 @@
 using System.Net;
-
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.Identity;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.SupplierMatching.Tests.Suppliers;

@@ -88,7 +88,9 @@ public sealed class RunningPlatform : IAsyncLifetime
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = secret,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = client,
+            ["client_secret"] = secret,
         });
         using var response = await http.PostAsync(new Uri($"{processes[Contracts.Services.Identity].Url}/connect/token"), form);
         response.EnsureSuccessStatusCode();
