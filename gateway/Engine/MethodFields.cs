@@ -78,7 +78,9 @@ sealed class MethodFields(IServiceProviderIsService services)
     {
         arguments.Add(new QueryArgument(new NonNullGraphType(Scalars.ByType[typeof(int)]))
         {
-            Name = "first", DefaultValue = PageArguments.DefaultSize, Description = $"How many, 1 to {PageArguments.MaxSize}.",
+            Name = "first",
+            DefaultValue = PageArguments.DefaultSize,
+            Description = $"How many, 1 to {PageArguments.MaxSize}.",
         });
         arguments.Add(new QueryArgument(Scalars.ByType[typeof(string)]) { Name = "after", Description = "The cursor after which the page starts." });
         return context => new PageArguments(context.GetArgument<int>("first"), context.GetArgument<string?>("after"));

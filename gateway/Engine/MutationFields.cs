@@ -44,7 +44,9 @@ sealed class MutationFields(MethodFields methods, TypeMap types)
         var name = TypeMap.CamelCase(parameter.Name!);
         input.AddField(new FieldType
         {
-            Name = name, ResolvedType = graph, Description = Descriptions.Of(parameter),
+            Name = name,
+            ResolvedType = graph,
+            Description = Descriptions.Of(parameter),
             DefaultValue = parameter.HasDefaultValue ? parameter.DefaultValue : null,
         });
         return context => (InputOf(context).TryGetValue(name, out var value) ? value : null).GetPropertyValue(parameter.ParameterType, graph);
@@ -72,7 +74,9 @@ sealed class MutationFields(MethodFields methods, TypeMap types)
         var payload = new ObjectGraphType { Name = Pascal(name) + "Payload" };
         payload.AddField(new FieldType
         {
-            Name = CommandId, ResolvedType = Id, Resolver = new FuncFieldResolver<object?>(context => ((Executed)context.Source!).CommandId),
+            Name = CommandId,
+            ResolvedType = Id,
+            Resolver = new FuncFieldResolver<object?>(context => ((Executed)context.Source!).CommandId),
         }.With(permission));
         var result = Shape.Of(method.ReturnParameter);
         if (result.Type == typeof(void)) return payload;

@@ -18,9 +18,16 @@ sealed class GatewayClient(HttpClient http, Uri gateway)
     {
         using var content = JsonContent.Create(new { query = document, variables });
         var answer = await PostAsync("graphql", content, token, OperationTimeout, cancel);
-        if (answer.TryGetProperty("errors", out var errors))
-            throw new Failure($"the gateway answered: {errors[0].GetProperty("message").GetString()}");
+        if (answer.TryGetProperty("errors", out var errors)) throw FailureOf(errors[0]);
         return answer.GetProperty("data");
+    }
+
+    static Failure FailureOf(JsonElement error)
+    {
+        var message = $"the gateway answered: {error.GetProperty("message").GetString()}";
+        var away = error.TryGetProperty("extensions", out var extensions)
+            && extensions.TryGetProperty("code", out var code) && code.GetString() == "SERVICE_UNAVAILABLE";
+        return away ? new ServiceAway(message) : new Failure(message);
     }
 
     /// <summary>Sends a file as it is read: it is never in memory as a whole. The mapping is JSON, or the name of one that the gateway has.</summary>

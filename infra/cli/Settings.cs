@@ -31,4 +31,7 @@ sealed record Settings(
 }
 
 /// <summary>What a person is told in one line, without a stack trace.</summary>
-sealed class Failure(string message) : Exception(message);
+class Failure(string message) : Exception(message);
+
+/// <summary>A service is away; the same may succeed in a moment.</summary>
+sealed class ServiceAway(string message) : Failure(message);

@@ -36,8 +36,14 @@ static class Platform
     {
         var published = await supplier.Mutate("publishComponent", new
         {
-            manufacturer = "Synthetic Optics", partNumber, @class = "waveguide", unit = "1", lifecycle = "ACTIVE", origin = "DOMESTIC",
-            readiness = "MASS_PRODUCTION", properties = Array.Empty<object>(),
+            manufacturer = "Synthetic Optics",
+            partNumber,
+            @class = "waveguide",
+            unit = "1",
+            lifecycle = "ACTIVE",
+            origin = "DOMESTIC",
+            readiness = "MASS_PRODUCTION",
+            properties = Array.Empty<object>(),
         }, "component { id }");
         return published.GetProperty("component").GetProperty("id").GetGuid();
     }

@@ -25,8 +25,8 @@ static class A
     public static Slot Slot(double from, double until) => new(Now.AddHours(from), Now.AddHours(until));
 
     public static SlotHeld Held(
-        Slot slot, Guid? booking = null, Guid? by = null, double expires = 1, RunPurpose? purpose = null, Guid? place = null) =>
-        new(booking ?? Booking, by ?? Oem, slot, Now.AddHours(expires), purpose ?? NoPurpose, null, place, Now);
+        Slot slot, Guid? booking = null, Guid? by = null, double expires = 1, RunPurpose? purpose = null) =>
+        new(booking ?? Booking, by ?? Oem, slot, Now.AddHours(expires), purpose ?? NoPurpose, null, Now);
 
     public static BookingConfirmed Confirmed(Guid? booking = null) => new(booking ?? Booking, null, Now);
 

@@ -39,10 +39,6 @@ public sealed class HoldSlotTests(BookingService service)
         Given(A.LineOpened(), new LineOutageDeclared(Guid.NewGuid(), A.Slot(2, 4), "pump", A.Now))
             .When(Hold(3, 5)).Then(new SlotDeclined(A.Oem, A.Slot(3, 5), A.Now));
 
-    [Fact]
-    public void The_same_booking_again_changes_nothing() =>
-        Given(A.LineOpened(), A.Held(A.Slot(1, 3), New)).When(Hold(1, 3)).ThenNothing();
-
     [Theory]
     [InlineData(3, 3, "end"), InlineData(3, 2, "end"), InlineData(-1, 2, "start"), InlineData(1.0001, 3, "start")]
     [InlineData(1, 3.0001, "end"), InlineData(1, 30000, "end")]

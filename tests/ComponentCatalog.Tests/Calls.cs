@@ -1,6 +1,4 @@
 using System.Net.Http.Json;
-
-using SupplyChain.Contracts;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.ComponentCatalog.Tests;

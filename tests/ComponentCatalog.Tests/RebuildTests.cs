@@ -1,5 +1,3 @@
-using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.ComponentCatalog.Tests;

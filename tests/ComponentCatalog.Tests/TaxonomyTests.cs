@@ -1,6 +1,4 @@
 using SupplyChain.ComponentCatalog.Taxonomies;
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.ComponentCatalog.Tests;

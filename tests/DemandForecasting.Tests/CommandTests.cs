@@ -1,5 +1,3 @@
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Platform;

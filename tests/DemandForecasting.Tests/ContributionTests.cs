@@ -1,4 +1,3 @@
-using SupplyChain.Contracts;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.TestKit;

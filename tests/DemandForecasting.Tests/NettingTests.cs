@@ -1,7 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
-using FsCheck.Xunit;
-
 using SupplyChain.DemandForecasting.Requirements;
 
 namespace SupplyChain.DemandForecasting.Tests;

@@ -1,5 +1,3 @@
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.TestKit;
 

@@ -1,6 +1,3 @@
-using SupplyChain.Contracts;
-using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.DemandForecasting.Tests;

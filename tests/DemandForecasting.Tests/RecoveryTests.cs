@@ -1,9 +1,3 @@
-using Marten.Exceptions;
-
-using Microsoft.AspNetCore.Hosting;
-
-using Npgsql;
-
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.TestKit;
 

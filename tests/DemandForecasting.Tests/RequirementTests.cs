@@ -1,4 +1,3 @@
-using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.DemandForecasting.Requirements;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;

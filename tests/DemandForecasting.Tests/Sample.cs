@@ -1,4 +1,3 @@
-using SupplyChain.Contracts;
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;

@@ -1,4 +1,3 @@
-using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Stock;
 using SupplyChain.TestKit;
 

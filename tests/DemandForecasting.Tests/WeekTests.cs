@@ -1,5 +1,3 @@
-using SupplyChain.Contracts.DemandForecasting;
-using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Planning;
 using SupplyChain.TestKit;
 

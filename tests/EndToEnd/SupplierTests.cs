@@ -22,7 +22,9 @@ public sealed class SupplierTests(RunningPlatform platform)
         var component = new PartName("Waveguide Works", number).ComponentId;
         await supplier.Mutate("registerSupplier", new
         {
-            name = "Waveguide Works", uscc = Codes.Next(), sites = new[] { new { name = "Works", region = "370211", kind = "FACTORY" } },
+            name = "Waveguide Works",
+            uscc = Codes.Next(),
+            sites = new[] { new { name = "Works", region = "370211", kind = "FACTORY" } },
         }, "supplier { id }");
         Counts(await supplier.Import("components", $"manufacturer,partNumber,class,origin\nWaveguide Works,{number},waveguide,domestic\n"))
             .ShouldBe("accepted 1, unchanged 0, rejected 0");
@@ -51,8 +53,11 @@ public sealed class SupplierTests(RunningPlatform platform)
 
         await alliance.Mutate("recordQualification", new
         {
-            supplierId = supplier.Organisation, componentId = component, qualifiedOn = DateTime.UtcNow.ToString("yyyy-MM-dd"),
-            reason = "Supplies it in series", evidence = "Report 7",
+            supplierId = supplier.Organisation,
+            componentId = component,
+            qualifiedOn = DateTime.UtcNow.ToString("yyyy-MM-dd"),
+            reason = "Supplies it in series",
+            evidence = "Report 7",
         }, "qualification { state details { record { evidence } } }");
 
         var found = (await oem.Query("""

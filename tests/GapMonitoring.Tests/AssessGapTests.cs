@@ -1,4 +1,3 @@
-using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.GapMonitoring.Gaps;
 using SupplyChain.TestKit;
 

@@ -1,5 +1,3 @@
-using SupplyChain.Contracts.GapMonitoring;
-using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.GapMonitoring.Balances;
 
 using static SupplyChain.GapMonitoring.Tests.Facts;

@@ -1,5 +1,3 @@
-using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Gateway.Import;
 using SupplyChain.Gateway.Schema.ComponentCatalog;
 

@@ -1,10 +1,5 @@
 using System.Text.Json;
 
-using GraphQL;
-using GraphQL.Types;
-
-using Microsoft.Extensions.DependencyInjection;
-
 using SupplyChain.Gateway.Engine;
 
 namespace SupplyChain.Gateway.Tests;
@@ -71,7 +66,7 @@ public sealed class RealSchemaTests(TestGateway gateway)
 
         void Visit(IObjectGraphType? type, Func<string, string> wrap)
         {
-            if (type is not null && seen.Add(type.Name)) waiting.Enqueue((type, wrap));
+            if (type is not null && seen.Add(type.Name)) waiting.Enqueue(((IObjectGraphType Type, Func<string, string> Wrap))(type, wrap));
         }
     }
 

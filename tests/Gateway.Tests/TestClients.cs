@@ -1,7 +1,3 @@
-using Refit;
-
-using SupplyChain.Contracts;
-
 namespace SupplyChain.Gateway.Tests;
 
 /// <summary>The upstream service of the tests.</summary>

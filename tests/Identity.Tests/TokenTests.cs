@@ -143,7 +143,9 @@ public sealed class TokenTests(IdentityService service)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = secret,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = client,
+            ["client_secret"] = secret,
         });
         using var response = await service.Anonymous().PostAsync("/connect/token", form);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
@@ -156,7 +158,9 @@ public sealed class TokenTests(IdentityService service)
         var keys = new JsonWebKeySet(await service.Anonymous().GetStringAsync("/.well-known/jwks"));
         var result = await new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(token, new TokenValidationParameters
         {
-            ValidIssuer = "http://localhost/", ValidAudience = "supplychain", IssuerSigningKeys = keys.GetSigningKeys(),
+            ValidIssuer = "http://localhost/",
+            ValidAudience = "supplychain",
+            IssuerSigningKeys = keys.GetSigningKeys(),
         });
         result.Exception.ShouldBeNull();
         return (JsonWebToken)result.SecurityToken;

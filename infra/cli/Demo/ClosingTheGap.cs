@@ -72,10 +72,15 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
             proposalId = process,
             conditions = new
             {
-                quoteDeadline = now + QuoteTime, awardDeadline = now.AddDays(14), currency = "CNY",
+                quoteDeadline = now + QuoteTime,
+                awardDeadline = now.AddDays(14),
+                currency = "CNY",
                 pilotRun = new
                 {
-                    steps = supply.PilotSteps, durationMinutes = 240, notBefore = now, notAfter = now.AddDays(60),
+                    steps = supply.PilotSteps,
+                    durationMinutes = 240,
+                    notBefore = now,
+                    notAfter = now.AddDays(60),
                     criteria = new { minimumYield = 0.9, minimumCpk = 1.33, runs = 1 },
                 },
             },
@@ -98,8 +103,13 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
             requestId = request,
             terms = new
             {
-                minimumOrder = 1, orderMultiple = 1, leadTimeDays = 14, prices = new[] { new { fromQuantity = 1, unitPrice = supply.UnitPrice } },
-                currency = "CNY", validFrom = today.ToString("yyyy-MM-dd"), validTo = today.AddDays(90).ToString("yyyy-MM-dd"),
+                minimumOrder = 1,
+                orderMultiple = 1,
+                leadTimeDays = 14,
+                prices = new[] { new { fromQuantity = 1, unitPrice = supply.UnitPrice } },
+                currency = "CNY",
+                validFrom = today.ToString("yyyy-MM-dd"),
+                validTo = today.AddDays(90).ToString("yyyy-MM-dd"),
             },
             weeks = asked,
         }, cancel);
@@ -114,7 +124,8 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
         var weeks = (await Oem.Query(Request, new { id = request }, cancel)).GetProperty("sourcingRequest").GetProperty("weeks");
         await Oem.Command("awardSourcing", "clientMutationId", $"{request}", new
         {
-            requestId = request, splits = new[] { new { supplierId = supplier.Organisation, weeks } },
+            requestId = request,
+            splits = new[] { new { supplierId = supplier.Organisation, weeks } },
         }, cancel);
         say($"{Oem.Name} awards {supplier.Name}, which is not qualified yet: a pilot run is asked for");
     }
@@ -133,7 +144,11 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
         say($"{Oem.Name} confirms the booking");
         await cast.Operator.Command("completeRun", "clientMutationId", $"{id}", new
         {
-            lineId = line, bookingId = id, lot = $"DEMO-{process.ToString()[..8]}", started = 200, good = 192,
+            lineId = line,
+            bookingId = id,
+            lot = $"DEMO-{process.ToString()[..8]}",
+            started = 200,
+            good = 192,
             characteristics = new[] { new { name = "thickness", unit = "um", lowerLimit = 990.0, upperLimit = 1010.0, measurements = Thickness } },
         }, cancel);
         say($"{cast.Operator.Name} completes the run for {supplier.Name} ({supply.PartNumber}): yield 96 % (synthetic)");

@@ -23,7 +23,7 @@ sealed class DemoRun(TokenSource tokens, GatewayClient gateway, Seed seed, Actio
         say($"{cast.Oems.Count} OEMs, {cast.Suppliers.Count} suppliers, a line operator and the alliance are registered (all synthetic)");
 
         await new Setup(cast, seed, say).RunAsync(cancel);
-        var before = await GapsAsync(cast.Alliance, cancel);
+        var before = await SettledGapsAsync(cast.Alliance, cancel);
         say($"the alliance sees {before.Count} gaps");
 
         var (gapId, process) = await new ClosingTheGap(cast, seed, say).RunAsync(cancel);
@@ -36,6 +36,24 @@ sealed class DemoRun(TokenSource tokens, GatewayClient gateway, Seed seed, Actio
         var open = after.Select(gap => gap.Id).ToHashSet();
         return new DemoReport(before, after, [.. before.Where(gap => gap.Id == gapId && !open.Contains(gap.Id))], timeline, clock.Elapsed);
     }
+
+    /// <summary>The gaps once two looks in a row find the same: the services take a moment to tell each other.</summary>
+    static async Task<IReadOnlyList<SeenGap>> SettledGapsAsync(Party alliance, CancellationToken cancel)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        deadline.CancelAfter(TimeSpan.FromSeconds(60));
+        IReadOnlyList<SeenGap> last = [];
+        while (true)
+        {
+            var seen = await GapsAsync(alliance, cancel);
+            if (seen.Count > 0 && seen.Order(BySight).SequenceEqual(last.Order(BySight))) return seen;
+            if (deadline.IsCancellationRequested) throw new Failure("there is no gap, or the gaps do not settle: ./dev reset begins anew");
+            last = seen;
+            await Task.Delay(1500, cancel);
+        }
+    }
+
+    static readonly Comparer<SeenGap> BySight = Comparer<SeenGap>.Create((a, b) => a.Id.CompareTo(b.Id));
 
     static async Task<IReadOnlyList<SeenGap>> GapsAsync(Party alliance, CancellationToken cancel)
     {

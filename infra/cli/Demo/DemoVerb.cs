@@ -9,6 +9,8 @@ namespace SupplyChain.Cli.Demo;
 /// <summary><c>demo [--json]</c>: fills the platform with real parts and synthetic trade, and closes one gap by the whole loop.</summary>
 static class DemoVerb
 {
+    const int MinimumWidth = 110;
+
     public static async Task<int> RunAsync(string[] options, CancellationToken cancel)
     {
         var json = options is ["--json"];
@@ -19,24 +21,27 @@ static class DemoVerb
         var gateway = new GatewayClient(http, settings.Gateway);
         var tokens = new TokenSource(http, gateway, settings);
         // The steps are for people; with --json the standard output is for a program alone.
-        var console = json ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }) : AnsiConsole.Console;
+        var people = json ? Console.Error : Console.Out;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(people) });
+        // A file or a pipe has no width of its own; a table must not break its lines for that.
+        console.Profile.Width = Math.Max(console.Profile.Width, MinimumWidth);
 
         var clock = Stopwatch.StartNew();
-        var demo = new DemoRun(tokens, gateway, new Seed(settings.Seed), step => console.WriteLine($"{clock.Elapsed.TotalSeconds,6:0.0} s  {step}"));
+        var demo = new DemoRun(tokens, gateway, new Seed(settings.Seed), step => people.WriteLine($"{clock.Elapsed.TotalSeconds,6:0.0} s  {step}"));
         var report = await demo.RunAsync(cancel);
         report.Print(console);
         if (json) Console.WriteLine(report.ToJson());
-        else PrintWhatToTry(console, settings, await tokens.OfRoleAsync("alliance", cancel));
+        else PrintWhatToTry(settings, await tokens.OfRoleAsync("alliance", cancel));
         return report.Ok ? 0 : 1;
     }
 
-    static void PrintWhatToTry(IAnsiConsole console, Settings settings, string token)
+    static void PrintWhatToTry(Settings settings, string token)
     {
-        console.WriteLine();
-        console.WriteLine($"The platform stays up. GraphQL: {settings.GraphQl}");
-        console.WriteLine("Try it as the alliance; ./dev token oem|supplier|operator|alliance|admin prints a token for each role:");
-        console.WriteLine();
         Console.WriteLine($$"""
+
+            The platform stays up. GraphQL: {{settings.GraphQl}}
+            Try it as the alliance; ./dev token oem|supplier|operator|alliance|admin prints a token for each role:
+
             curl -s {{settings.GraphQl}} -H 'Content-Type: application/json' -H 'Authorization: Bearer {{token}}' \
               -d '{"query":"{ gaps(first: 5) { nodes { component { partNumber } region state } } }"}'
             """);

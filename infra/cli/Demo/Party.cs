@@ -19,8 +19,7 @@ sealed class Party(DemoOrganisation organisation, string token, GatewayClient ga
     public static async Task<Party> EnterAsync(DemoOrganisation organisation, TokenSource tokens, GatewayClient gateway, CancellationToken cancel) =>
         new(organisation, await tokens.OfAsync(organisation, cancel), gateway);
 
-    public Task<JsonElement> Query(string document, object variables, CancellationToken cancel) =>
-        gateway.RunAsync(document, variables, token, cancel);
+    public Task<JsonElement> Query(string document, object variables, CancellationToken cancel) => Run(document, variables, cancel);
 
     /// <summary>Runs a mutation by its name; returns its payload. The same key is the same command, so a repetition changes nothing.</summary>
     public async Task<JsonElement> Command(string name, string selection, string key, object input, CancellationToken cancel)
@@ -29,7 +28,25 @@ sealed class Party(DemoOrganisation organisation, string token, GatewayClient ga
             .ToDictionary(field => field.Name, field => (object)field.Value);
         fields["clientMutationId"] = Contracts.NamedId.Of("demo", name, organisation.Uscc, key);
         var document = $"mutation ($input: {char.ToUpperInvariant(name[0])}{name[1..]}Input!) {{ {name}(input: $input) {{ {selection} }} }}";
-        return (await gateway.RunAsync(document, new { input = fields }, token, cancel)).GetProperty(name);
+        return (await Run(document, new { input = fields }, cancel)).GetProperty(name);
+    }
+
+    /// <summary>Waits for a service that is away: queries change nothing, and commands carry an id.</summary>
+    async Task<JsonElement> Run(string document, object variables, CancellationToken cancel)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        deadline.CancelAfter(Patience);
+        while (true)
+        {
+            try
+            {
+                return await gateway.RunAsync(document, variables, token, cancel);
+            }
+            catch (ServiceAway) when (!deadline.IsCancellationRequested)
+            {
+                await Task.Delay(200, cancel);
+            }
+        }
     }
 
     /// <summary>

@@ -10,10 +10,13 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
 {
     public const string Region = "370200";
     public const string Product = "Standalone headset";
-    const int WeeksAhead = 26;
+    const int PlannedWeeks = 26;
+
+    // Beyond the plans the platform forecasts; capacity reaches further than that.
+    const int CapacityWeeks = 44;
 
     readonly IReadOnlyList<DateOnly> weeks =
-        [.. Enumerable.Range(1, WeeksAhead).Select(week => IsoWeek.Of(TimeProvider.System.GetUtcNow()).AddDays(7 * week))];
+        [.. Enumerable.Range(1, CapacityWeeks).Select(week => IsoWeek.Of(TimeProvider.System.GetUtcNow()).AddDays(7 * week))];
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -23,13 +26,13 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
         say($"the bill of materials of a headset (synthetic) is released by {cast.Oems.Count} OEMs");
 
         await SupplyAsync(cancel);
-        say($"{cast.Suppliers.Count} suppliers offer parts and publish {WeeksAhead} weeks of capacity (synthetic)");
+        say($"{cast.Suppliers.Count} suppliers offer parts and publish {CapacityWeeks} weeks of capacity (synthetic)");
         foreach (var line in seed.Lines)
             await cast.Operator.Command("openPilotLine", "pilotLine { id }", line.Name, new { name = line.Name, region = line.Region, steps = line.Steps, hours = AlwaysOpen }, cancel);
         say($"{seed.Lines.Count} pilot lines are open (synthetic)");
 
         for (var i = 0; i < cast.Oems.Count; i++) await DemandAsync(cast.Oems[i], seed.HeadsetsPerWeek[i], cancel);
-        say($"{cast.Oems.Count} OEMs publish {WeeksAhead} weeks of demand (synthetic)");
+        say($"{cast.Oems.Count} OEMs publish {PlannedWeeks} weeks of demand (synthetic)");
     }
 
     static object AlwaysOpen => new
@@ -46,7 +49,9 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
             var supplies = seed.Supplies.Where(supply => supply.Supplier == number).ToList();
             await supplier.Command("registerSupplier", "supplier { id }", "self", new
             {
-                name = supplier.Name, uscc = supplier.Uscc, sites = new[] { new { name = "Works", region = Region, kind = "FACTORY" } },
+                name = supplier.Name,
+                uscc = supplier.Uscc,
+                sites = new[] { new { name = "Works", region = Region, kind = "FACTORY" } },
             }, cancel);
             await supplier.Import("offers", Seed.Csv(
                 "manufacturer,partNumber,minimumOrder,orderMultiple,leadTimeDays,prices,currency,validFrom,validTo,public",
@@ -58,14 +63,17 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
             foreach (var s in supplies.Where(s => s.Qualified))
                 await cast.Alliance.Command("recordQualification", "qualification { state }", $"{supplier.Uscc}/{s.PartNumber}", new
                 {
-                    supplierId = supplier.Organisation, componentId = s.ComponentId, qualifiedOn = Iso(today.AddDays(-30)),
-                    reason = "Delivers already (synthetic)", evidence = "demo data",
+                    supplierId = supplier.Organisation,
+                    componentId = s.ComponentId,
+                    qualifiedOn = Iso(today.AddDays(-30)),
+                    reason = "Delivers already (synthetic)",
+                    evidence = "demo data",
                 }, cancel);
         }
     }
 
     Task<int> DemandAsync(Party oem, decimal headsets, CancellationToken cancel) => oem.Import("demand", Seed.Csv(
-        "product,region,category,week,quantity", weeks.Select(week => new object[] { Product, Region, "0001", Iso(week), headsets })), cancel);
+        "product,region,category,week,quantity", weeks.Take(PlannedWeeks).Select(week => new object[] { Product, Region, "0001", Iso(week), headsets })), cancel);
 
     static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd");
 }

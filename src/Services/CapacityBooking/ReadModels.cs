@@ -15,13 +15,13 @@ static class ReadModels
 {
     public static void Configure(StoreOptions options)
     {
-        options.Projections.Snapshot<PilotLine>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<LineTerms>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<PilotRunRequest>(SnapshotLifecycle.Inline);
         options.Projections.Add<PilotLineProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CalendarProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<RunProjection>(ProjectionLifecycle.Inline);
 
-        options.Schema.For<PilotLine>().Duplicate(line => line.NextDeadline!);
+        options.Schema.For<LineTerms>().Duplicate(line => line.NextLapse!);
         options.Schema.For<PilotLineProfile>().Index(line => line.Operator).Index(line => line.Region).GinIndexJsonData();
         options.Schema.For<CompletedRun>()
             .Index(run => run.Organisation).Index(run => run.SupplierId!).Index(run => run.Operator);

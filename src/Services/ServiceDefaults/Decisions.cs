@@ -3,6 +3,7 @@ using JasperFx.Events;
 
 using Marten;
 using Marten.Exceptions;
+using Marten.Services.BatchQuerying;
 
 using Npgsql;
 
@@ -38,6 +39,13 @@ public static class Decisions
     public static Task<Receipt> HandleExclusively<T>(
         this IDocumentStore store, Command command, Guid stream, Func<T?, IEnumerable<object>> decide,
         CancellationToken cancel, Guid? about = null) where T : class =>
+        store.HandleExclusively<T, object?>(
+            command, stream, _ => Task.FromResult<object?>(null), (state, _) => decide(state), cancel, about);
+
+    /// <summary>The same for a decision that needs more than the stream's state, loaded in the same round trip under the same lock.</summary>
+    public static Task<Receipt> HandleExclusively<T, TMore>(
+        this IDocumentStore store, Command command, Guid stream, Func<IBatchedQuery, Task<TMore>> alsoLoad,
+        Func<T?, TMore, IEnumerable<object>> decide, CancellationToken cancel, Guid? about = null) where T : class =>
         store.Execute(command, async (session, processed) =>
         {
             await session.BeginTransactionAsync(cancel);
@@ -46,11 +54,13 @@ public static class Decisions
             var locked = batch.Query<string>("select 'locked' from pg_advisory_xact_lock(?)", LockKey(stream));
             var before = batch.Load<ProcessedCommand>(processed);
             var loading = batch.Events.FetchForWriting<T>(Existing(stream));
+            var more = alsoLoad(batch);
             await batch.Execute(cancel);
             await locked;
             if (await before is { } repeated) return (repeated.RepeatedBy(command), Repeated: true);
 
-            var receipt = AppendDecided(await loading, decide);
+            var loaded = await more;
+            var receipt = AppendDecided(await loading, state => decide(state, loaded));
             return (about is { } part ? receipt with { Id = part } : receipt, Repeated: false);
         }, cancel);
 

@@ -1,11 +1,6 @@
 using System.Globalization;
 
-using FsCheck;
-using FsCheck.Fluent;
-using FsCheck.Xunit;
-
 using SupplyChain.ComponentCatalog.Components;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.Tests.Components;
 

@@ -13,7 +13,9 @@ public sealed class CandidatesTests(MatchingService service)
 {
     Need NeedOf(Guid? component, string? @class = null, bool acceptSubstitutes = false) => Given.Need with
     {
-        ComponentId = component, Class = @class, AcceptSubstitutes = acceptSubstitutes,
+        ComponentId = component,
+        Class = @class,
+        AcceptSubstitutes = acceptSubstitutes,
         Weeks = [new(service.Week(6), 100), new(service.Week(7), 100)],
     };
 

@@ -37,8 +37,15 @@ public static class AnyCandidates
         from current in Share
         select Given.Candidate with
         {
-            Terms = terms, SiteRegions = [region], Capacity = [new CapacityWeek(Given.Week, actual, actual + flexible)],
-            Qualification = state, Lifecycle = lifecycle, Quality = quality, Delivery = delivery, DomesticShare = domestic, CurrentShare = current,
+            Terms = terms,
+            SiteRegions = [region],
+            Capacity = [new CapacityWeek(Given.Week, actual, actual + flexible)],
+            Qualification = state,
+            Lifecycle = lifecycle,
+            Quality = quality,
+            Delivery = delivery,
+            DomesticShare = domestic,
+            CurrentShare = current,
         };
 
     public static Arbitrary<Candidate[]> Candidates() => Arb.From(

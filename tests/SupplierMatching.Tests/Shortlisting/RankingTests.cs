@@ -110,8 +110,13 @@ public sealed class RankingTests
     {
         var doubtful = First with
         {
-            ComponentId = Guid.NewGuid(), Qualification = QualificationState.Declared, Terms = null, Lifecycle = Lifecycle.EndOfLife,
-            Quality = new Track(2, 0.4m), Delivery = Track.None, Capacity = [First.Capacity[0]],
+            ComponentId = Guid.NewGuid(),
+            Qualification = QualificationState.Declared,
+            Terms = null,
+            Lifecycle = Lifecycle.EndOfLife,
+            Quality = new Track(2, 0.4m),
+            Delivery = Track.None,
+            Capacity = [First.Capacity[0]],
         };
         var entry = Rank(doubtful).Ranked.Single();
         (entry.Standing, entry.Coverage).ShouldBe((Standing.Poor, 0.6m));

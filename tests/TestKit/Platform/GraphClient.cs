@@ -7,6 +7,8 @@ namespace SupplyChain.TestKit.Platform;
 /// <summary>GraphQL as a program of an organisation's would speak it.</summary>
 public sealed class GraphClient(HttpClient http, string url, string? token, Guid organisation)
 {
+    static readonly TimeSpan OperationTimeout = TimeSpan.FromSeconds(30);
+
     public Guid Organisation { get; } = organisation;
     public string? Token { get; } = token;
 
@@ -32,7 +34,8 @@ public sealed class GraphClient(HttpClient http, string url, string? token, Guid
     {
         using var request = Request(HttpMethod.Post, url);
         request.Content = JsonContent.Create(new { query, variables }, options: JsonSerializerOptions.Web);
-        using var response = await http.SendAsync(request);
+        using var deadline = new CancellationTokenSource(OperationTimeout);
+        using var response = await http.SendAsync(request, deadline.Token);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 

@@ -9,7 +9,7 @@ namespace SupplyChain.TestKit.Platform;
 /// <summary>The whole platform: six services, Identity among them, and the gateway, as processes on a database and a virtual host of their own.</summary>
 public sealed class RunningPlatform : IAsyncLifetime
 {
-    const string AdminClient = "platform-administrator";
+    public const string AdminClient = "platform-administrator";
 
     static readonly IReadOnlyDictionary<string, string> Projects = new Dictionary<string, string>
     {
@@ -23,14 +23,15 @@ public sealed class RunningPlatform : IAsyncLifetime
     };
 
     readonly TestServers servers = new();
-    readonly string adminSecret = Guid.NewGuid().ToString("N");
     readonly string keyFile = Path.Combine(Path.GetTempPath(), $"signing-{Guid.NewGuid():N}.pem");
-    readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    // As long as a file of a thousand rows may take to import; operations have a shorter time-out of their own.
+    readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
     readonly Dictionary<string, PlatformProcess> processes = [];
     Dictionary<string, string> gatewayVariables = [];
 
     public IReadOnlyDictionary<string, PlatformProcess> Services => processes;
     public TestServers Servers => servers;
+    public string AdminSecret { get; } = Guid.NewGuid().ToString("N");
     public string Graphql => $"{processes["gateway"].Url}/graphql";
 
     public async ValueTask InitializeAsync()
@@ -72,7 +73,7 @@ public sealed class RunningPlatform : IAsyncLifetime
     }
 
     public async Task<GraphClient> AdministratorAsync() =>
-        new(http, Graphql, await TokenAsync(AdminClient, adminSecret), Guid.Empty);
+        new(http, Graphql, await TokenAsync(AdminClient, AdminSecret), Guid.Empty);
 
     /// <summary>One more gateway, not started yet, that finds the services at other addresses.</summary>
     public PlatformProcess AnotherGateway(IReadOnlyDictionary<string, string> addresses) => new(
@@ -87,7 +88,9 @@ public sealed class RunningPlatform : IAsyncLifetime
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = secret,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = client,
+            ["client_secret"] = secret,
         });
         using var response = await http.PostAsync(new Uri($"{processes[Contracts.Services.Identity].Url}/connect/token"), form);
         response.EnsureSuccessStatusCode();
@@ -114,7 +117,7 @@ public sealed class RunningPlatform : IAsyncLifetime
             variables["Identity__Issuer"] = $"http://127.0.0.1:{ports[service]}";
             variables["Identity__SigningKeyFile"] = keyFile;
             variables["Identity__AdminClientId"] = AdminClient;
-            variables["Identity__AdminClientSecret"] = adminSecret;
+            variables["Identity__AdminClientSecret"] = AdminSecret;
         }
         return variables;
     }

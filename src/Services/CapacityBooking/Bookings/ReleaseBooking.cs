@@ -22,7 +22,7 @@ public static class ReleaseBookingDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/lines/{lineId:guid}/bookings/{bookingId:guid}/release", (Guid lineId, Guid bookingId, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.HandleExclusively<PilotLine>(
-                command, lineId, line => Decide(bookingId, line.OrNotFound(lineId), command.Caller, command.At), cancel, about: bookingId))
+            store.HandleOnLine(
+                command, lineId, line => Decide(bookingId, line, command.Caller, command.At), cancel, about: bookingId))
         .RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
 }

@@ -32,14 +32,16 @@ public sealed partial class CalendarProjection : EventProjection
         operations.QueueSqlCommand(
             $"""
             insert into {CalendarTable.Name}
-                (id, line_id, starts_at, ends_at, state, organisation, expires_at, process_id, supplier_id, component_id, note)
+                (id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, supplier_id, component_id, note)
             values (?, ?, ?, ?, '{BookingState.Held}', ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::text)
             """,
             e.BookingId, stored.StreamId, e.Slot.Start, e.Slot.End, e.Organisation, e.ExpiresAt,
             OrNull(e.For.ProcessId), OrNull(e.For.SupplierId), OrNull(e.For.ComponentId), OrNull(e.Note));
     }
 
-    public void Project(BookingConfirmed e, IDocumentOperations operations) => Become(BookingState.Confirmed, e.BookingId, operations);
+    public void Project(BookingConfirmed e, IDocumentOperations operations) => operations.QueueSqlCommand(
+        $"update {CalendarTable.Name} set state = '{BookingState.Confirmed}', due_at = ends_at + ? where id = ?", Booking.ReportGrace, e.BookingId);
+
     public void Project(BookingReleased e, IDocumentOperations operations) => Become(BookingState.Released, e.BookingId, operations);
     public void Project(HoldExpired e, IDocumentOperations operations) => Become(BookingState.Expired, e.BookingId, operations);
     public void Project(BookingMissed e, IDocumentOperations operations) => Become(BookingState.Missed, e.BookingId, operations);
@@ -57,7 +59,7 @@ public sealed partial class CalendarProjection : EventProjection
     public void Project(LineOutageEnded e, IDocumentOperations operations) => Shorten(e.OutageId, e.At, operations);
 
     static void Become(BookingState state, Guid booking, IDocumentOperations operations) => operations.QueueSqlCommand(
-        $"update {CalendarTable.Name} set state = '{state}', expires_at = null where id = ?", booking);
+        $"update {CalendarTable.Name} set state = '{state}', due_at = null where id = ?", booking);
 
     /// <summary>What ended before it began becomes an empty range, which nothing overlaps.</summary>
     static void Shorten(Guid entry, DateTimeOffset end, IDocumentOperations operations) => operations.QueueSqlCommand(

@@ -6,20 +6,22 @@ namespace SupplyChain.CapacityBooking.Calendars;
 
 /// <summary>A row of the calendar's table: a booking in some state, or an outage.</summary>
 /// <param name="State">A <see cref="BookingState"/>, or that of an outage.</param>
+/// <param name="DueAt">When a hold expires, or the report of a confirmed booking is overdue.</param>
 public sealed record CalendarRow(
-    Guid Id, Guid LineId, Slot Slot, string State, Guid? Organisation, DateTimeOffset? ExpiresAt, Guid? ProcessId,
+    Guid Id, Guid LineId, Slot Slot, string State, Guid? Organisation, DateTimeOffset? DueAt, Guid? ProcessId,
     Guid? SupplierId, Guid? ComponentId, string? Note)
 {
     public bool IsOutage => State == CalendarProjection.OutageState;
 
     public LineBooking ToBooking() => new(
-        Id, LineId, Organisation!.Value, Enum.Parse<BookingState>(State), Slot, ExpiresAt, ProcessId, SupplierId, ComponentId, Note);
+        Id, LineId, Organisation!.Value, Enum.Parse<BookingState>(State), Slot,
+        State == nameof(BookingState.Held) ? DueAt : null, ProcessId, SupplierId, ComponentId, Note);
 }
 
 static class CalendarRows
 {
     const string Select = $"""
-        select id, line_id, starts_at, ends_at, state, organisation, expires_at, process_id, supplier_id, component_id, note
+        select id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, supplier_id, component_id, note
         from {CalendarTable.Name}
         """;
 

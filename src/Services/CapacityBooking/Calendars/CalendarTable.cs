@@ -18,6 +18,9 @@ sealed class CalendarTable : ISchemaObject
     /// <summary>What does not take up time; the constraint and the queries that its index serves say it alike.</summary>
     public const string TakesTime = "state not in ('Released', 'Expired')";
 
+    /// <summary>What can still change: a hold or a confirmed booking.</summary>
+    public const string IsOpen = "state in ('Held', 'Confirmed')";
+
     // The table library knows no exclusion constraints, so the table is one script.
     const string Script = $"""
         create table if not exists {Name} (
@@ -28,7 +31,7 @@ sealed class CalendarTable : ISchemaObject
             during tstzrange generated always as (tstzrange(starts_at, ends_at)) stored,
             state text not null,
             organisation uuid,
-            expires_at timestamptz,
+            due_at timestamptz,
             process_id uuid,
             supplier_id uuid,
             component_id uuid,
@@ -36,7 +39,8 @@ sealed class CalendarTable : ISchemaObject
             constraint {Name}_without_overlap exclude using gist (line_id with =, during with &&) where ({TakesTime})
         );
         create index if not exists {Name}_by_organisation on {Name} (organisation, starts_at, id);
-        create index if not exists {Name}_by_line on {Name} (line_id, starts_at, id);
+        create index if not exists {Name}_open on {Name} (line_id, organisation, starts_at) where {IsOpen};
+        create index if not exists {Name}_due on {Name} (due_at) where due_at is not null;
         """;
 
     public DbObjectName Identifier { get; } = new PostgresqlObjectName("public", Name, SchemaUtils.IdentifierUsage.General);

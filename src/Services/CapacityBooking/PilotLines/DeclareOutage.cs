@@ -20,7 +20,7 @@ public static class DeclareOutageDecider
             .Require(slot.Length() <= TimeSpan.FromDays(366), "until", "at most 366 days after from")
             .Require(c.Reason.Trim() is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters")
             .Require(named.Count <= 200, "release", "at most 200 bookings")
-            .Require(!line.Outages.Any(outage => outage.Slot.Overlaps(slot)), "from", "the line is out of service in this range already")
+            .Require(!line.Terms.Outages.Any(outage => outage.Slot.Overlaps(slot)), "from", "the line is out of service in this range already")
             .ThrowIfAny();
 
         var affected = line.Bookings.Where(booking => booking.Slot.Overlaps(slot)).ToList();
@@ -42,8 +42,8 @@ public static class DeclareOutageDecider
         .MapPost("/lines/{lineId:guid}/outages", (Guid lineId, DeclareOutage c, Command command, IDocumentStore store, CancellationToken cancel) =>
         {
             var outageId = command.NewId("outage");
-            return store.HandleExclusively<PilotLine>(
-                command, lineId, line => Decide(c, outageId, line.ForOperator(lineId, command.Caller), command.At), cancel, about: outageId);
+            return store.HandleOnLine(
+                command, lineId, line => Decide(c, outageId, line.ForOperator(command.Caller), command.At), cancel, about: outageId);
         })
         .RequireAnyRole(Roles.Operator);
 }

@@ -10,7 +10,7 @@ public static class EndOutageDecider
     /// <summary>The line is back now; an outage that has not begun is called off.</summary>
     public static object[] Decide(Guid outageId, PilotLine line, DateTimeOffset now)
     {
-        var outage = line.Outages.FirstOrDefault(outage => outage.Id == outageId) ?? throw Rejected.NotFound("outage", outageId);
+        var outage = line.Terms.Outages.FirstOrDefault(outage => outage.Id == outageId) ?? throw Rejected.NotFound("outage", outageId);
         if (outage.Slot.End <= now) return [];
 
         var ended = new LineOutageEnded(outageId, now);
@@ -19,7 +19,7 @@ public static class EndOutageDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/lines/{lineId:guid}/outages/{outageId:guid}/end", (Guid lineId, Guid outageId, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.HandleExclusively<PilotLine>(
-                command, lineId, line => Decide(outageId, line.ForOperator(lineId, command.Caller), command.At), cancel, about: outageId))
+            store.HandleOnLine(
+                command, lineId, line => Decide(outageId, line.ForOperator(command.Caller), command.At), cancel, about: outageId))
         .RequireAnyRole(Roles.Operator);
 }

@@ -23,7 +23,7 @@ public static class FreeTime
         if (slot.Start > now.AddDays(policy.HorizonDays)) yield return new Fault("start", $"at most {policy.HorizonDays} days ahead");
         if (slot.Length() < TimeSpan.FromMinutes(policy.MinimumMinutes)) yield return new Fault("end", $"at least {policy.MinimumMinutes} minutes after start");
         if (slot.Length() > TimeSpan.FromMinutes(policy.MaximumMinutes)) yield return new Fault("end", $"at most {policy.MaximumMinutes} minutes after start");
-        if (line.Hours.Between(slot.Start, slot.End) is not [var open] || open != slot) yield return new Fault("start", "the slot is not within the opening hours");
+        if (line.Terms.Hours.Between(slot.Start, slot.End) is not [var open] || open != slot) yield return new Fault("start", "the slot is not within the opening hours");
         if (line.IsFullFor(organisation, now)) yield return new Fault("organisation", $"has {policy.MaximumFutureBookings} bookings ahead on this line, the most it may have");
     }
 
@@ -37,7 +37,7 @@ public static class FreeTime
 
         var (earliest, latestStart) = (now + TimeToConfirm, now.AddDays(line.Policy.HorizonDays));
         var taken = line.Taken().OrderBy(slot => slot.Start).ToList();
-        foreach (var open in line.Hours.Between(within.Start > earliest ? within.Start : earliest, within.End))
+        foreach (var open in line.Terms.Hours.Between(within.Start > earliest ? within.Start : earliest, within.End))
         {
             var start = FullMinute(open.Start);
             foreach (var slot in taken)
@@ -57,11 +57,12 @@ public static class FreeTime
         IsFullMinute(moment) ? moment : moment.AddTicks(TimeSpan.TicksPerMinute - moment.UtcTicks % TimeSpan.TicksPerMinute);
 
     static bool IsFullFor(this PilotLine line, Guid organisation, DateTimeOffset now) =>
-        line.Bookings.Count(booking => booking.Organisation == organisation && booking.Slot.Start > now) >= line.Policy.MaximumFutureBookings;
+        (line.CountedAhead ?? line.Bookings.Count(booking => booking.Organisation == organisation && booking.Slot.Start > now))
+        >= line.Policy.MaximumFutureBookings;
 
     /// <summary>Bookings with the buffer around them, and outages, which need none.</summary>
     static IEnumerable<Slot> Taken(this PilotLine line) =>
         line.Bookings.Select(booking => new Slot(
                 booking.Slot.Start.AddMinutes(-line.Policy.BufferMinutes), booking.Slot.End.AddMinutes(line.Policy.BufferMinutes)))
-            .Concat(line.Outages.Select(outage => outage.Slot));
+            .Concat(line.Terms.Outages.Select(outage => outage.Slot));
 }

@@ -7,7 +7,7 @@ namespace SupplyChain.CapacityBooking.PilotLines;
 static class LineRules
 {
     /// <summary>Nothing is planned further ahead.</summary>
-    static readonly TimeSpan FarthestAhead = TimeSpan.FromDays(3 * 366);
+    public static readonly TimeSpan FarthestAhead = TimeSpan.FromDays(3 * 366);
 
     public static Faults RequireHours(this Faults faults, OpeningHours hours) => faults
         .Require(OpenRanges.ZoneOf(hours.TimeZone) is not null, "hours.timeZone", "an IANA time zone such as Asia/Shanghai, or a UTC offset such as +08:00")
@@ -34,8 +34,6 @@ static class LineRules
         .Require(note is null or { Length: <= 500 }, "note", "at most 500 characters");
 
     /// <summary>The line, for its operator; for anybody else there is none to command.</summary>
-    public static PilotLine ForOperator(this PilotLine? line, Guid id, Caller caller) =>
-        line is not null && line.Operator == caller.Organisation ? line : throw Rejected.NotFound("line", id);
-
-    public static PilotLine OrNotFound(this PilotLine? line, Guid id) => line ?? throw Rejected.NotFound("line", id);
+    public static PilotLine ForOperator(this PilotLine line, Caller caller) =>
+        line.Terms.Operator == caller.Organisation ? line : throw Rejected.NotFound("line", line.Id);
 }

@@ -12,7 +12,7 @@ public static class OpenPilotLineDecider
     public static Guid IdOf(Guid @operator, string name) =>
         NamedId.Of("line", @operator.ToString("N"), name.Trim().ToUpperInvariant());
 
-    public static object[] Decide(OpenPilotLine c, PilotLine? line, Guid @operator, DateTimeOffset now)
+    public static object[] Decide(OpenPilotLine c, LineTerms? line, Guid @operator, DateTimeOffset now)
     {
         var policy = c.Policy ?? new BookingPolicy();
         new Faults()
@@ -33,7 +33,7 @@ public static class OpenPilotLineDecider
         .MapPost("/lines", (OpenPilotLine c, Command command, IDocumentStore store, CancellationToken cancel) =>
         {
             var @operator = command.Caller.Organisation;
-            return store.Handle<PilotLine>(command, IdOf(@operator, c.Name), line => Decide(c, line, @operator, command.At), cancel);
+            return store.Handle<LineTerms>(command, IdOf(@operator, c.Name), line => Decide(c, line, @operator, command.At), cancel);
         })
         .RequireAnyRole(Roles.Operator);
 }

@@ -12,7 +12,7 @@ public static class RevisePolicyDecider
     public static object[] Decide(RevisePolicy c, PilotLine line, DateTimeOffset now)
     {
         new Faults().RequireHours(c.Hours).RequirePolicy(c.Policy).ThrowIfAny();
-        if (c.Policy == line.Policy && c.Hours.TimeZone == line.Hours.TimeZone && c.Hours.Weekly.SequenceEqual(line.Hours.Weekly)) return [];
+        if (c.Policy == line.Policy && c.Hours.TimeZone == line.Terms.Hours.TimeZone && c.Hours.Weekly.SequenceEqual(line.Terms.Hours.Weekly)) return [];
 
         var revised = new PolicyRevised(c.Hours, c.Policy, now);
         return [revised, .. line.Apply(revised).Offers(now)];
@@ -20,7 +20,7 @@ public static class RevisePolicyDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/lines/{lineId:guid}/policy", (Guid lineId, RevisePolicy c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.HandleExclusively<PilotLine>(
-                command, lineId, line => Decide(c, line.ForOperator(lineId, command.Caller), command.At), cancel))
+            store.HandleOnLine(
+                command, lineId, line => Decide(c, line.ForOperator(command.Caller), command.At), cancel))
         .RequireAnyRole(Roles.Operator);
 }

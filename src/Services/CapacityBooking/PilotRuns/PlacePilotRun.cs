@@ -46,7 +46,7 @@ public static class PlacePilotRunDecider
 
         var (chosen, slot) = earliest;
         var purpose = new RunPurpose(asked.ProcessId, asked.SupplierId, asked.ComponentId);
-        var held = HoldSlotDecider.Held(chosen, bookingId, asked.Organisation, slot, purpose, note: null, waitlistPlace: null, now);
+        var held = HoldSlotDecider.Held(chosen, bookingId, asked.Organisation, slot, purpose, note: null, now);
         return new Placement(
             new PilotRunPlaced(asked.ProcessId, asked.SupplierId, asked.Attempt, asOf, chosen.Id, bookingId, now),
             [new LineEvent(chosen.Id, held), .. GivenUp(before, [chosen.Apply(held), .. lines.Where(line => line.Id != chosen.Id)], now)]);

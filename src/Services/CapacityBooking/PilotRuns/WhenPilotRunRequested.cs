@@ -24,15 +24,14 @@ public sealed class WhenPilotRunRequested(IDocumentStore store, TimeProvider clo
 
         var ids = await session.Query<PilotLineProfile>().Offering(asked.Steps)
             .OrderBy(line => line.Id).Take(MostLines).Select(line => line.Id).ToListAsync(cancel);
-        // All of them, in the order of their ids: nothing is taken between the choice and the hold, and no two wait for each other.
-        foreach (var id in ids.Order()) await session.LockAsync(id, cancel);
-        var lines = await session.LoadManyAsync<PilotLine>(cancel, ids);
+        // All of them at once: nothing is taken between the choice and the hold.
+        var lines = await session.LockedLines(ids, cancel);
 
         var bookingId = NamedId.Of("booking", delivery.MessageId.ToString("N"));
         var before = request.Aggregate?.AnswerTo(asked.SupplierId);
         var placement = PlacePilotRunDecider.Decide(asked, delivery.Version, bookingId, before, lines, clock.GetUtcNow());
         request.AppendOne(placement.Answer);
         foreach (var line in placement.OnLines.GroupBy(each => each.LineId, each => each.Event))
-            (await session.Events.FetchForWriting<PilotLine>(line.Key, cancel)).AppendMany(line);
+            (await session.Events.FetchForWriting<LineTerms>(line.Key, cancel)).AppendMany(line);
     });
 }

@@ -19,13 +19,12 @@ public sealed class WhenPilotRunWithdrawn(IDocumentStore store, TimeProvider clo
         if (request.Aggregate?.CancelledAsOf >= delivery.Version) return;
 
         request.AppendOne(new PilotRunCancelled(process, delivery.Version, now));
-        foreach (var answers in (request.Aggregate?.Answers ?? []).GroupBy(answer => answer.LineId).OrderBy(line => line.Key))
+        var placed = (request.Aggregate?.Answers ?? []).Where(answer => answer.BookingId is not null).ToList();
+        foreach (var line in await session.LockedLines(placed.Select(answer => answer.LineId!.Value).Distinct(), cancel))
         {
-            if (answers.Key is not { } lineId) continue;
-            await session.LockAsync(lineId, cancel);
-            var stream = await session.Events.FetchForWriting<PilotLine>(lineId, cancel);
-            stream.AppendMany(ReleaseBookingDecider.Release(
-                [.. answers.Select(answer => answer.BookingId!.Value)], stream.Aggregate!, ReleaseReason.Withdrawn, now));
+            var released = ReleaseBookingDecider.Release(
+                [.. placed.Select(answer => answer.BookingId!.Value)], line, ReleaseReason.Withdrawn, now);
+            if (released.Length > 0) (await session.Events.FetchForWriting<LineTerms>(line.Id, cancel)).AppendMany(released);
         }
     });
 }

@@ -32,7 +32,7 @@ public static class CompleteRunDecider
 
         var ended = now < booking.Slot.Start ? booking.Slot.Start : now < booking.Slot.End ? now : booking.Slot.End;
         var completed = new RunCompleted(
-            bookingId, booking.Organisation, line.Operator, booking.For, ended, c.Lot.Trim(), c.Started, c.Good, characteristics, now);
+            bookingId, booking.Organisation, line.Terms.Operator, booking.For, ended, c.Lot.Trim(), c.Started, c.Good, characteristics, now);
         return [completed, .. line.Apply(completed).Offers(now)];
     }
 
@@ -50,7 +50,7 @@ public static class CompleteRunDecider
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/lines/{lineId:guid}/bookings/{bookingId:guid}/complete",
             (Guid lineId, Guid bookingId, CompleteRun c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.HandleExclusively<PilotLine>(
-                    command, lineId, line => Decide(c, bookingId, line.ForOperator(lineId, command.Caller), command.Caller, command.At), cancel, about: bookingId))
+                store.HandleOnLine(
+                    command, lineId, line => Decide(c, bookingId, line.ForOperator(command.Caller), command.Caller, command.At), cancel, about: bookingId))
         .RequireAnyRole(Roles.Operator);
 }

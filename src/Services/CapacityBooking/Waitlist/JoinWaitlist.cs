@@ -13,14 +13,14 @@ public static class JoinWaitlistDecider
     /// <summary>Takes a place at the end, and the slot at once where one is free that nobody before it wants.</summary>
     public static object[] Decide(JoinWaitlist c, Guid placeId, PilotLine line, Guid organisation, DateTimeOffset now)
     {
-        if (line.Waitlist.Any(place => place.Id == placeId)) return [];
+        if (line.Terms.Waitlist.Any(place => place.Id == placeId)) return [];
         new Faults()
             .Require(line.Policy.Mode != BookingMode.Regular, "lineId", "the line keeps no wait list")
             .Require(c.Minutes >= line.Policy.MinimumMinutes && c.Minutes <= line.Policy.MaximumMinutes, "minutes",
                 $"{line.Policy.MinimumMinutes} to {line.Policy.MaximumMinutes}, by the line's policy")
             .RequireSlot(c.NotBefore, c.NotAfter, now, "notBefore", "notAfter")
             .Require((c.NotAfter - Later(c.NotBefore, now)).TotalMinutes >= c.Minutes, "notAfter", "the slot would not fit before it")
-            .Require(line.Waitlist.Count < LongestList, "lineId", $"{LongestList} wait already")
+            .Require(line.Terms.Waitlist.Count < LongestList, "lineId", $"{LongestList} wait already")
             .RequireNote(c.Note)
             .ThrowIfAny();
 
@@ -36,8 +36,8 @@ public static class JoinWaitlistDecider
         .MapPost("/lines/{lineId:guid}/waitlist", (Guid lineId, JoinWaitlist c, Command command, IDocumentStore store, CancellationToken cancel) =>
         {
             var placeId = command.NewId("waitlist");
-            return store.HandleExclusively<PilotLine>(
-                command, lineId, line => Decide(c, placeId, line.OrNotFound(lineId), command.Caller.Organisation, command.At), cancel, about: placeId);
+            return store.HandleOnLine(
+                command, lineId, line => Decide(c, placeId, line, command.Caller.Organisation, command.At), cancel, about: placeId);
         })
         .RequireAnyRole(Roles.Oem, Roles.Supplier);
 }

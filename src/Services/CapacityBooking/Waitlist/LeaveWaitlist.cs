@@ -9,13 +9,13 @@ public static class LeaveWaitlistDecider
 {
     /// <summary>By the organisation that waits alone.</summary>
     public static object[] Decide(Guid placeId, PilotLine line, Guid organisation, DateTimeOffset now) =>
-        line.Waitlist.Any(place => place.Id == placeId && place.Organisation == organisation)
+        line.Terms.Waitlist.Any(place => place.Id == placeId && place.Organisation == organisation)
             ? [new WaitlistLeft(placeId, now)]
             : throw Rejected.NotFound("place", placeId);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/lines/{lineId:guid}/waitlist/{placeId:guid}/leave", (Guid lineId, Guid placeId, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.HandleExclusively<PilotLine>(
-                command, lineId, line => Decide(placeId, line.OrNotFound(lineId), command.Caller.Organisation, command.At), cancel, about: placeId))
+            store.HandleOnLine(
+                command, lineId, line => Decide(placeId, line, command.Caller.Organisation, command.At), cancel, about: placeId))
         .RequireAnyRole(Roles.Oem, Roles.Supplier);
 }

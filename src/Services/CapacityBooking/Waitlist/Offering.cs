@@ -12,13 +12,15 @@ public static class Offering
     /// </summary>
     public static IEnumerable<object> Offers(this PilotLine line, DateTimeOffset now)
     {
-        foreach (var place in line.Waitlist)
+        foreach (var place in line.Terms.Waitlist)
         {
             if (line.FirstFor(place.Organisation, TimeSpan.FromMinutes(place.Minutes), place.Within, now) is not { } slot) continue;
 
-            var held = HoldSlotDecider.Held(
-                line, NamedId.Of("booking", place.Id.ToString("N")), place.Organisation, slot, place.For, place.Note, place.Id, now);
-            line = line.Apply(held);
+            var bookingId = NamedId.Of("booking", place.Id.ToString("N"));
+            var served = new WaitlistServed(place.Id, bookingId, now);
+            var held = HoldSlotDecider.Held(line, bookingId, place.Organisation, slot, place.For, place.Note, now);
+            line = line.Apply(served).Apply(held);
+            yield return served;
             yield return held;
         }
     }

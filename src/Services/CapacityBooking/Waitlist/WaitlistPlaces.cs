@@ -11,10 +11,10 @@ public static class WaitlistPlaces
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/lines/{lineId:guid}/waitlist", async (Guid lineId, Caller caller, IQuerySession session, CancellationToken cancel) =>
-            Of((await session.LoadAsync<PilotLine>(lineId, cancel)).OrNotFound(lineId), caller))
+            Of(await session.LoadAsync<LineTerms>(lineId, cancel) ?? throw Rejected.NotFound("line", lineId), caller))
         .RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
 
-    public static IReadOnlyList<WaitlistPlace> Of(PilotLine line, Caller caller) =>
+    public static IReadOnlyList<WaitlistPlace> Of(LineTerms line, Caller caller) =>
     [
         .. line.Waitlist
             .Select((place, i) => new WaitlistPlace(

@@ -43,8 +43,7 @@ public static class ImportBillsOfMaterials
     }
 
     /// <summary>Publishes the parts that nobody has published yet; returns the ids of all.</summary>
-    static async Task<IEnumerable<Guid>> Publish(
-        ImportBillOfMaterials c, HashSet<Guid> known, Command command, IDocumentSession session, CancellationToken cancel)
+    static async Task<IEnumerable<Guid>> Publish(ImportBillOfMaterials c, HashSet<Guid> known, Command command, IDocumentSession session, CancellationToken cancel)
     {
         var parts = (c.Parts ?? []).DistinctBy(part => PublishComponentDecider.PartOf(part).ComponentId)
             .ToDictionary(part => PublishComponentDecider.PartOf(part).ComponentId);

@@ -39,14 +39,18 @@ public sealed partial record PropertyCondition(string Name, Comparison Compariso
     {
         Comparison.Exists => components.Where(c => c.MatchesSql($"d.id in ({Stated})", Name)),
         Comparison.Absent => components.Where(c => c.MatchesSql($"d.id not in ({Stated})", Name)),
-        Comparison.AtLeast => components.Where(c => c.MatchesSql($"d.id in ({Stated} and dimension = ? and value >= ?)", Name, Unit!.Dimension, BaseValue!)),
-        Comparison.AtMost => components.Where(c => c.MatchesSql($"d.id in ({Stated} and dimension = ? and value <= ?)", Name, Unit!.Dimension, BaseValue!)),
+        Comparison.AtLeast => components.Where(c => c.MatchesSql($"d.id in ({Stated} and {Dimension} = ? and {Value} >= ?)", Name, Unit!.Dimension, BaseValue!)),
+        Comparison.AtMost => components.Where(c => c.MatchesSql($"d.id in ({Stated} and {Dimension} = ? and {Value} <= ?)", Name, Unit!.Dimension, BaseValue!)),
         _ when Unit is { } unit => components.Where(c => c.MatchesSql(
-            $"d.id in ({Stated} and dimension = ? and value = ? union all {Stated} and text = ?)", Name, unit.Dimension, BaseValue!, Name, Text!)),
-        _ => components.Where(c => c.MatchesSql($"d.id in ({Stated} and text = ?)", Name, Text!)),
+            $"d.id in ({Stated} and {Dimension} = ? and {Value} = ? union all {Stated} and {TextOf} = ?)", Name, unit.Dimension, BaseValue!, Name, Text!)),
+        _ => components.Where(c => c.MatchesSql($"d.id in ({Stated} and {TextOf} = ?)", Name, Text!)),
     };
 
-    const string Stated = "select component_id from mt_doc_statedproperty where name = ?";
+    // Written as the indexes of StatedProperties have it, or these would not be used.
+    const string Stated = "select CAST(data ->> 'componentId' as uuid) from mt_doc_statedproperty where data ->> 'name' = ?";
+    const string Dimension = "data ->> 'dimension'";
+    const string Value = "CAST(data ->> 'value' as numeric)";
+    const string TextOf = "data ->> 'text'";
 
     static PropertyCondition? Number(string name, Comparison comparison, string text)
     {

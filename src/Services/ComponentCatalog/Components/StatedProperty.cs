@@ -31,11 +31,7 @@ public sealed partial class StatedProperties : EventProjection
     {
         options.Projections.Add(new StatedProperties(), ProjectionLifecycle.Inline);
         options.Schema.For<StatedProperty>()
-            .Duplicate(property => property.ComponentId, configure: index => index.Name = "component_properties_by_component")
-            .Duplicate(property => property.Name)
-            .Duplicate(property => property.Dimension!)
-            .Duplicate(property => property.Value!, pgType: "numeric")
-            .Duplicate(property => property.Text!)
+            .Index(property => property.ComponentId)
             .Index(property => new { property.Name, property.Dimension, property.Value })
             .Index(property => new { property.Name, property.Text });
     }

@@ -27,12 +27,21 @@ public sealed record Plan(
 
     public Plan Apply(DemandPlanSubmitted e) => this with
     {
-        Item = e.Item, Weeks = e.Weeks, Previous = Weeks, Revision = Revision + 1, Withdrawn = false, SubmittedAt = e.At, ChangedAt = e.At,
+        Item = e.Item,
+        Weeks = e.Weeks,
+        Previous = Weeks,
+        Revision = Revision + 1,
+        Withdrawn = false,
+        SubmittedAt = e.At,
+        ChangedAt = e.At,
     };
 
     public Plan Apply(DemandPlanRevised e) => this with
     {
-        Weeks = Weeks.Replaced(e.Weeks), Previous = Weeks, Revision = Revision + 1, ChangedAt = e.At,
+        Weeks = Weeks.Replaced(e.Weeks),
+        Previous = Weeks,
+        Revision = Revision + 1,
+        ChangedAt = e.At,
     };
 
     public Plan Apply(DemandPlanWithdrawn e) => this with { Revision = Revision + 1, Withdrawn = true, ChangedAt = e.At };

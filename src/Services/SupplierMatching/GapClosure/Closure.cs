@@ -85,7 +85,11 @@ public sealed record Closure(
 
     public Closure Apply(ClosureAwarded e) => this with
     {
-        Phase = ClosurePhase.Awarded, Awards = e.Award, Suppliers = e.Suppliers, PilotRun = e.PilotRun, Attention = null,
+        Phase = ClosurePhase.Awarded,
+        Awards = e.Award,
+        Suppliers = e.Suppliers,
+        PilotRun = e.PilotRun,
+        Attention = null,
         AnswerBy = e.Suppliers.All(supplier => supplier.Qualified) ? e.At + ClosureDeadlines.GapClose : null,
     };
 
@@ -106,7 +110,8 @@ public sealed record Closure(
         e.BookingId, booking => booking.At(BookingStage.Confirmed) with { IsConfirmed = true }));
 
     public Closure Apply(RunMeasured e) => With(e.RunId, run => run.With(
-        e.BookingId, booking => booking.At(BookingStage.Measured) with { Met = e.Shortcomings.Count == 0 }) with { Attention = null });
+        e.BookingId, booking => booking.At(BookingStage.Measured) with { Met = e.Shortcomings.Count == 0 }) with
+    { Attention = null });
 
     public Closure Apply(RunOverdue e) => With(e.RunId, run => run.With(e.BookingId, booking => booking with { Reminded = true }));
 

@@ -65,7 +65,8 @@ public sealed record SupplierQualification(
     public SupplierQualification Apply(QualificationLapsed e) => Reached(QualificationState.Lapsed, e.At, null);
 
     public SupplierQualification Apply(QualificationRecorded e) => Reached(
-        QualificationState.Qualified, e.At, e.Record.QualifiedOn.ToDateTime(default, DateTimeKind.Utc) + Confirmation) with { Record = e.Record };
+        QualificationState.Qualified, e.At, e.Record.QualifiedOn.ToDateTime(default, DateTimeKind.Utc) + Confirmation) with
+    { Record = e.Record };
 
     public static Guid IdOf(Guid supplier, Guid component) =>
         NamedId.Of("qualification", supplier.ToString("N"), component.ToString("N"));

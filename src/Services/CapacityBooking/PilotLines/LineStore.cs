@@ -1,0 +1,77 @@
+using Marten;
+using Marten.Services.BatchQuerying;
+
+using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.CapacityBooking.PilotLines;
+
+/// <summary>Lines as decisions see them: terms from the snapshot, open bookings from the calendar's rows.</summary>
+static class LineStore
+{
+    const string Booking = """
+        jsonb_build_object('id', id, 'organisation', organisation, 'slot', jsonb_build_object('start', starts_at, 'end', ends_at),
+            'expiresAt', case when state = 'Held' then due_at end,
+            'for', jsonb_build_object('processId', process_id, 'supplierId', supplier_id, 'componentId', component_id))
+        """;
+
+    const string OpenOnes = $"select {Booking} from {CalendarTable.Name} where line_id = ? and {CalendarTable.IsOpen} order by starts_at";
+
+    const string Around = $"""
+        select jsonb_build_object(
+            'bookings', coalesce((select jsonb_agg({Booking}) from {CalendarTable.Name}
+                where line_id = ? and during && tstzrange(?, ?) and {CalendarTable.TakesTime} and {CalendarTable.IsOpen}), '[]'::jsonb),
+            'ahead', (select count(*) from {CalendarTable.Name}
+                where line_id = ? and organisation = ? and starts_at > ? and {CalendarTable.IsOpen}))
+        """;
+
+    /// <summary>Decides on a line with all its open bookings, under the line's lock.</summary>
+    public static Task<Receipt> HandleOnLine(
+        this IDocumentStore store, Command command, Guid lineId, Func<PilotLine, IEnumerable<object>> decide,
+        CancellationToken cancel, Guid? about = null) =>
+        store.HandleExclusively<LineTerms, IReadOnlyList<Booking>>(
+            command, lineId, batch => batch.Query<Booking>(OpenOnes, lineId),
+            (terms, open) => decide(new PilotLine(terms ?? throw Rejected.NotFound("line", lineId), open)), cancel, about);
+
+    /// <summary>The same for a decision about one slot and the caller's organisation: reads what is around the slot alone.</summary>
+    public static Task<Receipt> HandleAround(
+        this IDocumentStore store, Command command, Guid lineId, Slot slot, Func<PilotLine, IEnumerable<object>> decide,
+        CancellationToken cancel, Guid? about = null) =>
+        store.HandleExclusively<LineTerms, Surroundings>(
+            command, lineId, batch => LoadAround(batch, command, lineId, slot),
+            (terms, around) => decide(new PilotLine(terms ?? throw Rejected.NotFound("line", lineId), around.Bookings, around.Ahead)),
+            cancel, about);
+
+    /// <summary>Waits for the turn on the lines, in the order of their ids so that no two wait for each other, and loads them whole.</summary>
+    public static async Task<IReadOnlyList<PilotLine>> LockedLines(this IDocumentSession session, IEnumerable<Guid> ids, CancellationToken cancel)
+    {
+        var lines = new List<PilotLine>();
+        foreach (var id in ids.Order())
+        {
+            await session.LockAsync(id, cancel);
+            var batch = session.CreateBatchQuery();
+            var (terms, open) = (batch.Load<LineTerms>(id), batch.Query<Booking>(OpenOnes, id));
+            await batch.Execute(cancel);
+            lines.Add(new PilotLine(await terms ?? throw new InvalidOperationException($"line {id} has no terms"), await open));
+        }
+        return lines;
+    }
+
+    static async Task<Surroundings> LoadAround(IBatchedQuery batch, Command command, Guid lineId, Slot slot)
+    {
+        // The slot is not checked yet, and the line's buffer not known; a day on either side is the largest there is.
+        var from = Within(slot.Start, command.At).AddDays(-1);
+        var until = Within(slot.End, command.At).AddDays(1);
+        return (await batch.Query<Surroundings>(
+            Around, lineId, from, from < until ? until : from, lineId, command.Caller.Organisation, command.At))[0];
+    }
+
+    static DateTimeOffset Within(DateTimeOffset moment, DateTimeOffset now) =>
+        moment < now - LineRules.FarthestAhead ? now - LineRules.FarthestAhead
+        : moment > now + LineRules.FarthestAhead ? now + LineRules.FarthestAhead
+        : moment.ToUniversalTime();
+
+    public sealed record Surroundings(IReadOnlyList<Booking> Bookings, int Ahead);
+}

@@ -1,0 +1,47 @@
+using SupplyChain.Contracts.CapacityBooking.Api;
+
+namespace SupplyChain.CapacityBooking.PilotLines;
+
+/// <summary>A range in which the line is out of service.</summary>
+public sealed record Outage(Guid Id, Slot Slot);
+
+/// <summary>A place on the wait list.</summary>
+public sealed record Place(
+    Guid Id, Guid Organisation, int Minutes, Slot Within, RunPurpose For, string? Note, DateTimeOffset JoinedAt)
+{
+    /// <summary>When the slot would no longer fit.</summary>
+    public DateTimeOffset Deadline() => Within.End.AddMinutes(-Minutes);
+}
+
+/// <summary>
+/// What of a line is kept as a snapshot: all but its bookings. Those are rows of the calendar, of which a decision
+/// reads the few that it needs, so that a hold costs the same however busy the line is.
+/// </summary>
+/// <param name="Outages">Those that may still matter.</param>
+/// <param name="Waitlist">In the order in which they came.</param>
+/// <param name="NextLapse">When the first wait runs out; kept so that it can be indexed.</param>
+public sealed record LineTerms(
+    Guid Id, Guid Operator, OpeningHours Hours, BookingPolicy Policy, IReadOnlyList<Outage> Outages,
+    IReadOnlyList<Place> Waitlist, DateTimeOffset? NextLapse)
+{
+    public static LineTerms Create(PilotLineOpened e) => new(e.LineId, e.Operator, e.Hours, e.Policy, [], [], null);
+
+    public LineTerms Apply(PolicyRevised e) => this with { Hours = e.Hours, Policy = e.Policy };
+
+    public LineTerms Apply(LineOutageDeclared e) =>
+        this with { Outages = [.. Outages.Where(outage => outage.Slot.End > e.At), new Outage(e.OutageId, e.Slot)] };
+
+    public LineTerms Apply(LineOutageEnded e) => this with { Outages = [.. Outages.Where(outage => outage.Id != e.OutageId)] };
+
+    public LineTerms Apply(WaitlistJoined e) =>
+        Waiting([.. Waitlist, new Place(e.PlaceId, e.Organisation, e.Minutes, e.Within, e.For, e.Note, e.At)]);
+
+    public LineTerms Apply(WaitlistServed e) => Without(e.PlaceId);
+    public LineTerms Apply(WaitlistLeft e) => Without(e.PlaceId);
+    public LineTerms Apply(WaitlistLapsed e) => Without(e.PlaceId);
+
+    LineTerms Without(Guid place) => Waiting([.. Waitlist.Where(each => each.Id != place)]);
+
+    LineTerms Waiting(IReadOnlyList<Place> places) =>
+        this with { Waitlist = places, NextLapse = places.Min(place => (DateTimeOffset?)place.Deadline()) };
+}
