@@ -1,4 +1,5 @@
 using SupplyChain.ComponentCatalog.BillsOfMaterials;
+using SupplyChain.Contracts.ComponentCatalog.Api;
 
 using BillOfMaterials = SupplyChain.ComponentCatalog.BillsOfMaterials.BillOfMaterials;
 using BillOfMaterialsReleased = SupplyChain.ComponentCatalog.BillsOfMaterials.BillOfMaterialsReleased;

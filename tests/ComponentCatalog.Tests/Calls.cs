@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+
+using SupplyChain.Contracts;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.ComponentCatalog.Tests;

@@ -1,4 +1,8 @@
 using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 using ComponentPublished = SupplyChain.ComponentCatalog.Components.ComponentPublished;

@@ -1,3 +1,5 @@
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.ComponentCatalog.Tests;

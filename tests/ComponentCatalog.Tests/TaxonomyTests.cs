@@ -1,4 +1,6 @@
 using SupplyChain.ComponentCatalog.Taxonomies;
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.ComponentCatalog.Tests;

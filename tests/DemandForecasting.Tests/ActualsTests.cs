@@ -1,3 +1,5 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.TestKit;

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Platform;

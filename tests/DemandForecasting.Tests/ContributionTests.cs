@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.TestKit;

@@ -1,3 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.Requirements;
 

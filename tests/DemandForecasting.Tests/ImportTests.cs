@@ -1,4 +1,8 @@
 using System.Net.Http.Json;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Platform;

@@ -1,3 +1,5 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.TestKit;
 

@@ -1,3 +1,6 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.DemandForecasting.Tests;

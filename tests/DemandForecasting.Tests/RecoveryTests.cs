@@ -1,3 +1,9 @@
+using Marten.Exceptions;
+
+using Microsoft.AspNetCore.Hosting;
+
+using Npgsql;
+
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.TestKit;
 

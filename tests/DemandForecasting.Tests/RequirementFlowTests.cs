@@ -1,3 +1,7 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Platform;

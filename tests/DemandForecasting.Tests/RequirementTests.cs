@@ -1,3 +1,4 @@
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.DemandForecasting.Requirements;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Stock;
 using SupplyChain.TestKit;
 

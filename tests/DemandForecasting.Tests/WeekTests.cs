@@ -1,3 +1,5 @@
+using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Planning;
 using SupplyChain.TestKit;
 

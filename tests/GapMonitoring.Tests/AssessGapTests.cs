@@ -1,3 +1,4 @@
+using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.GapMonitoring.Gaps;
 using SupplyChain.TestKit;
 

@@ -1,5 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.Contracts.GapMonitoring.Api;
+using SupplyChain.Contracts.Identity;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.GapMonitoring.Tests;

@@ -1,5 +1,10 @@
 using System.Net;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.Contracts.GapMonitoring.Api;
 using SupplyChain.GapMonitoring.Reading;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.GapMonitoring.Tests;

@@ -1,6 +1,13 @@
+using FsCheck.Xunit;
+
+using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.Contracts.Identity;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Gaps;
 using SupplyChain.GapMonitoring.Suppliers;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 using static SupplyChain.GapMonitoring.Tests.Facts;

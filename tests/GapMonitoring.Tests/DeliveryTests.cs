@@ -1,3 +1,8 @@
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.Contracts.Identity;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Suppliers;
 using SupplyChain.TestKit;

@@ -1,3 +1,5 @@
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.GapMonitoring.Balances;
 
 using static SupplyChain.GapMonitoring.Tests.Facts;

@@ -1,5 +1,9 @@
+using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Suppliers;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.GapMonitoring.Tests;

@@ -1,3 +1,6 @@
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.Contracts.SupplierMatching;
+
 namespace SupplyChain.GapMonitoring.Tests;
 
 public sealed class LoopTests(GapService service)

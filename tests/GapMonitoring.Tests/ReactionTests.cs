@@ -1,7 +1,12 @@
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.Contracts.Identity;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Components;
 using SupplyChain.GapMonitoring.Gaps;
 using SupplyChain.GapMonitoring.Suppliers;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 using static SupplyChain.GapMonitoring.Tests.Facts;

@@ -1,5 +1,10 @@
 using System.Net;
 using System.Text.Json;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.Contracts.GapMonitoring.Api;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.GapMonitoring.Tests;

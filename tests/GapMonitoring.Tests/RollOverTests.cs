@@ -1,3 +1,5 @@
+using SupplyChain.Contracts.GapMonitoring;
+
 namespace SupplyChain.GapMonitoring.Tests;
 
 /// <summary>On a service of its own, because its clock runs ahead.</summary>

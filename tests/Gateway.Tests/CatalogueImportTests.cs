@@ -1,3 +1,5 @@
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Gateway.Import;
 using SupplyChain.Gateway.Schema.ComponentCatalog;
 

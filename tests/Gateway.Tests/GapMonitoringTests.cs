@@ -1,4 +1,12 @@
 using System.Net.Http.Json;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.Contracts.GapMonitoring.Api;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.Gateway.Tests;

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+
+using SupplyChain.Contracts;
 using SupplyChain.Gateway.Import;
 
 namespace SupplyChain.Gateway.Tests;

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 
+using Microsoft.Extensions.DependencyInjection;
+
 using SupplyChain.Gateway.Engine;
 
 namespace SupplyChain.Gateway.Tests;

@@ -1,5 +1,10 @@
 using System.Text.Json;
 
+using GraphQL;
+using GraphQL.Types;
+
+using Microsoft.Extensions.DependencyInjection;
+
 using SupplyChain.Gateway.Engine;
 
 namespace SupplyChain.Gateway.Tests;

@@ -1,3 +1,8 @@
+using GraphQL;
+using GraphQL.Types;
+
+using Microsoft.Extensions.DependencyInjection;
+
 namespace SupplyChain.Gateway.Tests;
 
 /// <summary>Plain classes become the schema one would write by hand.</summary>

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 
+using Microsoft.AspNetCore.Http;
+
 namespace SupplyChain.Gateway.Tests;
 
 /// <summary>How services are called, and what a fault or an absence of theirs looks like.</summary>

@@ -2,6 +2,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.Gateway.Tests;

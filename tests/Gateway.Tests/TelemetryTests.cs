@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
+using GraphQL.Execution;
+
 using SupplyChain.Gateway.Engine;
 
 namespace SupplyChain.Gateway.Tests;

@@ -1,3 +1,7 @@
+using Refit;
+
+using SupplyChain.Contracts;
+
 namespace SupplyChain.Gateway.Tests;
 
 /// <summary>The upstream service of the tests.</summary>

@@ -1,5 +1,8 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Gateway.Live;
 using SupplyChain.Gateway.Schema;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Tests;
 

@@ -1,5 +1,12 @@
 using System.Collections.Concurrent;
 
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
 namespace SupplyChain.Gateway.Tests;
 
 /// <summary>A service as the gateway sees it: routes of a test's choice on a port of its own, and what came in.</summary>

@@ -1,4 +1,10 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
 using SupplyChain.ComponentCatalog.BillsOfMaterials;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.ServiceDefaults;
 
 using static SupplyChain.ComponentCatalog.Tests.Bills;
 

@@ -1,4 +1,5 @@
 using SupplyChain.ComponentCatalog.BillsOfMaterials;
+using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.TestKit;
 
 using static SupplyChain.ComponentCatalog.Tests.Bills;

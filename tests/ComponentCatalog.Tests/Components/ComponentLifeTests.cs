@@ -1,4 +1,7 @@
 using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 using static SupplyChain.ComponentCatalog.Tests.Parts;

@@ -1,3 +1,6 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.ComponentCatalog.Tests.Components;

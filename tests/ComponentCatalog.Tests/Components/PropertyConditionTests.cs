@@ -1,6 +1,11 @@
 using System.Globalization;
 
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
 using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.Tests.Components;
 

@@ -1,4 +1,6 @@
 using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.TestKit;
 
 using static SupplyChain.ComponentCatalog.Tests.Parts;

@@ -3,6 +3,11 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 
+using Microsoft.AspNetCore.Builder;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+
 namespace SupplyChain.Gateway.Tests.DemandForecasting;
 
 /// <summary>The gateway's own schema of demand, with forecasting and catalogue played by the test.</summary>
