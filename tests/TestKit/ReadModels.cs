@@ -11,13 +11,13 @@ namespace SupplyChain.TestKit;
 /// <summary>Rebuilding read models, and what they hold in a form that can be compared.</summary>
 public static class ReadModels
 {
-    /// <summary>Every row of every table that is a read model: all but events, their progress and the notes of commands and messages.</summary>
+    /// <summary>Every row of every table that is a read model, documents and tables of a service's own: all but events, their progress and the notes of commands and messages.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> DumpAsync(IServiceProvider services)
     {
         var source = services.GetRequiredService<NpgsqlDataSource>();
         var tables = new List<string>();
         await using (var listing = source.CreateCommand(
-            "select tablename from pg_tables where schemaname = 'public' and tablename like 'mt_doc_%' order by 1"))
+            "select tablename from pg_tables where schemaname = 'public' and (tablename like 'mt_doc_%' or tablename not like 'mt_%') order by 1"))
         await using (var reader = await listing.ExecuteReaderAsync())
             while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
 
@@ -25,7 +25,8 @@ public static class ReadModels
         foreach (var table in tables.Except(["mt_doc_processedcommand", "mt_doc_inboxentry", "mt_doc_subjectseen"]))
         {
             var text = new StringBuilder();
-            await using var rows = source.CreateCommand($"select id::text, data::text from {table} order by id::text");
+            var data = table.StartsWith("mt_doc_", StringComparison.Ordinal) ? "data" : "to_jsonb(t)";
+            await using var rows = source.CreateCommand($"select id::text, {data}::text from {table} t order by id::text");
             await using var reader = await rows.ExecuteReaderAsync();
             while (await reader.ReadAsync()) text.Append(reader.GetString(0)).Append(' ').AppendLine(reader.GetString(1));
             dump[table] = text.ToString();

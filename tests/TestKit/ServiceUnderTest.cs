@@ -114,6 +114,14 @@ public static class HttpTesting
         return ((int)response.StatusCode, faults);
     }
 
+    /// <summary>Posts a look-up of many by their ids.</summary>
+    public static async Task<T> LookUp<T>(this HttpClient client, string path, params Guid[] ids)
+    {
+        using var response = await client.PostAsJsonAsync(path, ids);
+        if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        return (await response.Content.ReadFromJsonAsync<T>(Json))!;
+    }
+
     public static async Task<T> Get<T>(this HttpClient client, string path)
     {
         using var response = await client.GetAsync(path);
