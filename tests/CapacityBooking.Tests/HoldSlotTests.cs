@@ -115,6 +115,17 @@ public sealed class HoldSlotTests(BookingService service)
         (await service.As(Guid.NewGuid(), "alliance").Refused($"/lines/{Guid.NewGuid()}/holds", new HoldSlot(service.Hour(), service.Hour(hour: 1)))).Status.ShouldBe(403);
     }
 
+    [Theory]
+    [InlineData("9999-12-31T23:59:00Z", "9999-12-31T23:59:00Z", "end"), InlineData("0001-01-01T00:00:00Z", "9999-12-31T23:59:00Z", "start")]
+    [InlineData("2099-01-02T00:00:00+14:00", "2099-01-01T00:00:00Z", "end")]
+    public async Task Absurd_times_are_refused_like_any_other(string start, string end, string field)
+    {
+        var line = await service.Line(Guid.NewGuid());
+        var refused = await service.As(Guid.NewGuid(), "oem").Refused($"/lines/{line}/holds", new { start, end });
+        refused.Status.ShouldBe(422);
+        refused.Faults.Select(fault => fault.Field).ShouldContain(field);
+    }
+
     static Scenario.State<PilotLine> Given(params object[] events) => Scenario.Given<PilotLine>(events);
 
     static Func<PilotLine?, IEnumerable<object>> Hold(

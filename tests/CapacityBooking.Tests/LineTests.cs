@@ -2,6 +2,8 @@ using SupplyChain.CapacityBooking.PilotLines;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.TestKit;
 
+using Published = SupplyChain.Contracts.CapacityBooking;
+
 namespace SupplyChain.CapacityBooking.Tests;
 
 /// <summary>Opening lines, revising their policy, outages.</summary>
@@ -116,6 +118,7 @@ public sealed class LineTests(BookingService service)
         var calendar = await service.Calendar(oem, line, service.Hour(), service.Hour(hour: 12));
         calendar.Entries.ShouldBe([new CalendarEntry(CalendarEntryKind.Outage, new Slot(declare.From, declare.Until), null, outage, "pump")]);
         (await service.Hold(oem, line, service.Hour(hour: 7))).Events.ShouldBe(["slot_declined"]);
+        await service.Bus.Hear<Published.LineCalendarChanged>(changed => changed.LineId == line);
         await service.As(@operator, "operator").Accepted($"/lines/{line}/outages/{outage}/end", new { });
         (await service.Hold(oem, line, service.Hour(hour: 7))).Events.ShouldBe(["slot_held"]);
     }

@@ -1,0 +1,41 @@
+using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.TestKit;
+
+using Published = SupplyChain.Contracts.CapacityBooking;
+
+namespace SupplyChain.CapacityBooking.Tests;
+
+/// <summary>Empties tables for a moment, so no other test runs beside it.</summary>
+[CollectionDefinition(nameof(RebuildTests), DisableParallelization = true)]
+[Collection(nameof(RebuildTests))]
+public sealed class RebuildTests(BookingService service)
+{
+    [Fact]
+    public async Task Every_read_model_rebuilt_from_the_events_is_what_it_was()
+    {
+        var (@operator, oem, other) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var line = await service.Line(@operator, steps: ["packaging-and-test"]);
+        var run = (await service.Hold(oem, line, service.Hour())).Id;
+        await service.Confirm(oem, line, run);
+        await service.As(@operator, "operator").Accepted($"/lines/{line}/bookings/{run}/complete", new CompleteRun("LOT", 10, 9, [new("gap", "um", 1, 5, [2, 3, 4])]));
+        var released = (await service.Hold(oem, line, service.Hour(hour: 4))).Id;
+        await service.As(other, "oem").Accepted($"/lines/{line}/waitlist", new JoinWaitlist(120, service.Hour(hour: 4), service.Hour(hour: 6)));
+        await service.Release(oem, line, released); // the one that waits gets the very same slot
+        var outage = (await service.As(@operator, "operator").Accepted($"/lines/{line}/outages", new DeclareOutage(service.Hour(hour: 8), service.Hour(hour: 9), "pump"))).Id;
+        await service.As(@operator, "operator").Accepted($"/lines/{line}/outages/{outage}/end", new { });
+        await service.As(@operator, "operator").Accepted($"/lines/{line}/policy", new RevisePolicy(A.AllHours, new BookingPolicy(HorizonDays: 90)));
+        var asked = new PilotRunRequested(
+            Guid.NewGuid(), oem, Guid.NewGuid(), Guid.NewGuid(), ["packaging-and-test"], TimeSpan.FromHours(1), service.Hour(), service.Hour(days: 9), 1);
+        await service.Deliver(asked, stream: asked.ProcessId, version: 3);
+        await service.Bus.Hear<Published.SlotHeld>(held => held.ProcessId == asked.ProcessId);
+
+        var before = await ReadModels.DumpAsync(service.Services);
+        await ReadModels.RebuildAsync(service.Services);
+        var after = await ReadModels.DumpAsync(service.Services);
+        after.Keys.ShouldBe(before.Keys);
+        foreach (var table in before.Keys) after[table].Split('\n').ShouldBe(before[table].Split('\n'), table);
+        before["line_calendar"].ShouldContain($"{run}");
+        (await service.Calendar(oem, line, service.Hour(), service.Hour(hour: 24))).Entries.ShouldNotBeEmpty();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Net.Http.Json;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.CapacityBooking;
+using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.Gateway.Tests;
+
+/// <summary>Pilot lines and bookings in the schema that is really served.</summary>
+public sealed class CapacityBookingTests(TestGateway gateway)
+{
+    static readonly DateTimeOffset At = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    static readonly Guid Line = Guid.NewGuid(), Booked = Guid.NewGuid(), Taken = Guid.NewGuid();
+
+    [Fact]
+    public async Task A_page_of_bookings_with_lines_and_runs_is_three_calls_however_long_it_is()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        var client = gateway.SignedIn(own, "oem");
+
+        var data = await client.Data("{ bookings(first: 5) { nodes { state slot { start } line { name hours { weekly { day opens } } } run { yield } } } }");
+
+        var node = data.At("bookings", "nodes")[0];
+        node.At("line", "name").GetString().ShouldBe("Nanoimprint 1");
+        node.At("line", "hours", "weekly")[0].At("day").GetString().ShouldBe("MONDAY");
+        node.At("run", "yield").GetDecimal().ShouldBe(0.96m);
+        data.At("bookings", "nodes").GetArrayLength().ShouldBe(5);
+        upstream.CallsBy(client).Select(call => call.Path).Order().ShouldBe(["/bookings", "/lines/by-ids", "/runs/by-ids"]);
+    }
+
+    [Fact]
+    public async Task A_slot_is_held_under_the_callers_command_id_and_one_that_is_taken_brings_no_booking()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        var client = gateway.SignedIn(own, "oem");
+
+        (await client.Data(Hold(Booked))).At("holdSlot", "booking", "id").GetString().ShouldBe(Booked.ToString());
+        (await client.Data(Hold(Taken))).At("holdSlot", "booking").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        (await gateway.SignedIn(own, "alliance").Graph(Hold(Booked))).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
+    }
+
+    [Fact]
+    public async Task Whatever_changes_on_a_line_brings_its_calendar()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        var client = gateway.SignedIn(own, "oem");
+        await Eventually.Get(() => client.GetStringAsync("/health/ready"), health => health.Contains("\"Ready\""));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new
+            {
+                query = $$"""subscription { lineCalendarChanged(lineId: "{{Line}}", from: "2026-03-02T00:00:00Z", until: "2026-03-03T00:00:00Z") { lineId entries { kind } } }""",
+            }),
+        };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
+
+        foreach (var contract in new object[] { new BookingConfirmed(Line, Booked, null), new LineCalendarChanged(Line) })
+        {
+            await gateway.Bus.Publish(contract, Guid.NewGuid(), Line, 1, At);
+            string? line;
+            do line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            while (line?.StartsWith("data: {", StringComparison.Ordinal) == false);
+            line.ShouldBe("data: {\"data\":{\"lineCalendarChanged\":{\"lineId\":\"" + Line + "\",\"entries\":[{\"kind\":\"BUSY\"}]}}}");
+        }
+    }
+
+    // The command's id tells the upstream which answer to give.
+    static string Hold(Guid commandId) => $$"""
+        mutation { holdSlot(input: { clientMutationId: "{{commandId}}", lineId: "{{Line}}", start: "2026-03-02T08:00:00Z", end: "2026-03-02T09:00:00Z" }) { booking { id } } }
+        """;
+
+    WebApplicationFactory<Program> Over(Upstream upstream) =>
+        gateway.WithRealSchema().WithWebHostBuilder(host => host.UseSetting("Services:CapacityBooking", upstream.Address));
+
+    static void Routes(WebApplication app)
+    {
+        app.MapGet("/bookings", () => new Page<LineBooking>([.. Enumerable.Range(0, 5).Select(_ => Booking(Booked))], null));
+        app.MapGet("/bookings/{id:guid}", (Guid id) => id == Booked ? Results.Ok(Booking(id)) : Results.Problem(
+            statusCode: 404, extensions: new Dictionary<string, object?> { ["errors"] = new[] { new Fault("booking", $"no such booking: {id}") } }));
+        app.MapPost("/lines/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new PilotLineProfile(
+            id, Guid.NewGuid(), "Nanoimprint 1", "370200", ["nanoimprint"],
+            new OpeningHours("UTC", [new OpenWindow(DayOfWeek.Monday, new(9, 0), new(17, 0))]), new BookingPolicy(), At)));
+        app.MapPost("/runs/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new Run(
+            id, Line, Guid.NewGuid(), null, null, null, "LOT", 200, 192, 0.96m, [], At)));
+        app.MapPost("/lines/{lineId:guid}/holds", (Guid lineId, HttpContext http) => new Receipt(
+            Guid.Parse(http.Request.Headers["Idempotency-Key"]!), 1, ["slot_held"]));
+        app.MapGet("/lines/{lineId:guid}/calendar", (Guid lineId, DateTimeOffset from, DateTimeOffset until) => new LineCalendar(
+            lineId, from, until, [], [new CalendarEntry(CalendarEntryKind.Busy, new Slot(from, until))]));
+    }
+
+    static LineBooking Booking(Guid id) => new(
+        id, Line, Guid.NewGuid(), BookingState.Held, new Slot(At, At.AddHours(1)), At, null, null, null, null);
+}
