@@ -53,7 +53,7 @@ sealed class Chain(GapService service, string region = "370200")
     public Task<Guid> Reinstate(Guid organisation) => Next($"{organisation}", new OrganisationReinstated(organisation));
 
     public Task<Gap> Gap(Func<Gap, bool> fits, HttpClient? reader = null) =>
-        Eventually.Get(async () => await Find(reader ?? Alliance), gap => gap is not null && fits((Gap)gap))!;
+        Eventually.Get(async () => await Find(reader ?? Alliance), gap => gap is not null && fits(gap))!;
 
     /// <summary>The gap as the reader sees it; null where it answers like none.</summary>
     public async Task<Gap?> Find(HttpClient reader, DateTimeOffset? asOf = null)

@@ -58,7 +58,7 @@ public sealed class ConfidentialityTests(GapService service)
         Exact(gap).ShouldBe((null, null, null, null, null));
         (gap.Contributors, gap.Shortfall.Band.Label).ShouldBe((1, "10–100"));
 
-        Exact((Gap)(await chain.Find(service.As(chain.Oem, "oem")))!).ShouldBe((83m, 123m, 40m, 70m, 83m));
+        Exact((await chain.Find(service.As(chain.Oem, "oem")))!).ShouldBe((83m, 123m, 40m, 70m, 83m));
         (await chain.Find(service.As(Guid.NewGuid(), "oem"))).ShouldBeNull();
 
         var offerer = await chain.Gap(_ => true, service.As(chain.Glass, "supplier"));
@@ -79,7 +79,7 @@ public sealed class ConfidentialityTests(GapService service)
         await chain.Require([chain.Oem, Other, Third], chain.Required(0, 100, 3, 0.5m), chain.Required(1, 100, 2, 0.5m));
         var gap = await chain.Gap(gap => gap.Weeks.Count == 2);
         (gap.Weeks[0].Requirement!.Quantity, gap.Weeks[1].Requirement!.Quantity, gap.Shortfall.Quantity).ShouldBe((100m, null, null));
-        Exact((Gap)(await chain.Find(service.As(chain.Oem, "oem")))!).ShouldBe((null, 100m, 0m, 0m, 100m));
+        Exact((await chain.Find(service.As(chain.Oem, "oem")))!).ShouldBe((null, 100m, 0m, 0m, 100m));
         await chain.Require([chain.Oem, Other, Third], chain.Required(0, 100, 3, 0.5m));
         (await chain.Gap(gap => gap.Weeks.Count == 1)).Shortfall.Quantity.ShouldBe(100m);
     }

@@ -71,7 +71,7 @@ public sealed class RealSchemaTests(TestGateway gateway)
 
         void Visit(IObjectGraphType? type, Func<string, string> wrap)
         {
-            if (type is not null && seen.Add(type.Name)) waiting.Enqueue(((IObjectGraphType Type, Func<string, string> Wrap))(type, wrap));
+            if (type is not null && seen.Add(type.Name)) waiting.Enqueue((type, wrap));
         }
     }
 

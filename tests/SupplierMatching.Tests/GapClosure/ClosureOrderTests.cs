@@ -1,15 +1,11 @@
 using System.Text.Json;
-
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.GapClosure;
-
-using Booking = SupplyChain.Contracts.CapacityBooking;
-
 using static SupplyChain.SupplierMatching.Tests.GapClosure.Story;
+using Booking = SupplyChain.Contracts.CapacityBooking;
 
 namespace SupplyChain.SupplierMatching.Tests.GapClosure;
 

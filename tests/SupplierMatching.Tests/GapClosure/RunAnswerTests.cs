@@ -1,10 +1,8 @@
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.GapClosure;
 using SupplyChain.TestKit;
-
-using Booking = SupplyChain.Contracts.CapacityBooking;
-
 using static SupplyChain.SupplierMatching.Tests.GapClosure.Story;
+using Booking = SupplyChain.Contracts.CapacityBooking;
 
 namespace SupplyChain.SupplierMatching.Tests.GapClosure;
 

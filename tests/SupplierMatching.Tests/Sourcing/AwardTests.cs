@@ -1,16 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.TestKit;
-
-using Stored = SupplyChain.SupplierMatching.Capacity;
-
 using static SupplyChain.SupplierMatching.Tests.Sourcing.Deal;
+using Stored = SupplyChain.SupplierMatching.Capacity;
 
 namespace SupplyChain.SupplierMatching.Tests.Sourcing;
 
