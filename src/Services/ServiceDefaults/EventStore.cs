@@ -25,6 +25,7 @@ public static class EventStore
         var prepared = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100, Timezone = "UTC" };
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(prepared));
         builder.Services.AddSingleton(contractOf);
+        builder.Services.AddSingleton<RelayTrouble>();
         builder.Services.AddMarten(options =>
         {
             options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);

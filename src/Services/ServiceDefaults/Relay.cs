@@ -22,7 +22,7 @@ public delegate object? ContractOf(IEvent stored);
 /// The event store as outbox: publishes what the stored events mean to others, in stream order, each confirmed by
 /// the broker. Progress is committed after that, so a message may come twice and never gets lost.
 /// </summary>
-sealed class Relay(ContractOf contractOf, IBus bus, ILogger<Relay> log) : SubscriptionBase
+sealed class Relay(ContractOf contractOf, IBus bus, RelayTrouble trouble, ILogger<Relay> log) : SubscriptionBase
 {
     public const string SubscriptionName = "relay";
     public const string StreamHeader = "stream";
@@ -31,9 +31,6 @@ sealed class Relay(ContractOf contractOf, IBus bus, ILogger<Relay> log) : Subscr
 
     static readonly TimeSpan PublishTimeout = TimeSpan.FromSeconds(10);
     static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>When the broker last refused, null while it accepts; for the health check.</summary>
-    public static string? Waiting { get; private set; }
 
     public override async Task<IChangeListener> ProcessEventsAsync(
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
@@ -67,13 +64,15 @@ sealed class Relay(ContractOf contractOf, IBus bus, ILogger<Relay> log) : Subscr
                     context.Headers.Set(TimeHeader, stored.Timestamp);
                     context.Mandatory(HasListeners(contract.GetType()));
                 }), timeout.Token);
-                Waiting = null;
+                trouble.Reason = null;
                 return;
             }
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
-                Waiting = $"{contract.GetType().Name} was not accepted by the broker: {e.Message}";
-                log.LogWarning(e, "{Contract} of event {Event} was not accepted; trying again", contract.GetType().Name, stored.Id);
+                // The first refusal is logged whole; the same again and again would bury everything else.
+                if (trouble.Reason is null)
+                    log.LogWarning(e, "{Contract} of event {Event} was not accepted; trying until it is", contract.GetType().Name, stored.Id);
+                trouble.Reason = $"{contract.GetType().Name} was not accepted by the broker: {e.Message}";
                 await Task.Delay(RetryDelay, cancel);
             }
         }
@@ -81,4 +80,10 @@ sealed class Relay(ContractOf contractOf, IBus bus, ILogger<Relay> log) : Subscr
 
     static bool HasListeners(Type contract) =>
         contract.GetCustomAttribute<ListenedByAttribute>() is { Services.Count: > 0 };
+}
+
+/// <summary>Why the broker does not take the relay's messages at the moment; null while it does.</summary>
+sealed class RelayTrouble
+{
+    public string? Reason { get; set; }
 }

@@ -10,19 +10,21 @@ namespace SupplyChain.ServiceDefaults;
 /// How far the relay is behind the events, and whether it still runs here where it leads. A relay that was fenced by
 /// a second one ends up stopped and is not started again by itself: that is unhealthy, and a restart mends it.
 /// </summary>
-sealed class RelayHealth(IDocumentStore store, Marten.Events.Daemon.Coordination.IProjectionCoordinator coordinator) : IHealthCheck
+sealed class RelayHealth(
+    IDocumentStore store, Marten.Events.Daemon.Coordination.IProjectionCoordinator coordinator, RelayTrouble trouble) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var progress = await store.Advanced.AllProjectionProgress(token: cancellationToken);
         var relay = progress.FirstOrDefault(shard => shard.ShardName.StartsWith(Relay.SubscriptionName, StringComparison.OrdinalIgnoreCase));
         var statistics = await store.Advanced.FetchEventStoreStatistics(token: cancellationToken);
-        var lag = statistics.EventSequenceNumber - (relay?.Sequence ?? 0);
+        // The sequence of a store without events stands at 1.
+        var lag = statistics.EventCount == 0 ? 0 : statistics.EventSequenceNumber - (relay?.Sequence ?? 0);
         var data = new Dictionary<string, object> { ["lag"] = lag };
 
         var agents = coordinator.DaemonForMainDatabase().CurrentAgents();
         var stopped = agents.FirstOrDefault(agent => agent.Status is AgentStatus.Stopped or AgentStatus.Paused);
         if (stopped is not null) return HealthCheckResult.Unhealthy($"{stopped.Name.Identity} is {stopped.Status}", data: data);
-        return Relay.Waiting is { } reason ? HealthCheckResult.Degraded(reason, data: data) : HealthCheckResult.Healthy(data: data);
+        return trouble.Reason is { } reason ? HealthCheckResult.Degraded(reason, data: data) : HealthCheckResult.Healthy(data: data);
     }
 }
