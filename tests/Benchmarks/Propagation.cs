@@ -32,6 +32,15 @@ static class Propagation
         var component = await supplier.PublishComponent("BENCH-1");
         await Eventually.Holds(async () => await matching.Command("/suppliers", new RegisterSupplier("Bench supplier (synthetic)", Codes.Next(), [new Site("Works", "370200", SiteKind.Factory)])));
 
+        // Three OEMs require the part in equal shares: then the alliance sees exact figures and not bands.
+        for (var oem = 1; oem <= 3; oem++)
+        {
+            var planner = await platform.JoinAsync($"Bench planner {oem} (synthetic)", "oem");
+            var week = new { week = $"{IsoWeek.Of(DateTimeOffset.UtcNow).AddDays(7):yyyy-MM-dd}", quantity = 1000 };
+            await Eventually.Holds(async () => await planner.Mutate(
+                "submitDemandPlan", new { region = "370200", weeks = new[] { week }, componentId = component }, "clientMutationId"));
+        }
+
         var seen = new Visible(gaps, component);
         await Eventually.Holds(async () => await Publish(matching, component, 1));
         await seen.Until(1);
