@@ -1,12 +1,14 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 
+using SupplyChain.TestKit;
+
 namespace SupplyChain.Contracts.Tests.Containers;
 
 /// <summary>What can be known about the containers without an engine: they are the same platform as <c>./dev up</c>.</summary>
 public partial class ComposeFileTests
 {
-    static readonly string Source = Path.Combine(LocalPlatform.Root, "docker-compose.yml");
+    static readonly string Source = Path.Combine(Repository.Root, "docker-compose.yml");
     static readonly ComposeFile Compose = ComposeFile.Read(Source);
     static readonly Dictionary<string, Dictionary<string, string>> Local = LocalPlatform.Variables();
 
@@ -84,7 +86,7 @@ public partial class ComposeFileTests
     [Fact]
     public void What_an_image_and_a_container_take_from_the_repository_exists()
     {
-        var dockerfile = File.ReadAllText(Path.Combine(LocalPlatform.Root, "infra/docker/Dockerfile"));
+        var dockerfile = File.ReadAllText(Path.Combine(Repository.Root, "infra/docker/Dockerfile"));
         var copied = Copy().Matches(dockerfile).SelectMany(copy => copy.Groups["sources"].Value.Split(' ')[..^1]);
         var mounted = Compose.Services.Values.SelectMany(service => service.Volumes).Select(volume => volume.Split(':')[0]);
 
@@ -96,7 +98,7 @@ public partial class ComposeFileTests
     public void Every_secret_comes_from_the_environment_and_the_example_names_it()
     {
         var asked = Asked().Matches(File.ReadAllText(Source)).Select(match => match.Groups["name"].Value).Distinct();
-        var example = File.ReadLines(Path.Combine(LocalPlatform.Root, ".env.example"))
+        var example = File.ReadLines(Path.Combine(Repository.Root, ".env.example"))
             .Where(line => Example().IsMatch(line)).Select(line => line.Split('=')[0]);
         example.ShouldBe(asked, ignoreOrder: true);
 
@@ -106,7 +108,7 @@ public partial class ComposeFileTests
 
     static int PortOf(string service) => new Uri(Local[service]["ASPNETCORE_URLS"]).Port;
 
-    static bool Exists(string path) => Path.Exists(Path.Combine(LocalPlatform.Root, path));
+    static bool Exists(string path) => Path.Exists(Path.Combine(Repository.Root, path));
 
     // Host, port and password differ by their nature; Npgsql's own words for the rest must agree.
     static IEnumerable<string> WithoutServer(string connection)

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 
+using SupplyChain.TestKit;
+
 namespace SupplyChain.Contracts.Tests.Containers;
 
 /// <summary>The services and variables with which <c>./dev up</c> starts them, asked of its own scripts.</summary>
 static class LocalPlatform
 {
-    public static readonly string Root = FindRoot();
-
     // Ports and secrets are made up at a start; here the preferred ports and one word stand for them.
     const string Listing = """
         set -euo pipefail
@@ -25,7 +25,7 @@ static class LocalPlatform
     {
         using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", Listing])
         {
-            WorkingDirectory = Root,
+            WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
         })!;
         var lines = bash.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -34,13 +34,5 @@ static class LocalPlatform
         return lines.Select(line => line.Split([' ', '='], 3))
             .GroupBy(words => words[0], words => (Name: words[1], Value: words[2]))
             .ToDictionary(service => service.Key, service => service.ToDictionary(v => v.Name, v => v.Value));
-    }
-
-    static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SupplyChain.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("the tests run outside the repository");
-        return folder.FullName;
     }
 }
