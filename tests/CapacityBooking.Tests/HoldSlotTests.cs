@@ -108,6 +108,24 @@ public sealed class HoldSlotTests(BookingService service)
     }
 
     [Fact]
+    public async Task Neighbours_buffers_and_bookings_ahead_count_through_the_whole_service()
+    {
+        var (oem, other) = (Guid.NewGuid(), Guid.NewGuid());
+        var line = await service.Line(Guid.NewGuid(), new BookingPolicy(BufferMinutes: 30, MaximumFutureBookings: 3));
+        foreach (var hour in new[] { 0, 4, 8 }) (await service.Hold(oem, line, service.Hour(hour: hour))).Events.ShouldBe(["slot_held"]);
+        var full = await service.As(oem, "oem").Refused($"/lines/{line}/holds", new HoldSlot(service.Hour(hour: 20), service.Hour(hour: 21)));
+        full.Faults.Single().Field.ShouldBe("organisation");
+
+        var expected = new[]
+        {
+            (2.25, 1.0, "slot_declined"), (2.5, 1.25, "slot_declined"), (2.5, 9.0, "slot_declined"), (4.5, 0.5, "slot_declined"),
+            (2.5, 1.0, "slot_held"), (10.5, 1.0, "slot_held"),
+        };
+        foreach (var (at, hours, outcome) in expected)
+            (await service.Hold(other, line, service.Hour().AddHours(at), hours)).Events.ShouldBe([outcome], $"{hours} h at {at}");
+    }
+
+    [Fact]
     public async Task A_line_that_is_not_there_cannot_be_held()
     {
         var refused = await service.As(Guid.NewGuid(), "oem").Refused($"/lines/{Guid.NewGuid()}/holds", new HoldSlot(service.Hour(), service.Hour(hour: 1)));

@@ -16,6 +16,7 @@ static class Parts
     public static readonly Guid Maker = new("11111111-0000-0000-0000-000000000000");
     public static readonly Caller AsMaker = new(Maker, "maker", new HashSet<string> { Roles.Supplier });
     public static readonly Caller AsOther = new(Guid.NewGuid(), "other", new HashSet<string> { Roles.Supplier });
+    public static readonly Caller AsAlliance = new(Guid.NewGuid(), "alliance", new HashSet<string> { Roles.Alliance });
     public static readonly Caller AsAdmin = new(Guid.NewGuid(), "admin", new HashSet<string> { Roles.Admin });
 
     public static readonly PublishComponent Tof = new(

@@ -70,10 +70,11 @@ public sealed class ComponentLifeTests
         .When(component => DeclareSubstituteDecider.Decide(new(Guid.NewGuid()), component!, null, Now)).ThenRejected("substituteId");
 
     [Fact]
-    public void Only_the_publisher_and_administrators_may_change_it()
+    public void Only_the_publisher_the_alliance_and_administrators_may_change_it()
     {
         var component = Component.Create(TofPublished);
         component.ForChangeBy(Id, AsMaker).ShouldBe(component);
+        component.ForChangeBy(Id, AsAlliance).ShouldBe(component);
         component.ForChangeBy(Id, AsAdmin).ShouldBe(component);
         Should.Throw<Rejected>(() => component.ForChangeBy(Id, AsOther)).Status.ShouldBe(403);
         Should.Throw<Rejected>(() => ((Component?)null).ForChangeBy(Id, AsAdmin)).Status.ShouldBe(404);

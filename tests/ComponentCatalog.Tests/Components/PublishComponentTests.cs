@@ -1,6 +1,7 @@
 using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 using static SupplyChain.ComponentCatalog.Tests.Parts;
@@ -48,9 +49,12 @@ public sealed class PublishComponentTests
         .When(component => PublishComponentDecider.Decide(Tof, component, AsOther, Now))
         .ThenNothing();
 
-    [Fact]
-    public void An_administrator_may_revise_what_another_published() => Scenario.Given<Component>(TofPublished)
-        .When(component => PublishComponentDecider.Decide(Tof with { Class = "proximity" }, component, AsAdmin, Now))
+    public static TheoryData<Caller> Keepers => [AsAlliance, AsAdmin];
+
+    [Theory]
+    [MemberData(nameof(Keepers), DisableDiscoveryEnumeration = true)]
+    public void The_alliance_and_administrators_may_revise_what_another_published(Caller keeper) => Scenario.Given<Component>(TofPublished)
+        .When(component => PublishComponentDecider.Decide(Tof with { Class = "proximity" }, component, keeper, Now))
         .Then(new ComponentRevised(TofPublished.ComponentId, TofPublished.Part, TofPublished.Specification with { Class = "proximity" }, Now));
 
     [Fact]

@@ -39,7 +39,7 @@ sealed class CalendarTable : ISchemaObject
             constraint {Name}_without_overlap exclude using gist (line_id with =, during with &&) where ({TakesTime})
         );
         create index if not exists {Name}_by_organisation on {Name} (organisation, starts_at, id);
-        create index if not exists {Name}_open on {Name} (line_id, organisation, starts_at) where {IsOpen};
+        create index if not exists {Name}_open on {Name} (line_id, starts_at) include (organisation) where {IsOpen};
         create index if not exists {Name}_due on {Name} (due_at) where due_at is not null;
         """;
 

@@ -7,7 +7,7 @@ namespace SupplyChain.CapacityBooking.PilotLines;
 static class LineRules
 {
     /// <summary>Nothing is planned further ahead.</summary>
-    public static readonly TimeSpan FarthestAhead = TimeSpan.FromDays(3 * 366);
+    static readonly TimeSpan FarthestAhead = TimeSpan.FromDays(3 * 366);
 
     public static Faults RequireHours(this Faults faults, OpeningHours hours) => faults
         .Require(OpenRanges.ZoneOf(hours.TimeZone) is not null, "hours.timeZone", "an IANA time zone such as Asia/Shanghai, or a UTC offset such as +08:00")

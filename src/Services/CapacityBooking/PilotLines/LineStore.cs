@@ -19,10 +19,15 @@ static class LineStore
 
     const string OpenOnes = $"select {Booking} from {CalendarTable.Name} where line_id = ? and {CalendarTable.IsOpen} order by starts_at";
 
+    // Bookings of a line never overlap, so the last that starts before the slot's end and the first after it say it all.
     const string Around = $"""
         select jsonb_build_object(
-            'bookings', coalesce((select jsonb_agg({Booking}) from {CalendarTable.Name}
-                where line_id = ? and during && tstzrange(?, ?) and {CalendarTable.TakesTime} and {CalendarTable.IsOpen}), '[]'::jsonb),
+            'bookings', coalesce((select jsonb_agg(booking) from (
+                (select {Booking} as booking from {CalendarTable.Name}
+                    where line_id = ? and starts_at < ? and {CalendarTable.IsOpen} order by starts_at desc limit 1)
+                union all
+                (select {Booking} as booking from {CalendarTable.Name}
+                    where line_id = ? and starts_at >= ? and {CalendarTable.IsOpen} order by starts_at limit 1)) neighbours), '[]'::jsonb),
             'ahead', (select count(*) from {CalendarTable.Name}
                 where line_id = ? and organisation = ? and starts_at > ? and {CalendarTable.IsOpen}))
         """;
@@ -61,17 +66,10 @@ static class LineStore
 
     static async Task<Surroundings> LoadAround(IBatchedQuery batch, Command command, Guid lineId, Slot slot)
     {
-        // The slot is not checked yet, and the line's buffer not known; a day on either side is the largest there is.
-        var from = Within(slot.Start, command.At).AddDays(-1);
-        var until = Within(slot.End, command.At).AddDays(1);
+        var end = slot.End.ToUniversalTime();
         return (await batch.Query<Surroundings>(
-            Around, lineId, from, from < until ? until : from, lineId, command.Caller.Organisation, command.At))[0];
+            Around, lineId, end, lineId, end, lineId, command.Caller.Organisation, command.At))[0];
     }
-
-    static DateTimeOffset Within(DateTimeOffset moment, DateTimeOffset now) =>
-        moment < now - LineRules.FarthestAhead ? now - LineRules.FarthestAhead
-        : moment > now + LineRules.FarthestAhead ? now + LineRules.FarthestAhead
-        : moment.ToUniversalTime();
 
     public sealed record Surroundings(IReadOnlyList<Booking> Bookings, int Ahead);
 }

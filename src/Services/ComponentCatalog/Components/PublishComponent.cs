@@ -14,8 +14,8 @@ public static class PublishComponentDecider
 
     /// <summary>
     /// A new component is published, one that stands so already is left alone, one's own is revised where it differs.
-    /// To say something else of what another organisation published is a conflict: that one answers for it. An
-    /// administrator may revise every component.
+    /// To say something else of what another organisation published is a conflict: that one answers for it. The
+    /// alliance and administrators may revise every component.
     /// </summary>
     public static object[] Decide(PublishComponent c, Component? component, Caller caller, DateTimeOffset now)
     {
@@ -35,7 +35,7 @@ public static class PublishComponentDecider
         if (specification == component.Specification) return [];
         return component.MayBeChangedBy(caller)
             ? [new ComponentRevised(component.Id, component.Part, specification, now)]
-            : throw Rejected.Conflict("partNumber", $"{component.Part} is published by another organisation, which alone may revise it");
+            : throw Rejected.Conflict("partNumber", $"{component.Part} is published by another organisation; it and the alliance may revise it");
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
