@@ -5,7 +5,6 @@ using SupplyChain.Contracts.Identity;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Suppliers;
-using SupplyChain.TestKit;
 
 using Component = SupplyChain.GapMonitoring.Components.Component;
 
@@ -122,18 +121,12 @@ public sealed class DeliveryTests(GapService service)
     async Task Newer_then_older_then_newer_again(object older, object newer)
     {
         var (stream, olderId, newerId) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
-        await Handled(newer, newerId, stream, version: 2);
-        await Handled(older, olderId, stream, version: 1);
+        await service.DeliverAndWait(newer, newerId, stream, version: 2);
+        await service.DeliverAndWait(older, olderId, stream, version: 1);
         await service.Deliver(newer, newerId, stream, version: 2);
         // Each queue is worked off side by side: the last marker of the same kind says that the duplicates are through.
-        await Handled(newer, Guid.NewGuid(), stream, version: 2);
-        await Handled(older, Guid.NewGuid(), stream, version: 1);
-    }
-
-    async Task Handled(object contract, Guid message, Guid stream, long version)
-    {
-        await service.Deliver(contract, message, stream, version);
-        await Eventually.Get(() => Find<ServiceDefaults.InboxEntry>(message), entry => entry is not null);
+        await service.DeliverAndWait(newer, Guid.NewGuid(), stream, version: 2);
+        await service.DeliverAndWait(older, Guid.NewGuid(), stream, version: 1);
     }
 
     async Task<T> Stored<T>(Guid id) where T : class => (await Find<T>(id)).ShouldNotBeNull();

@@ -66,6 +66,18 @@ public class ServiceUnderTest<TProgram> : IAsyncLifetime where TProgram : class
     public Task Deliver(object contract, Guid? messageId = null, Guid? stream = null, long version = 1) =>
         Bus.Publish(contract, messageId ?? Guid.NewGuid(), stream ?? Guid.NewGuid(), version, Clock.GetUtcNow());
 
+    /// <summary>The same, and waits until it was handled: contracts of two kinds are worked off side by side.</summary>
+    public async Task DeliverAndWait(object contract, Guid? messageId = null, Guid? stream = null, long version = 1)
+    {
+        var id = messageId ?? Guid.NewGuid();
+        await Deliver(contract, id, stream, version);
+        await Eventually.Get(async () =>
+        {
+            await using var session = Store.QuerySession();
+            return await session.LoadAsync<InboxEntry>(id);
+        }, entry => entry is not null);
+    }
+
     protected virtual void Configure(IWebHostBuilder host) => host
         .UseSetting("ConnectionStrings:Database", servers.Database)
         .UseSetting("ConnectionStrings:Bus", servers.Bus)

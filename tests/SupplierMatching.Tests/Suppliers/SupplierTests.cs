@@ -74,14 +74,11 @@ public sealed class SupplierTests(MatchingService service)
     public async Task A_suspension_that_comes_after_the_reinstatement_behind_it_is_stale()
     {
         var supplier = await service.Supplier();
-        await service.Deliver(new OrganisationReinstated(supplier), stream: supplier, version: 6);
-        await service.Deliver(new OrganisationSuspended(supplier, "fraud"), stream: supplier, version: 5);
-        // A later one, so that it is known when the stale one has been looked at.
-        await service.Deliver(new OrganisationSuspended(supplier, "again"), stream: supplier, version: 7);
-        var oem = service.As(Guid.NewGuid(), "oem");
-        await Eventually.Get(() => oem.Get<SupplierProfile>($"/suppliers/{supplier}"), profile => profile.Suspended);
+        await service.DeliverAndWait(new OrganisationReinstated(supplier), stream: supplier, version: 6);
+        await service.DeliverAndWait(new OrganisationSuspended(supplier, "fraud"), stream: supplier, version: 5);
+        await service.DeliverAndWait(new OrganisationSuspended(supplier, "again"), stream: supplier, version: 7);
         await using var session = service.Store.QuerySession();
         var events = await session.Events.FetchStreamAsync(supplier);
-        events.Select(e => e.Data).OfType<SupplierMatching.Suppliers.SupplierSuspended>().ShouldAllBe(e => e.Reason == "again");
+        events.Select(e => e.Data).OfType<SupplierMatching.Suppliers.SupplierSuspended>().Single().Reason.ShouldBe("again");
     }
 }
