@@ -53,7 +53,8 @@ static class CommandThroughput
             await insert.ExecuteNonQueryAsync();
         }
 
-        await Load.PerSecond(Clients, Round, Hold);
+        // Long enough for the compiler to be through with what a command runs.
+        await Load.PerSecond(Clients, 3 * Round, Hold);
         await Load.PerSecond(Clients, TimeSpan.FromSeconds(1), Insert);
         var (commands, inserts) = (new List<double>(), new List<double>());
         for (var repeat = 0; repeat < Repeats; repeat++)

@@ -2,6 +2,19 @@ using SupplyChain.Benchmarks;
 using SupplyChain.TestKit;
 using SupplyChain.TestKit.Platform;
 
+var subjects = new Dictionary<string, (string Title, Func<RunningPlatform, Figures, Task> Measure)>
+{
+    ["commands"] = ("commands against raw inserts", CommandThroughput.Measure),
+    ["propagation"] = ("propagation to another service", Propagation.Measure),
+    ["gateway"] = ("gateway against direct calls", GatewayReads.Measure),
+};
+var chosen = args is [] ? [.. subjects.Keys] : args;
+if (chosen.FirstOrDefault(name => !subjects.ContainsKey(name)) is { } unknown)
+{
+    Console.Error.WriteLine($"there is nothing to measure called '{unknown}': {string.Join(", ", subjects.Keys)}");
+    return 2;
+}
+
 // Everything in one run on one machine: a ratio holds, an absolute figure is this machine's at this hour.
 var figures = new Figures();
 var platform = new RunningPlatform();
@@ -10,13 +23,11 @@ try
     Console.WriteLine("starting the platform ...");
     await platform.InitializeAsync();
     var idle = Memory.Read(platform);
-
-    Console.WriteLine("commands against raw inserts ...");
-    await CommandThroughput.Measure(platform, figures);
-    Console.WriteLine("propagation to another service ...");
-    await Propagation.Measure(platform, figures);
-    Console.WriteLine("gateway against direct calls ...");
-    await GatewayReads.Measure(platform, figures);
+    foreach (var name in chosen)
+    {
+        Console.WriteLine($"{subjects[name].Title} ...");
+        await subjects[name].Measure(platform, figures);
+    }
     Memory.Report(idle, Memory.Read(platform), figures);
 }
 finally
@@ -28,3 +39,4 @@ figures.Print();
 var file = Path.Combine(Repository.Root, "artifacts", "bench.json");
 figures.Save(file);
 Console.WriteLine($"written to {Path.GetRelativePath(Environment.CurrentDirectory, file)}");
+return 0;

@@ -50,8 +50,7 @@ public static class Decisions
         {
             await session.BeginTransactionAsync(cancel);
             var batch = session.CreateBatchQuery();
-            // The statements of a batch run one after the other: what comes behind the lock sees what its holders wrote.
-            var locked = batch.Query<string>("select 'locked' from pg_advisory_xact_lock(?)", LockKey(stream));
+            var locked = batch.Lock(stream);
             var before = batch.Load<ProcessedCommand>(processed);
             var loading = batch.Events.FetchForWriting<T>(Existing(stream));
             var more = alsoLoad(batch);
@@ -83,14 +82,22 @@ public static class Decisions
         return new Receipt(stream.Id, (stream.StartingVersion ?? 0) + events.Length, [.. events.Select(KindOf)]);
     }
 
-    /// <summary>Holds a lock named by <paramref name="key"/> until the session's transaction ends.</summary>
+    /// <summary>Waits for the lock named by <paramref name="key"/>, and holds it until the session's transaction ends.</summary>
     public static async Task LockAsync(this IDocumentSession session, Guid key, CancellationToken cancel)
     {
         await session.BeginTransactionAsync(cancel);
-        await using var locking = new NpgsqlCommand("select pg_advisory_xact_lock($1)");
-        locking.Parameters.Add(new NpgsqlParameter<long> { TypedValue = LockKey(key) });
-        await session.ExecuteAsync(locking, cancel);
+        var batch = session.CreateBatchQuery();
+        var locked = batch.Lock(key);
+        await batch.Execute(cancel);
+        await locked;
     }
+
+    /// <summary>
+    /// The same in one round trip with what is loaded behind it, in a session whose transaction has begun. The
+    /// statements of a batch run one after the other: what comes behind the lock sees what its holders wrote.
+    /// </summary>
+    public static Task Lock(this IBatchedQuery batch, Guid key) =>
+        batch.Query<string>("select 'locked' from pg_advisory_xact_lock(?)", BitConverter.ToInt64(key.ToByteArray()));
 
     // No stream has the empty id, and the store throws at it.
     static Guid Existing(Guid stream) => stream != Guid.Empty ? stream : throw Rejected.NotFound("id", stream);
@@ -128,8 +135,6 @@ public static class Decisions
         {
             InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation },
         };
-
-    static long LockKey(Guid key) => BitConverter.ToInt64(key.ToByteArray());
 
     static string KindOf(object @event) => @event.GetType().Name.ToSnakeCase();
 

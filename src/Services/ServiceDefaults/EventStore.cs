@@ -49,8 +49,9 @@ public static class EventStore
             options.Projections.Errors.SkipApplyErrors = false;
             options.Listeners.Add(wakeup);
 
-            options.Schema.For<ProcessedCommand>().Index(command => command.At);
-            options.Schema.For<InboxEntry>().Index(entry => entry.At);
+            // One of these is written with every command and every message: no column more than it needs.
+            options.Schema.For<ProcessedCommand>().Metadata(metadata => metadata.DisableInformationalFields());
+            options.Schema.For<InboxEntry>().Metadata(metadata => metadata.DisableInformationalFields());
             configure(options);
         })
         .UseNpgsqlDataSource()

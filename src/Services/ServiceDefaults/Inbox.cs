@@ -8,7 +8,10 @@ namespace SupplyChain.ServiceDefaults;
 public sealed record InboxEntry(Guid Id, DateTimeOffset At);
 
 /// <summary>The newest version of a stream that a kind of contract brought here.</summary>
-public sealed record SubjectSeen(string Id, long Version);
+public sealed record SubjectSeen(string Id, long Version)
+{
+    public static string IdOf(string subject, Delivery delivery) => $"{subject}/{delivery.Stream:N}";
+}
 
 /// <summary>Where a message comes from: its id is the event's id, its stream and version those of the event.</summary>
 public sealed record Delivery(Guid MessageId, Guid Stream, long Version, DateTimeOffset At);
@@ -38,21 +41,22 @@ public static class Inbox
         session.LastModifiedBy = Caller.Platform.Subject;
 
         // Messages of one stream take turns, so that duplicates and later versions find what was written before.
-        await session.LockAsync(delivery.Stream, message.CancellationToken);
-        if (await session.LoadAsync<InboxEntry>(delivery.MessageId, message.CancellationToken) is not null) return;
+        await session.BeginTransactionAsync(message.CancellationToken);
+        var batch = session.CreateBatchQuery();
+        var (locked, before) = (batch.Lock(delivery.Stream), batch.Load<InboxEntry>(delivery.MessageId));
+        var seen = subject is null ? null : batch.Load<SubjectSeen>(SubjectSeen.IdOf(subject, delivery));
+        await batch.Execute(message.CancellationToken);
+        await locked;
+        if (await before is not null) return;
 
         session.Insert(new InboxEntry(delivery.MessageId, delivery.At));
-        if (subject is null || await IsNewest(session, subject, delivery, message.CancellationToken))
+        if (seen is null) await handle(session, delivery);
+        else if (!(await seen is { } newest && newest.Version >= delivery.Version))
+        {
+            session.Store(new SubjectSeen(SubjectSeen.IdOf(subject!, delivery), delivery.Version));
             await handle(session, delivery);
+        }
         await session.SaveChangesAsync(message.CancellationToken);
-    }
-
-    static async Task<bool> IsNewest(IDocumentSession session, string subject, Delivery delivery, CancellationToken cancel)
-    {
-        var id = $"{subject}/{delivery.Stream:N}";
-        if (await session.LoadAsync<SubjectSeen>(id, cancel) is { } seen && seen.Version >= delivery.Version) return false;
-        session.Store(new SubjectSeen(id, delivery.Version));
-        return true;
     }
 
     static Delivery DeliveryOf<T>(ConsumeContext<T> message) where T : class => new(

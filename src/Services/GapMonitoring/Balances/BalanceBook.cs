@@ -30,11 +30,13 @@ public static class BalanceBook
         CancellationToken cancel)
     {
         var id = Balance.IdOf(start.ComponentId, start.Region);
-        await session.LockAsync(id, cancel);
+        await session.BeginTransactionAsync(cancel);
         var batch = session.CreateBatchQuery();
+        var locked = batch.Lock(id);
         var loadingBalance = batch.Events.FetchForWriting<Balance>(id);
         var loadingGap = batch.Events.FetchForWriting<Gap>(Gap.IdOf(start.ComponentId, start.Region));
         await batch.Execute(cancel);
+        await locked;
 
         var (balance, gap) = (await loadingBalance, await loadingGap);
         var entry = Decide(start, balance.Aggregate, gap.Aggregate, decide, cause);

@@ -46,11 +46,12 @@ public static class Standings
     public static async Task<Standing> HoldStanding(
         this IDocumentSession session, Guid supplier, Guid component, CancellationToken cancel)
     {
-        await session.LockAsync(supplier, cancel);
         var batch = session.CreateBatchQuery();
+        var locked = batch.Lock(supplier);
         var suspended = batch.Load<Supplier>(supplier);
         var supply = batch.Load<Supply>(Supply.IdOf(supplier, component));
         await batch.Execute(cancel);
+        await locked;
         return Standing.Of(await suspended, await supply);
     }
 }

@@ -2,6 +2,8 @@ using JasperFx.Events;
 
 using Marten;
 
+using MassTransit;
+
 using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 
@@ -19,24 +21,26 @@ static class ClosureStore
     public static Task<IReadOnlyList<Closure>> OpenClosuresOf(this IQuerySession session, Guid gap, CancellationToken cancel) =>
         session.Query<Closure>().Where(closure => closure.GapId == gap && closure.IsOpen).OrderBy(closure => closure.Id).ToListAsync(cancel);
 
-    /// <summary>
-    /// The process that a run belongs to. Null for a run of nobody here: lines tell everyone of all their bookings.
-    /// </summary>
-    public static async Task<IEventStream<Closure>?> TakeClosureOfRun(this IDocumentSession session, Guid? run, CancellationToken cancel)
+    /// <summary>The process that a run belongs to; null for a run of nobody here.</summary>
+    public static async Task<IEventStream<Closure>?> TakeClosureOfRun(this IDocumentSession session, Guid run, CancellationToken cancel)
     {
-        if (run is not { } id) return null;
-        var found = await session.Query<Closure>().Where(closure => closure.RunIds.Contains(id)).Select(closure => closure.Id)
+        var found = await session.Query<Closure>().Where(closure => closure.RunIds.Contains(run)).Select(closure => closure.Id)
             .FirstOrDefaultAsync(cancel);
         return found == Guid.Empty ? null : await session.TakeClosure(found, cancel);
     }
 
-    /// <summary>Decides on the process that a run belongs to, if there is one.</summary>
-    public static async Task AppendForRun(
-        this IDocumentSession session, Guid? runId, Func<Closure, PilotRun, object[]> decide, CancellationToken cancel)
-    {
-        if (await session.TakeClosureOfRun(runId, cancel) is { Aggregate: { } closure } stream)
-            stream.AppendMany(decide(closure, closure.Run(runId!.Value)!));
-    }
+    /// <summary>
+    /// Decides on the process that a run belongs to, if there is one. Most bookings are no process' at all: these
+    /// change nothing, and are not even noted as seen.
+    /// </summary>
+    public static Task ReceiveForRun<T>(
+        this IDocumentStore store, ConsumeContext<T> message, Guid? runId, Func<Closure, PilotRun, DateTimeOffset, object[]> decide)
+        where T : class =>
+        runId is not { } id ? Task.CompletedTask : store.Receive(message, async (session, delivery) =>
+        {
+            if (await session.TakeClosureOfRun(id, message.CancellationToken) is { Aggregate: { } closure } stream)
+                stream.AppendMany(decide(closure, closure.Run(id)!, delivery.At));
+        });
 
     /// <summary>What of the process' gap falls to its OEM from this week on; nothing outside any gap.</summary>
     public static async Task<IReadOnlyList<WeekQuantity>> ShareOf(

@@ -2,8 +2,6 @@ using Marten;
 
 using MassTransit;
 
-using SupplyChain.ServiceDefaults;
-
 using Booking = SupplyChain.Contracts.CapacityBooking;
 
 namespace SupplyChain.SupplierMatching.GapClosure;
@@ -11,8 +9,8 @@ namespace SupplyChain.SupplierMatching.GapClosure;
 /// <summary>A slot of one of the process' runs is booked for good.</summary>
 public sealed class WhenBookingConfirmed(IDocumentStore store) : IConsumer<Booking.BookingConfirmed>
 {
-    public Task Consume(ConsumeContext<Booking.BookingConfirmed> context) => store.Receive(context, (session, delivery) =>
-        session.AppendForRun(context.Message.ProcessId, (_, run) => Decide(context.Message, run, delivery.At), context.CancellationToken));
+    public Task Consume(ConsumeContext<Booking.BookingConfirmed> context) => store.ReceiveForRun(
+        context, context.Message.ProcessId, (_, run, at) => Decide(context.Message, run, at));
 
     /// <summary>Notes it once; heard after the run's result it stays in the history and changes nothing else.</summary>
     public static object[] Decide(Booking.BookingConfirmed m, PilotRun run, DateTimeOffset at) =>

@@ -13,22 +13,25 @@ namespace SupplyChain.SupplierMatching.GapClosure;
 /// <summary>A run was made: the supplier's qualification moves, and the process with it, in one transaction.</summary>
 public sealed class WhenRunCompleted(IDocumentStore store) : IConsumer<Booking.RunCompleted>
 {
-    public Task Consume(ConsumeContext<Booking.RunCompleted> context) => store.Receive(context, async (session, delivery) =>
+    public Task Consume(ConsumeContext<Booking.RunCompleted> context) => context.Message.ProcessId is { } id
+        ? store.Receive(context, (session, delivery) => Handle(context.Message, id, session, delivery.At, context.CancellationToken))
+        : Task.CompletedTask;
+
+    static async Task Handle(Booking.RunCompleted m, Guid id, IDocumentSession session, DateTimeOffset at, CancellationToken cancel)
     {
-        var m = context.Message;
-        if (await session.TakeClosureOfRun(m.ProcessId, context.CancellationToken) is not { Aggregate: { } closure } stream) return;
-        var run = closure.Run(m.ProcessId!.Value)!;
+        if (await session.TakeClosureOfRun(id, cancel) is not { Aggregate: { } closure } stream) return;
+        var run = closure.Run(id)!;
         if (!BelongsTo(m, run)) return;
 
         var qualification = await session.Events.FetchForWriting<SupplierQualification>(
-            SupplierQualification.IdOf(run.SupplierId, run.ComponentId), context.CancellationToken);
+            SupplierQualification.IdOf(run.SupplierId, run.ComponentId), cancel);
         var result = new RunResult(closure.Id, m.BookingId, m.Lot, m.Started, m.Good, m.Characteristics);
         var moved = AssessRun.Decide(
-            new AssessRun(run.SupplierId, run.ComponentId, result, closure.PilotRun!.Criteria), qualification.Aggregate, delivery.At);
+            new AssessRun(run.SupplierId, run.ComponentId, result, closure.PilotRun!.Criteria), qualification.Aggregate, at);
         qualification.AppendMany(moved);
         stream.AppendMany(Decide(
-            m, closure, run, qualification.Aggregate?.State == QualificationState.Qualified || moved.OfType<SupplierQualified>().Any(), delivery.At));
-    });
+            m, closure, run, qualification.Aggregate?.State == QualificationState.Qualified || moved.OfType<SupplierQualified>().Any(), at));
+    }
 
     /// <summary>
     /// Guard: the run is this process' and of its supplier and component; not cancelled, and each booking has one result.

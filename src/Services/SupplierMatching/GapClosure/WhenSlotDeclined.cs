@@ -2,8 +2,6 @@ using Marten;
 
 using MassTransit;
 
-using SupplyChain.ServiceDefaults;
-
 using Booking = SupplyChain.Contracts.CapacityBooking;
 
 namespace SupplyChain.SupplierMatching.GapClosure;
@@ -11,8 +9,8 @@ namespace SupplyChain.SupplierMatching.GapClosure;
 /// <summary>No line has a free slot for one of the process' runs.</summary>
 public sealed class WhenSlotDeclined(IDocumentStore store) : IConsumer<Booking.SlotDeclined>
 {
-    public Task Consume(ConsumeContext<Booking.SlotDeclined> context) => store.Receive(context, (session, delivery) =>
-        session.AppendForRun(context.Message.ProcessId, (closure, run) => Decide(context.Message, closure, run, delivery.At), context.CancellationToken));
+    public Task Consume(ConsumeContext<Booking.SlotDeclined> context) => store.ReceiveForRun(
+        context, context.Message.ProcessId, (closure, run, at) => Decide(context.Message, closure, run, at));
 
     /// <summary>Asks again, three times in all; an answer to an attempt that was answered before changes nothing.</summary>
     public static object[] Decide(Booking.SlotDeclined m, Closure closure, PilotRun run, DateTimeOffset at)

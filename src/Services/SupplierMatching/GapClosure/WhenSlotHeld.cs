@@ -2,8 +2,6 @@ using Marten;
 
 using MassTransit;
 
-using SupplyChain.ServiceDefaults;
-
 using Booking = SupplyChain.Contracts.CapacityBooking;
 
 namespace SupplyChain.SupplierMatching.GapClosure;
@@ -11,8 +9,8 @@ namespace SupplyChain.SupplierMatching.GapClosure;
 /// <summary>A line holds a slot for one of the process' runs.</summary>
 public sealed class WhenSlotHeld(IDocumentStore store) : IConsumer<Booking.SlotHeld>
 {
-    public Task Consume(ConsumeContext<Booking.SlotHeld> context) => store.Receive(context, (session, delivery) =>
-        session.AppendForRun(context.Message.ProcessId, (_, run) => Decide(context.Message, run, delivery.At), context.CancellationToken));
+    public Task Consume(ConsumeContext<Booking.SlotHeld> context) => store.ReceiveForRun(
+        context, context.Message.ProcessId, (_, run, at) => Decide(context.Message, run, at));
 
     /// <summary>
     /// Notes the slot, also when its confirmation was heard first. A slot for a cancelled run is given back: line and
