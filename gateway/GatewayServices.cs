@@ -3,6 +3,7 @@ using SupplyChain.Gateway.Clients;
 using SupplyChain.Gateway.Engine;
 using SupplyChain.Gateway.Import;
 using SupplyChain.Gateway.Live;
+using SupplyChain.Gateway.Schema.ComponentCatalog;
 using SupplyChain.Gateway.Transport;
 
 namespace SupplyChain.Gateway;
@@ -17,6 +18,7 @@ static class GatewayServices
         services.AddImport(here);
         services.AddTransport();
 
+        services.AddSingleton<KnownTaxonomy>();
         services.AddServiceClient<IIdentity>(Services.Identity);
         services.AddServiceClient<ISupplierMatching>(Services.SupplierMatching);
         services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);

@@ -22,7 +22,8 @@ static class ComponentQueries
         catalog.ComponentByPartNumber(manufacturer, partNumber, cancel);
 
     /// <summary>The classes of the region's industry, and the properties that its parts are described by.</summary>
-    public static Task<Taxonomy> Taxonomy(IComponentCatalog catalog, CancellationToken cancel) => catalog.Taxonomy(cancel);
+    public static Task<Taxonomy> Taxonomy(KnownTaxonomy taxonomy, IComponentCatalog catalog, CancellationToken cancel) =>
+        taxonomy.Get(catalog, cancel);
 
     /// <summary>The reference list of manufacturers.</summary>
     /// <param name="search">A part of code or name.</param>

@@ -31,8 +31,7 @@ static class ComponentType
         (await catalog.ComponentsById(ids, cancel)).ToDictionary(component => component.Id);
 
     [Batch]
-    public static async Task<IReadOnlyDictionary<string, TaxonomyClass>> ClassById(
-        IReadOnlyList<string> ids, IComponentCatalog catalog, CancellationToken cancel) =>
-        (await catalog.Taxonomy(cancel)).Groups.SelectMany(group => group.Classes)
-            .Where(each => ids.Contains(each.Id)).ToDictionary(each => each.Id);
+    public static Task<IReadOnlyDictionary<string, TaxonomyClass>> ClassById(
+        IReadOnlyList<string> _, KnownTaxonomy taxonomy, IComponentCatalog catalog, CancellationToken cancel) =>
+        taxonomy.Classes(catalog, cancel);
 }
