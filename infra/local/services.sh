@@ -27,7 +27,7 @@ service_command() {
   local variables
   mapfile -t variables < <(service_variables "$1")
   # Seven processes share one machine: a small heap matters more here than throughput.
-  printf '%s\0' env "${variables[@]}" DOTNET_gcServer=0 DOTNET_TieredPGO=0 dotnet "$(program_of "$1")"
+  printf '%s\0' env "${variables[@]}" DOTNET_gcServer=0 DOTNET_GCgen0size=0x400000 DOTNET_TieredPGO=0 dotnet "$(program_of "$1")"
 }
 
 # Exchanges, queues and schemas of all services, before any of them publishes: a message for which nobody has a queue yet

@@ -106,6 +106,7 @@ public sealed class RunningPlatform : IAsyncLifetime
             ["Oidc__Audience"] = "supplychain",
             ["Logging__LogLevel__Default"] = "Warning",
             ["DOTNET_gcServer"] = "0",
+            ["DOTNET_GCgen0size"] = "0x400000",
             ["DOTNET_TieredPGO"] = "0",
         };
         if (service == "gateway")
