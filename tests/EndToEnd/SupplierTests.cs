@@ -36,9 +36,11 @@ public sealed class SupplierTests(RunningPlatform platform)
             Waveguide Works,{number},100,28,cheap,USD,{Monday:yyyy-MM-dd},{Monday.AddDays(200):yyyy-MM-dd},true
             """;
         // The service hears of the component a moment after the catalogue has it.
-        var report = await Eventually.Get(() => supplier.Import("offers", offers), answer => answer.GetProperty("rejected").GetInt32() == 2);
-        report.GetProperty("errors").EnumerateArray().Select(error => $"{error.GetProperty("row")} {error.GetProperty("column")}")
-            .ShouldBe(["3 prices", "4 prices"], ignoreOrder: true);
+        var errors = await Eventually.Get(
+            async () => (await supplier.Import("offers", offers)).GetProperty("errors").EnumerateArray()
+                .Select(error => $"{error.GetProperty("row")} {error.GetProperty("column")}").Order().ToList(),
+            found => !found.Exists(error => error.EndsWith("partNumber", StringComparison.Ordinal)));
+        errors.ShouldBe(["3 prices", "4 prices"]);
         Counts(await supplier.Import("offers", offers)).ShouldBe("accepted 1, unchanged 1, rejected 2");
 
         var capacity = $"""
