@@ -50,6 +50,9 @@ public sealed class RequestSourcingTests
         { OfClass(new PropertyDemand("x", Comparator.Equal)), "properties[0].number" },
         { OfClass(new PropertyDemand("x", Comparator.Equal, 1, Text: "y")), "properties[0].number" },
         { OfClass(new PropertyDemand("x", Comparator.Equal, 1, Tolerance: -1)), "properties[0].tolerance" },
+        { OfClass(new PropertyDemand("x", Comparator.AtLeast, 1, Tolerance: decimal.MaxValue)), "properties[0].tolerance" },
+        { OfClass(new PropertyDemand("x", Comparator.AtLeast, decimal.MinValue)), "properties[0].number" },
+        { OfClass(new PropertyDemand("x", Comparator.Equal, Text: new string('x', 501))), "properties[0].text" },
         { OfClass(new PropertyDemand("", Comparator.Equal, 1)), "properties[0].name" },
     };
 

@@ -9,6 +9,9 @@ static class AskRules
     const int MaxWeeks = 104;
     const int MaxProperties = 50;
     const decimal MaxQuantity = 1_000_000_000;
+    // That of a component's property in the catalogue; sums and conversions of such numbers cannot overflow.
+    const decimal MaxNumber = 1e15m;
+    const int MaxText = 500;
 
     /// <summary>Exactly one of component and class; weeks as <see cref="Weeks"/> has them; each property a number or a text.</summary>
     public static Faults Ask(this Faults faults, Ask ask, DateTimeOffset now)
@@ -25,7 +28,9 @@ static class AskRules
             faults
                 .Require(property.Name is { Length: > 0 and <= 100 }, $"properties[{index}].name", "1 to 100 characters")
                 .Require(property.Number is null != property.Text is null, $"properties[{index}].number", "either a number or a text, not both")
-                .Require(property.Tolerance >= 0, $"properties[{index}].tolerance", "0 or above")
+                .Require(property.Number is null or (>= -MaxNumber and <= MaxNumber), $"properties[{index}].number", "a number from -1e15 to 1e15")
+                .Require(property.Text is null or { Length: > 0 and <= MaxText }, $"properties[{index}].text", $"1 to {MaxText} characters")
+                .Require(property.Tolerance is >= 0 and <= MaxNumber, $"properties[{index}].tolerance", "from 0 to 1e15")
                 .Require(UcumUnit.Find(property.Unit) is not null, $"properties[{index}].unit", $"'{property.Unit}' is no UCUM unit");
         return faults;
     }
