@@ -5,7 +5,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.SupplierMatching;
 
-[ObjectType<Site>, AllowSignedIn]
+[ObjectType<Site>, ObjectType<Certificate>, AllowSignedIn]
 static class SupplierParts;
 
 [ObjectType<SupplierProfile>(Name = "Supplier"), AllowSignedIn]

@@ -15,12 +15,12 @@ static class Given
 
     public static readonly Need Need = new(
         Component, AcceptSubstitutes: false, Class: null, Properties: [], Weeks: [new WeekQuantity(Week, 600), new WeekQuantity(Week.AddDays(7), 400)],
-        Region: "370200", SitesWithin: null, QualifiedOnly: false, MaximumLeadTimeDays: null, MinimumCoverage: 0, "CNY", CriteriaWeights.Default);
+        Region: "370200", SitesWithin: null, Certificates: [], QualifiedOnly: false, MaximumLeadTimeDays: null, MinimumCoverage: 0, "CNY", CriteriaWeights.Default);
 
     public static readonly Terms Terms = new(100, 1, 30, [new PriceBreak(100, 10)], "CNY", Today, Today.AddDays(90));
 
     public static readonly Candidate Candidate = new(
-        Supplier(1), Component, "waveguide", Lifecycle.Active, [], ["370200"], Terms,
+        Supplier(1), Component, "waveguide", Lifecycle.Active, [], ["370200"], [], Terms,
         [new CapacityWeek(Week, 800, 1000), new CapacityWeek(Week.AddDays(7), 800, 1000)], QualificationState.Qualified,
         new Track(6, 0.9m), new Track(6, 0.9m), DomesticShare: 1, CurrentShare: 0.2m);
 

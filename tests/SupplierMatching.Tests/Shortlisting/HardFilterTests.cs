@@ -18,12 +18,18 @@ public sealed class HardFilterTests
     [Fact]
     public void What_fits_is_not_excluded() => HardFilters.Broken(Need, Candidate, Given.Today).ShouldBeEmpty();
 
+    [Fact]
+    public void A_certificate_counts_to_its_last_day_however_its_standard_is_spelt() => HardFilters.Broken(
+        Need with { Certificates = ["iso 9001"] }, Candidate with { Certificates = [new("ISO9001", Given.Today)] }, Given.Today).ShouldBeEmpty();
+
     public static TheoryData<Need, Candidate, string, string> Misfits => new()
     {
         { Need, Candidate with { Lifecycle = Lifecycle.Obsolete }, "lifecycle", "the component is obsolete" },
         { Need with { Class = "tof" }, Candidate, "class", "the component is of class waveguide; tof is asked" },
         { Need, Candidate with { Quality = new Track(3, 0.2m), Delivery = Track.None }, "standing", "20 of 100 points on the scorecard; below 30 is very poor" },
         { Need with { SitesWithin = "330000" }, Candidate, "region", "sites in 370200; one within 330000 is asked" },
+        { Need with { Certificates = ["IATF 16949"] }, Candidate with { Certificates = [new("ISO 9001", Given.Today)] }, "certificate", "IATF 16949 is asked; the supplier states none" },
+        { Need with { Certificates = ["ISO 9001"] }, Candidate with { Certificates = [new("ISO 9001", Given.Today.AddDays(-1))] }, "certificate", "ISO 9001 was valid until 2026-03-01" },
         { Need with { QualifiedOnly = true }, Candidate with { Qualification = QualificationState.Sampled }, "qualification", "sampled; qualified is asked" },
         { Need, Candidate with { Terms = Given.Terms with { ValidTo = Given.Today.AddDays(-1) } }, "validity", "valid 2026-03-02 to 2026-03-01; today is 2026-03-02" },
         { Need, Candidate with { Terms = Given.Terms with { ValidFrom = Given.Today.AddDays(1) } }, "validity", "valid 2026-03-03 to 2026-05-31; today is 2026-03-02" },

@@ -39,6 +39,6 @@ static class Deal
         new(supplier, Active: true, Qualified: false, [new(FirstWeek, 350), new(SecondWeek, 350)]);
 
     public static Candidate CandidateOf(Guid supplier) => new(
-        supplier, Component, "waveguide", Lifecycle.Active, [], [Qingdao], Price,
+        supplier, Component, "waveguide", Lifecycle.Active, [], [Qingdao], [], Price,
         [new CapacityWeek(FirstWeek, 300, 400), new CapacityWeek(SecondWeek, 300, 400)], QualificationState.Declared, Track.None, Track.None, 1, 0);
 }

@@ -9,6 +9,7 @@ public sealed class RegisterSupplierTests
     static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     static readonly Guid Id = Guid.NewGuid();
     static readonly Site Works = new("Works", "370211", SiteKind.Factory);
+    static readonly Certificate Iso9001 = new("ISO 9001", new(2028, 12, 31));
     static readonly RegisterSupplier Register = new("Optics Ltd", "91350100M000100Y43", [Works]);
     static readonly SupplierRegistered Registered = new(Id, "Optics Ltd", "91350100M000100Y43", [Works], Now);
 
@@ -47,6 +48,9 @@ public sealed class RegisterSupplierTests
         { Register with { Sites = [Works, Works] }, "sites[1].name" },
         { Register with { Sites = [Works with { Name = "" }] }, "sites[0].name" },
         { Register with { Sites = [Works with { Region = "37021" }] }, "sites[0].region" },
+        { Register with { Certificates = [Iso9001 with { Standard = " " }] }, "certificates[0].standard" },
+        { Register with { Certificates = [Iso9001, Iso9001 with { Standard = "iso-9001" }] }, "certificates[1].standard" },
+        { Register with { Certificates = [.. Enumerable.Range(0, 51).Select(n => Iso9001 with { Standard = $"ISO {n}" })] }, "certificates" },
     };
 
     [Theory, MemberData(nameof(Senseless))]
@@ -61,6 +65,8 @@ public sealed class RegisterSupplierTests
             .Then(new SupplierRevised(moved.Name, moved.Sites, Now));
         Scenario.Given<Supplier>(Registered, new SupplierRevised(moved.Name, moved.Sites, Now))
             .When(s => ReviseSupplierDecider.Decide(moved, s, Now)).ThenNothing();
+        Scenario.Given<Supplier>(Registered).When(s => ReviseSupplierDecider.Decide(new("Optics Ltd", [Works], [Iso9001]), s, Now))
+            .Then(new SupplierRevised("Optics Ltd", [Works], Now, [Iso9001]));
         Scenario.Given<Supplier>().When(s => ReviseSupplierDecider.Decide(moved, s, Now)).ThenRejected("supplier");
         Scenario.Given<Supplier>(Registered).When(s => ReviseSupplierDecider.Decide(moved with { Name = "" }, s, Now)).ThenRejected("name");
     }

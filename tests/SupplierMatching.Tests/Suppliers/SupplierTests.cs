@@ -44,8 +44,10 @@ public sealed class SupplierTests(MatchingService service)
     [Fact]
     public async Task A_code_is_registered_once_and_only_by_suppliers()
     {
-        var register = new RegisterSupplier("First", Codes.Next(), [new Site("Works", "370200", SiteKind.Factory)]);
-        await service.As(Guid.NewGuid(), "supplier").Accepted("/suppliers", register);
+        var register = new RegisterSupplier(
+            "First", Codes.Next(), [new Site("Works", "370200", SiteKind.Factory)], [new Certificate("IATF 16949", new(2028, 12, 31))]);
+        var first = (await service.As(Guid.NewGuid(), "supplier").Accepted("/suppliers", register)).Id;
+        (await service.As(Guid.NewGuid(), "oem").Get<SupplierProfile>($"/suppliers/{first}")).Certificates.ShouldBe(register.Certificates);
         var (status, faults) = await service.As(Guid.NewGuid(), "supplier").Refused("/suppliers", register);
         (status, faults.Single().Field).ShouldBe((409, "uscc"));
         (await service.As(Guid.NewGuid(), "oem").Refused("/suppliers", register)).Status.ShouldBe(403);

@@ -10,11 +10,12 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 /// <param name="MaximumLeadTimeDays">Longest lead time that fits; null for any.</param>
 /// <param name="MinimumCoverage">Share of the quantity, 0 to 1, that a supplier must be able to deliver.</param>
 /// <param name="MinimumShare">Smallest share of an award, 0 to 1, that a supplier among several gets.</param>
+/// <param name="Certificates">Standards that a supplier must be certified to, such as IATF 16949; at most 20, null for none.</param>
 /// <param name="PilotRun">How a supplier qualifies that is not yet; null where none is needed.</param>
 public sealed record SourcingConditions(
     DateTimeOffset QuoteDeadline, DateTimeOffset AwardDeadline, string Currency = "CNY", CriteriaWeights? Weights = null,
     string? SitesWithin = null, bool QualifiedOnly = false, int? MaximumLeadTimeDays = null, decimal MinimumCoverage = 0,
-    decimal MinimumShare = 0, PilotRunNeed? PilotRun = null);
+    decimal MinimumShare = 0, PilotRunNeed? PilotRun = null, IReadOnlyList<string>? Certificates = null);
 
 /// <summary>
 /// An OEM asks suppliers for a component, or for any component of a class with the properties named; exactly one of the two.

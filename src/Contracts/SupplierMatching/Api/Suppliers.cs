@@ -4,12 +4,15 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 /// <param name="Name">1 to 200 characters.</param>
 /// <param name="Uscc">Unified social credit code (GB 32100-2015); of no other supplier.</param>
 /// <param name="Sites">1 to 50, each name once.</param>
-public sealed record RegisterSupplier(string Name, string Uscc, IReadOnlyList<Site> Sites);
+/// <param name="Certificates">At most 50, each standard once; null for none.</param>
+public sealed record RegisterSupplier(
+    string Name, string Uscc, IReadOnlyList<Site> Sites, IReadOnlyList<Certificate>? Certificates = null);
 
 /// <summary>A supplier describes itself anew; its code stays.</summary>
 /// <param name="Name">1 to 200 characters.</param>
 /// <param name="Sites">1 to 50, each name once: all of them, as they stand from now on.</param>
-public sealed record ReviseSupplier(string Name, IReadOnlyList<Site> Sites);
+/// <param name="Certificates">At most 50, each standard once: all of them, as they stand from now on; null for none.</param>
+public sealed record ReviseSupplier(string Name, IReadOnlyList<Site> Sites, IReadOnlyList<Certificate>? Certificates = null);
 
 /// <summary>What a supplier does at a site.</summary>
 public enum SiteKind { Headquarters, Factory, Warehouse, Laboratory }
@@ -19,8 +22,14 @@ public enum SiteKind { Headquarters, Factory, Warehouse, Laboratory }
 /// <param name="Region">GB/T 2260 code of the county or city it is in, such as 370211.</param>
 public sealed record Site(string Name, string Region, SiteKind Kind);
 
+/// <summary>A management system or process that somebody accredited certified; as the supplier states it.</summary>
+/// <param name="Standard">Its usual name, such as ISO 9001 or IATF 16949; 1 to 100 characters.</param>
+/// <param name="ValidUntil">The last day on which it holds.</param>
+public sealed record Certificate(string Standard, DateOnly ValidUntil);
+
 /// <summary>What everyone on the platform may know of a supplier.</summary>
 /// <param name="Components">The components it offers now, the first 100 by id; prices are asked for elsewhere.</param>
 /// <param name="Suspended">Whether its offers and capacity count no longer.</param>
 public sealed record SupplierProfile(
-    Guid Id, string Name, string Uscc, IReadOnlyList<Site> Sites, IReadOnlyList<Guid> Components, Standing Standing, bool Suspended);
+    Guid Id, string Name, string Uscc, IReadOnlyList<Site> Sites, IReadOnlyList<Certificate> Certificates,
+    IReadOnlyList<Guid> Components, Standing Standing, bool Suspended);

@@ -6,6 +6,7 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 
 /// <summary>A supplier with a component that it offers: all that is known when it is weighed against others.</summary>
 /// <param name="SiteRegions">GB/T 2260 codes of the supplier's sites.</param>
+/// <param name="Certificates">What the supplier says it is certified to.</param>
 /// <param name="Terms">A quote, or what the supplier shows of its offer; null where it gives terms on request only.</param>
 /// <param name="Capacity">What it can deliver to the region asked, by week.</param>
 /// <param name="Quality">Yield of its runs, 0 to 1.</param>
@@ -14,7 +15,7 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// <param name="CurrentShare">Its share of the qualified capacity for component and region in the weeks asked, 0 to 1.</param>
 public sealed record Candidate(
     Guid SupplierId, Guid ComponentId, string Class, Lifecycle Lifecycle, IReadOnlyList<ComponentProperty> Properties,
-    IReadOnlyList<string> SiteRegions, Terms? Terms, IReadOnlyList<CapacityWeek> Capacity, QualificationState Qualification,
+    IReadOnlyList<string> SiteRegions, IReadOnlyList<Certificate> Certificates, Terms? Terms, IReadOnlyList<CapacityWeek> Capacity, QualificationState Qualification,
     Track Quality, Track Delivery, decimal? DomesticShare, decimal CurrentShare);
 
 /// <summary>What is known from earlier: the mean of a share (0 to 1) over periods with activity.</summary>

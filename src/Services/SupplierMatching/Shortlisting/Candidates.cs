@@ -48,7 +48,7 @@ public static class Candidates
     static Candidate CandidateOf(
         Supplier supplier, Part part, Terms? terms, Supply supply, IReadOnlyDictionary<Guid, Track> tracks) => new(
             supplier.Id, part.Id, part.Class!, part.Lifecycle, part.Properties, [.. supplier.Sites.Select(site => site.Region)],
-            terms, supply.Weeks(supplier.Id, part.Id), supply.State(supplier.Id, part.Id),
+            supplier.Certificates ?? [], terms, supply.Weeks(supplier.Id, part.Id), supply.State(supplier.Id, part.Id),
             tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None,
             part.Origin switch { Origin.Domestic => 1, Origin.Imported => 0, _ => null }, supply.Share(supplier.Id, part.Id));
 

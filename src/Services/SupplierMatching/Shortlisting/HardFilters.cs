@@ -2,6 +2,7 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Suppliers;
 
 namespace SupplyChain.SupplierMatching.Shortlisting;
 
@@ -11,7 +12,7 @@ public static class HardFilters
     public static IReadOnlyList<Exclusion> Broken(Need need, Candidate candidate, DateOnly today) =>
     [
         .. Part(need, candidate),
-        .. Supplier(need, candidate),
+        .. Supplier(need, candidate, today),
         .. candidate.Terms is { } terms ? Sale(need, terms, today) : [],
         .. Capacity(need, candidate, today),
     ];
@@ -27,12 +28,17 @@ public static class HardFilters
                 yield return new("property", misfit);
     }
 
-    static IEnumerable<Exclusion> Supplier(Need need, Candidate candidate)
+    static IEnumerable<Exclusion> Supplier(Need need, Candidate candidate, DateOnly today)
     {
         if (Scorecard.Points(candidate.Quality, candidate.Delivery) is { } points && Scorecard.Standing(points) == Standing.VeryPoor)
             yield return new("standing", $"{points:0.#} of 100 points on the scorecard; below 30 is very poor");
         if (need.SitesWithin is { } region && !candidate.SiteRegions.Any(site => RegionCode.Contains(region, site)))
             yield return new("region", $"sites in {List(candidate.SiteRegions)}; one within {region} is asked");
+        foreach (var standard in need.Certificates)
+            if (candidate.Certificates.FirstOrDefault(certificate => certificate.IsFor(standard)) is not { } held)
+                yield return new("certificate", $"{standard} is asked; the supplier states none");
+            else if (held.ValidUntil < today)
+                yield return new("certificate", $"{held.Standard} was valid until {held.ValidUntil:yyyy-MM-dd}");
         if (need.QualifiedOnly && candidate.Qualification != QualificationState.Qualified)
             yield return new("qualification", $"{candidate.Qualification.ToString().ToLowerInvariant()}; qualified is asked");
     }

@@ -10,13 +10,14 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// <param name="Weeks">Quantities by ISO week, at least one above 0, in the component's unit.</param>
 /// <param name="Region">GB/T 2260 code of the region in which the parts are needed; capacity counts there alone.</param>
 /// <param name="SitesWithin">A supplier must have a site in this region (GB/T 2260); null for anywhere.</param>
+/// <param name="Certificates">Standards that a supplier must be certified to on the day of the shortlist.</param>
 /// <param name="QualifiedOnly">Whether only suppliers that are qualified for the component fit.</param>
 /// <param name="MaximumLeadTimeDays">Longest lead time that fits; null for any.</param>
 /// <param name="MinimumCoverage">Share of the quantity, 0 to 1, that a supplier must be able to deliver to fit.</param>
 /// <param name="Currency">ISO 4217 code of the prices that can be compared.</param>
 public sealed record Need(
     Guid? ComponentId, bool AcceptSubstitutes, string? Class, IReadOnlyList<PropertyDemand> Properties,
-    IReadOnlyList<WeekQuantity> Weeks, string Region, string? SitesWithin, bool QualifiedOnly, int? MaximumLeadTimeDays,
+    IReadOnlyList<WeekQuantity> Weeks, string Region, string? SitesWithin, IReadOnlyList<string> Certificates, bool QualifiedOnly, int? MaximumLeadTimeDays,
     decimal MinimumCoverage, string Currency, CriteriaWeights Weights)
 {
     public decimal Quantity => Weeks.Sum(week => week.Quantity);

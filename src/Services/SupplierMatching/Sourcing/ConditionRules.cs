@@ -7,7 +7,7 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// <summary>What the conditions of a request must be like.</summary>
 static class ConditionRules
 {
-    const int MaxSteps = 20, MaxMinutes = 14 * 24 * 60;
+    const int MaxCertificates = 20, MaxSteps = 20, MaxMinutes = 14 * 24 * 60;
 
     /// <summary>Deadlines in the future and in order, shares from 0 to 1, weights that sum to 100.</summary>
     public static Faults Conditions(this Faults faults, SourcingConditions conditions, DateTimeOffset now)
@@ -21,6 +21,8 @@ static class ConditionRules
             .Require(CurrencyCode.IsKnown(c.Currency), "conditions.currency", "an ISO 4217 code, such as CNY")
             .Require(c.SitesWithin is null || RegionCode.IsWellFormed(c.SitesWithin), "conditions.sitesWithin",
                 "a GB/T 2260 code of six digits, such as 370000")
+            .Require(c.Certificates is null or { Count: <= MaxCertificates }, "conditions.certificates", $"{MaxCertificates} at most")
+            .Require((c.Certificates ?? []).All(standard => standard.Trim() is { Length: > 0 and <= 100 }), "conditions.certificates", "1 to 100 characters each")
             .Require(c.MaximumLeadTimeDays is null or >= 0 and <= 1000, "conditions.maximumLeadTimeDays", "0 to 1000")
             .Require(c.MinimumCoverage is >= 0 and <= 1, "conditions.minimumCoverage", "0 to 1")
             .Require(c.MinimumShare is >= 0 and <= 1, "conditions.minimumShare", "0 to 1");

@@ -12,15 +12,14 @@ public static class RegisterSupplierDecider
     public static object[] Decide(RegisterSupplier c, Supplier? supplier, bool codeIsTaken, Guid caller, DateTimeOffset now)
     {
         new Faults()
-            .RequireDescription(c.Name, c.Sites)
+            .RequireDescription(c.Name, c.Sites, c.Certificates)
             .Require(UnifiedSocialCreditCode.IsValid(c.Uscc), "uscc", "not a unified social credit code (GB 32100-2015): 18 characters, the last one a check character")
             .ThrowIfAny();
         if (supplier is { Suspended: true }) throw Rejected.Forbidden("the organisation is suspended");
         if (codeIsTaken) throw Rejected.Conflict("uscc", "belongs to another supplier");
-        if (supplier is null) return [new SupplierRegistered(caller, c.Name.Trim(), c.Uscc, c.Sites, now)];
 
-        return supplier.Uscc is null ? [new SupplierRegistered(caller, c.Name.Trim(), c.Uscc, c.Sites, now)]
-            : supplier.IsDescribedAs(c.Name, c.Sites) && supplier.Uscc == c.Uscc ? []
+        return supplier?.Uscc is null ? [new SupplierRegistered(caller, c.Name.Trim(), c.Uscc, c.Sites, now, c.Certificates)]
+            : supplier.IsDescribedAs(c.Name, c.Sites, c.Certificates) && supplier.Uscc == c.Uscc ? []
             : throw Rejected.Conflict("supplier", "is registered already; revise it");
     }
 

@@ -4,10 +4,12 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.SupplierMatching.Suppliers;
 
 /// <summary>An organisation entered itself as a supplier.</summary>
-public sealed record SupplierRegistered(Guid SupplierId, string Name, string Uscc, IReadOnlyList<Site> Sites, DateTimeOffset At);
+public sealed record SupplierRegistered(
+    Guid SupplierId, string Name, string Uscc, IReadOnlyList<Site> Sites, DateTimeOffset At, IReadOnlyList<Certificate>? Certificates = null);
 
 /// <summary>A supplier described itself anew.</summary>
-public sealed record SupplierRevised(string Name, IReadOnlyList<Site> Sites, DateTimeOffset At);
+public sealed record SupplierRevised(
+    string Name, IReadOnlyList<Site> Sites, DateTimeOffset At, IReadOnlyList<Certificate>? Certificates = null);
 
 /// <summary>Its organisation may not act any longer: what it offers and can deliver counts no more.</summary>
 public sealed record SupplierSuspended(Guid SupplierId, string Reason, DateTimeOffset At);
@@ -16,13 +18,15 @@ public sealed record SupplierSuspended(Guid SupplierId, string Reason, DateTimeO
 public sealed record SupplierReinstated(DateTimeOffset At);
 
 /// <param name="Uscc">Null for an organisation that was suspended before it registered as a supplier.</param>
-public sealed record Supplier(Guid Id, string Name, string? Uscc, IReadOnlyList<Site> Sites, bool Suspended)
+/// <param name="Certificates">Null where it never stated any.</param>
+public sealed record Supplier(
+    Guid Id, string Name, string? Uscc, IReadOnlyList<Site> Sites, bool Suspended, IReadOnlyList<Certificate>? Certificates = null)
 {
-    public static Supplier Create(SupplierRegistered e) => new(e.SupplierId, e.Name, e.Uscc, e.Sites, Suspended: false);
+    public static Supplier Create(SupplierRegistered e) => new(e.SupplierId, e.Name, e.Uscc, e.Sites, Suspended: false, e.Certificates);
     public static Supplier Create(SupplierSuspended e) => new(e.SupplierId, "", null, [], Suspended: true);
 
-    public Supplier Apply(SupplierRegistered e) => this with { Name = e.Name, Uscc = e.Uscc, Sites = e.Sites };
-    public Supplier Apply(SupplierRevised e) => this with { Name = e.Name, Sites = e.Sites };
+    public Supplier Apply(SupplierRegistered e) => this with { Name = e.Name, Uscc = e.Uscc, Sites = e.Sites, Certificates = e.Certificates };
+    public Supplier Apply(SupplierRevised e) => this with { Name = e.Name, Sites = e.Sites, Certificates = e.Certificates };
     public Supplier Apply(SupplierSuspended _) => this with { Suspended = true };
     public Supplier Apply(SupplierReinstated _) => this with { Suspended = false };
 

@@ -60,7 +60,7 @@ public static class SupplierProfiles
         var tracks = await session.TracksOf(ids, now, cancel);
         var offered = await Offered(ids, database, DateOnly.FromDateTime(now.UtcDateTime), cancel);
         return [.. suppliers.Select(supplier => new SupplierProfile(
-            supplier.Id, supplier.Name, supplier.Uscc!, supplier.Sites, offered.GetValueOrDefault(supplier.Id, []),
+            supplier.Id, supplier.Name, supplier.Uscc!, supplier.Sites, supplier.Certificates ?? [], offered.GetValueOrDefault(supplier.Id, []),
             Scorecard.Standing(Scorecard.Points(tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None)), supplier.Suspended))];
     }
 
