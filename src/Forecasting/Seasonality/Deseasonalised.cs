@@ -1,0 +1,65 @@
+using SupplyChain.Forecasting.Numerics;
+
+namespace SupplyChain.Forecasting.Seasonality;
+
+/// <summary>
+/// A method on the seasonally adjusted series: where the test finds a season and all values are above 0, the
+/// multiplicative indices are divided out before and multiplied back after.
+/// </summary>
+/// <param name="name">As it is asked for on the command line.</param>
+/// <param name="inner">The method for the adjusted series.</param>
+/// <param name="seasons">Fewer whole seasons than this are left as they are.</param>
+public sealed class Deseasonalised(string name, IForecastMethod inner, int seasons = 3) : IForecastMethod
+{
+    /// <summary>Below this an index says that its place is as good as empty; dividing by it would make noise of it.</summary>
+    const double SmallestIndex = 1e-4;
+
+    public string Name => name;
+
+    public IFittedMethod Fit(ReadOnlySpan<double> history, int period)
+    {
+        bool seasonal = Moments.AllPositive(history) && SeasonalTest.IsSeasonal(history, period, seasons);
+        var indices = seasonal ? Indices(history, period) : null;
+        return indices is null ? inner.Fit(history, 1) : new Fitted(indices, history.Length, inner.Fit(Adjusted(history, indices), 1));
+    }
+
+    static double[]? Indices(ReadOnlySpan<double> history, int period)
+    {
+        if (history.Length < 2 * period || !Moments.AllPositive(history)) return null;
+        var indices = ClassicalDecomposition.Multiplicative(history, period);
+        foreach (double index in indices)
+            if (!(index >= SmallestIndex)) return null;
+        return indices;
+    }
+
+    static double[] Adjusted(ReadOnlySpan<double> history, double[] indices)
+    {
+        var adjusted = new double[history.Length];
+        for (int t = 0; t < adjusted.Length; t++) adjusted[t] = history[t] / indices[t % indices.Length];
+        return adjusted;
+    }
+
+    sealed class Fitted(double[] indices, int length, IFittedMethod inner) : IFittedMethod
+    {
+        public string Form => $"{inner.Form}, season of {indices.Length} divided out";
+
+        public MethodForecast Forecast(int horizon)
+        {
+            var (mean, deviation) = inner.Forecast(horizon);
+            return new(Back(mean), deviation is null ? null : Back(deviation));
+        }
+
+        double[] Back(double[] values)
+        {
+            for (int h = 0; h < values.Length; h++)
+                values[h] = Math.Clamp(values[h] * indices[(length + h) % indices.Length], -double.MaxValue, double.MaxValue);
+            return values;
+        }
+
+        public IFittedMethod Refit(ReadOnlySpan<double> history)
+        {
+            var again = Indices(history, indices.Length);
+            return again is null ? inner.Refit(history) : new Fitted(again, history.Length, inner.Refit(Adjusted(history, again)));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using FsCheck.Xunit;
+
+using SupplyChain.Forecasting.ExponentialSmoothing;
+
+namespace SupplyChain.Forecasting.Tests.ExponentialSmoothing;
+
+public sealed class SmoothingTests
+{
+    static readonly IForecastMethod[] All = [Smoothing.Ses, Smoothing.Holt, Smoothing.Damped, Smoothing.Comb];
+
+    /// <summary>
+    /// Both sides minimise the same sum of squares, but the other one stops in the valley where it starts; so that most, not
+    /// all, of Holt's forecasts agree.
+    /// </summary>
+    [Theory, InlineData("ses", 42), InlineData("holt", 30), InlineData("damped", 30)]
+    public void Forecasts_agree_within_one_percent_with_the_recorded_ones(string name, int atLeast)
+    {
+        var method = All.Single(m => m.Name == name);
+        var apart = Records.Of(name).Select(record =>
+        {
+            var (values, period) = Records.Series[record.Name];
+            return Records.Apart(method.Fit(values, period).Forecast(record.Values.Length).Mean, record.Values);
+        }).ToList();
+        apart.Count(a => a < 0.01).ShouldBeGreaterThanOrEqualTo(atLeast, string.Join(' ', apart.Select(a => a.ToString("0.000", null))));
+    }
+
+    /// <summary>Hyndman and Athanasopoulos (2021), Forecasting: Principles and Practice, 3rd edition, section 8.1 and 8.2: the form, on known figures.</summary>
+    [Fact]
+    public void A_straight_line_goes_on_with_a_slope_and_stays_without()
+    {
+        double[] line = Samples.At(30, t => 10 + 2 * t);
+        Smoothing.Holt.Fit(line, 1).Forecast(3).Mean.ShouldBe([70, 72, 74], 1e-6);
+        Smoothing.Ses.Fit(line, 1).Forecast(3).Mean.ShouldAllBe(v => Math.Abs(v - 68) < 0.01);
+    }
+
+    [Fact]
+    public void Comb_is_the_mean_of_the_other_three()
+    {
+        var (values, period) = Records.Series["AirPassengers"];
+        double[] Of(IForecastMethod method) => method.Fit(values, period).Forecast(12).Mean;
+        var (ses, holt, damped) = (Of(Smoothing.Ses), Of(Smoothing.Holt), Of(Smoothing.Damped));
+        Of(Smoothing.Comb).ShouldBe(ses.Select((v, h) => (v + holt[h] + damped[h]) / 3), 1e-6);
+    }
+
+    [Fact]
+    public void A_refit_to_the_same_series_stays_where_it_is()
+    {
+        foreach (var method in All)
+        {
+            var (values, period) = Records.Series["JohnsonJohnson"];
+            var fitted = method.Fit(values, period);
+            Records.Apart(fitted.Refit(values).Forecast(12).Mean, fitted.Forecast(12).Mean).ShouldBeLessThan(1e-3, method.Name);
+        }
+    }
+
+    [Theory, MemberData(nameof(Samples.Hostile), MemberType = typeof(Samples))]
+    public void No_series_breaks_them(string series, double[] history)
+    {
+        foreach (var method in All) method.ShouldBeSound(series, history);
+    }
+
+    [Property(MaxTest = 40)]
+    public void Forecasts_scale_with_the_series(byte seed, sbyte exponent)
+    {
+        var random = new Random(seed);
+        double[] history = Samples.At(40, t => 50 + t + 10 * (t % 4) + 8 * random.NextDouble());
+        foreach (var method in All) method.ShouldScale(history, 4, Math.Pow(10, exponent / 10.0), 1e-3);
+    }
+}
