@@ -13,12 +13,14 @@ public sealed class LinearSmoothing(string name, int parameters) : IForecastMeth
     public string Name => name;
 
     /// <summary>The season is not looked at.</summary>
-    public IFittedMethod Fit(ReadOnlySpan<double> history, int period) => new Fitted(history, parameters, Grid(parameters));
+    public IFittedMethod Fit(ReadOnlySpan<double> history, int period) => Fit(history);
+
+    internal Fitted Fit(ReadOnlySpan<double> history) => new(history, parameters, Grid(parameters));
 
     /// <summary>Starts from which the best is taken: the sum of squares can have several valleys.</summary>
     static double[][] Grid(int parameters) => parameters switch
     {
-        1 => [[0], [0.1], [0.2], [0.35], [0.5], [0.65], [0.8], [1]],
+        1 => [[0.5]],
         2 => [[0.1, 0.05], [0.1, 0.6], [0.4, 0.05], [0.4, 0.4], [0.8, 0.02], [0.8, 0.2], [1, 0], [1, 0.4]],
         _ => [[0.1, 0.1, 0.9], [0.4, 0.05, 0.9], [0.4, 0.4, 0.6], [0.8, 0.05, 0.9], [0.8, 0.3, 0.3], [1, 0, 0.9], [1, 0.4, 0.9]],
     };
@@ -55,6 +57,7 @@ public sealed class LinearSmoothing(string name, int parameters) : IForecastMeth
         static double[] Best(double[] y, double[][] starts, bool damped, bool solveStart)
         {
             var objective = new LinearObjective(y, damped, solveStart);
+            if (starts[0].Length == 1) return [ScalarSearch.Minimise(ref objective, 0, 1, 10, 1e-6)];
             double[] point = starts[0];
             double least = double.PositiveInfinity;
             foreach (double[] start in starts)

@@ -17,9 +17,10 @@ readonly record struct LinearTrend(double Alpha, double Beta, double Phi)
     /// <returns>Sum of squares of the one-step errors.</returns>
     public double Run(ReadOnlySpan<double> y, bool solveStart, out (double Level, double Slope) end)
     {
+        if (Phi == 0) return RunLevel(y, solveStart, out end);
         // Working around a first guess keeps the sums small: a series far from 0 would lose its digits otherwise.
         double level = y[0];
-        double slope = Phi == 0 || y.Length < 3 ? 0 : solveStart ? (y[^1] - y[0]) / (y.Length - 1) : y[1] - y[0];
+        double slope = y.Length < 3 ? 0 : solveStart ? (y[^1] - y[0]) / (y.Length - 1) : y[1] - y[0];
         // What a unit more of level (1) or slope (2) at the start leaves of itself in level and slope now.
         double level1 = 1, slope1 = 0, level2 = 0, slope2 = 1;
         double ee = 0, e1 = 0, e2 = 0, s11 = 0, s12 = 0, s22 = 0;
@@ -49,10 +50,27 @@ readonly record struct LinearTrend(double Alpha, double Beta, double Phi)
         return Math.Max(0, ee - more1 * e1 - more2 * e2);
     }
 
-    (double Level, double Slope) Solve(double e1, double e2, double s11, double s12, double s22)
+    double RunLevel(ReadOnlySpan<double> y, bool solveStart, out (double Level, double Slope) end)
+    {
+        double level = y[0], left = 1, ee = 0, e1 = 0, s11 = 0;
+        foreach (double value in y)
+        {
+            double error = value - level;
+            ee += error * error;
+            e1 += error * left;
+            s11 += left * left;
+            level += Alpha * error;
+            left -= Alpha * left;
+        }
+        double more = solveStart ? e1 / s11 : 0;
+        end = (level + more * left, 0);
+        return Math.Max(0, ee - more * e1);
+    }
+
+    static (double Level, double Slope) Solve(double e1, double e2, double s11, double s12, double s22)
     {
         double determinant = s11 * s22 - s12 * s12;
-        return Phi == 0 || determinant <= 1e-12 * s11 * s22
+        return determinant <= 1e-12 * s11 * s22
             ? (e1 / s11, 0)
             : ((e1 * s22 - e2 * s12) / determinant, (e2 * s11 - e1 * s12) / determinant);
     }

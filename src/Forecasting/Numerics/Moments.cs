@@ -33,12 +33,6 @@ public static class Moments
 
     public static bool IsConstant(ReadOnlySpan<double> values) => !values.ContainsAnyExcept(values[0]);
 
-    public static bool AllPositive(ReadOnlySpan<double> values)
-    {
-        foreach (double value in values)
-            if (value <= 0) return false;
-        return true;
-    }
 
     /// <summary>Least squares of the values on time 0, 1, ...; slope 0 for one value.</summary>
     public static (double Intercept, double Slope) Line(ReadOnlySpan<double> values)

@@ -9,8 +9,8 @@ namespace SupplyChain.Forecasting.Seasonality;
 /// <remarks>Makridakis, Wheelwright and Hyndman (1998), Forecasting: Methods and Applications, section 3/4.</remarks>
 public static class ClassicalDecomposition
 {
-    /// <param name="values">At least two seasons, all above 0.</param>
-    /// <returns>One index a place; the first belongs to the first value.</returns>
+    /// <param name="values">At least two seasons, none below 0.</param>
+    /// <returns>One index a place; the first belongs to the first value. Not a number for a place without a season to compare with.</returns>
     public static double[] Multiplicative(ReadOnlySpan<double> values, int period)
     {
         var indices = Places(values, period, multiplicative: true);
@@ -38,6 +38,8 @@ public static class ClassicalDecomposition
         for (int t = half; t < values.Length - half; t++)
         {
             double trend = Average(values, t, period);
+            // A season of nothing but zeros says nothing about shares.
+            if (multiplicative && trend == 0) continue;
             sums[t % period] += multiplicative ? values[t] / trend : values[t] - trend;
             counts[t % period]++;
         }

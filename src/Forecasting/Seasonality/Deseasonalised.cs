@@ -1,5 +1,3 @@
-using SupplyChain.Forecasting.Numerics;
-
 namespace SupplyChain.Forecasting.Seasonality;
 
 /// <summary>
@@ -9,7 +7,8 @@ namespace SupplyChain.Forecasting.Seasonality;
 /// <param name="name">As it is asked for on the command line.</param>
 /// <param name="inner">The method for the adjusted series.</param>
 /// <param name="seasons">Fewer whole seasons than this are left as they are.</param>
-public sealed class Deseasonalised(string name, IForecastMethod inner, int seasons = 3) : IForecastMethod
+/// <param name="zeros">Whether a series with zeros in it is adjusted too, as the theta method does.</param>
+public sealed class Deseasonalised(string name, IForecastMethod inner, int seasons = 3, bool zeros = false) : IForecastMethod
 {
     /// <summary>Below this an index says that its place is as good as empty; dividing by it would make noise of it.</summary>
     const double SmallestIndex = 1e-4;
@@ -18,14 +17,21 @@ public sealed class Deseasonalised(string name, IForecastMethod inner, int seaso
 
     public IFittedMethod Fit(ReadOnlySpan<double> history, int period)
     {
-        bool seasonal = Moments.AllPositive(history) && SeasonalTest.IsSeasonal(history, period, seasons);
+        bool seasonal = Fits(history, zeros) && SeasonalTest.IsSeasonal(history, period, seasons);
         var indices = seasonal ? Indices(history, period) : null;
-        return indices is null ? inner.Fit(history, 1) : new Fitted(indices, history.Length, inner.Fit(Adjusted(history, indices), 1));
+        return indices is null ? inner.Fit(history, 1) : new Fitted(indices, zeros, history.Length, inner.Fit(Adjusted(history, indices), 1));
+    }
+
+    static bool Fits(ReadOnlySpan<double> history, bool zeros)
+    {
+        foreach (double value in history)
+            if (zeros ? value < 0 : value <= 0) return false;
+        return true;
     }
 
     static double[]? Indices(ReadOnlySpan<double> history, int period)
     {
-        if (history.Length < 2 * period || !Moments.AllPositive(history)) return null;
+        if (history.Length < 2 * period) return null;
         var indices = ClassicalDecomposition.Multiplicative(history, period);
         foreach (double index in indices)
             if (!(index >= SmallestIndex)) return null;
@@ -39,7 +45,7 @@ public sealed class Deseasonalised(string name, IForecastMethod inner, int seaso
         return adjusted;
     }
 
-    sealed class Fitted(double[] indices, int length, IFittedMethod inner) : IFittedMethod
+    sealed class Fitted(double[] indices, bool zeros, int length, IFittedMethod inner) : IFittedMethod
     {
         public string Form => $"{inner.Form}, season of {indices.Length} divided out";
 
@@ -58,8 +64,8 @@ public sealed class Deseasonalised(string name, IForecastMethod inner, int seaso
 
         public IFittedMethod Refit(ReadOnlySpan<double> history)
         {
-            var again = Indices(history, indices.Length);
-            return again is null ? inner.Refit(history) : new Fitted(again, history.Length, inner.Refit(Adjusted(history, again)));
+            var again = Fits(history, zeros) ? Indices(history, indices.Length) : null;
+            return again is null ? inner.Refit(history) : new Fitted(again, zeros, history.Length, inner.Refit(Adjusted(history, again)));
         }
     }
 }
