@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using SupplyChain.Cli;
 using SupplyChain.Cli.Demo;
+using SupplyChain.Cli.Forecasting;
 using SupplyChain.Cli.Import;
 using SupplyChain.Cli.Status;
 using SupplyChain.Cli.Tokens;
@@ -21,7 +22,8 @@ try
         ["status", .. var options] => await StatusVerb.RunAsync(options, interrupted.Token),
         ["token", .. var options] => await TokenVerb.RunAsync(options, interrupted.Token),
         ["import", .. var options] => await ImportVerb.RunAsync(options, interrupted.Token),
-        _ => throw new Failure("the verbs are demo, status, token and import: see ./dev"),
+        ["forecast", .. var options] => ForecastVerb.Run(options),
+        _ => throw new Failure("the verbs are demo, status, token, import and forecast: see ./dev"),
     };
 }
 catch (Exception problem) when (problem is Failure or HttpRequestException or IOException or JsonException)

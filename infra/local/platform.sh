@@ -15,7 +15,8 @@ up() {
 
 # The command-line tool speaks to the running platform alone; this tells it where everything is.
 command_line() {
-  local service program=$ROOT/infra/cli/bin/$CONFIGURATION/net10.0/SupplyChain.Cli.dll
+  local service program
+  program=$(command_line_program)
   require_dotnet
   prepare_state
   if [[ ! -f $program ]]; then build "$ROOT/infra/cli/Cli.csproj" >&2; fi

@@ -1,0 +1,23 @@
+namespace SupplyChain.Cli.Forecasting;
+
+/// <summary>Works on several items at once, with the results in the order of the items and few of them in memory at any time.</summary>
+static class InOrder
+{
+    // Ahead of the result that is waited for: enough that no core waits for a slow item.
+    const int ItemsACore = 32;
+
+    public static IEnumerable<TResult> Select<T, TResult>(IEnumerable<T> items, int cores, Func<T, TResult> work) =>
+        cores == 1 ? items.Select(work) : SelectOnCores(items, cores, work);
+
+    static IEnumerable<TResult> SelectOnCores<T, TResult>(IEnumerable<T> items, int cores, Func<T, TResult> work)
+    {
+        var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler;
+        var ahead = new Queue<Task<TResult>>();
+        foreach (var item in items)
+        {
+            if (ahead.Count == ItemsACore * cores) yield return ahead.Dequeue().GetAwaiter().GetResult();
+            ahead.Enqueue(Task.Factory.StartNew(() => work(item), CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler));
+        }
+        while (ahead.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,20 @@
+# shellcheck shell=bash
+# The forecast engine on files of series: no server is started.
+
+forecast() {
+  require_dotnet
+  prepare_state
+  build_outdated "$ROOT/infra/cli" "$ROOT/src/Forecasting" "$ROOT/src/Contracts"
+  # Compiled fully at first use: a short run would otherwise measure code that is still to be optimised.
+  DOTNET_TieredPGO=0 dotnet "$(command_line_program)" forecast "$@"
+}
+
+command_line_program() { echo "$ROOT/infra/cli/bin/$CONFIGURATION/net10.0/SupplyChain.Cli.dll"; }
+
+# build_outdated PROJECT FOLDER...: builds the project unless its program is newer than all sources in the folders too.
+build_outdated() {
+  local program
+  program=$(command_line_program)
+  if [[ -f $program && -z $(find "$@" \( -name obj -o -name bin \) -prune -o \( -name '*.cs' -o -name '*.csproj' \) -newer "$program" -print -quit) ]]; then return; fi
+  build "$1" >&2
+}

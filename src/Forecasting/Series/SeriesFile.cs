@@ -1,0 +1,81 @@
+using System.IO.Compression;
+
+namespace SupplyChain.Forecasting.Series;
+
+/// <summary>
+/// A csv or csv.gz file with a header and a series a row: id, freq, m, h, train, test in any order, other columns ignored.
+/// Read row by row, so that memory doesn't grow with the file.
+/// </summary>
+public static class SeriesFile
+{
+    static readonly string[] Required = ["id", "freq", "m", "train"];
+
+    /// <summary>The rows of one frequency, or all.</summary>
+    /// <param name="frequency">As in the file's column <c>freq</c>; null for all.</param>
+    /// <param name="limit">At most so many, evenly spaced over the file; null for all.</param>
+    /// <exception cref="SeriesFileException">There is no such file, or its header lacks a column.</exception>
+    public static IEnumerable<SeriesRow> Read(string path, string? frequency = null, int? limit = null)
+    {
+        var wanted = limit is { } count ? new EvenlySpaced(Rows(path, frequency).Count(), count) : null;
+        var index = 0;
+        foreach (var (line, fields, columns) in Rows(path, frequency))
+            if (wanted is null || wanted.Includes(index++))
+                yield return SeriesParser.Parse(line, fields, columns);
+    }
+
+    static IEnumerable<(int Line, List<string> Fields, Columns Columns)> Rows(string path, string? frequency)
+    {
+        using var text = Open(path);
+        var columns = Columns.Of(Line(text, path) ?? throw new SeriesFileException($"{path} is empty"), path);
+        for (var number = 2; Line(text, path) is { } line; number++)
+        {
+            if (line.Length == 0) continue;
+            var fields = CsvLine.Split(line);
+            if (frequency is null || columns.Value(fields, "freq") == frequency) yield return (number, fields, columns);
+        }
+    }
+
+    static StreamReader Open(string path)
+    {
+        try
+        {
+            var file = File.OpenRead(path);
+            // By its first two bytes (RFC 1952): a name says little.
+            var zipped = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
+            file.Position = 0;
+            return new StreamReader(zipped ? new GZipStream(file, CompressionMode.Decompress) : file);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new SeriesFileException($"{path} cannot be read: {problem.Message}");
+        }
+    }
+
+    static string? Line(StreamReader text, string path)
+    {
+        try
+        {
+            return text.ReadLine();
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
+        {
+            throw new SeriesFileException($"{path} is damaged: {problem.Message}");
+        }
+    }
+
+    /// <summary>Where each column stands.</summary>
+    internal sealed class Columns(Dictionary<string, int> positions)
+    {
+        public static Columns Of(string header, string path)
+        {
+            var names = CsvLine.Split(header.TrimStart('\uFEFF'));
+            var missing = Required.Except(names).ToArray();
+            if (missing.Length > 0) throw new SeriesFileException($"{path} has no column {string.Join(", ", missing)} (wanted: {string.Join(", ", Required)}, h or test)");
+            return new Columns(names.Select((name, at) => (name, at)).DistinctBy(column => column.name).ToDictionary(column => column.name, column => column.at));
+        }
+
+        /// <summary>Empty where the row has no such field.</summary>
+        public string Value(List<string> fields, string column) =>
+            positions.TryGetValue(column, out var at) && at < fields.Count ? fields[at] : "";
+    }
+}
