@@ -1,4 +1,7 @@
+using SupplyChain.Forecasting.Baselines;
+using SupplyChain.Forecasting.ExponentialSmoothing;
 using SupplyChain.Forecasting.Intermittent;
+using SupplyChain.Forecasting.Theta;
 
 namespace SupplyChain.Forecasting;
 
@@ -7,6 +10,9 @@ public static class ForecastMethods
 {
     public static IReadOnlyList<IForecastMethod> All { get; } =
     [
+        Baseline.Naive, Baseline.SeasonalNaive, Baseline.Naive2,
+        Smoothing.Ses, Smoothing.Holt, Smoothing.Damped, Smoothing.Comb,
+        Thetas.Standard, Thetas.Dynamic,
         new Croston(), Croston.Corrected(), new TeunterSyntetosBabai(), Aggregation.Adida, Aggregation.Imapa,
     ];
 
