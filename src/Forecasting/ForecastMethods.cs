@@ -1,3 +1,4 @@
+using SupplyChain.Forecasting.Arima;
 using SupplyChain.Forecasting.Baselines;
 using SupplyChain.Forecasting.ExponentialSmoothing;
 using SupplyChain.Forecasting.Intermittent;
@@ -13,6 +14,7 @@ public static class ForecastMethods
         Baseline.Naive, Baseline.SeasonalNaive, Baseline.Naive2,
         Smoothing.Ses, Smoothing.Holt, Smoothing.Damped, Smoothing.Comb,
         Thetas.Standard, Thetas.Dynamic,
+        new AutoArima(),
         new Croston(), Croston.Corrected(), new TeunterSyntetosBabai(), Aggregation.Adida, Aggregation.Imapa,
     ];
 
