@@ -1,5 +1,7 @@
+using SupplyChain.Forecasting.ExponentialSmoothing;
 using SupplyChain.Forecasting.Intermittent;
 using SupplyChain.Forecasting.Intervals;
+using SupplyChain.Forecasting.Selection;
 using SupplyChain.Forecasting.Series;
 
 namespace SupplyChain.Forecasting;
@@ -7,11 +9,47 @@ namespace SupplyChain.Forecasting;
 /// <summary>The forecast that is published for a series: method <c>auto</c>.</summary>
 public static class Engine
 {
+    /// <param name="observed">Oldest first; NaN where a value is missing; at least one is not.</param>
+    /// <param name="period">Observations a season, 1 where there is none.</param>
+    /// <param name="horizon">Steps after <paramref name="observed"/>, at least 1.</param>
     public static Forecast Forecast(ReadOnlySpan<double> observed, int period, int horizon)
     {
         var history = Gaps.Fill(observed, period);
-        var fitted = Aggregation.Imapa.Fit(history.Values, period);
-        var point = fitted.Forecast(history.Silent + horizon).Mean[history.Silent..];
-        return new Forecast(point, NormalQuantiles.Of(point, new double[horizon]), "imapa", fitted.Form, new Backtest(0, 0, []));
+        var steps = history.Silent + horizon;
+        var forecast = HistoryOf(history.Values) switch
+        {
+            Kind.Zeros => Nothing(steps),
+            Kind.Demand => DemandChoice.Of(history.Values, steps, DemandPattern.Of(history.Values)),
+            _ => Smooth(history.Values, period, steps),
+        };
+        return history.Silent == 0 ? forecast : forecast.From(history.Silent);
+    }
+
+    enum Kind
+    {
+        Zeros,
+        Demand,
+        Other,
+    }
+
+    static Kind HistoryOf(double[] values)
+    {
+        var zeros = 0;
+        foreach (var value in values)
+        {
+            if (value < 0) return Kind.Other;
+            if (value == 0) zeros++;
+        }
+        return zeros == values.Length ? Kind.Zeros : zeros > 0 ? Kind.Demand : Kind.Other;
+    }
+
+    static Forecast Nothing(int steps) => new(
+        new double[steps], NormalQuantiles.Of(new double[steps], new double[steps]), "zero", "There was no demand in the whole history.", new Backtest(0, 0, []));
+
+    static Forecast Smooth(double[] values, int period, int steps)
+    {
+        var fitted = Smoothing.Comb.Fit(values, period);
+        var (mean, deviation) = fitted.Forecast(steps);
+        return new Forecast(mean, NormalQuantiles.Of(mean, deviation ?? new double[steps]), "comb", fitted.Form, new Backtest(0, 0, []));
     }
 }

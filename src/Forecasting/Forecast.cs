@@ -8,7 +8,11 @@ namespace SupplyChain.Forecasting;
 /// <param name="Method">The method or combination chosen, such as <c>median of ces, ets, theta</c>.</param>
 /// <param name="Reason">Why, in words for a planner.</param>
 /// <param name="Backtest">How the candidates did on the end of the history itself.</param>
-public sealed record Forecast(double[] Point, QuantileForecast Quantiles, string Method, string Reason, Backtest Backtest);
+public sealed record Forecast(double[] Point, QuantileForecast Quantiles, string Method, string Reason, Backtest Backtest)
+{
+    /// <summary>Without the first <paramref name="skipped"/> steps.</summary>
+    internal Forecast From(int skipped) => this with { Point = Point[skipped..], Quantiles = Quantiles.From(skipped) };
+}
 
 /// <summary>The rolling-origin test behind a choice.</summary>
 /// <param name="Origins">Ends of shortened histories from which the values that follow were forecast; 0 where the history is too short.</param>

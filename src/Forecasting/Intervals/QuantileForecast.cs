@@ -25,6 +25,8 @@ public sealed class QuantileForecast
     /// <param name="step">0 for the first step.</param>
     public double At(double level, int step) => values[IndexOf(level)][step];
 
+    internal QuantileForecast From(int skipped) => new([.. values.Select(level => level[skipped..])]);
+
     static int IndexOf(double level)
     {
         for (var index = 0; index < Levels.Count; index++) if (Levels[index] == level) return index;

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+using SupplyChain.Forecasting.Intermittent;
+using SupplyChain.Forecasting.Intervals;
+
+namespace SupplyChain.Forecasting.Selection;
+
+/// <summary>
+/// The forecast of demand that comes now and then. Every family of smoothing is averaged over its parameters, and the
+/// families are averaged, with weights from the discounted squared error at rolling origins: an absolute error would be
+/// least for a forecast of nothing.
+/// </summary>
+static class DemandChoice
+{
+    // Between the parameters of a family differences are small and show only in the square.
+    const double PowerOfParameters = 2, PowerOfFamilies = 1;
+
+    /// <param name="history">No value below 0, at least one above.</param>
+    public static Forecast Of(double[] history, int horizon, DemandPattern pattern)
+    {
+        var test = new RollingMeans(history, horizon);
+        var families = DemandFilters.Of(history);
+        var rates = families.Select(family => Blend(family.Rates, [.. family.Rates.Select(test.Error)], PowerOfParameters, out _)).ToArray();
+        var errors = rates.Select(test.Error).ToArray();
+        var rate = Blend(rates, errors, PowerOfFamilies, out var shares);
+
+        var point = new double[horizon];
+        Array.Fill(point, rate[^1]);
+        var candidates = families.Select((family, at) => new CandidateResult(family.Name, Form(family, rates[at][^1]), Math.Sqrt(errors[at]), shares[at])).ToArray();
+        return new Forecast(
+            point, DemandQuantiles.Of(history, rate[^1], horizon),
+            $"weighted mean of {string.Join(", ", families.Select(family => family.Name))}", Reason(pattern, candidates, test.Origins),
+            new Backtest(test.Origins, Math.Min(horizon, test.Origins), candidates));
+    }
+
+    /// <summary>The weighted mean of all rows.</summary>
+    static double[] Blend(double[][] rows, double[] errors, double power, out double[] shares)
+    {
+        shares = Weights.Inverse(errors, power);
+        var blend = new double[rows[0].Length];
+        for (var row = 0; row < rows.Length; row++)
+            for (var at = 0; at < blend.Length; at++) blend[at] += shares[row] * rows[row][at];
+        return blend;
+    }
+
+    static string Form(DemandFilters.Family family, double rate) =>
+        string.Create(CultureInfo.InvariantCulture, $"{family.Rates.Length} parameters averaged, {rate:0.####} a step");
+
+    static string Reason(DemandPattern pattern, CandidateResult[] candidates, int origins)
+    {
+        var demand = string.Create(CultureInfo.InvariantCulture,
+            $"Demand is {pattern.Class.ToString().ToLowerInvariant()}: one every {pattern.Interval:0.##} steps, squared variation of sizes {pattern.Variation:0.##}.");
+        if (origins == 0) return $"{demand} The history is too short to test on, so the smoothing methods have equal shares.";
+        var best = candidates.MinBy(candidate => candidate.Error)!;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{demand} Weights are by discounted squared error at {origins} rolling origins; {best.Method} was closest and has {best.Weight:P0}.");
+    }
+}
