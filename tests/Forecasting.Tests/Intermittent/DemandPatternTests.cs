@@ -5,11 +5,11 @@ namespace SupplyChain.Forecasting.Tests.Intermittent;
 public sealed class DemandPatternTests
 {
     [Theory]
-    [InlineData(DemandClass.Smooth, 4, 5, 6, 5, 4)]
-    [InlineData(DemandClass.Erratic, 1, 20, 2, 30, 1)]
-    [InlineData(DemandClass.Intermittent, 4, 0, 0, 5, 0)]
-    [InlineData(DemandClass.Lumpy, 1, 0, 0, 30, 0)]
-    public void Demand_has_a_class(DemandClass expected, params double[] history) => DemandPattern.Of(history).Class.ShouldBe(expected);
+    [InlineData(DemandClass.Smooth, new double[] { 4, 5, 6, 5, 4 })]
+    [InlineData(DemandClass.Erratic, new double[] { 1, 20, 2, 30, 1 })]
+    [InlineData(DemandClass.Intermittent, new double[] { 4, 0, 0, 5, 0 })]
+    [InlineData(DemandClass.Lumpy, new double[] { 1, 0, 0, 30, 0 })]
+    public void Demand_has_a_class(DemandClass expected, double[] history) => DemandPattern.Of(history).Class.ShouldBe(expected);
 
     [Fact]
     public void The_class_follows_from_interval_and_variation()
