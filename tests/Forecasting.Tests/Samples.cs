@@ -29,9 +29,9 @@ static class Samples
     public static double[] At(int length, Func<int, double> value) => [.. Enumerable.Range(0, length).Select(value)];
 
     /// <summary>Every form a method meets in use: fitted, forecast, fitted again to less and to more of the series.</summary>
-    public static void ShouldBeSound(this IForecastMethod method, string series, double[] history)
+    public static void ShouldBeSound(this IForecastMethod method, string series, double[] history, params int[] periods)
     {
-        foreach (int period in (int[])[1, 2, 4, 12])
+        foreach (int period in periods is [] ? [1, 2, 4, 12] : periods)
         {
             var fitted = method.Fit(history, period);
             foreach (var each in (IFittedMethod[])[fitted, fitted.Refit(history.AsSpan(0, (history.Length + 1) / 2)), fitted.Refit([.. history, history[^1]])])

@@ -47,6 +47,9 @@ public sealed class LinearSmoothing(string name, int parameters) : IForecastMeth
 
         public LinearTrend Parameters { get; }
 
+        /// <summary>Standard deviation of a one-step error, in the unit of the scaled series.</summary>
+        public double Deviation => deviation;
+
         public string Form => point.Length switch
         {
             1 => FormattableString.Invariant($"ETS(A,N,N), alpha {Parameters.Alpha:0.00}"),
