@@ -28,8 +28,9 @@ public sealed class EtsTests
             var (mean, deviation) = fitted.Forecast(model.Mean.Length);
             // Here the path without errors stands; the other side adds what products of errors bring where the season multiplies,
             // and lets a multiplied slope fade a step later.
-            bool apart = model.Form is { Error: Join.Multiplicative, Season: Join.Multiplicative } or { Trend: Join.Multiplicative, Damped: true };
-            Records.Apart(mean, model.Mean).ShouldBeLessThan(apart ? 1e-2 : 1e-6, model.ToString());
+            bool products = model.Form is { Error: Join.Multiplicative, Season: Join.Multiplicative }, late = model.Form is { Trend: Join.Multiplicative, Damped: true };
+            int steps = late ? 1 : mean.Length;
+            Records.Apart(mean[..steps], model.Mean[..steps]).ShouldBeLessThan(products ? 1e-2 : 1e-6, model.ToString());
             // The other side lets a season's error count a step too early (table 6.1 has it after a whole season).
             if (model.Deviation is not null && model.Form.Season == Join.None) Records.Apart(deviation!, model.Deviation).ShouldBeLessThan(1e-6, model.ToString());
         }
