@@ -1,6 +1,7 @@
 using SupplyChain.Forecasting.Arima;
 using SupplyChain.Forecasting.Baselines;
 using SupplyChain.Forecasting.ExponentialSmoothing;
+using SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 using SupplyChain.Forecasting.Intermittent;
 using SupplyChain.Forecasting.Theta;
 
@@ -14,7 +15,7 @@ public static class ForecastMethods
         Baseline.Naive, Baseline.SeasonalNaive, Baseline.Naive2,
         Smoothing.Ses, Smoothing.Holt, Smoothing.Damped, Smoothing.Comb,
         Thetas.Standard, Thetas.Dynamic,
-        new AutoArima(),
+        Ets.Search, new AutoArima(),
         new Croston(), Croston.Corrected(), new TeunterSyntetosBabai(), Aggregation.Adida, Aggregation.Imapa,
     ];
 
