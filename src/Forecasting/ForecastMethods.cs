@@ -3,6 +3,7 @@ using SupplyChain.Forecasting.Baselines;
 using SupplyChain.Forecasting.ExponentialSmoothing;
 using SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 using SupplyChain.Forecasting.Intermittent;
+using SupplyChain.Forecasting.LongSeasons;
 using SupplyChain.Forecasting.Theta;
 
 namespace SupplyChain.Forecasting;
@@ -15,7 +16,7 @@ public static class ForecastMethods
         Baseline.Naive, Baseline.SeasonalNaive, Baseline.Naive2,
         Smoothing.Ses, Smoothing.Holt, Smoothing.Damped, Smoothing.Comb,
         Thetas.Standard, Thetas.Dynamic,
-        Ets.Search, new AutoArima(),
+        Ets.Search, new AutoArima(), new StlForecast("stl", new StandardTheta()), new FourierForecast(),
         new Croston(), Croston.Corrected(), new TeunterSyntetosBabai(), Aggregation.Adida, Aggregation.Imapa,
     ];
 

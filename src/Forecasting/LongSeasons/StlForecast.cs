@@ -1,0 +1,31 @@
+namespace SupplyChain.Forecasting.LongSeasons;
+
+/// <summary>
+/// Forecasts of the seasonally adjusted series, to which the last season of an STL decomposition is added back (Hyndman and
+/// Athanasopoulos 2021, 5.7).
+/// </summary>
+/// <param name="name">As it is asked for on the command line.</param>
+/// <param name="inner">The method for the adjusted series.</param>
+public sealed class StlForecast(string name, IForecastMethod inner) : IForecastMethod
+{
+    /// <summary>With fewer seasons than this there is one pattern for all of them.</summary>
+    const int SeasonsToChange = 5;
+
+    /// <summary>n(s) of the paper.</summary>
+    const int SeasonalSpan = 11;
+
+    public string Name => name;
+
+    public IFittedMethod Fit(ReadOnlySpan<double> history, int period) =>
+        period > 1 && history.Length > 2 * period
+            ? SeasonRemoved.Fit(history, period, inner, $"STL of {period}", RemoveSeason)
+            : inner.Fit(history, 1);
+
+    static double[] RemoveSeason(Span<double> values, int period)
+    {
+        var seasonal = Stl.Decompose(values, period, values.Length < SeasonsToChange * period ? null : SeasonalSpan).Seasonal;
+        for (var t = 0; t < values.Length; t++)
+            values[t] -= seasonal[t];
+        return seasonal[^period..];
+    }
+}
