@@ -1,4 +1,3 @@
-using SupplyChain.Forecasting.ExponentialSmoothing;
 using SupplyChain.Forecasting.Intermittent;
 using SupplyChain.Forecasting.Intervals;
 using SupplyChain.Forecasting.Selection;
@@ -20,7 +19,8 @@ public static class Engine
         {
             Kind.Zeros => Nothing(steps),
             Kind.Demand => DemandChoice.Of(history.Values, steps, DemandPattern.Of(history.Values)),
-            _ => Smooth(history.Values, period, steps),
+            Kind.Positive => SeriesChoice.Of(history.Values, period, steps).AtLeast(0),
+            _ => SeriesChoice.Of(history.Values, period, steps),
         };
         return history.Silent == 0 ? forecast : forecast.From(history.Silent);
     }
@@ -29,6 +29,7 @@ public static class Engine
     {
         Zeros,
         Demand,
+        Positive,
         Other,
     }
 
@@ -40,16 +41,9 @@ public static class Engine
             if (value < 0) return Kind.Other;
             if (value == 0) zeros++;
         }
-        return zeros == values.Length ? Kind.Zeros : zeros > 0 ? Kind.Demand : Kind.Other;
+        return zeros == values.Length ? Kind.Zeros : zeros > 0 ? Kind.Demand : Kind.Positive;
     }
 
     static Forecast Nothing(int steps) => new(
         new double[steps], NormalQuantiles.Of(new double[steps], new double[steps]), "zero", "There was no demand in the whole history.", new Backtest(0, 0, []));
-
-    static Forecast Smooth(double[] values, int period, int steps)
-    {
-        var fitted = Smoothing.Comb.Fit(values, period);
-        var (mean, deviation) = fitted.Forecast(steps);
-        return new Forecast(mean, NormalQuantiles.Of(mean, deviation ?? new double[steps]), "comb", fitted.Form, new Backtest(0, 0, []));
-    }
 }

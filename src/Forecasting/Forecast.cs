@@ -10,6 +10,9 @@ namespace SupplyChain.Forecasting;
 /// <param name="Backtest">How the candidates did on the end of the history itself.</param>
 public sealed record Forecast(double[] Point, QuantileForecast Quantiles, string Method, string Reason, Backtest Backtest)
 {
+    /// <summary>With nothing below <paramref name="least"/>.</summary>
+    internal Forecast AtLeast(double least) => this with { Point = [.. Point.Select(value => Math.Max(least, value))], Quantiles = Quantiles.AtLeast(least) };
+
     /// <summary>Without the first <paramref name="skipped"/> steps.</summary>
     internal Forecast From(int skipped) => this with { Point = Point[skipped..], Quantiles = Quantiles.From(skipped) };
 }

@@ -25,6 +25,9 @@ public sealed class QuantileForecast
     /// <param name="step">0 for the first step.</param>
     public double At(double level, int step) => values[IndexOf(level)][step];
 
+    /// <summary>With nothing below <paramref name="least"/>.</summary>
+    internal QuantileForecast AtLeast(double least) => new([.. values.Select(level => level.Select(value => Math.Max(least, value)).ToArray())]);
+
     internal QuantileForecast From(int skipped) => new([.. values.Select(level => level[skipped..])]);
 
     static int IndexOf(double level)

@@ -1,0 +1,34 @@
+namespace SupplyChain.Forecasting.Selection;
+
+/// <summary>One value of several candidates' values.</summary>
+static class Combination
+{
+    public static double Mean(ReadOnlySpan<double> values, ReadOnlySpan<double> shares)
+    {
+        double mean = 0;
+        for (var at = 0; at < values.Length; at++) mean += shares[at] * values[at];
+        return mean;
+    }
+
+    /// <summary>
+    /// Where half the shares lie below: each value stands at the middle of its share, and between two values the place of the
+    /// half is interpolated. With equal shares of an odd number of candidates it is their median.
+    /// </summary>
+    /// <param name="shares">0 or above, with sum 1.</param>
+    public static double Median(ReadOnlySpan<double> values, ReadOnlySpan<double> shares)
+    {
+        Span<double> sorted = stackalloc double[values.Length], weights = stackalloc double[values.Length];
+        values.CopyTo(sorted);
+        shares.CopyTo(weights);
+        sorted.Sort(weights);
+        double below = 0, value = sorted[0], place = 0;
+        for (var at = 0; at < sorted.Length; at++)
+        {
+            var middle = below + weights[at] / 2;
+            if (middle >= 0.5) return at == 0 ? sorted[0] : value + (sorted[at] - value) * ((0.5 - place) / (middle - place));
+            (value, place) = (sorted[at], middle);
+            below += weights[at];
+        }
+        return sorted[^1];
+    }
+}

@@ -1,0 +1,23 @@
+using SupplyChain.Forecasting.Arima;
+using SupplyChain.Forecasting.Baselines;
+using SupplyChain.Forecasting.ExponentialSmoothing;
+using SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
+using SupplyChain.Forecasting.Theta;
+
+namespace SupplyChain.Forecasting.Selection;
+
+/// <summary>The candidates for a kind of series, and how their forecasts become one.</summary>
+/// <param name="Kind">In words, for the reason of a choice.</param>
+/// <param name="Power">Shares are proportional to the backtest's error to the power of minus this.</param>
+/// <param name="MeanShare">The forecast is this much of the weighted mean, and the weighted median for the rest.</param>
+sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, double MeanShare)
+{
+    // Without a season a series is short and its trend is the question: the median leaves out the one that runs away.
+    static readonly Pool Trends = new("without season", [Thetas.Standard, Thetas.Dynamic, Smoothing.Holt, Baseline.Naive], 3, 0);
+    static readonly Pool Seasons = new("seasonal", [Ets.Search, new AutoArima(), Thetas.Dynamic, Baseline.SeasonalNaive], 2, 0.5);
+
+    public static Pool For(int length, int period) => period > 1 && length >= 2 * period ? Seasons : Trends;
+
+    public double Combine(ReadOnlySpan<double> values, ReadOnlySpan<double> shares) =>
+        MeanShare * Combination.Mean(values, shares) + (1 - MeanShare) * Combination.Median(values, shares);
+}

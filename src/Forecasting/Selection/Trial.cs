@@ -1,0 +1,40 @@
+namespace SupplyChain.Forecasting.Selection;
+
+/// <summary>A candidate fitted to a history, with its forecasts of the horizon and from each rolling origin.</summary>
+/// <param name="Method">Its name.</param>
+/// <param name="Backtests">Of the origins in their order; a row may be shorter than the horizon.</param>
+/// <param name="Error">Discounted mean absolute error over the origins; NaN without origins.</param>
+sealed record Trial(string Method, string Form, MethodForecast Forecast, MethodForecast[] Backtests, double Error)
+{
+    // What happened k steps ago counts 0.95^k.
+    const double Discount = 0.95;
+
+    /// <summary>Null where the candidate has no finite forecast of this series.</summary>
+    public static Trial? Of(IForecastMethod method, double[] history, int period, int horizon, RollingOrigins origins)
+    {
+        var fitted = method.Fit(history, period);
+        var forecast = fitted.Forecast(horizon);
+        if (!forecast.Mean.All(double.IsFinite)) return null;
+        var backtests = origins.Ends.Select(end => fitted.Refit(history.AsSpan(0, end)).Forecast(origins.StepsFrom(end))).ToArray();
+        var error = ErrorOf(history, origins, backtests);
+        return double.IsInfinity(error) ? null : new Trial(method.Name, fitted.Form, forecast, backtests, error);
+    }
+
+    static double ErrorOf(double[] history, RollingOrigins origins, MethodForecast[] backtests)
+    {
+        double sum = 0, weights = 0;
+        for (var origin = 0; origin < backtests.Length; origin++)
+        {
+            var mean = backtests[origin].Mean;
+            for (var step = 0; step < mean.Length; step++)
+            {
+                var at = origins.Ends[origin] + step;
+                var weight = Math.Pow(Discount, history.Length - 1 - at);
+                sum += weight * Math.Abs(history[at] - mean[step]);
+                weights += weight;
+            }
+        }
+        if (weights == 0) return double.NaN;
+        return double.IsNaN(sum) ? double.PositiveInfinity : sum / weights;
+    }
+}
