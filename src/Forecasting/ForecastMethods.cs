@@ -1,5 +1,6 @@
 using SupplyChain.Forecasting.Arima;
 using SupplyChain.Forecasting.Baselines;
+using SupplyChain.Forecasting.ComplexSmoothing;
 using SupplyChain.Forecasting.ExponentialSmoothing;
 using SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 using SupplyChain.Forecasting.Intermittent;
@@ -16,7 +17,7 @@ public static class ForecastMethods
         Baseline.Naive, Baseline.SeasonalNaive, Baseline.Naive2,
         Smoothing.Ses, Smoothing.Holt, Smoothing.Damped, Smoothing.Comb,
         Thetas.Standard, Thetas.Dynamic,
-        Ets.Search, new AutoArima(), new StlForecast("stl", new StandardTheta()), new FourierForecast(),
+        Ets.Search, new AutoArima(), new StlForecast("stl", new StandardTheta()), new FourierForecast(), new ComplexExponentialSmoothing(),
         new Croston(), Croston.Corrected(), new TeunterSyntetosBabai(), Aggregation.Adida, Aggregation.Imapa,
     ];
 

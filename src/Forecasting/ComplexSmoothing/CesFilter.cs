@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+
+namespace SupplyChain.Forecasting.ComplexSmoothing;
+
+/// <summary>
+/// Complex exponential smoothing in its state-space form (Svetunkov, Kourentzes and Ord 2022, eq. 9 and section 4): with
+/// error e, level l and information c, l' = l - (1 - a1) c + (a0 - a1) e, c' = l + (1 - a0) c + (a0 + a1) e; the same
+/// with a lag of one season for seasonal states.
+/// </summary>
+/// <param name="period">Observations a season, 1 for <see cref="CesKind.None"/>.</param>
+sealed class CesFilter(CesKind kind, int period)
+{
+    /// <summary>A start of the information component that lies near the level (as the authors' own software begins).</summary>
+    const double Information = 1 / 1.1;
+
+    /// <summary>An explosive model is held where figures would overflow.</summary>
+    const double Largest = 1e100;
+
+    readonly double[] _seasonLevel = new double[period];
+    readonly double[] _seasonInformation = new double[period];
+    double _level;
+    double _information;
+
+    /// <summary>Errors one step ahead, from states found by running forth, back and forth again.</summary>
+    public void Run(ReadOnlySpan<double> values, ReadOnlySpan<double> parameters, Span<double> errors)
+    {
+        Begin(values);
+        Pass(values, parameters, errors, 0, 1);
+        Pass(values, parameters, errors, values.Length - 1, -1);
+        Pass(values, parameters, errors, 0, 1);
+    }
+
+    /// <summary>Values that follow if no error ever comes.</summary>
+    /// <param name="time">Of the first of them.</param>
+    public void Continue(int time, ReadOnlySpan<double> parameters, Span<double> forecasts)
+    {
+        for (var h = 0; h < forecasts.Length; h++)
+            forecasts[h] = Math.Clamp(Step(double.NaN, (time + h) % period, parameters), -Largest, Largest);
+    }
+
+    /// <summary>What an error of 1 adds to the values after it.</summary>
+    public void Respond(ReadOnlySpan<double> parameters, Span<double> responses)
+    {
+        (_level, _information) = (0, 0);
+        Array.Clear(_seasonLevel);
+        Array.Clear(_seasonInformation);
+        Step(1, 0, parameters);
+        Continue(1, parameters, responses);
+    }
+
+    void Begin(ReadOnlySpan<double> values)
+    {
+        var count = Math.Min(values.Length, Math.Max(period, 2));
+        var mean = 0.0;
+        foreach (var value in values[..count])
+            mean += value / count;
+        (_level, _information) = kind == CesKind.Simple ? (0, 0) : (mean, mean * Information);
+        for (var phase = 0; phase < period && kind != CesKind.None; phase++)
+        {
+            _seasonLevel[phase] = values[phase] - _level;
+            _seasonInformation[phase] = kind == CesKind.Partial ? 0 : _seasonLevel[phase] * Information;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void Pass(ReadOnlySpan<double> values, ReadOnlySpan<double> parameters, Span<double> errors, int first, int step)
+    {
+        for (int t = first, phase = first % period; t >= 0 && t < values.Length; t += step)
+        {
+            errors[t] = values[t] - Step(values[t], phase, parameters);
+            phase += step;
+            phase = phase == period ? 0 : phase < 0 ? period - 1 : phase;
+        }
+    }
+
+    /// <summary>One step with an observation, or with none (NaN).</summary>
+    /// <returns>What was expected.</returns>
+    double Step(double value, int phase, ReadOnlySpan<double> parameters)
+    {
+        var expected = kind switch
+        {
+            CesKind.None => _level,
+            CesKind.Simple => _seasonLevel[phase],
+            _ => _level + _seasonLevel[phase],
+        };
+        var error = double.IsNaN(value) ? 0 : value - expected;
+        if (kind == CesKind.Partial)
+            _seasonLevel[phase] += parameters[2] * error;
+        else if (kind != CesKind.None)
+            Smooth(ref _seasonLevel[phase], ref _seasonInformation[phase], error, parameters[kind == CesKind.Full ? 2..4 : ..2]);
+        if (kind != CesKind.Simple)
+            Smooth(ref _level, ref _information, error, parameters);
+        return expected;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Smooth(ref double level, ref double information, double error, ReadOnlySpan<double> alpha)
+    {
+        var next = level - (1 - alpha[1]) * information + (alpha[0] - alpha[1]) * error;
+        information = level + (1 - alpha[0]) * information + (alpha[0] + alpha[1]) * error;
+        level = next;
+    }
+}
