@@ -2,7 +2,7 @@ using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 
-/// <summary>The exponential smoothing state space family: every stable member by greatest likelihood, the one with the least corrected criterion of Akaike.</summary>
+/// <summary>The exponential smoothing state space family: every stable member by likelihood (see <see cref="EtsEstimator"/>), the one with the least corrected criterion of Akaike.</summary>
 /// <remarks>Hyndman, Koehler, Ord and Snyder (2008), Forecasting with Exponential Smoothing: The State Space Approach.</remarks>
 /// <param name="name">As it is asked for on the command line.</param>
 /// <param name="forms">The only members to look at; null for all stable ones with an additive slope or none.</param>
@@ -60,7 +60,7 @@ public sealed class Ets(string name, IReadOnlyList<EtsForm>? forms = null) : IFo
         double[] y = Scale.Down(history, scale);
         bool fits = history.Length >= Fewest && !Moments.IsConstant(history) && (found.Form.Season == Join.None || y.Length >= 2 * period) && (!found.Form.NeedsPositive || y.Min() > 0);
         if (!fits) return Short(history);
-        var again = new EtsEstimator(y, period).Estimate(found.Form, found.PointIn(unit / scale));
+        var again = new EtsEstimator(y, period, EtsEstimator.Again).Estimate(found.Form, found.PointIn(unit / scale));
         return double.IsFinite(again.Value) ? new EtsFitted(again, period, y, scale) : Short(history);
     }
 }

@@ -8,28 +8,23 @@ namespace SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 /// where the form has it. In these shares the usual region is a box.
 /// </summary>
 /// <remarks>Hyndman et al. (2008), equation 5.3 without its constants; regions: sections 5.3 (usual) and 10.2 (admissible).</remarks>
-sealed class EtsLikelihood
+/// <param name="form">The form.</param>
+/// <param name="period">Observations a season.</param>
+/// <param name="y">The series, scaled to about 1.</param>
+/// <param name="steps">Work space, one for each value.</param>
+/// <param name="caution">
+/// Weight k of a prior (1 - share)^k on beta's share of alpha, 0 for the likelihood alone. The likelihood of a short series is
+/// often greatest where the slope follows every error, and forecasts from there run away.
+/// </param>
+sealed class EtsLikelihood(EtsForm form, int period, double[] y, EtsStep[] steps, double caution = 0)
 {
     /// <summary>A fit better than this, by value and in the unit of the scaled series, counts as perfect.</summary>
     const double Perfect = 1e-16;
 
     public const double Least = 1e-4, Most = 0.9999, LeastPhi = 0.8, MostPhi = 0.98;
 
-    readonly EtsForm form;
-    readonly int period;
-    readonly double[] y, seasons, polynomial;
-    readonly EtsStep[] steps;
-    readonly EtsKernels kernels;
-
-    /// <param name="y">The series, scaled to about 1.</param>
-    /// <param name="steps">Work space, one for each value.</param>
-    public EtsLikelihood(EtsForm form, int period, double[] y, EtsStep[] steps)
-    {
-        (this.form, this.period, this.y, this.steps) = (form, period, y, steps);
-        seasons = new double[form.Season == Join.None ? 0 : period];
-        polynomial = new double[period + 2];
-        kernels = EtsKernels.Of(form);
-    }
+    readonly double[] seasons = new double[form.Season == Join.None ? 0 : period], polynomial = new double[period + 2];
+    readonly EtsKernels kernels = EtsKernels.Of(form);
 
     /// <summary>Work space for the seasons.</summary>
     public Span<double> Seasons => seasons;
@@ -51,10 +46,18 @@ sealed class EtsLikelihood
         }
         kernels.Backward(y, first, seasons, steps, squares, out var by);
         Pack(point, first, by, gradient);
-        return Value(squares, logs);
+        return Value(squares, logs) + Prior(point, gradient);
     }
 
-    /// <summary>The value at a point with the states after the last value.</summary>
+    /// <summary>Minus twice the logarithm of the prior, by value of the series.</summary>
+    double Prior(ReadOnlySpan<double> point, Span<double> gradient)
+    {
+        if (form.Trend == Join.None || caution == 0) return 0;
+        gradient[1] += 2 * caution / (1 - point[1]) / y.Length;
+        return -2 * caution * Math.Log(1 - point[1]) / y.Length;
+    }
+
+    /// <summary>The value, without the prior, at a point with the states after the last value.</summary>
     public double End(ReadOnlySpan<double> point, Span<double> endSeasons, out EtsState end, out double squares)
     {
         end = Unpack(point, endSeasons);
