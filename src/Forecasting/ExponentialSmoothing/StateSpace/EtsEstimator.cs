@@ -23,8 +23,8 @@ sealed class EtsEstimator(double[] y, int period, int? iterations = null, double
     /// <summary>A search ends when a step promises to change minus twice the log likelihood by less.</summary>
     const double Tolerance = 1e-4;
 
-    /// <summary>Beta as a share of alpha, and gamma of 1 - alpha, to start from.</summary>
-    const double Beta = 0.1, Gamma = 0.05;
+    /// <summary>Beta as a share of alpha, and gamma of 1 - alpha, to start from. A gamma near 0 would hardly ever leave it.</summary>
+    const double Beta = 0.1, Gamma = 0.3;
 
     /// <summary>Alphas to start from: the best of them is where the search begins. A season asks for a slower level.</summary>
     readonly double[] alphas = [0.2 / period, 0.6];
