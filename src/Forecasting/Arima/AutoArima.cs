@@ -33,7 +33,7 @@ public sealed class AutoArima : IForecastMethod
         var exact = recent.Length <= ShortSeries && season <= 12;
         foreach (var found in new OrderSearch(estimation, frame, recent.Length, exact).Run())
         {
-            var estimate = estimation.Thorough(found.Orders, found.Parameters);
+            var estimate = exact ? estimation.Thorough(found.Orders, found.Parameters) : estimation.Exact(found.Orders, found.Parameters, 1e-7);
             if (estimate.Apart)
                 return new FittedArima(recent, scale, estimate, estimation.State(estimate));
         }

@@ -35,7 +35,7 @@ sealed class Estimation(ReadOnlySpan<double> differenced, int degree, int coeffi
     {
         _series.Orders = orders;
         var parameters = Begin(orders, movingAverage);
-        var sum = _search.Minimise(_series.Conditional, parameters, _series.Count, iterations, 1e-6);
+        var sum = _search.Minimise(_series.Conditional, parameters, _series.Count, iterations, 1e-5);
         var count = _series.Count - orders.ArDegree;
         return Outcome(parameters, _series.ConditionalFilter.Mean, sum / Math.Max(1, count - orders.Parameters + 1), sum / count);
     }

@@ -14,11 +14,11 @@ sealed class ExactLikelihood(int degree)
     const double Settled = 1e-13;
 
     readonly Autocovariances _covariances = new(degree);
-    readonly double[] _phi = new double[degree + 2];
-    readonly double[] _state = new double[degree + 2];
-    readonly double[] _unit = new double[degree + 2];
-    readonly double[] _gain = new double[degree + 2];
-    readonly double[] _change = new double[degree + 2];
+    readonly double[] _phi = Companion.Vector(degree + 1);
+    readonly double[] _state = Companion.Vector(degree + 1);
+    readonly double[] _unit = Companion.Vector(degree + 1);
+    readonly double[] _gain = Companion.Vector(degree + 1);
+    readonly double[] _change = Companion.Vector(degree + 1);
     double[] _unitResiduals = [];
 
     /// <summary>Mean by generalised least squares, 0 where none was asked for.</summary>
@@ -37,43 +37,38 @@ sealed class ExactLikelihood(int degree)
     public bool Filter(ReadOnlySpan<double> values, ReadOnlySpan<double> phi, ReadOnlySpan<double> theta, bool withMean, Span<double> residuals)
     {
         var size = Math.Max(phi.Length, theta.Length + 1);
-        var gain = _gain.AsSpan(0, size + 1);
-        gain.Clear();
-        if (!_covariances.WithState(phi, theta, gain[..size]))
+        Array.Clear(_gain);
+        if (!_covariances.WithState(phi, theta, _gain.AsSpan(0, size)))
             return false;
         if (_unitResiduals.Length < values.Length)
             _unitResiduals = new double[values.Length];
-        var coefficients = _phi.AsSpan(0, size);
-        coefficients.Clear();
-        phi.CopyTo(coefficients);
-        var state = _state.AsSpan(0, size + 1);
-        var unit = _unit.AsSpan(0, size + 1);
-        var change = _change.AsSpan(0, size + 1);
-        state.Clear();
-        unit.Clear();
-        var variance = gain[0];
-        Advance(gain, coefficients);
-        gain.CopyTo(change);
+        Array.Clear(_phi);
+        phi.CopyTo(_phi);
+        Array.Clear(_state);
+        Array.Clear(_unit);
+        var variance = _gain[0];
+        Companion.Advance(_gain, _phi, size);
+        _gain.CopyTo(_change, 0);
         var factor = -1 / variance;
         var settled = false;
         var determinant = 0.0;
         for (var t = 0; t < values.Length; t++)
         {
             var deviation = Math.Sqrt(variance);
-            var innovation = values[t] - state[0];
+            var innovation = values[t] - _state[0];
             residuals[t] = innovation / deviation;
-            Advance(state, coefficients, gain, innovation / variance);
+            Companion.Advance(_state, _phi, _gain, innovation / variance, size);
             if (withMean)
             {
-                innovation = 1 - unit[0];
+                innovation = 1 - _unit[0];
                 _unitResiduals[t] = innovation / deviation;
-                Advance(unit, coefficients, gain, innovation / variance);
+                Companion.Advance(_unit, _phi, _gain, innovation / variance, size);
             }
             if (settled)
                 continue;
             determinant += Math.Log(variance);
-            var next = Math.Max(1, variance + factor * change[0] * change[0]);
-            var largest = Update(change, gain, coefficients, factor, variance);
+            var next = Math.Max(1, variance + factor * _change[0] * _change[0]);
+            var largest = Companion.Update(_change, _gain, _phi, factor, variance, size);
             factor *= variance / next;
             variance = next;
             settled = -factor * largest * largest < Settled;
@@ -97,42 +92,5 @@ sealed class ExactLikelihood(int degree)
         for (var i = 0; i < _state.Length; i++)
             _state[i] -= mean * _unit[i];
         return mean;
-    }
-
-    /// <summary>state = T state, with T the companion matrix of the autoregression.</summary>
-    public static void Advance(Span<double> state, ReadOnlySpan<double> phi)
-    {
-        var first = state[0];
-        for (var i = 0; i < phi.Length; i++)
-            state[i] = phi[i] * first + state[i + 1];
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Advance(Span<double> state, ReadOnlySpan<double> phi, ReadOnlySpan<double> gain, double weight)
-    {
-        var first = state[0];
-        for (var i = 0; i < phi.Length; i++)
-            state[i] = phi[i] * first + state[i + 1] + gain[i] * weight;
-    }
-
-    /// <summary>
-    /// With the change of the covariance factor x change change', first element a and innovation variance f:
-    /// change' = T change - gain a / f, gain' = gain + T change factor a.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static double Update(Span<double> change, Span<double> gain, ReadOnlySpan<double> phi, double factor, double variance)
-    {
-        var first = change[0];
-        var (back, forth) = (first / variance, first * factor);
-        var largest = 0.0;
-        for (var i = 0; i < phi.Length; i++)
-        {
-            var moved = phi[i] * first + change[i + 1];
-            var next = moved - gain[i] * back;
-            change[i] = next;
-            gain[i] += moved * forth;
-            largest = Math.Max(largest, Math.Abs(next));
-        }
-        return largest;
     }
 }

@@ -59,7 +59,7 @@ public sealed class FittedArima : IFittedMethod
         for (var h = 0; h < horizon; h++)
         {
             mean[h] = state[0] + _estimate.Mean;
-            ExactLikelihood.Advance(state, padded);
+            Companion.Advance(state, padded, padded.Length);
         }
         Differencing.Integrate(_last, coefficients, mean);
         return new(Scale.Up(mean, _scale), Scale.Up(PsiWeights.Deviations(phi, theta, coefficients, _estimate.Variance, horizon), _scale));

@@ -77,9 +77,9 @@ sealed class OrderSearch(Estimation estimation, ArimaOrders frame, int length, b
             || Math.Max(orders.Ar, orders.Ma) > _most || Math.Max(orders.SeasonalAr, orders.SeasonalMa) > _mostSeasonal
             || _tried.Count >= MostModels || !_known.Add(orders) || !estimation.Allows(orders))
             return false;
-        var estimate = estimation.Conditional(orders, iterations: exact ? 8 : 30);
+        var estimate = estimation.Conditional(orders, iterations: exact ? 6 : 20);
         if (exact)
-            estimate = estimation.Exact(orders, estimate.Parameters, 1e-6);
+            estimate = estimation.Exact(orders, estimate.Parameters, 1e-5);
         _tried.Add(estimate);
         if (!estimate.Apart || !(estimate.Aicc < (_best?.Aicc ?? double.PositiveInfinity)))
             return false;

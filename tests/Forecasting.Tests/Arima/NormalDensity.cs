@@ -5,7 +5,7 @@ namespace SupplyChain.Forecasting.Tests.Arima;
 /// <summary>The likelihood of an ARMA process written down plainly: n values, a matrix of n x n covariances.</summary>
 static class NormalDensity
 {
-    const int Weights = 20_000;
+    const int Weights = 2_000;
 
     /// <summary>Logarithm of the density of zero-mean values, at the variance of noise that makes it largest.</summary>
     public static double Logarithm(double[] values, double[] phi, double[] theta)
