@@ -13,7 +13,7 @@ sealed class Autocovariances(int degree)
     readonly double[] _products = new double[degree + 2];
 
     /// <summary>
-    /// Covariance of each element of Harvey's state (1989, 3.3) with the observation: state i holds
+    /// Covariance of each element of Harvey's state (1989) with the observation: state i holds
     /// sum(phi[j] y[t+i-j], j > i) + sum(theta[j] e[t+i-j], j >= i).
     /// </summary>
     /// <param name="column">Length max(p, q + 1); its first element is the variance of the process.</param>

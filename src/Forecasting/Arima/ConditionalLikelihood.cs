@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace SupplyChain.Forecasting.Arima;
 
 /// <summary>
-/// Residuals of an ARMA process given its first p observations, those before taken as 0 (Box and Jenkins 1970, 7.1.2):
+/// Residuals of an ARMA process given its first p observations, those before taken as 0 (Box and Jenkins 1970):
 /// what the search for orders works on where the exact likelihood would take too long, and where every search starts.
 /// </summary>
 /// <param name="degree">Degree of both polynomials at most.</param>

@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 namespace SupplyChain.Forecasting.ComplexSmoothing;
 
 /// <summary>
-/// Complex exponential smoothing in its state-space form (Svetunkov, Kourentzes and Ord 2022, eq. 9 and section 4): with
+/// Complex exponential smoothing in its state-space form (Svetunkov, Kourentzes and Ord 2022): with
 /// error e, level l and information c, l' = l - (1 - a1) c + (a0 - a1) e, c' = l + (1 - a0) c + (a0 + a1) e; the same
 /// with a lag of one season for seasonal states.
 /// </summary>
 /// <param name="period">Observations a season, 1 for <see cref="CesKind.None"/>.</param>
 sealed class CesFilter(CesKind kind, int period)
 {
-    /// <summary>A start of the information component that lies near the level (as the authors' own software begins).</summary>
+    /// <summary>A start of the information component near the level; the passes forth and back correct it.</summary>
     const double Information = 1 / 1.1;
 
     /// <summary>An explosive model is held where figures would overflow.</summary>

@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.ComplexSmoothing;
 
-/// <summary>What part of the model knows of the season (Svetunkov, Kourentzes and Ord 2022, section 4).</summary>
+/// <summary>What part of the model knows of the season (Svetunkov, Kourentzes and Ord 2022).</summary>
 public enum CesKind
 {
     /// <summary>A complex level only.</summary>

@@ -4,7 +4,7 @@ using SupplyChain.Forecasting.Numerics;
 namespace SupplyChain.Forecasting.LongSeasons;
 
 /// <summary>
-/// Least squares on a line and pairs of sine and cosine of 1, 2, ... waves a season (Harvey 1989, 2.3.4). Where what is left
+/// Least squares on a line and pairs of sine and cosine of 1, 2, ... waves a season (Harvey 1989). Where what is left
 /// has a unit root, values and waves are differenced first, else the wandering level would be taken for season.
 /// </summary>
 static class HarmonicRegression

@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.LongSeasons;
 
-/// <summary>Local regression on equally spaced points with tricube weights (Cleveland 1979; Cleveland et al. 1990, 2).</summary>
+/// <summary>Local regression on equally spaced points with tricube weights (Cleveland 1979; Cleveland et al. 1990).</summary>
 static class Loess
 {
     /// <summary>Smooths <paramref name="values"/>; between every <paramref name="jump"/>-th point the curve is a straight line.</summary>

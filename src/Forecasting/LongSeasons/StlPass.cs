@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.LongSeasons;
 
-/// <summary>The inner loop of STL (Cleveland et al. 1990, 3.2) and what it works on; steps 1 to 6 of the paper.</summary>
+/// <summary>The inner loop of STL (Cleveland et al. 1990) and what it works on.</summary>
 sealed class StlPass(int length, int period, int seasonalSpan, int trendSpan)
 {
     readonly double[] _detrended = new double[length];

@@ -57,7 +57,7 @@ public sealed class ArimaTests
         outcomes.Count(o => o.Same || o.NotWorse).ShouldBeGreaterThanOrEqualTo(outcomes.Count * 8 / 10, text);
     }
 
-    /// <summary>Brockwell and Davis (2016), Introduction to Time Series and Forecasting, examples 5.2.5 and 5.5.4: Lake Huron.</summary>
+    /// <summary>Brockwell and Davis (2016), Introduction to Time Series and Forecasting, chapter 5: Lake Huron.</summary>
     [Fact]
     public void Lake_Huron_has_the_published_coefficients()
     {

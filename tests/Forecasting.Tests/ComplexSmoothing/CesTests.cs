@@ -9,7 +9,7 @@ public sealed class CesTests
 {
     static readonly ComplexExponentialSmoothing Method = new();
 
-    /// <summary>Section 3.3: three circles bound the stable parameters.</summary>
+    /// <summary>Three circles bound the stable parameters.</summary>
     [Property]
     public void Stable_parameters_are_those_of_the_papers_inequalities(byte real, byte imaginary)
     {
@@ -18,7 +18,7 @@ public sealed class CesTests
             Square(a0 - 2.5) + Square(a1) > 1.25 && Square(a0 - 0.5) + Square(a1 - 1) > 0.25 && Square(a0 - 1.5) + Square(a1 - 0.5) < 1.5);
     }
 
-    /// <summary>Section 3.2: with alpha1 = 1 the level is simple exponential smoothing's with alpha = alpha0 - 1.</summary>
+    /// <summary>With alpha1 = 1 the level is simple exponential smoothing's with alpha = alpha0 - 1.</summary>
     [Fact]
     public void Without_information_in_the_level_it_is_simple_smoothing()
     {
@@ -31,7 +31,7 @@ public sealed class CesTests
         }
     }
 
-    /// <summary>Section 3.4: the model without a season is an ARIMA(2,0,2) of these coefficients.</summary>
+    /// <summary>The model without a season is an ARIMA(2,0,2) of these coefficients.</summary>
     [Theory, InlineData(1.3, 1.0), InlineData(1.6, 1.1), InlineData(1.9, 0.9)]
     public void Responses_are_those_of_the_equivalent_arma(double a0, double a1)
     {

@@ -77,7 +77,7 @@ public sealed class ReconciliationTests
         found.Select(row => row[0]).ShouldBe(expected, 1e-6);
     }
 
-    /// <summary>Schäfer and Strimmer (2005), section 2.4, target D, written down pair by pair.</summary>
+    /// <summary>Schäfer and Strimmer (2005), target D, written down pair by pair.</summary>
     [Fact]
     public void The_intensity_is_that_of_the_papers_formula()
     {
