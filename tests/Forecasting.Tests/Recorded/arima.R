@@ -57,6 +57,15 @@ made05 0 1 1 0 1 1 FALSE
 made07 1 1 0 0 1 0 FALSE
 made10 0 1 1 1 1 0 FALSE
 made23 1 1 0 0 1 1 FALSE
+airmiles 0 2 1 0 0 0 FALSE
+fdeaths 1 0 0 1 0 0 TRUE
+made03 0 1 1 0 0 0 FALSE
+made06 1 0 0 0 0 0 TRUE
+made09 0 1 1 0 0 0 TRUE
+made18 0 1 1 0 0 0 TRUE
+made08 0 1 1 0 1 0 FALSE
+made11 0 1 1 0 1 0 FALSE
+made16 0 1 1 0 1 0 FALSE
 ")
 cat("name,orders,constant,likelihood,mean,deviation\n", file = "arima-fixed.csv")
 for (i in seq_len(nrow(cases))) {
