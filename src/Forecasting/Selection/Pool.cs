@@ -2,6 +2,7 @@ using SupplyChain.Forecasting.Arima;
 using SupplyChain.Forecasting.Baselines;
 using SupplyChain.Forecasting.ExponentialSmoothing;
 using SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
+using SupplyChain.Forecasting.Intervals;
 using SupplyChain.Forecasting.Theta;
 
 namespace SupplyChain.Forecasting.Selection;
@@ -10,11 +11,12 @@ namespace SupplyChain.Forecasting.Selection;
 /// <param name="Kind">In words, for the reason of a choice.</param>
 /// <param name="Power">Shares are proportional to the backtest's error to the power of minus this.</param>
 /// <param name="MeanShare">The forecast is this much of the weighted mean, and the weighted median for the rest.</param>
-sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, double MeanShare)
+/// <param name="Spread">How wide intervals are in general, found on many series of other origin.</param>
+sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, double MeanShare, ConformalIntervals.General Spread)
 {
     // Without a season a series is short and its trend is the question: the median leaves out the one that runs away.
-    static readonly Pool Trends = new("without season", [Thetas.Standard, Thetas.Dynamic, Smoothing.Holt, Baseline.Naive], 3, 0);
-    static readonly Pool Seasons = new("seasonal", [Ets.Search, new AutoArima(), Thetas.Dynamic, Baseline.SeasonalNaive], 2, 0.5);
+    static readonly Pool Trends = new("without season", [Thetas.Standard, Thetas.Dynamic, Smoothing.Holt, Baseline.Naive], 3, 0, new(0.9, 2.6, 1.3));
+    static readonly Pool Seasons = new("seasonal", [Ets.Search, new AutoArima(), Thetas.Dynamic, Baseline.SeasonalNaive], 2, 0.5, new(0.7, 2.2, 1));
 
     public static Pool For(int length, int period) => period > 1 && length >= 2 * period ? Seasons : Trends;
 

@@ -15,25 +15,42 @@ static class SeriesChoice
         var tested = origins.Ends.Count > 0;
         var shares = Weights.Inverse([.. trials.Select(trial => tested ? trial.Error : 1)], pool.Power);
 
-        var point = Combine(pool, [.. trials.Select(trial => trial.Forecast.Mean)], shares);
-        var quantiles = NormalQuantiles.Of(point, Combine(pool, [.. trials.Select(trial => trial.Forecast.Deviation!)], shares));
+        var (point, deviation) = Combine(pool, [.. trials.Select(trial => trial.Forecast)], shares);
+        var residuals = new List<Residual>();
+        for (var origin = 0; origin < origins.Ends.Count; origin++)
+        {
+            var (mean, width) = Combine(pool, [.. trials.Select(trial => trial.Backtests[origin])], shares);
+            for (var step = 0; step < mean.Length; step++) residuals.Add(new Residual(history[origins.Ends[origin] + step] - mean[step], width[step]));
+        }
+        var quantiles = ConformalIntervals.Of(point, deviation, residuals, origins.Ends.Count, pool.Spread);
         CandidateResult[] candidates = [.. trials.Select((trial, at) => new CandidateResult(trial.Method, trial.Form, trial.Error, shares[at]))];
         return new Forecast(
             point, quantiles, $"{(pool.MeanShare > 0 ? "weighted mean and median" : "weighted median")} of {string.Join(", ", candidates.Select(candidate => candidate.Method))}",
             Reason(pool, candidates, origins), new Backtest(origins.Ends.Count, tested ? horizon : 0, candidates));
     }
 
-    /// <param name="rows">A row a candidate, a column a step.</param>
-    static double[] Combine(Pool pool, double[][] rows, double[] shares)
+    /// <summary>
+    /// The combined mean, and the deviation of a mixture: the root of the mean variance of the candidates and of the variance
+    /// between them.
+    /// </summary>
+    static (double[] Mean, double[] Deviation) Combine(Pool pool, MethodForecast[] forecasts, double[] shares)
     {
-        var combined = new double[rows[0].Length];
-        var values = new double[rows.Length];
-        for (var step = 0; step < combined.Length; step++)
+        var (mean, deviation) = (new double[forecasts[0].Mean.Length], new double[forecasts[0].Mean.Length]);
+        var values = new double[forecasts.Length];
+        for (var step = 0; step < mean.Length; step++)
         {
-            for (var row = 0; row < rows.Length; row++) values[row] = rows[row][step];
-            combined[step] = pool.Combine(values, shares);
+            for (var at = 0; at < values.Length; at++) values[at] = forecasts[at].Mean[step];
+            mean[step] = pool.Combine(values, shares);
+            var centre = Combination.Mean(values, shares);
+            double own = 0, between = 0;
+            for (var at = 0; at < values.Length; at++)
+            {
+                own += shares[at] * (forecasts[at].Deviation?[step] ?? 0);
+                between += shares[at] * (values[at] - centre) * (values[at] - centre);
+            }
+            deviation[step] = Math.Sqrt(own * own + between);
         }
-        return combined;
+        return (mean, deviation);
     }
 
     static string Reason(Pool pool, CandidateResult[] candidates, RollingOrigins origins)
