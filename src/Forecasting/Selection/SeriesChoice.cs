@@ -30,8 +30,8 @@ static class SeriesChoice
     }
 
     /// <summary>
-    /// The combined mean, and the deviation of a mixture: the root of the mean variance of the candidates and of the variance
-    /// between them.
+    /// The combined mean, and a deviation: what the candidates expect themselves, and how far they lie apart, which no
+    /// single one can know.
     /// </summary>
     static (double[] Mean, double[] Deviation) Combine(Pool pool, MethodForecast[] forecasts, double[] shares)
     {
