@@ -15,33 +15,14 @@ public static class Engine
     {
         var history = Gaps.Fill(observed, period);
         var steps = history.Silent + horizon;
-        var forecast = HistoryOf(history.Values) switch
+        var forecast = HistoryKinds.Of(history.Values, period) switch
         {
-            Kind.Zeros => Nothing(steps),
-            Kind.Demand => DemandChoice.Of(history.Values, steps, DemandPattern.Of(history.Values)),
-            Kind.Positive => SeriesChoice.Of(history.Values, period, steps).AtLeast(0),
+            HistoryKind.Zeros => Nothing(steps),
+            HistoryKind.Demand => DemandChoice.Of(history.Values, steps, DemandPattern.Of(history.Values)),
+            HistoryKind.NonNegative => SeriesChoice.Of(history.Values, period, steps).AtLeast(0),
             _ => SeriesChoice.Of(history.Values, period, steps),
         };
         return history.Silent == 0 ? forecast : forecast.From(history.Silent);
-    }
-
-    enum Kind
-    {
-        Zeros,
-        Demand,
-        Positive,
-        Other,
-    }
-
-    static Kind HistoryOf(double[] values)
-    {
-        var zeros = 0;
-        foreach (var value in values)
-        {
-            if (value < 0) return Kind.Other;
-            if (value == 0) zeros++;
-        }
-        return zeros == values.Length ? Kind.Zeros : zeros > 0 ? Kind.Demand : Kind.Positive;
     }
 
     static Forecast Nothing(int steps) => new(

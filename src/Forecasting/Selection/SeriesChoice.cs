@@ -41,14 +41,9 @@ static class SeriesChoice
         {
             for (var at = 0; at < values.Length; at++) values[at] = forecasts[at].Mean[step];
             mean[step] = pool.Combine(values, shares);
-            var centre = Combination.Mean(values, shares);
-            double own = 0, between = 0;
-            for (var at = 0; at < values.Length; at++)
-            {
-                own += shares[at] * (forecasts[at].Deviation?[step] ?? 0);
-                between += shares[at] * (values[at] - centre) * (values[at] - centre);
-            }
-            deviation[step] = Math.Sqrt(own * own + between);
+            var own = 0.0;
+            for (var at = 0; at < values.Length; at++) own += shares[at] * (forecasts[at].Deviation?[step] ?? 0);
+            deviation[step] = Math.Min(double.Hypot(own, Combination.Spread(values, shares)), double.MaxValue);
         }
         return (mean, deviation);
     }

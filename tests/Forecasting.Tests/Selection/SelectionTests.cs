@@ -1,0 +1,64 @@
+using SupplyChain.Forecasting.Selection;
+
+namespace SupplyChain.Forecasting.Tests.Selection;
+
+public sealed class SelectionTests
+{
+    [Fact]
+    public void Origins_lie_a_third_of_the_horizon_apart_and_leave_two_seasons()
+    {
+        RollingOrigins.Of(40, 4, 8).Ends.ShouldBe([37, 34, 32, 29, 26, 24]);
+        RollingOrigins.Of(40, 12, 12).Ends.ShouldBe([36, 32, 28, 24]);
+        RollingOrigins.Of(5, 1, 6).Ends.ShouldBeEmpty();
+        RollingOrigins.Of(20, 1, 1).Ends.ShouldBe([19, 18]);
+    }
+
+    [Fact]
+    public void The_weighted_median_is_the_median_where_shares_are_equal()
+    {
+        Combination.Median([9, 1, 4], [1.0 / 3, 1.0 / 3, 1.0 / 3]).ShouldBe(4, 1e-12);
+        Combination.Median([9, 1, 4, 6], [0.25, 0.25, 0.25, 0.25]).ShouldBe(5, 1e-12);
+    }
+
+    [Fact]
+    public void More_than_half_the_shares_decide_the_weighted_median() => Combination.Median([1, 50, 2], [0.1, 0.1, 0.8]).ShouldBe(2, 1);
+
+    [Fact]
+    public void One_candidate_is_its_own_median() => Combination.Median([3], [1]).ShouldBe(3);
+
+    [Fact]
+    public void Shares_are_inverse_to_errors_at_any_scale()
+    {
+        Weights.Inverse([1, 2], 1).ShouldBe([2.0 / 3, 1.0 / 3], 1e-12);
+        Weights.Inverse([1e-200, 2e-200], 2).ShouldBe([0.8, 0.2], 1e-12);
+        Weights.Inverse([0, 5, 0], 2).ShouldBe([0.5, 0, 0.5]);
+    }
+
+    [Theory]
+    [InlineData("2 0 5 0 0 3", 1, nameof(HistoryKind.Demand))]
+    [InlineData("0 0 0", 1, nameof(HistoryKind.Zeros))]
+    [InlineData("2 4 5", 1, nameof(HistoryKind.NonNegative))]
+    [InlineData("0 -1", 1, nameof(HistoryKind.Any))]
+    [InlineData("9 0 5 8 9 0 5 8 9 1 5 8 9 0 5 8 9 1 5 8", 4, nameof(HistoryKind.NonNegative))]
+    public void A_history_has_a_kind(string values, int period, string kind) =>
+        HistoryKinds.Of([.. values.Split(' ').Select(double.Parse)], period).ToString().ShouldBe(kind);
+
+    [Fact]
+    public void Flat_forecasts_are_scored_against_the_mean_of_what_follows()
+    {
+        // Origins 3 and 4, one value old and the newest: means (6 + 2) / 2 and 2, weights 0.95 x 2 and 1.
+        var test = new RollingMeans([1, 1, 1, 6, 2], 2);
+
+        test.First.ShouldBe(3);
+        test.Error([0, 0, 0, 3, 4, 9]).ShouldBe((0.95 * 2 * 1 + 1 * 4) / (0.95 * 2 + 1), 1e-12);
+    }
+
+    [Fact]
+    public void Squares_decide_on_demand_not_absolute_errors()
+    {
+        // One demand in four steps: a forecast of nothing has the least absolute error, and the mean the least squared one.
+        var forecast = Engine.Forecast(Samples.At(80, t => t % 4 == 3 ? 8 : 0), 1, 4);
+
+        forecast.Point.ShouldAllBe(value => Math.Abs(value - 2) < 0.3);
+    }
+}
