@@ -57,7 +57,7 @@ public sealed class ContributionTests
     [Fact]
     public void Actuals_alone_are_forecast()
     {
-        var weeks = Situation(actuals: [Counted(LensItself, Weeks(-9, [.. Enumerable.Repeat(100m, 9)]))]).ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks;
+        var weeks = Situation(actuals: [Counted(LensItself, Weeks(-3, 100, 100, 100))]).ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks;
         weeks.ShouldAllBe(week => week.Forecast && week.Net == 100);
     }
 

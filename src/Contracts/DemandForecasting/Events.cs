@@ -11,7 +11,7 @@ public sealed record RequirementChanged(
     Guid ComponentId, string Region, IReadOnlyList<RequirementWeek> Weeks, IReadOnlyList<Guid> Contributors);
 
 /// <summary>Requirement of one week, in the component's unit.</summary>
-/// <param name="Quantity">The planned quantity, or the forecast's 50 % quantile beyond the plans' horizon.</param>
+/// <param name="Quantity">The planned quantity, or beyond the plans' horizon what is forecast to be expected.</param>
 /// <param name="Quantile90">Exceeded with a chance of at most one in ten; equals Quantity where it is planned.</param>
 /// <param name="Contributors">How many OEMs require something in this week.</param>
 /// <param name="LargestShare">Share of the largest of them, 0 to 1.</param>

@@ -46,8 +46,10 @@ static void Store(StoreOptions options)
     options.Projections.Snapshot<ProductStructure>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<KnownComponent>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<PlanningWeek>(SnapshotLifecycle.Inline);
+    options.Projections.Snapshot<ItemForecast>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<Contribution>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<Requirement>(SnapshotLifecycle.Inline);
+    options.Projections.Subscribe(new CalculateForecasts());
     options.Projections.Subscribe(new CalculateContributions());
     options.Projections.Subscribe(new CalculateRequirements());
 
@@ -55,6 +57,7 @@ static void Store(StoreOptions options)
     options.Schema.For<ActualsLog>().Index(log => log.Organisation);
     options.Schema.For<ComponentStock>().Index(stock => stock.Organisation);
     options.Schema.For<ProductStructure>().Index(structure => structure.Organisation);
+    options.Schema.For<ItemForecast>().Index(forecast => forecast.Organisation);
     options.Schema.For<Contribution>().Index(part => part.Organisation).Index(part => part.RequirementId);
     options.Schema.For<Requirement>().Index(sum => sum.ComponentId);
 }

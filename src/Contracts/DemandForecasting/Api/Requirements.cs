@@ -9,7 +9,7 @@ public sealed record ComponentRequirement(
     IReadOnlyList<RequirementSource> Sources);
 
 /// <summary>Requirement of one week, in the component's unit.</summary>
-/// <param name="Gross">Before stock: the planned quantity, or the forecast's 50 % quantile.</param>
+/// <param name="Gross">Before stock: the planned quantity, or what is forecast to be expected.</param>
 /// <param name="Net">What is left of it after stock and incoming supply.</param>
 /// <param name="NetQuantile90">The same at the 90 % quantile; equals Net where all is planned.</param>
 /// <param name="Forecast">True beyond the horizon of every plan behind it.</param>
@@ -25,7 +25,7 @@ public sealed record RequirementSource(string? Product, IReadOnlyList<string> Pa
 /// </summary>
 public sealed record RegionalRequirement(Guid ComponentId, string Region, IReadOnlyList<RegionalRequirementWeek> Weeks);
 
-/// <param name="Quantity">Planned, or the 50 % quantile of the forecasts.</param>
+/// <param name="Quantity">Planned, or what is forecast to be expected.</param>
 /// <param name="Quantile90">Sum of the OEMs' 90 % quantiles: an upper bound of the sum's own.</param>
 public sealed record RegionalRequirementWeek(DateOnly Week, BandedSum Quantity, BandedSum Quantile90, bool Forecast);
 
@@ -42,7 +42,7 @@ public sealed record DemandOutlook(
     string? Product, Guid? ComponentId, string Region, IReadOnlyList<DemandOutlookWeek> Weeks, string Method, string Reason,
     PlanAccuracy? Accuracy);
 
-/// <param name="Quantity">Planned, or the forecast's 50 % quantile.</param>
+/// <param name="Quantity">Planned, or what is forecast to be expected.</param>
 /// <param name="Quantile90">Exceeded with a chance of one in ten; equals Quantity where it is planned.</param>
 public sealed record DemandOutlookWeek(DateOnly Week, decimal Quantity, decimal Quantile90, bool Forecast);
 

@@ -15,14 +15,16 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
 {
     /// <param name="plans">Every plan of the item in the region, withdrawn ones too.</param>
     /// <param name="actuals">Its actuals, ascending.</param>
-    public static Outlook Of(DemandedItem item, IReadOnlyList<Plan> plans, IReadOnlyList<WeekQuantity> actuals, Timeline timeline)
+    /// <param name="kept">The engine's forecast, where there is one.</param>
+    public static Outlook Of(
+        DemandedItem item, IReadOnlyList<Plan> plans, IReadOnlyList<WeekQuantity> actuals, ItemForecast? kept, Timeline timeline)
     {
         var active = plans.Where(plan => !plan.Withdrawn).ToList();
         var goingOn = Summed(active.Where(plan => DemandCategory.GoesOn(plan.Category)));
         var over = actuals.Where(week => week.Week < timeline.Current).ToList();
         var from = goingOn is [.., var last] ? Math.Max(timeline.IndexOf(last.Week) + 1, timeline.CurrentIndex) : timeline.CurrentIndex;
         var forecast = goingOn is not [] || plans is []
-            ? Forecast.Extend(over, goingOn, Horizon(timeline, from))
+            ? kept is { Weeks: not [] } ? kept.Over(Horizon(timeline, from)) : Forecast.Extend(over, goingOn, Horizon(timeline, from))
             : new Forecast([], "none", active is [] ? "the plans were withdrawn" : "demand of these categories ends with its plan");
 
         var planned = timeline.Spread(active.SelectMany(plan => plan.Weeks));
@@ -30,8 +32,8 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
         return new Outlook(
             item,
             planned,
-            Plus(planned, timeline.Spread(forecast.Weeks.Select(week => new WeekQuantity(week.Week, week.Quantile50)))),
-            Plus(planned, timeline.Spread(forecast.Weeks.Select(week => new WeekQuantity(week.Week, week.Quantile90)))),
+            Plus(planned, timeline.Spread(forecast.Weeks.Select(week => new WeekQuantity(week.Week, week.Expected)))),
+            Plus(planned, timeline.Spread(forecast.Weeks.Select(week => new WeekQuantity(week.Week, Math.Max(week.Expected, week.Quantile90))))),
             forecast);
     }
 

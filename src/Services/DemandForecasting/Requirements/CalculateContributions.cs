@@ -7,6 +7,7 @@ using Marten.Subscriptions;
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Planning;
 using SupplyChain.DemandForecasting.Stock;
 
@@ -31,6 +32,7 @@ sealed class CalculateContributions : SubscriptionBase
         IncludeType<StructureReleased>();
         IncludeType<StructureWithdrawn>();
         IncludeType<WeekBegan>();
+        IncludeType<ForecastCalculated>();
     }
 
     public override async Task<IChangeListener> ProcessEventsAsync(
@@ -61,6 +63,7 @@ sealed class CalculateContributions : SubscriptionBase
         StockReported stock => new(stock.Organisation, stock.Region),
         StructureReleased structure => new(structure.Organisation, null),
         StructureWithdrawn structure => new(structure.Organisation, null),
+        ForecastCalculated forecast => new(forecast.Organisation, forecast.Region),
         WeekBegan => new(null, null),
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not among the included events"),
     };

@@ -10,7 +10,7 @@ public sealed record ContributionCalculated(
 public sealed record ContributionExplained(IReadOnlyList<ContributionWeek> Weeks, IReadOnlyList<ContributionSource> Sources);
 
 /// <summary>One week, in the component's unit.</summary>
-/// <param name="Gross">Before stock; planned, or the forecast's 50 % quantile.</param>
+/// <param name="Gross">Before stock; planned, or what is forecast to be expected.</param>
 /// <param name="Net">After stock and incoming supply.</param>
 /// <param name="NetQuantile90">The same at the 90 % quantile. A product's quantile explodes to its components'; the
 /// sum over products is an upper bound.</param>

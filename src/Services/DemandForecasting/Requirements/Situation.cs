@@ -11,7 +11,7 @@ namespace SupplyChain.DemandForecasting.Requirements;
 /// <param name="Week">The current week.</param>
 public sealed record Situation(
     Guid Organisation, DateOnly Week, IReadOnlyList<Plan> Plans, IReadOnlyList<ActualsLog> Actuals,
-    IReadOnlyList<ComponentStock> Stock, IReadOnlyList<ProductStructure> Structures)
+    IReadOnlyList<ComponentStock> Stock, IReadOnlyList<ProductStructure> Structures, IReadOnlyList<ItemForecast> Forecasts)
 {
     /// <summary>
     /// What the OEM requires in a region: the outlook of each item, products exploded through their bills of
@@ -34,8 +34,10 @@ public sealed record Situation(
     {
         var plans = Plans.Where(plan => plan.Region == region).ToLookup(plan => plan.ItemKey);
         var actuals = Actuals.Where(log => log.Region == region).ToDictionary(log => log.ItemKey);
+        var forecasts = Forecasts.Where(forecast => forecast.Region == region).ToDictionary(forecast => forecast.ItemKey);
         return plans.Select(item => item.Key).Union(actuals.Keys).Order(StringComparer.Ordinal).Select(key => Outlook.Of(
-            plans[key].FirstOrDefault()?.Item ?? actuals[key].Item, [.. plans[key]], actuals.GetValueOrDefault(key)?.Weeks ?? [], timeline));
+            plans[key].FirstOrDefault()?.Item ?? actuals[key].Item, [.. plans[key]], actuals.GetValueOrDefault(key)?.Weeks ?? [],
+            forecasts.GetValueOrDefault(key), timeline));
     }
 
     public Timeline TimelineOf(string region) => Timeline.Over(

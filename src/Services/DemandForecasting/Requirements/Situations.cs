@@ -3,6 +3,7 @@ using Marten;
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Planning;
 using SupplyChain.DemandForecasting.Stock;
 
@@ -31,12 +32,14 @@ public static class Situations
         var plans = session.Query<Plan>().Where(plan => plan.Organisation == organisation);
         var actuals = session.Query<ActualsLog>().Where(log => log.Organisation == organisation);
         var stock = session.Query<ComponentStock>().Where(level => level.Organisation == organisation);
+        var forecasts = session.Query<ItemForecast>().Where(forecast => forecast.Organisation == organisation);
         return new Situation(
             organisation, week.Week,
             await (inRegions is null ? plans : plans.Where(plan => plan.Region.IsOneOf(inRegions))).ToListAsync(cancel),
             await (inRegions is null ? actuals : actuals.Where(log => log.Region.IsOneOf(inRegions))).ToListAsync(cancel),
             await (inRegions is null ? stock : stock.Where(level => level.Region.IsOneOf(inRegions))).ToListAsync(cancel),
-            await session.Query<ProductStructure>().Where(product => product.Organisation == organisation).ToListAsync(cancel));
+            await session.Query<ProductStructure>().Where(product => product.Organisation == organisation).ToListAsync(cancel),
+            await (inRegions is null ? forecasts : forecasts.Where(forecast => forecast.Region.IsOneOf(inRegions))).ToListAsync(cancel));
     }
 
     /// <summary>Brings the contributions of one OEM up to date; in all regions where <paramref name="regions"/> is null.</summary>

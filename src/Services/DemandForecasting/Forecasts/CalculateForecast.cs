@@ -1,0 +1,53 @@
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Requirements;
+using SupplyChain.Forecasting;
+
+namespace SupplyChain.DemandForecasting.Forecasts;
+
+/// <summary>Asks the engine for the forecast of an item.</summary>
+public static class CalculateForecast
+{
+    // Standard normal quantiles: the 90 % quantile lies between those of 75 % and 95 %, which the engine gives.
+    const double Normal75 = 0.6744897501960817, Normal90 = 1.2815515655446004, Normal95 = 1.6448536269514722;
+
+    /// <summary>The event that makes <paramref name="before"/> the forecast of the input; null where it is.</summary>
+    public static ForecastCalculated? Decide(ForecastSubject subject, ForecastInput input, ItemForecast? before, DateTimeOffset now)
+    {
+        var hash = input.Hash();
+        if (before is null ? !input.IsEnough() : before.InputHash == hash) return null;
+        return input.IsEnough()
+            ? Calculated(subject, input, hash, now)
+            : before!.Weeks is [] ? null : TooLittle(subject, input, hash, now);
+    }
+
+    static ForecastCalculated Calculated(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now)
+    {
+        var observed = input.Observed();
+        var period = observed.Length >= 2 * ForecastInput.Season ? ForecastInput.Season : 1;
+        var forecast = Engine.Forecast(observed, period, Timeline.ForecastWeeks);
+        var rounding = new Rounding(Forecast.IsWhole(input.Over()));
+        return new ForecastCalculated(
+            subject.Organisation, subject.Item, subject.Region, input.Week, hash, forecast.Method, forecast.Reason, BacktestOf(forecast.Backtest),
+            [
+                .. Enumerable.Range(0, Timeline.ForecastWeeks)
+                    .Select(step => rounding.Week(input.Week.AddDays(7 * step), forecast.Point[step], QuantilesAt(forecast, step))),
+            ], now);
+    }
+
+    static ForecastCalculated TooLittle(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now) => new(
+        subject.Organisation, subject.Item, subject.Region, input.Week, hash, "none",
+        $"fewer than {ForecastInput.FewestActuals} actuals that count, or none in the last year", new ForecastBacktest(0, 0, []), [], now);
+
+    static double[] QuantilesAt(Forecasting.Forecast forecast, int step)
+    {
+        double At(double level) => forecast.Quantiles.At(level, step);
+        var quantile90 = At(0.75) + (At(0.95) - At(0.75)) * (Normal90 - Normal75) / (Normal95 - Normal75);
+        return [At(0.05), At(0.25), At(0.5), At(0.75), quantile90, At(0.95)];
+    }
+
+    static ForecastBacktest BacktestOf(Backtest backtest) => new(
+        backtest.Origins, backtest.Horizon,
+        [.. backtest.Candidates.Select(candidate => new ForecastCandidate(candidate.Method, candidate.Form, Rounded(candidate.Error), Rounded(candidate.Weight) ?? 0))]);
+
+    static decimal? Rounded(double value) => double.IsFinite(value) && Math.Abs(value) < 1e15 ? Math.Round((decimal)value, 6) : null;
+}

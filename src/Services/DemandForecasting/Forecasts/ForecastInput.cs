@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+using SupplyChain.Contracts;
+
+namespace SupplyChain.DemandForecasting.Forecasts;
+
+/// <summary>All that the forecast of an item follows from: the same input gives the same figures to the last bit.</summary>
+/// <param name="Week">The current week: what is forecast begins with it, what is observed lies before it.</param>
+/// <param name="Actuals">Ascending; a week without an actual is unknown, not zero.</param>
+public sealed record ForecastInput(DateOnly Week, IReadOnlyList<WeekQuantity> Actuals)
+{
+    /// <summary>With fewer a method could not be told from chance.</summary>
+    public const int FewestActuals = 8;
+
+    /// <summary>Weeks of a season.</summary>
+    public const int Season = 52;
+
+    // A demand that ended more than a year ago is not brought back.
+    const int LongestSilence = 52;
+
+    /// <summary>What is known of the weeks before the current one.</summary>
+    public IReadOnlyList<WeekQuantity> Over() => [.. Actuals.Where(week => week.Week < Week)];
+
+    /// <summary>Whether the engine has enough to go by.</summary>
+    public bool IsEnough() => Over() is { Count: >= FewestActuals } over && over[^1].Week >= Week.AddDays(-7 * LongestSilence);
+
+    /// <summary>The series week by week up to the current one, NaN where nothing is known.</summary>
+    public double[] Observed()
+    {
+        var over = Over();
+        var observed = new double[(Week.DayNumber - over[0].Week.DayNumber) / 7];
+        Array.Fill(observed, double.NaN);
+        foreach (var week in over) observed[(week.Week.DayNumber - over[0].Week.DayNumber) / 7] = (double)week.Quantity;
+        return observed;
+    }
+
+    /// <summary>Differs as soon as the figures could: with the input, and with the engine's build.</summary>
+    public string Hash()
+    {
+        var text = new StringBuilder();
+        text.Append(typeof(Forecasting.Engine).Module.ModuleVersionId.ToString("N")).Append(CultureInfo.InvariantCulture, $"/{Week:yyyy-MM-dd}");
+        foreach (var week in Over()) text.Append(CultureInfo.InvariantCulture, $";{week.Week:yyyy-MM-dd}={week.Quantity:0.#########}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
+    }
+}

@@ -1,0 +1,47 @@
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.DemandPlans;
+
+namespace SupplyChain.DemandForecasting.Forecasts;
+
+/// <summary>The engine's forecast of an item is now this; no weeks where it has too little to go by.</summary>
+/// <param name="Week">The current week: the forecast begins with it.</param>
+/// <param name="InputHash">Of all that the figures follow from, see <see cref="ForecastInput.Hash"/>.</param>
+public sealed record ForecastCalculated(
+    Guid Organisation, DemandedItem Item, string Region, DateOnly Week, string InputHash, string Method, string Reason,
+    ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, DateTimeOffset At);
+
+/// <summary>The forecast of one OEM's item in a region, kept so that it is calculated once per change of its input.</summary>
+/// <param name="Calculations">Events so far; the version a next one builds on.</param>
+public sealed record ItemForecast(
+    Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, DateOnly Week, string InputHash, string Method,
+    string Reason, ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, DateTimeOffset CalculatedAt, long Calculations)
+{
+    public static ItemForecast Create(ForecastCalculated e) => new(
+        new ForecastSubject(e.Organisation, e.Item, e.Region).ForecastId(), e.Organisation, e.Item, e.Item.Key, e.Region, e.Week,
+        e.InputHash, e.Method, e.Reason, e.Backtest, e.Weeks, e.At, 1);
+
+    public ItemForecast Apply(ForecastCalculated e) => this with
+    {
+        Item = e.Item,
+        Week = e.Week,
+        InputHash = e.InputHash,
+        Method = e.Method,
+        Reason = e.Reason,
+        Backtest = e.Backtest,
+        Weeks = e.Weeks,
+        CalculatedAt = e.At,
+        Calculations = Calculations + 1,
+    };
+
+    /// <summary>
+    /// The weeks asked for. What was calculated in an earlier week ends before them: until it is calculated anew, its last
+    /// week is carried on.
+    /// </summary>
+    /// <param name="horizon">Ascending, without gaps.</param>
+    public Forecast Over(IReadOnlyList<DateOnly> horizon)
+    {
+        if (horizon is []) return new Forecast([], "none", "the plans reach as far as is looked ahead");
+        var kept = Weeks.ToDictionary(week => week.Week);
+        return new Forecast([.. horizon.Select(week => kept.GetValueOrDefault(week) ?? Weeks[^1] with { Week = week })], Method, Reason);
+    }
+}

@@ -1,0 +1,44 @@
+using Marten;
+
+using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Requirements;
+
+namespace SupplyChain.DemandForecasting.Forecasts;
+
+/// <summary>Loads what forecasts follow from, and stores what follows.</summary>
+static class KeepForecasts
+{
+    // Each transaction stays short; the next run continues where one was interrupted.
+    public const int ItemsPerTransaction = 32;
+
+    public static async Task UpToDate(
+        IDocumentStore store, IReadOnlyList<ForecastSubject> subjects, DateOnly week, DateTimeOffset at, CancellationToken cancel)
+    {
+        foreach (var chunk in subjects.DistinctBy(subject => subject.ForecastId()).OrderBy(subject => subject.ForecastId()).Chunk(ItemsPerTransaction))
+        {
+            await using var session = store.LightweightSession();
+            await session.AppendForecasts(chunk, week, at, cancel);
+            await session.SaveChangesAsync(cancel);
+        }
+    }
+
+    /// <summary>Appends the forecast of each item whose input changed.</summary>
+    static async Task AppendForecasts(
+        this IDocumentSession session, IReadOnlyList<ForecastSubject> subjects, DateOnly week, DateTimeOffset at, CancellationToken cancel)
+    {
+        var batch = session.CreateBatchQuery();
+        var keeping = batch.LoadMany<ItemForecast>().ById([.. subjects.Select(subject => subject.ForecastId())]);
+        var counting = batch.LoadMany<ActualsLog>().ById([.. subjects.Select(subject => subject.ActualsId())]);
+        await batch.Execute(cancel);
+        var kept = (await keeping).ToDictionary(forecast => forecast.Id);
+        var logs = (await counting).ToDictionary(log => log.Id);
+
+        // Each item by itself, and the results in the order of the items: no figure depends on how many cores there are.
+        var calculated = subjects.AsParallel().AsOrdered().WithCancellation(cancel)
+            .Select(subject => CalculateForecast.Decide(
+                subject, new ForecastInput(week, logs.GetValueOrDefault(subject.ActualsId())?.Weeks ?? []), kept.GetValueOrDefault(subject.ForecastId()), at))
+            .ToList();
+        foreach (var (subject, forecast) in subjects.Zip(calculated))
+            session.AppendNext<ItemForecast>(subject.ForecastId(), kept.GetValueOrDefault(subject.ForecastId())?.Calculations, forecast);
+    }
+}

@@ -1,0 +1,120 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+using SupplyChain.Contracts;
+using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Requirements;
+
+using static SupplyChain.DemandForecasting.Tests.Sample;
+
+namespace SupplyChain.DemandForecasting.Tests;
+
+/// <summary>The engine's forecast of an item: when it is calculated, what it says, and how an outlook uses it.</summary>
+public sealed class ItemForecastTests
+{
+    static readonly ForecastSubject Subject = new(Oem, LensItself, Qingdao);
+
+    [Fact]
+    public void A_steady_demand_goes_on()
+    {
+        var forecast = Calculated(Weeks(-10, [.. Enumerable.Repeat(100m, 10)]));
+        forecast.Weeks.Select(week => week.Week).ShouldBe(Enumerable.Range(0, Timeline.ForecastWeeks).Select(Week));
+        forecast.Weeks.ShouldAllBe(week => week.Expected == 100 && week.Quantile05 == 100 && week.Quantile95 == 100);
+        forecast.Reason.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void After_a_lasting_step_the_level_is_the_new_one() =>
+        Calculated(Weeks(-32, [.. Enumerable.Repeat(100m, 8), .. Enumerable.Repeat(300m, 24)])).Weeks[0].Expected.ShouldBeInRange(280, 330);
+
+    [Fact]
+    public void A_yearly_season_comes_back()
+    {
+        var history = Weeks(-130, [.. Enumerable.Range(0, 130).Select(week => Math.Round(1000 + 500 * (decimal)Math.Sin(2 * Math.PI * week / 52)))]);
+        var weeks = Calculated(history).Weeks;
+        weeks[13].Expected.ShouldBeInRange(400, 600);
+        weeks[0].Expected.ShouldBeInRange(850, 1150);
+        weeks[38].Expected.ShouldBeInRange(1400, 1600);
+    }
+
+    [Fact]
+    public void A_series_with_many_empty_weeks_is_not_forecast_as_nothing()
+    {
+        var weeks = Calculated(Weeks(-12, 0, 0, 60, 0, 0, 0, 60, 0, 0, 0, 0, 60)).Weeks;
+        weeks.Average(week => week.Expected).ShouldBeInRange(10, 25);
+        weeks.ShouldAllBe(week => week.Quantile50 == 0 && week.Quantile95 >= 60);
+    }
+
+    [Fact]
+    public void A_week_without_an_actual_is_unknown_and_not_zero()
+    {
+        var gaps = Weeks(-20, [.. Enumerable.Repeat(100m, 20)]).Where((_, week) => week is not (3 or 4 or 11 or 19)).ToList();
+        Calculated(gaps).Weeks.ShouldAllBe(week => week.Expected == 100);
+    }
+
+    [Fact]
+    public void What_nothing_changed_for_is_not_calculated_again()
+    {
+        var input = new ForecastInput(Week(0), Weeks(-9, 10, 20, 30, 10, 20, 30, 10, 20, 30));
+        var first = CalculateForecast.Decide(Subject, input, null, Now)!;
+        var kept = ItemForecast.Create(first);
+        CalculateForecast.Decide(Subject, input with { Actuals = [.. input.Actuals.Select(week => week with { Quantity = week.Quantity * 1.00m })] }, kept, Now).ShouldBeNull();
+        CalculateForecast.Decide(Subject, input with { Actuals = input.Actuals.Replaced(5) }, kept, Now).ShouldNotBeNull();
+        CalculateForecast.Decide(Subject, input with { Week = Week(1) }, kept, Now)!.Weeks[0].Week.ShouldBe(Week(1));
+        // The current week isn't over: what is counted of it so far says nothing yet.
+        CalculateForecast.Decide(Subject, input with { Actuals = [.. input.Actuals, new WeekQuantity(Week(0), 3)] }, kept, Now).ShouldBeNull();
+    }
+
+    [Fact]
+    public void With_fewer_than_eight_actuals_or_none_for_a_year_there_is_no_forecast()
+    {
+        CalculateForecast.Decide(Subject, new ForecastInput(Week(0), Weeks(-7, 1, 2, 3, 4, 5, 6, 7)), null, Now).ShouldBeNull();
+        var old = new ForecastInput(Week(0), Weeks(-100, [.. Enumerable.Repeat(500m, 40)]));
+        CalculateForecast.Decide(Subject, old, null, Now).ShouldBeNull();
+        var ended = CalculateForecast.Decide(Subject, old, ItemForecast.Create(CalculatedEvent(Weeks(-8, 1, 2, 3, 4, 5, 6, 7, 8))), Now)!;
+        ended.Weeks.ShouldBeEmpty();
+        CalculateForecast.Decide(Subject, old, ItemForecast.Create(ended), Now).ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_outlook_is_the_plan_and_then_the_kept_forecast()
+    {
+        var actuals = Weeks(-9, [.. Enumerable.Repeat(100m, 9)]);
+        var situation = Situation([Planned(LensItself, Weeks(0, 7, 8))], [Counted(LensItself, actuals)]) with { Forecasts = [Calculated(actuals)] };
+        var weeks = situation.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks;
+        weeks.Select(week => week.Gross).ShouldBe([7, 8, .. Enumerable.Repeat(100m, 37)]);
+    }
+
+    [Fact]
+    public void Until_it_is_calculated_anew_last_weeks_forecast_is_carried_on()
+    {
+        var forecast = Calculated(Weeks(-10, [.. Enumerable.Repeat(100m, 10)])).Over([Week(38), Week(39)]);
+        forecast.Weeks.Select(week => (week.Week, week.Expected)).ShouldBe([(Week(38), 100m), (Week(39), 100m)]);
+    }
+
+    [Property(MaxTest = 40)]
+    public Property Quantiles_are_never_negative_never_cross_and_the_same_data_give_the_same_figures() => Prop.ForAll(Series(), history =>
+    {
+        var (first, second) = (CalculatedEvent(Weeks(-history.Length, history)), CalculatedEvent(Weeks(-history.Length, history)));
+        return first.Weeks.SequenceEqual(second.Weeks) && first.Weeks.Count == Timeline.ForecastWeeks
+            && first.Weeks.All(week => week.Expected >= 0 && week.Quantile05 >= 0 && week.Quantiles().SequenceEqual(week.Quantiles().Order()));
+    });
+
+    static ForecastCalculated CalculatedEvent(IReadOnlyList<WeekQuantity> actuals) =>
+        CalculateForecast.Decide(Subject, new ForecastInput(Week(0), actuals), null, Now)!;
+
+    static ItemForecast Calculated(IReadOnlyList<WeekQuantity> actuals) => ItemForecast.Create(CalculatedEvent(actuals));
+
+    static Arbitrary<decimal[]> Series() => Arb.From(
+        from length in Gen.Choose(8, 40)
+        from quantities in Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Choose(0, 100_000))).ArrayOf(length)
+        select quantities.Select(quantity => quantity / 10m).ToArray());
+}
+
+static class Series
+{
+    /// <summary>With another quantity in the last week.</summary>
+    public static IReadOnlyList<WeekQuantity> Replaced(this IReadOnlyList<WeekQuantity> weeks, decimal last) =>
+        [.. weeks.SkipLast(1), weeks[^1] with { Quantity = last }];
+}
