@@ -6,7 +6,8 @@ namespace SupplyChain.Forecasting.ExponentialSmoothing;
 /// Sum of squared one-step errors over the usual region, mapped to the unit cube: 0 &lt; beta &lt; alpha &lt; 1, phi from 0.8
 /// to 0.98. Outside the cube counts as its edge and a little more, so that the search returns.
 /// </summary>
-readonly ref struct LinearObjective(ReadOnlySpan<double> y, bool damped, bool solveStart) : IObjective
+/// <param name="caution">Weight k of a prior (1 - share)^k on beta's share of alpha: slopes that follow every error run away. 0 for plain least squares.</param>
+readonly ref struct LinearObjective(ReadOnlySpan<double> y, bool damped, bool solveStart, double caution) : IObjective
 {
     public const double Least = 1e-4, Most = 0.9999, LeastPhi = 0.8, MostPhi = 0.98;
 
@@ -16,7 +17,8 @@ readonly ref struct LinearObjective(ReadOnlySpan<double> y, bool damped, bool so
     {
         double outside = 0;
         foreach (double u in point) outside += u < 0 ? -u : u > 1 ? u - 1 : 0;
-        return Parameters(point, damped).Run(y, solveStart, out _) * (1 + outside);
+        double prior = point.Length == 1 || caution == 0 ? 1 : Math.Pow(1 - Math.Clamp(point[1], 0, Most), -2 * caution / y.Length);
+        return Parameters(point, damped).Run(y, solveStart, out _) * prior * (1 + outside);
     }
 
     /// <summary>Alpha, then beta as a share of the room below alpha, then phi; a point of one figure has no slope.</summary>

@@ -6,7 +6,8 @@ namespace SupplyChain.Forecasting.ExponentialSmoothing;
 /// <remarks>Hyndman et al. (2008), Forecasting with Exponential Smoothing, ETS(A,N,N), (A,A,N), (A,Ad,N); chapter 5 for the estimation.</remarks>
 /// <param name="name">As it is asked for on the command line.</param>
 /// <param name="parameters">1: alpha; 2: and beta; 3: and phi.</param>
-public sealed class LinearSmoothing(string name, int parameters) : IForecastMethod
+/// <param name="caution">Weight of the prior of <see cref="LinearObjective"/>; measured, it forecasts better than plain least squares.</param>
+public sealed class LinearSmoothing(string name, int parameters, double caution = 1) : IForecastMethod
 {
     static readonly double[] Steps = [0.1, 0.2, 0.3];
 
@@ -15,7 +16,7 @@ public sealed class LinearSmoothing(string name, int parameters) : IForecastMeth
     /// <summary>The season is not looked at.</summary>
     public IFittedMethod Fit(ReadOnlySpan<double> history, int period) => Fit(history);
 
-    internal Fitted Fit(ReadOnlySpan<double> history) => new(history, parameters, Grid(parameters));
+    internal Fitted Fit(ReadOnlySpan<double> history) => new(history, parameters, caution, Grid(parameters));
 
     /// <summary>Starts from which the best is taken: the sum of squares can have several valleys.</summary>
     static double[][] Grid(int parameters) => parameters switch
@@ -29,16 +30,17 @@ public sealed class LinearSmoothing(string name, int parameters) : IForecastMeth
     {
         readonly double[] point;
         readonly bool damped;
-        readonly double scale, deviation;
+        readonly double caution, scale, deviation;
         readonly (double Level, double Slope) end;
 
-        public Fitted(ReadOnlySpan<double> history, int parameters, double[][] starts)
+        public Fitted(ReadOnlySpan<double> history, int parameters, double caution, double[][] starts)
         {
+            this.caution = caution;
             scale = Scale.Of(history);
             double[] y = Scale.Down(history, scale);
             // With so few values a start of its own would fit anything: the first values are the start, and nothing is damped.
             bool enough = history.Length > 4 + 2 * Math.Min(parameters, 2) + (parameters == 3 ? 1 : 0);
-            point = enough || parameters < 3 ? Best(y, starts, parameters == 3, enough) : Best(y, Grid(2), false, enough);
+            point = enough || parameters < 3 ? Best(y, starts, parameters == 3, enough, caution) : Best(y, Grid(2), false, enough, caution);
             damped = point.Length == 3;
             Parameters = LinearObjective.Parameters(point, damped);
             double squares = Parameters.Run(y, enough, out end);
@@ -57,9 +59,9 @@ public sealed class LinearSmoothing(string name, int parameters) : IForecastMeth
             _ => FormattableString.Invariant($"ETS(A,Ad,N), alpha {Parameters.Alpha:0.00}, beta {Parameters.Beta:0.00}, phi {Parameters.Phi:0.00}"),
         };
 
-        static double[] Best(double[] y, double[][] starts, bool damped, bool solveStart)
+        static double[] Best(double[] y, double[][] starts, bool damped, bool solveStart, double caution)
         {
-            var objective = new LinearObjective(y, damped, solveStart);
+            var objective = new LinearObjective(y, damped, solveStart, caution);
             if (starts[0].Length == 1) return [ScalarSearch.Minimise(ref objective, 0, 1, 10, 1e-6)];
             double[] point = starts[0];
             double least = double.PositiveInfinity;
@@ -92,6 +94,6 @@ public sealed class LinearSmoothing(string name, int parameters) : IForecastMeth
             return new(Scale.Up(mean, scale), Scale.Up(deviations, scale));
         }
 
-        public IFittedMethod Refit(ReadOnlySpan<double> history) => new Fitted(history, point.Length, [point]);
+        public IFittedMethod Refit(ReadOnlySpan<double> history) => new Fitted(history, point.Length, caution, [point]);
     }
 }
