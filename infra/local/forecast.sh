@@ -9,6 +9,14 @@ forecast() {
   DOTNET_TieredPGO=0 dotnet "$(command_line_program)" forecast "$@"
 }
 
+# Beside R where it is installed; without servers too.
+bench_forecast() {
+  require_dotnet
+  prepare_state
+  build "$ROOT/tests/Benchmarks" >&2
+  dotnet "$ROOT/tests/Benchmarks/bin/$CONFIGURATION/net10.0/SupplyChain.Benchmarks.dll" forecast
+}
+
 command_line_program() { echo "$ROOT/infra/cli/bin/$CONFIGURATION/net10.0/SupplyChain.Cli.dll"; }
 
 # build_outdated PROJECT FOLDER...: builds the project unless its program is newer than all sources in the folders too.

@@ -28,6 +28,10 @@ run_tests() {
 }
 
 run_benchmarks() {
+  if [[ $* == forecast ]]; then
+    bench_forecast
+    return
+  fi
   claim_test_profile
   trap stop_test_instances EXIT
   start_test_instances

@@ -22,7 +22,7 @@ static class DemandChoice
         var families = DemandFilters.Of(history);
         var rates = families.Select(family => Blend(family.Rates, [.. family.Rates.Select(test.Error)], PowerOfParameters, out _)).ToArray();
         var errors = rates.Select(test.Error).ToArray();
-        var rate = Blend(rates, errors, PowerOfFamilies, out var shares);
+        var rate = Blend(rates, [.. errors.Zip(families, (error, family) => error / family.Prior)], PowerOfFamilies, out var shares);
 
         var point = new double[horizon];
         Array.Fill(point, rate[^1]);
