@@ -1,3 +1,5 @@
+using System.Net;
+
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.DemandPlans;
@@ -26,6 +28,42 @@ public sealed class ForecastFlowTests(ForecastingService service)
 
         await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, [Past(1, 1)[0] with { Quantity = 120 }], ComponentId: lens));
         await Eventually.Get(() => service.ForecastOf(oem, lens), forecast => forecast.Calculations == 2);
+    }
+
+    [Fact]
+    public async Task What_a_planner_says_changes_forecast_and_requirement_and_is_seen_by_its_own_organisation_alone()
+    {
+        var lens = await service.KnowsComponent();
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, [.. Past(10, 100).Skip(1), Past(1, 900)[0]], ComponentId: lens));
+        await service.Oem(oem).Accepted("/adjustments/outliers", new MarkOutlier(Region, service.ThisWeek().AddDays(-7), "double entry", ComponentId: lens));
+        await service.Requires(oem, lens, [.. Enumerable.Repeat(100m, 39)]);
+        var change = await service.Oem(oem).Accepted("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 40, "holiday", ComponentId: lens));
+        await service.Requires(oem, lens, [40, .. Enumerable.Repeat(100m, 38)]);
+
+        var path = $"/adjustments/in/{Region}?componentId={lens}";
+        (await service.Oem(oem).Get<ForecastAdjustments>(path)).Outliers.ShouldHaveSingleItem().Reason.ShouldBe("double entry");
+        (await service.Oem(oem).Get<ForecastAdjustments>($"/adjustments/{change.Id}")).Overrides.ShouldHaveSingleItem().Quantity.ShouldBe(40);
+        foreach (var hidden in new[] { path, $"/adjustments/{change.Id}" })
+        {
+            (await service.Oem(Guid.NewGuid()).GetAsync(hidden)).StatusCode.ShouldBe(HttpStatusCode.NotFound, hidden);
+            foreach (var role in new[] { "supplier", "operator", "alliance", "admin" })
+                (await service.As(oem, role).GetAsync(hidden)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, hidden);
+        }
+        (await service.As(oem, "supplier").Refused("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 1, "x", ComponentId: lens))).Status.ShouldBe(403);
+        // Another OEM that says the same says it of its own demand.
+        await service.Oem(Guid.NewGuid()).Accepted("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 7, "own", ComponentId: lens));
+        (await service.Oem(oem).Get<ForecastAdjustments>(path)).Overrides[0].Quantity.ShouldBe(40);
+    }
+
+    [Fact]
+    public async Task A_new_product_is_forecast_by_its_analogue_and_follows_it()
+    {
+        var (old, successor) = (await service.KnowsComponent(), await service.KnowsComponent());
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, Past(10, 100), ComponentId: old));
+        await service.Oem(oem).Accepted("/adjustments/analogue", new DeclareAnalogue(Region, 0.5m, "successor", AnalogueComponentId: old, ComponentId: successor));
+        await service.Requires(oem, successor, [.. Enumerable.Repeat(50m, 39)]);
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, Past(10, 200), ComponentId: old));
+        await service.Requires(oem, successor, [.. Enumerable.Repeat(100m, 39)]);
     }
 
     IReadOnlyList<WeekQuantity> Past(int weeks, decimal quantity) => service.PastWeeks(weeks, quantity);

@@ -50,5 +50,5 @@ static class Sample
     public static Situation Situation(
         IReadOnlyList<Plan>? plans = null, IReadOnlyList<ActualsLog>? actuals = null, IReadOnlyList<ComponentStock>? stock = null,
         params IReadOnlyList<ProductStructure> structures) =>
-        new(Oem, Week(0), plans ?? [], actuals ?? [], stock ?? [], structures, []);
+        new(Oem, Week(0), plans ?? [], actuals ?? [], stock ?? [], structures, [], []);
 }

@@ -5,6 +5,7 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.DemandForecasting;
 using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
@@ -35,6 +36,12 @@ ComponentRequirements.Map(app);
 RegionalRequirements.Map(app);
 UnresolvedItems.Map(app);
 DemandOutlooks.Map(app);
+MarkOutlierDecider.Map(app);
+OverrideForecastDecider.Map(app);
+DeclareEffectDecider.Map(app);
+DeclareAnalogueDecider.Map(app);
+RecordFirmOrdersDecider.Map(app);
+DemandAdjustments.Map(app);
 ImportDemandDecider.Map(app);
 await app.RunServiceAsync(args);
 
@@ -46,6 +53,7 @@ static void Store(StoreOptions options)
     options.Projections.Snapshot<ProductStructure>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<KnownComponent>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<PlanningWeek>(SnapshotLifecycle.Inline);
+    options.Projections.Snapshot<AdjustedDemand>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<ItemForecast>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<Contribution>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<Requirement>(SnapshotLifecycle.Inline);
@@ -57,6 +65,7 @@ static void Store(StoreOptions options)
     options.Schema.For<ActualsLog>().Index(log => log.Organisation);
     options.Schema.For<ComponentStock>().Index(stock => stock.Organisation);
     options.Schema.For<ProductStructure>().Index(structure => structure.Organisation);
+    options.Schema.For<AdjustedDemand>().Index(demand => demand.Organisation);
     options.Schema.For<ItemForecast>().Index(forecast => forecast.Organisation);
     options.Schema.For<Contribution>().Index(part => part.Organisation).Index(part => part.RequirementId);
     options.Schema.For<Requirement>().Index(sum => sum.ComponentId);

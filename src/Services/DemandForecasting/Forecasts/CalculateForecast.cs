@@ -1,4 +1,5 @@
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.Forecasting;
 
@@ -25,13 +26,12 @@ public static class CalculateForecast
         var observed = input.Observed();
         var period = observed.Length >= 2 * ForecastInput.Season ? ForecastInput.Season : 1;
         var forecast = Engine.Forecast(observed, period, Timeline.ForecastWeeks);
-        var rounding = new Rounding(Forecast.IsWhole(input.Over()));
+        var rounding = new Rounding(input.IsWhole());
+        IReadOnlyList<DateOnly> horizon = [.. Enumerable.Range(0, Timeline.ForecastWeeks).Select(step => input.Week.AddDays(7 * step))];
+        IReadOnlyList<ForecastWeek> weeks = [.. horizon.Select((week, step) => rounding.Week(week, forecast.Point[step], QuantilesAt(forecast, step)))];
         return new ForecastCalculated(
             subject.Organisation, subject.Item, subject.Region, input.Week, hash, forecast.Method, forecast.Reason, BacktestOf(forecast.Backtest),
-            [
-                .. Enumerable.Range(0, Timeline.ForecastWeeks)
-                    .Select(step => rounding.Week(input.Week.AddDays(7 * step), forecast.Point[step], QuantilesAt(forecast, step))),
-            ], now);
+            input.Adjustments?.Forecast(horizon, weeks, input.IsWhole()) ?? weeks, now);
     }
 
     static ForecastCalculated TooLittle(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now) => new(

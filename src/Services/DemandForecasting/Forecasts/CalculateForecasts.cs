@@ -5,13 +5,14 @@ using Marten;
 using Marten.Subscriptions;
 
 using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Planning;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
 /// <summary>
-/// Keeps the forecast of every item up to date, on one replica only: whenever actuals come, for their items; when a week
-/// begins, for all. What nothing changed for is not calculated again, so doing it twice changes nothing.
+/// Keeps the forecast of every item up to date, on one replica only: whenever actuals come or a planner adjusts, for their
+/// items; when a week begins, for all. What nothing changed for is not calculated again, so doing it twice changes nothing.
 /// </summary>
 sealed class CalculateForecasts : SubscriptionBase
 {
@@ -20,6 +21,15 @@ sealed class CalculateForecasts : SubscriptionBase
         Name = "forecasts";
         IncludeType<ActualsRecorded>();
         IncludeType<ActualsCorrected>();
+        IncludeType<OutlierMarked>();
+        IncludeType<OutlierUnmarked>();
+        IncludeType<ForecastOverridden>();
+        IncludeType<OverrideWithdrawn>();
+        IncludeType<EffectDeclared>();
+        IncludeType<EffectWithdrawn>();
+        IncludeType<AnalogueDeclared>();
+        IncludeType<AnalogueWithdrawn>();
+        IncludeType<FirmOrdersRecorded>();
         IncludeType<WeekBegan>();
     }
 
@@ -30,13 +40,30 @@ sealed class CalculateForecasts : SubscriptionBase
         if (page.Events is [] || await operations.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancellationToken) is not { } current)
             return NullChangeListener.Instance;
         var at = page.Events[^1].Timestamp;
-        var all = page.Events.Any(e => e.Data is WeekBegan);
-        var counted = page.Events.Where(e => e.Data is not WeekBegan).Select(e => e.StreamId).Distinct().ToArray();
-        var logs = all
-            ? await operations.Query<ActualsLog>().ToListAsync(cancellationToken)
-            : await operations.LoadManyAsync<ActualsLog>(cancellationToken, counted);
-        await KeepForecasts.UpToDate(
-            operations.DocumentStore, [.. logs.Select(log => new ForecastSubject(log.Organisation, log.Item, log.Region))], current.Week, at, cancellationToken);
+        var subjects = page.Events.Any(e => e.Data is WeekBegan)
+            ? await All(operations, cancellationToken)
+            : [
+                .. page.Events.Select(e => e.Data).OfType<IAdjustment>().Select(e => e.Subject),
+                .. await Counted(operations, [.. page.Events.Where(e => e.Data is ActualsRecorded or ActualsCorrected).Select(e => e.StreamId).Distinct()], cancellationToken),
+            ];
+        await KeepForecasts.UpToDate(operations.DocumentStore, subjects, current.Week, at, cancellationToken);
         return NullChangeListener.Instance;
     }
+
+    static async Task<IReadOnlyList<ForecastSubject>> All(IQuerySession session, CancellationToken cancel) =>
+    [
+        .. (await session.Query<ActualsLog>().ToListAsync(cancel)).Select(SubjectOf),
+        .. (await session.Query<AdjustedDemand>().ToListAsync(cancel)).Select(SubjectOf),
+    ];
+
+    /// <summary>The items whose actuals these are, and those that they stand for.</summary>
+    static async Task<IReadOnlyList<ForecastSubject>> Counted(IQuerySession session, Guid[] logs, CancellationToken cancel) =>
+    [
+        .. (await session.LoadManyAsync<ActualsLog>(cancel, logs)).Select(SubjectOf),
+        .. (await session.Query<AdjustedDemand>().Where(adjusted => adjusted.Analogue != null && adjusted.Analogue.ActualsId.IsOneOf(logs)).ToListAsync(cancel)).Select(SubjectOf),
+    ];
+
+    static ForecastSubject SubjectOf(ActualsLog log) => new(log.Organisation, log.Item, log.Region);
+
+    static ForecastSubject SubjectOf(AdjustedDemand adjusted) => new(adjusted.Organisation, adjusted.Item, adjusted.Region);
 }

@@ -3,13 +3,17 @@ using System.Security.Cryptography;
 using System.Text;
 
 using SupplyChain.Contracts;
+using SupplyChain.DemandForecasting.Adjustments;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
 /// <summary>All that the forecast of an item follows from: the same input gives the same figures to the last bit.</summary>
 /// <param name="Week">The current week: what is forecast begins with it, what is observed lies before it.</param>
 /// <param name="Actuals">Ascending; a week without an actual is unknown, not zero.</param>
-public sealed record ForecastInput(DateOnly Week, IReadOnlyList<WeekQuantity> Actuals)
+/// <param name="Adjustments">What its planner knows beside.</param>
+/// <param name="Analogue">Actuals of the item that stands for it, ascending; none without one.</param>
+public sealed record ForecastInput(
+    DateOnly Week, IReadOnlyList<WeekQuantity> Actuals, AdjustedDemand? Adjustments = null, IReadOnlyList<WeekQuantity>? Analogue = null)
 {
     /// <summary>With fewer a method could not be told from chance.</summary>
     public const int FewestActuals = 8;
@@ -20,8 +24,11 @@ public sealed record ForecastInput(DateOnly Week, IReadOnlyList<WeekQuantity> Ac
     // A demand that ended more than a year ago is not brought back.
     const int LongestSilence = 52;
 
-    /// <summary>What is known of the weeks before the current one.</summary>
-    public IReadOnlyList<WeekQuantity> Over() => [.. Actuals.Where(week => week.Week < Week)];
+    /// <summary>What is known of the weeks before the current one, and can be learnt from.</summary>
+    public IReadOnlyList<WeekQuantity> Over() => Before(Adjustments?.History(Before(Actuals), Before(Analogue ?? [])) ?? Actuals);
+
+    /// <summary>Whether demand is in whole numbers.</summary>
+    public bool IsWhole() => Forecast.IsWhole(Before(Actuals) is { Count: > 0 } own ? own : Before(Analogue ?? []));
 
     /// <summary>Whether the engine has enough to go by.</summary>
     public bool IsEnough() => Over() is { Count: >= FewestActuals } over && over[^1].Week >= Week.AddDays(-7 * LongestSilence);
@@ -41,7 +48,18 @@ public sealed record ForecastInput(DateOnly Week, IReadOnlyList<WeekQuantity> Ac
     {
         var text = new StringBuilder();
         text.Append(typeof(Forecasting.Engine).Module.ModuleVersionId.ToString("N")).Append(CultureInfo.InvariantCulture, $"/{Week:yyyy-MM-dd}");
-        foreach (var week in Over()) text.Append(CultureInfo.InvariantCulture, $";{week.Week:yyyy-MM-dd}={week.Quantity:0.#########}");
+        text.Append(IsWhole() ? "/whole" : "/parts");
+        foreach (var week in Over()) Append(week.Week, week.Quantity);
+        foreach (var effect in Adjustments?.Effects ?? [])
+            text.Append(CultureInfo.InvariantCulture, $"/{effect.Kind};{effect.From:yyyy-MM-dd};{effect.Until:yyyy-MM-dd};{effect.Factor:0.#########}");
+        text.Append("/overrides");
+        foreach (var week in Adjustments?.Overrides ?? []) Append(week.Week, week.Quantity);
+        text.Append("/orders");
+        foreach (var week in Adjustments?.FirmOrders ?? []) Append(week.Week, week.Quantity);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
+
+        void Append(DateOnly week, decimal quantity) => text.Append(CultureInfo.InvariantCulture, $";{week:yyyy-MM-dd}={quantity:0.#########}");
     }
+
+    IReadOnlyList<WeekQuantity> Before(IReadOnlyList<WeekQuantity> weeks) => [.. weeks.Where(week => week.Week < Week)];
 }

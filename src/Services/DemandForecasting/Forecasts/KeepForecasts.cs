@@ -1,6 +1,7 @@
 using Marten;
 
 using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Requirements;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
@@ -29,14 +30,24 @@ static class KeepForecasts
         var batch = session.CreateBatchQuery();
         var keeping = batch.LoadMany<ItemForecast>().ById([.. subjects.Select(subject => subject.ForecastId())]);
         var counting = batch.LoadMany<ActualsLog>().ById([.. subjects.Select(subject => subject.ActualsId())]);
+        var adjusting = batch.LoadMany<AdjustedDemand>().ById([.. subjects.Select(AdjustedDemand.IdOf)]);
         await batch.Execute(cancel);
         var kept = (await keeping).ToDictionary(forecast => forecast.Id);
-        var logs = (await counting).ToDictionary(log => log.Id);
+        var adjusted = (await adjusting).ToDictionary(adjustments => adjustments.Id);
+        var analogues = await session.LoadManyAsync<ActualsLog>(
+            cancel, [.. adjusted.Values.Where(adjustments => adjustments.Analogue is not null).Select(adjustments => adjustments.Analogue!.ActualsId)]);
+        var logs = (await counting).Concat(analogues).DistinctBy(log => log.Id).ToDictionary(log => log.Id, log => log.Weeks);
+        ForecastInput InputOf(ForecastSubject subject)
+        {
+            var adjustments = adjusted.GetValueOrDefault(AdjustedDemand.IdOf(subject));
+            return new ForecastInput(
+                week, logs.GetValueOrDefault(subject.ActualsId(), []), adjustments,
+                adjustments?.Analogue is { } analogue ? logs.GetValueOrDefault(analogue.ActualsId) : null);
+        }
 
         // Each item by itself, and the results in the order of the items: no figure depends on how many cores there are.
         var calculated = subjects.AsParallel().AsOrdered().WithCancellation(cancel)
-            .Select(subject => CalculateForecast.Decide(
-                subject, new ForecastInput(week, logs.GetValueOrDefault(subject.ActualsId())?.Weeks ?? []), kept.GetValueOrDefault(subject.ForecastId()), at))
+            .Select(subject => CalculateForecast.Decide(subject, InputOf(subject), kept.GetValueOrDefault(subject.ForecastId()), at))
             .ToList();
         foreach (var (subject, forecast) in subjects.Zip(calculated))
             session.AppendNext<ItemForecast>(subject.ForecastId(), kept.GetValueOrDefault(subject.ForecastId())?.Calculations, forecast);

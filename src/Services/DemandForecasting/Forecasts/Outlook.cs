@@ -1,6 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Requirements;
 
@@ -15,17 +16,25 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
 {
     /// <param name="plans">Every plan of the item in the region, withdrawn ones too.</param>
     /// <param name="actuals">Its actuals, ascending.</param>
-    /// <param name="kept">The engine's forecast, where there is one.</param>
+    /// <param name="kept">The engine's forecast, adjusted already, where there is one.</param>
+    /// <param name="adjusted">What its planner knows beside.</param>
     public static Outlook Of(
-        DemandedItem item, IReadOnlyList<Plan> plans, IReadOnlyList<WeekQuantity> actuals, ItemForecast? kept, Timeline timeline)
+        DemandedItem item, IReadOnlyList<Plan> plans, IReadOnlyList<WeekQuantity> actuals, ItemForecast? kept, AdjustedDemand? adjusted,
+        Timeline timeline)
     {
         var active = plans.Where(plan => !plan.Withdrawn).ToList();
         var goingOn = Summed(active.Where(plan => DemandCategory.GoesOn(plan.Category)));
         var over = actuals.Where(week => week.Week < timeline.Current).ToList();
         var from = goingOn is [.., var last] ? Math.Max(timeline.IndexOf(last.Week) + 1, timeline.CurrentIndex) : timeline.CurrentIndex;
-        var forecast = goingOn is not [] || plans is []
-            ? kept is { Weeks: not [] } ? kept.Over(Horizon(timeline, from)) : Forecast.Extend(over, goingOn, Horizon(timeline, from))
-            : new Forecast([], "none", active is [] ? "the plans were withdrawn" : "demand of these categories ends with its plan");
+        var horizon = Horizon(timeline, from);
+        Forecast Adjusted(Forecast plain) => adjusted is null ? plain : plain with
+        {
+            Weeks = adjusted.Forecast(horizon, plain.Weeks, Forecast.IsWhole(over.Concat(goingOn))),
+        };
+        var forecast = goingOn is [] && plans is not []
+            ? Adjusted(new Forecast([], "none", active is [] ? "the plans were withdrawn" : "demand of these categories ends with its plan"))
+            : kept is { Weeks: not [] } ? kept.Over(horizon)
+            : Adjusted(Forecast.Extend(over, goingOn, horizon));
 
         var planned = timeline.Spread(active.SelectMany(plan => plan.Weeks));
         foreach (var week in over.Where(week => week.Week >= timeline.First)) planned[timeline.IndexOf(week.Week)] = week.Quantity;

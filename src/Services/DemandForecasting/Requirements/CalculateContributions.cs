@@ -5,6 +5,7 @@ using Marten;
 using Marten.Subscriptions;
 
 using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
@@ -31,6 +32,11 @@ sealed class CalculateContributions : SubscriptionBase
         IncludeType<StockReported>();
         IncludeType<StructureReleased>();
         IncludeType<StructureWithdrawn>();
+        IncludeType<ForecastOverridden>();
+        IncludeType<OverrideWithdrawn>();
+        IncludeType<EffectDeclared>();
+        IncludeType<EffectWithdrawn>();
+        IncludeType<FirmOrdersRecorded>();
         IncludeType<WeekBegan>();
         IncludeType<ForecastCalculated>();
     }
@@ -64,6 +70,7 @@ sealed class CalculateContributions : SubscriptionBase
         StructureReleased structure => new(structure.Organisation, null),
         StructureWithdrawn structure => new(structure.Organisation, null),
         ForecastCalculated forecast => new(forecast.Organisation, forecast.Region),
+        IAdjustment adjustment => new(adjustment.Subject.Organisation, adjustment.Subject.Region),
         WeekBegan => new(null, null),
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not among the included events"),
     };

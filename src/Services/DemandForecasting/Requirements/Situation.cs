@@ -1,5 +1,6 @@
 using SupplyChain.Contracts;
 using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
@@ -11,7 +12,8 @@ namespace SupplyChain.DemandForecasting.Requirements;
 /// <param name="Week">The current week.</param>
 public sealed record Situation(
     Guid Organisation, DateOnly Week, IReadOnlyList<Plan> Plans, IReadOnlyList<ActualsLog> Actuals,
-    IReadOnlyList<ComponentStock> Stock, IReadOnlyList<ProductStructure> Structures, IReadOnlyList<ItemForecast> Forecasts)
+    IReadOnlyList<ComponentStock> Stock, IReadOnlyList<ProductStructure> Structures, IReadOnlyList<ItemForecast> Forecasts,
+    IReadOnlyList<AdjustedDemand> Adjustments)
 {
     /// <summary>
     /// What the OEM requires in a region: the outlook of each item, products exploded through their bills of
@@ -35,10 +37,15 @@ public sealed record Situation(
         var plans = Plans.Where(plan => plan.Region == region).ToLookup(plan => plan.ItemKey);
         var actuals = Actuals.Where(log => log.Region == region).ToDictionary(log => log.ItemKey);
         var forecasts = Forecasts.Where(forecast => forecast.Region == region).ToDictionary(forecast => forecast.ItemKey);
-        return plans.Select(item => item.Key).Union(actuals.Keys).Order(StringComparer.Ordinal).Select(key => Outlook.Of(
-            plans[key].FirstOrDefault()?.Item ?? actuals[key].Item, [.. plans[key]], actuals.GetValueOrDefault(key)?.Weeks ?? [],
-            forecasts.GetValueOrDefault(key), timeline));
+        var adjusted = Adjustments.Where(demand => demand.Region == region).ToDictionary(demand => demand.ItemKey);
+        return plans.Select(item => item.Key).Union(actuals.Keys).Union(adjusted.Keys).Order(StringComparer.Ordinal).Select(key => Outlook.Of(
+            plans[key].FirstOrDefault()?.Item ?? actuals.GetValueOrDefault(key)?.Item ?? adjusted[key].Item, [.. plans[key]], actuals.GetValueOrDefault(key)?.Weeks ?? [],
+            forecasts.GetValueOrDefault(key), adjusted.GetValueOrDefault(key), timeline));
     }
+
+    /// <summary>The regions in which anything is demanded.</summary>
+    public IEnumerable<string> Regions() => Plans.Select(plan => plan.Region)
+        .Concat(Actuals.Select(log => log.Region)).Concat(Adjustments.Select(demand => demand.Region)).Distinct();
 
     public Timeline TimelineOf(string region) => Timeline.Over(
         Week,

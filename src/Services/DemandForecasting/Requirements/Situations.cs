@@ -1,6 +1,7 @@
 using Marten;
 
 using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
@@ -19,7 +20,8 @@ public static class Situations
     {
         var planning = await session.Query<Plan>().Select(plan => plan.Organisation).Distinct().ToListAsync(cancel);
         var counting = await session.Query<ActualsLog>().Select(log => log.Organisation).Distinct().ToListAsync(cancel);
-        return [.. planning.Union(counting)];
+        var adjusting = await session.Query<AdjustedDemand>().Select(demand => demand.Organisation).Distinct().ToListAsync(cancel);
+        return [.. planning.Union(counting).Union(adjusting)];
     }
 
     /// <summary>Null before the first week has begun: nothing can be calculated then.</summary>
@@ -33,13 +35,15 @@ public static class Situations
         var actuals = session.Query<ActualsLog>().Where(log => log.Organisation == organisation);
         var stock = session.Query<ComponentStock>().Where(level => level.Organisation == organisation);
         var forecasts = session.Query<ItemForecast>().Where(forecast => forecast.Organisation == organisation);
+        var adjusted = session.Query<AdjustedDemand>().Where(demand => demand.Organisation == organisation);
         return new Situation(
             organisation, week.Week,
             await (inRegions is null ? plans : plans.Where(plan => plan.Region.IsOneOf(inRegions))).ToListAsync(cancel),
             await (inRegions is null ? actuals : actuals.Where(log => log.Region.IsOneOf(inRegions))).ToListAsync(cancel),
             await (inRegions is null ? stock : stock.Where(level => level.Region.IsOneOf(inRegions))).ToListAsync(cancel),
             await session.Query<ProductStructure>().Where(product => product.Organisation == organisation).ToListAsync(cancel),
-            await (inRegions is null ? forecasts : forecasts.Where(forecast => forecast.Region.IsOneOf(inRegions))).ToListAsync(cancel));
+            await (inRegions is null ? forecasts : forecasts.Where(forecast => forecast.Region.IsOneOf(inRegions))).ToListAsync(cancel),
+            await (inRegions is null ? adjusted : adjusted.Where(demand => demand.Region.IsOneOf(inRegions))).ToListAsync(cancel));
     }
 
     /// <summary>Brings the contributions of one OEM up to date; in all regions where <paramref name="regions"/> is null.</summary>
@@ -51,7 +55,7 @@ public static class Situations
         var before = await BeforeAsync(reading, organisation, regions, cancel);
         if (await reading.SituationAsync(organisation, regions, cancel) is not { } situation) return;
 
-        var calculated = situation.Plans.Select(plan => plan.Region).Concat(situation.Actuals.Select(log => log.Region)).Distinct()
+        var calculated = situation.Regions()
             .SelectMany(situation.ContributionsIn)
             .ToDictionary(e => Contribution.IdOf(organisation, e.ComponentId, e.Region));
         foreach (var (id, gone) in before)

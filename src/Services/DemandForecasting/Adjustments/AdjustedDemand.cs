@@ -1,0 +1,90 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Forecasts;
+
+namespace SupplyChain.DemandForecasting.Adjustments;
+
+/// <summary>A planner said that a week's actual is no guide to what comes.</summary>
+public sealed record OutlierMarked(ForecastSubject Subject, DateOnly Week, string Reason, DateTimeOffset At) : IAdjustment;
+
+/// <summary>The week's actual counts again.</summary>
+public sealed record OutlierUnmarked(ForecastSubject Subject, DateOnly Week, DateTimeOffset At) : IAdjustment;
+
+/// <summary>A planner put a quantity in place of a week's forecast.</summary>
+public sealed record ForecastOverridden(ForecastSubject Subject, DateOnly Week, decimal Quantity, string Reason, DateTimeOffset At) : IAdjustment;
+
+/// <summary>The week's forecast holds again.</summary>
+public sealed record OverrideWithdrawn(ForecastSubject Subject, DateOnly Week, DateTimeOffset At) : IAdjustment;
+
+/// <summary>Something with dates moves the demand.</summary>
+public sealed record EffectDeclared(ForecastSubject Subject, DemandEffect Effect, DateTimeOffset At) : IAdjustment;
+
+/// <summary>It does not take place.</summary>
+public sealed record EffectWithdrawn(ForecastSubject Subject, Guid EffectId, DateTimeOffset At) : IAdjustment;
+
+/// <summary>Another item's past stands for the time before the item's own first actual.</summary>
+public sealed record AnalogueDeclared(ForecastSubject Subject, DemandedItem Analogue, decimal Scale, string Reason, DateTimeOffset At) : IAdjustment;
+
+/// <summary>The item stands for itself.</summary>
+public sealed record AnalogueWithdrawn(ForecastSubject Subject, DateTimeOffset At) : IAdjustment;
+
+/// <summary>Orders of these weeks are certain; a week of 0 has none any longer.</summary>
+public sealed record FirmOrdersRecorded(ForecastSubject Subject, IReadOnlyList<WeekQuantity> Weeks, DateTimeOffset At) : IAdjustment;
+
+/// <summary>What all these have in common: the item whose forecast follows from them.</summary>
+public interface IAdjustment
+{
+    ForecastSubject Subject { get; }
+}
+
+/// <summary>An item of the planner's own that stands for another.</summary>
+/// <param name="ActualsId">Its actuals.</param>
+public sealed record Analogue(DemandedItem Item, Guid ActualsId, decimal Scale, string Reason);
+
+/// <summary>What an OEM's planner knows about the demand of an item in a region beside its actuals.</summary>
+public sealed record AdjustedDemand(
+    Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, IReadOnlyList<OutlierWeek> Outliers,
+    IReadOnlyList<OverriddenWeek> Overrides, IReadOnlyList<DemandEffect> Effects, Analogue? Analogue, IReadOnlyList<WeekQuantity> FirmOrders)
+{
+    public static Guid IdOf(ForecastSubject subject) =>
+        NamedId.Of("adjustments", subject.Organisation.ToString("N"), subject.Item.Key, subject.Region);
+
+    public static AdjustedDemand None(ForecastSubject subject) => new(
+        IdOf(subject), subject.Organisation, subject.Item, subject.Item.Key, subject.Region, [], [], [], null, []);
+
+    // The first event of a stream is any that adds something.
+    public static AdjustedDemand Create(OutlierMarked e) => None(e.Subject).Apply(e);
+    public static AdjustedDemand Create(ForecastOverridden e) => None(e.Subject).Apply(e);
+    public static AdjustedDemand Create(EffectDeclared e) => None(e.Subject).Apply(e);
+    public static AdjustedDemand Create(AnalogueDeclared e) => None(e.Subject).Apply(e);
+    public static AdjustedDemand Create(FirmOrdersRecorded e) => None(e.Subject).Apply(e);
+
+    public AdjustedDemand Apply(OutlierMarked e) => this with
+    {
+        Outliers = [.. Outliers.Where(week => week.Week != e.Week).Append(new OutlierWeek(e.Week, e.Reason)).OrderBy(week => week.Week)],
+    };
+
+    public AdjustedDemand Apply(OutlierUnmarked e) => this with { Outliers = [.. Outliers.Where(week => week.Week != e.Week)] };
+
+    public AdjustedDemand Apply(ForecastOverridden e) => this with
+    {
+        Overrides = [.. Overrides.Where(week => week.Week != e.Week).Append(new OverriddenWeek(e.Week, e.Quantity, e.Reason)).OrderBy(week => week.Week)],
+    };
+
+    public AdjustedDemand Apply(OverrideWithdrawn e) => this with { Overrides = [.. Overrides.Where(week => week.Week != e.Week)] };
+
+    public AdjustedDemand Apply(EffectDeclared e) => this with { Effects = [.. Effects.Append(e.Effect).OrderBy(effect => effect.From)] };
+
+    public AdjustedDemand Apply(EffectWithdrawn e) => this with { Effects = [.. Effects.Where(effect => effect.Id != e.EffectId)] };
+
+    public AdjustedDemand Apply(AnalogueDeclared e) => this with
+    {
+        Analogue = new Analogue(e.Analogue, ActualsLog.IdOf(Organisation, e.Analogue, Region), e.Scale, e.Reason),
+    };
+
+    public AdjustedDemand Apply(AnalogueWithdrawn _) => this with { Analogue = null };
+
+    public AdjustedDemand Apply(FirmOrdersRecorded e) => this with { FirmOrders = [.. FirmOrders.Replaced(e.Weeks).Where(week => week.Quantity > 0)] };
+}

@@ -1,0 +1,56 @@
+using Marten;
+
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.Adjustments;
+
+public static class DeclareAnalogueDecider
+{
+    /// <param name="counted">Whether the caller has actuals of the analogue in the region.</param>
+    public static object[] Decide(DeclareAnalogue c, Adjustment about, bool counted)
+    {
+        var analogue = AnalogueOf(c);
+        var field = c.AnalogueProduct is null ? "analogueComponentId" : "analogueProduct";
+        new Faults()
+            .RequireAbout(c, about.Known)
+            .Require(c.AnalogueProduct is null ^ c.AnalogueComponentId is null, "analogueProduct", "name either an analogueProduct or an analogueComponentId")
+            .Require(analogue.Key != about.Subject.Item.Key, field, "must be another item")
+            .Require(counted, field, "has no actuals of yours in this region")
+            .Require(c.Scale is > 0 and <= 1000, "scale", "above 0 and up to 1000")
+            .RequireReason(c.Reason)
+            .ThrowIfAny();
+        return about.State.Analogue is { } now && (now.Item.Key, now.Scale, now.Reason) == (analogue.Key, c.Scale, c.Reason)
+            ? []
+            : [new AnalogueDeclared(about.Subject, analogue, c.Scale, c.Reason, about.Now)];
+    }
+
+    public static object[] Decide(WithdrawAnalogue c, Adjustment about)
+    {
+        new Faults()
+            .RequireAbout(c, about.Known)
+            .Require(about.State.Analogue is not null, "analogue", "none was declared")
+            .ThrowIfAny();
+        return [new AnalogueWithdrawn(about.Subject, about.Now)];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/adjustments/analogue", async (
+            DeclareAnalogue c, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
+        {
+            var subject = c.SubjectOf(command.Caller.Organisation);
+            var known = await session.KnowsComponent(c.ComponentId, cancel);
+            var counted = await session.LoadAsync<ActualsLog>(ActualsLog.IdOf(subject.Organisation, AnalogueOf(c), c.Region), cancel) is not null;
+            return await store.Handle<AdjustedDemand>(
+                command, AdjustedDemand.IdOf(subject),
+                state => Decide(c, new Adjustment(subject, state ?? AdjustedDemand.None(subject), known, command.At), counted), cancel);
+        }).RequireAnyRole(Roles.Oem);
+        routes.MapAdjustment<WithdrawAnalogue>("analogue/withdrawal", (c, about, _) => Decide(c, about));
+    }
+
+    static DemandedItem AnalogueOf(DeclareAnalogue c) => new(c.AnalogueProduct?.Trim(), c.AnalogueComponentId);
+}

@@ -1,0 +1,24 @@
+using SupplyChain.Contracts.DemandForecasting.Api;
+
+namespace SupplyChain.DemandForecasting.Adjustments;
+
+/// <summary>How much of its demand an item has in a week, because of dated effects.</summary>
+public static class Effects
+{
+    /// <summary>The product of all factors: 1 where nothing takes effect, 0 where nothing can be demanded.</summary>
+    public static decimal FactorOf(this IEnumerable<DemandEffect> effects, DateOnly week) =>
+        effects.Aggregate(1m, (factor, effect) => factor * FactorOf(effect, week));
+
+    static decimal FactorOf(DemandEffect effect, DateOnly week) => effect.Kind switch
+    {
+        EffectKind.Promotion => week >= effect.From && week < effect.Until ? effect.Factor ?? 1 : 1,
+        EffectKind.PhaseIn => ShareGone(effect, week),
+        _ => 1 - ShareGone(effect, week),
+    };
+
+    // Of n weeks the first ends at 1/(n+1) and the last at n/(n+1): neither is all nor nothing.
+    static decimal ShareGone(DemandEffect effect, DateOnly week) =>
+        week < effect.From ? 0
+        : week >= effect.Until ? 1
+        : (decimal)((week.DayNumber - effect.From.DayNumber) / 7 + 1) / ((effect.Until.DayNumber - effect.From.DayNumber) / 7 + 1);
+}

@@ -1,0 +1,37 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.Adjustments;
+
+public static class OverrideForecastDecider
+{
+    public static object[] Decide(OverrideForecast c, Adjustment about)
+    {
+        new Faults()
+            .RequireAbout(c, about.Known)
+            .RequireMonday("week", c.Week, IsoWeek.Of(about.Now), DemandRules.Latest(about.Now))
+            .Require(c.Quantity is >= 0 and <= DemandRules.MaxQuantity, "quantity", $"0 to {DemandRules.MaxQuantity:0}")
+            .RequireReason(c.Reason)
+            .ThrowIfAny();
+        return about.State.Overrides.Contains(new OverriddenWeek(c.Week, c.Quantity, c.Reason))
+            ? []
+            : [new ForecastOverridden(about.Subject, c.Week, c.Quantity, c.Reason, about.Now)];
+    }
+
+    public static object[] Decide(WithdrawOverride c, Adjustment about)
+    {
+        new Faults()
+            .RequireAbout(c, about.Known)
+            .Require(about.State.Overrides.Any(week => week.Week == c.Week), "week", $"{c.Week:yyyy-MM-dd} is not overridden")
+            .ThrowIfAny();
+        return [new OverrideWithdrawn(about.Subject, c.Week, about.Now)];
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapAdjustment<OverrideForecast>("overrides", (c, about, _) => Decide(c, about));
+        routes.MapAdjustment<WithdrawOverride>("overrides/withdrawal", (c, about, _) => Decide(c, about));
+    }
+}
