@@ -49,13 +49,7 @@ public sealed class ClosureLoopTests(OwnTimeService service)
     public async Task Answers_delivered_twice_and_out_of_order_end_the_same()
     {
         var loop = await new Loop(service).Begin();
-        await loop.Contributes();
-        await loop.GapOpens();
-        var process = (await loop.Proposed()).Id;
-        var request = await loop.Accepted();
-        await loop.Quotes(request);
-        await loop.QuotesOpened(request);
-        await loop.Buyer.Accepted($"/sourcing-requests/{request}/award", loop.Award());
+        var (process, _) = await loop.Awarded();
 
         var held = loop.Held(await loop.RunAsked());
         object[] answers = [loop.Completed(held), loop.Confirmed(held), held];
@@ -77,12 +71,7 @@ public sealed class ClosureLoopTests(OwnTimeService service)
     public async Task An_expired_hold_leads_to_the_next_slot()
     {
         var loop = await new Loop(service).Begin();
-        await loop.Contributes();
-        await loop.GapOpens();
-        var request = await loop.Accepted();
-        await loop.Quotes(request);
-        await loop.QuotesOpened(request);
-        await loop.Buyer.Accepted($"/sourcing-requests/{request}/award", loop.Award());
+        await loop.Awarded();
 
         var held = loop.Held(await loop.RunAsked());
         await loop.Answer(held);
@@ -94,13 +83,7 @@ public sealed class ClosureLoopTests(OwnTimeService service)
     public async Task A_withdrawn_award_takes_the_run_back_and_can_be_awarded_anew()
     {
         var loop = await new Loop(service).Begin();
-        await loop.Contributes();
-        await loop.GapOpens();
-        var process = (await loop.Proposed()).Id;
-        var request = await loop.Accepted();
-        await loop.Quotes(request);
-        await loop.QuotesOpened(request);
-        await loop.Buyer.Accepted($"/sourcing-requests/{request}/award", loop.Award());
+        var (process, request) = await loop.Awarded();
         var asked = await loop.RunAsked();
 
         await loop.Buyer.Accepted($"/sourcing-requests/{request}/award/withdraw", new WithdrawAward("other plans"));

@@ -83,6 +83,19 @@ sealed class Loop(MatchingService service)
     public AwardSourcing Award(decimal quantity = 300, Guid? supplier = null) =>
         new([new AwardSplit(supplier ?? Supplier, [new WeekQuantity(Week, quantity)])]);
 
+    /// <summary>All the way to the award: contribution, gap, proposal, request, quote.</summary>
+    public async Task<(Guid Process, Guid Request)> Awarded()
+    {
+        await Contributes();
+        await GapOpens();
+        var process = (await Proposed()).Id;
+        var request = await Accepted();
+        await Quotes(request);
+        await QuotesOpened(request);
+        await Buyer.Accepted($"/sourcing-requests/{request}/award", Award());
+        return (process, request);
+    }
+
     public Task<PilotRunRequested> RunAsked(int attempt = 1) =>
         service.Bus.Hear<PilotRunRequested>(asked => asked.SupplierId == Supplier && asked.Attempt == attempt);
 
