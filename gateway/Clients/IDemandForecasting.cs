@@ -67,6 +67,15 @@ interface IDemandForecasting
     [Get("/outlooks/{region}")]
     Task<DemandOutlook?> Outlook(string region, string? product, Guid? componentId, CancellationToken cancel);
 
+    [Get("/forecast-runs")]
+    Task<Page<ForecastRunProgress>> ForecastRuns(int first, string? after, CancellationToken cancel);
+
+    [Get("/forecast-runs/{id}")]
+    Task<ForecastRunProgress?> ForecastRun(Guid id, CancellationToken cancel);
+
+    [Post("/forecast-runs")]
+    Task<Receipt> StartForecastRun([Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Get("/unresolved")]
     Task<IReadOnlyList<UnresolvedItem>> Unresolved(CancellationToken cancel);
 }

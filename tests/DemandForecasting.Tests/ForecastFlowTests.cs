@@ -1,6 +1,7 @@
 using System.Net;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
@@ -64,6 +65,27 @@ public sealed class ForecastFlowTests(ForecastingService service)
         await service.Requires(oem, successor, [.. Enumerable.Repeat(50m, 39)]);
         await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, Past(10, 200), ComponentId: old));
         await service.Requires(oem, successor, [.. Enumerable.Repeat(100m, 39)]);
+    }
+
+    [Fact]
+    public async Task A_run_calculates_only_what_changed_and_is_seen_by_its_own_organisation_alone()
+    {
+        var lens = await service.KnowsComponent();
+        (await service.Oem(oem).Refused("/forecast-runs", new { })).Faults.ShouldHaveSingleItem().Field.ShouldBe("items");
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, Past(10, 100), ComponentId: lens));
+        await service.Requires(oem, lens, [.. Enumerable.Repeat(100m, 39)]);
+
+        var id = Guid.NewGuid();
+        var run = (await service.Oem(oem).Accepted("/forecast-runs", new { }, id)).Id;
+        var ended = await Eventually.Get(() => service.Oem(oem).Get<ForecastRunProgress>($"/forecast-runs/{run}"), run => run.FinishedAt is not null);
+        (ended.Items, ended.Done, ended.Calculated, ended.Unchanged).ShouldBe((1, 1, 0, 1));
+        (await service.Oem(oem).Accepted("/forecast-runs", new { }, id)).Id.ShouldBe(run);
+        (await service.Oem(oem).Get<Page<ForecastRunProgress>>("/forecast-runs")).Items.ShouldHaveSingleItem().ShouldBe(ended);
+        await Eventually.Get(() => Task.FromResult(service.Bus.All<ForecastRunProgressed>().Count(heard => heard.RunId == run)), heard => heard == 3);
+
+        (await service.Oem(Guid.NewGuid()).GetAsync($"/forecast-runs/{run}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await service.Oem(Guid.NewGuid()).Get<Page<ForecastRunProgress>>("/forecast-runs")).Items.ShouldBeEmpty();
+        (await service.As(oem, "alliance").GetAsync("/forecast-runs")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     IReadOnlyList<WeekQuantity> Past(int weeks, decimal quantity) => service.PastWeeks(weeks, quantity);

@@ -26,3 +26,11 @@ public sealed record RequirementWeek(
 [ListenedBy(Services.SupplierMatching)]
 public sealed record ContributionChanged(
     Guid ComponentId, string Region, Guid Organisation, IReadOnlyList<WeekQuantity> Weeks);
+
+/// <summary>A run over all forecasts of an organisation began, went on or finished; its figures are for its OEM to ask for.</summary>
+[ListenedBy]
+public sealed record ForecastRunProgressed(Guid RunId);
+
+/// <summary>An OEM's demand for an item was forecast anew; the figures are for the OEM to ask for.</summary>
+[ListenedBy]
+public sealed record ForecastPublished(Guid ForecastId, Guid Organisation);

@@ -2,6 +2,8 @@ using JasperFx.Events;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.DemandForecasting.ForecastRuns;
+using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Requirements;
 
 namespace SupplyChain.DemandForecasting;
@@ -18,6 +20,8 @@ public static class DemandForecastingContracts
             e.ComponentId, e.Region,
             [.. e.Weeks.Select(week => new RequirementWeek(week.Week, week.Quantity, week.Quantile90, week.Contributors, week.LargestShare, week.Forecast))],
             e.Contributors),
+        ForecastCalculated e => new ForecastPublished(stored.StreamId, e.Organisation),
+        ForecastRunStarted or ItemsForecast or ForecastRunFinished => new ForecastRunProgressed(stored.StreamId),
         _ => null,
     };
 }

@@ -8,6 +8,7 @@ using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Import;
 using SupplyChain.DemandForecasting.Planning;
@@ -42,6 +43,8 @@ DeclareEffectDecider.Map(app);
 DeclareAnalogueDecider.Map(app);
 RecordFirmOrdersDecider.Map(app);
 DemandAdjustments.Map(app);
+StartForecastRunDecider.Map(app);
+ForecastRunList.Map(app);
 ImportDemandDecider.Map(app);
 await app.RunServiceAsync(args);
 
@@ -55,6 +58,7 @@ static void Store(StoreOptions options)
     options.Projections.Snapshot<PlanningWeek>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<AdjustedDemand>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<ItemForecast>(SnapshotLifecycle.Inline);
+    options.Projections.Snapshot<ForecastRun>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<Contribution>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<Requirement>(SnapshotLifecycle.Inline);
     options.Projections.Subscribe(new CalculateForecasts());
@@ -67,6 +71,7 @@ static void Store(StoreOptions options)
     options.Schema.For<ProductStructure>().Index(structure => structure.Organisation);
     options.Schema.For<AdjustedDemand>().Index(demand => demand.Organisation);
     options.Schema.For<ItemForecast>().Index(forecast => forecast.Organisation);
+    options.Schema.For<ForecastRun>().Index(run => run.Organisation);
     options.Schema.For<Contribution>().Index(part => part.Organisation).Index(part => part.RequirementId);
     options.Schema.For<Requirement>().Index(sum => sum.ComponentId);
 }

@@ -12,16 +12,29 @@ public static class CalculateForecast
     const double Normal75 = 0.6744897501960817, Normal90 = 1.2815515655446004, Normal95 = 1.6448536269514722;
 
     /// <summary>The event that makes <paramref name="before"/> the forecast of the input; null where it is.</summary>
-    public static ForecastCalculated? Decide(ForecastSubject subject, ForecastInput input, ItemForecast? before, DateTimeOffset now)
+    public static ForecastCalculated? Decide(ForecastSubject subject, ForecastInput input, ItemForecast? before, DateTimeOffset now, Guid? run = null)
     {
         var hash = input.Hash();
         if (before is null ? !input.IsEnough() : before.InputHash == hash) return null;
         return input.IsEnough()
-            ? Calculated(subject, input, hash, now)
-            : before!.Weeks is [] ? null : TooLittle(subject, input, hash, now);
+            ? CalculatedOrWhyNot(subject, input, hash, now, run)
+            : before!.Weeks is [] ? null : Without(subject, input, hash, TooLittle, now, run);
     }
 
-    static ForecastCalculated Calculated(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now)
+    // One series that the engine cannot take must not stop the forecasts of all others.
+    static ForecastCalculated CalculatedOrWhyNot(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now, Guid? run)
+    {
+        try
+        {
+            return Calculated(subject, input, hash, now, run);
+        }
+        catch (Exception e) when (e is ArithmeticException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
+        {
+            return Without(subject, input, hash, $"the engine failed on this series: {e.Message}", now, run);
+        }
+    }
+
+    static ForecastCalculated Calculated(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now, Guid? run)
     {
         var observed = input.Observed();
         var period = observed.Length >= 2 * ForecastInput.Season ? ForecastInput.Season : 1;
@@ -31,12 +44,13 @@ public static class CalculateForecast
         IReadOnlyList<ForecastWeek> weeks = [.. horizon.Select((week, step) => rounding.Week(week, forecast.Point[step], QuantilesAt(forecast, step)))];
         return new ForecastCalculated(
             subject.Organisation, subject.Item, subject.Region, input.Week, hash, forecast.Method, forecast.Reason, BacktestOf(forecast.Backtest),
-            input.Adjustments?.Forecast(horizon, weeks, input.IsWhole()) ?? weeks, now);
+            input.Adjustments?.Forecast(horizon, weeks, input.IsWhole()) ?? weeks, now, run);
     }
 
-    static ForecastCalculated TooLittle(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now) => new(
-        subject.Organisation, subject.Item, subject.Region, input.Week, hash, "none",
-        $"fewer than {ForecastInput.FewestActuals} actuals that count, or none in the last year", new ForecastBacktest(0, 0, []), [], now);
+    static ForecastCalculated Without(ForecastSubject subject, ForecastInput input, string hash, string reason, DateTimeOffset now, Guid? run) => new(
+        subject.Organisation, subject.Item, subject.Region, input.Week, hash, "none", reason, new ForecastBacktest(0, 0, []), [], now, run);
+
+    static readonly string TooLittle = $"fewer than {ForecastInput.FewestActuals} actuals that count, or none in the last year";
 
     static double[] QuantilesAt(Forecasting.Forecast forecast, int step)
     {

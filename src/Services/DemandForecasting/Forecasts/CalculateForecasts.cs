@@ -6,13 +6,16 @@ using Marten.Subscriptions;
 
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Adjustments;
+using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Planning;
+using SupplyChain.DemandForecasting.Requirements;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
 /// <summary>
 /// Keeps the forecast of every item up to date, on one replica only: whenever actuals come or a planner adjusts, for their
-/// items; when a week begins, for all. What nothing changed for is not calculated again, so doing it twice changes nothing.
+/// items; in a run, for all of an OEM, and such a run begins with each week. What nothing changed for is not calculated
+/// again, and a run that was interrupted goes on where it was, so doing it twice changes nothing.
 /// </summary>
 sealed class CalculateForecasts : SubscriptionBase
 {
@@ -30,6 +33,7 @@ sealed class CalculateForecasts : SubscriptionBase
         IncludeType<AnalogueDeclared>();
         IncludeType<AnalogueWithdrawn>();
         IncludeType<FirmOrdersRecorded>();
+        IncludeType<ForecastRunStarted>();
         IncludeType<WeekBegan>();
     }
 
@@ -40,21 +44,31 @@ sealed class CalculateForecasts : SubscriptionBase
         if (page.Events is [] || await operations.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancellationToken) is not { } current)
             return NullChangeListener.Instance;
         var at = page.Events[^1].Timestamp;
-        var subjects = page.Events.Any(e => e.Data is WeekBegan)
-            ? await All(operations, cancellationToken)
-            : [
+        var store = operations.DocumentStore;
+        if (page.Events.Any(e => e.Data is WeekBegan)) await StartRuns(store, current.Week, at, cancellationToken);
+        await KeepForecasts.UpToDate(
+            store,
+            [
                 .. page.Events.Select(e => e.Data).OfType<IAdjustment>().Select(e => e.Subject),
                 .. await Counted(operations, [.. page.Events.Where(e => e.Data is ActualsRecorded or ActualsCorrected).Select(e => e.StreamId).Distinct()], cancellationToken),
-            ];
-        await KeepForecasts.UpToDate(operations.DocumentStore, subjects, current.Week, at, cancellationToken);
+            ],
+            current.Week, at, cancellationToken);
+        foreach (var run in page.Events.Select(e => e.Data).OfType<ForecastRunStarted>())
+            await ContinueForecastRun.ToTheEnd(store, run.RunId, at, cancellationToken);
         return NullChangeListener.Instance;
     }
 
-    static async Task<IReadOnlyList<ForecastSubject>> All(IQuerySession session, CancellationToken cancel) =>
-    [
-        .. (await session.Query<ActualsLog>().ToListAsync(cancel)).Select(SubjectOf),
-        .. (await session.Query<AdjustedDemand>().ToListAsync(cancel)).Select(SubjectOf),
-    ];
+    static async Task StartRuns(IDocumentStore store, DateOnly week, DateTimeOffset at, CancellationToken cancel)
+    {
+        await using var session = store.LightweightSession();
+        foreach (var organisation in await Situations.OrganisationsAsync(session, cancel))
+        {
+            var id = ForecastRun.IdOf(week, organisation);
+            var (items, before) = (await session.ForecastSubjectsAsync(organisation, cancel), await session.LoadAsync<ForecastRun>(id, cancel));
+            session.AppendNext<ForecastRun>(id, before?.Version, StartForecastRunDecider.Decide(organisation, week, items, before, at));
+        }
+        await session.SaveChangesAsync(cancel);
+    }
 
     /// <summary>The items whose actuals these are, and those that they stand for.</summary>
     static async Task<IReadOnlyList<ForecastSubject>> Counted(IQuerySession session, Guid[] logs, CancellationToken cancel) =>

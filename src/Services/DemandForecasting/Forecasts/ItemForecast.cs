@@ -6,9 +6,10 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 /// <summary>The engine's forecast of an item is now this; no weeks where it has too little to go by.</summary>
 /// <param name="Week">The current week: the forecast begins with it.</param>
 /// <param name="InputHash">Of all that the figures follow from, see <see cref="ForecastInput.Hash"/>.</param>
+/// <param name="RunId">The run over all items that it is a part of; null where the item changed by itself.</param>
 public sealed record ForecastCalculated(
     Guid Organisation, DemandedItem Item, string Region, DateOnly Week, string InputHash, string Method, string Reason,
-    ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, DateTimeOffset At);
+    ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, DateTimeOffset At, Guid? RunId);
 
 /// <summary>The forecast of one OEM's item in a region, kept so that it is calculated once per change of its input.</summary>
 /// <param name="Calculations">Events so far; the version a next one builds on.</param>

@@ -18,14 +18,15 @@ static class KeepForecasts
         foreach (var chunk in subjects.DistinctBy(subject => subject.ForecastId()).OrderBy(subject => subject.ForecastId()).Chunk(ItemsPerTransaction))
         {
             await using var session = store.LightweightSession();
-            await session.AppendForecasts(chunk, week, at, cancel);
+            await session.AppendForecasts(chunk, week, at, run: null, cancel);
             await session.SaveChangesAsync(cancel);
         }
     }
 
-    /// <summary>Appends the forecast of each item whose input changed.</summary>
-    static async Task AppendForecasts(
-        this IDocumentSession session, IReadOnlyList<ForecastSubject> subjects, DateOnly week, DateTimeOffset at, CancellationToken cancel)
+    /// <summary>Appends the forecast of each item whose input changed; the answer has null for the others, in the order of the items.</summary>
+    /// <param name="run">The run that asks, if one does.</param>
+    public static async Task<IReadOnlyList<ForecastCalculated?>> AppendForecasts(
+        this IDocumentSession session, IReadOnlyList<ForecastSubject> subjects, DateOnly week, DateTimeOffset at, Guid? run, CancellationToken cancel)
     {
         var batch = session.CreateBatchQuery();
         var keeping = batch.LoadMany<ItemForecast>().ById([.. subjects.Select(subject => subject.ForecastId())]);
@@ -47,9 +48,10 @@ static class KeepForecasts
 
         // Each item by itself, and the results in the order of the items: no figure depends on how many cores there are.
         var calculated = subjects.AsParallel().AsOrdered().WithCancellation(cancel)
-            .Select(subject => CalculateForecast.Decide(subject, InputOf(subject), kept.GetValueOrDefault(subject.ForecastId()), at))
+            .Select(subject => CalculateForecast.Decide(subject, InputOf(subject), kept.GetValueOrDefault(subject.ForecastId()), at, run))
             .ToList();
         foreach (var (subject, forecast) in subjects.Zip(calculated))
             session.AppendNext<ItemForecast>(subject.ForecastId(), kept.GetValueOrDefault(subject.ForecastId())?.Calculations, forecast);
+        return calculated;
     }
 }

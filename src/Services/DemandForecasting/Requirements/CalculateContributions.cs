@@ -8,6 +8,7 @@ using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Planning;
 using SupplyChain.DemandForecasting.Stock;
@@ -39,12 +40,14 @@ sealed class CalculateContributions : SubscriptionBase
         IncludeType<FirmOrdersRecorded>();
         IncludeType<WeekBegan>();
         IncludeType<ForecastCalculated>();
+        IncludeType<ForecastRunFinished>();
     }
 
     public override async Task<IChangeListener> ProcessEventsAsync(
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
-        var affected = page.Events.Select(e => Affected(e.Data)).Distinct().ToList();
+        // The forecasts of a run count together, when it has finished.
+        var affected = page.Events.Where(e => e.Data is not ForecastCalculated { RunId: not null }).Select(e => Affected(e.Data)).Distinct().ToList();
         if (affected.Any(scope => scope.Organisation is null))
             affected = [.. (await Situations.OrganisationsAsync(operations, cancellationToken)).Select(organisation => new Scope(organisation, null))];
 
@@ -71,6 +74,7 @@ sealed class CalculateContributions : SubscriptionBase
         StructureWithdrawn structure => new(structure.Organisation, null),
         ForecastCalculated forecast => new(forecast.Organisation, forecast.Region),
         IAdjustment adjustment => new(adjustment.Subject.Organisation, adjustment.Subject.Region),
+        ForecastRunFinished run => new(run.Organisation, null),
         WeekBegan => new(null, null),
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not among the included events"),
     };
