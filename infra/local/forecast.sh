@@ -5,16 +5,18 @@ forecast() {
   require_dotnet
   prepare_state
   build_outdated "$ROOT/infra/cli" "$ROOT/src/Forecasting" "$ROOT/src/Contracts"
-  # Compiled fully at first use: a short run would otherwise measure code that is still to be optimised.
-  DOTNET_TieredPGO=0 dotnet "$(command_line_program)" forecast "$@"
+  DOTNET_TieredCompilation=$COMPILED_AT_ONCE dotnet "$(command_line_program)" forecast "$@"
 }
+
+# Without tiers all code is optimised at its first use; a short run would otherwise mostly run code that isn't yet.
+COMPILED_AT_ONCE=0
 
 # Beside R where it is installed; without servers too.
 bench_forecast() {
   require_dotnet
   prepare_state
   build "$ROOT/tests/Benchmarks" >&2
-  dotnet "$ROOT/tests/Benchmarks/bin/$CONFIGURATION/net10.0/SupplyChain.Benchmarks.dll" forecast
+  DOTNET_TieredCompilation=$COMPILED_AT_ONCE dotnet "$ROOT/tests/Benchmarks/bin/$CONFIGURATION/net10.0/SupplyChain.Benchmarks.dll" forecast
 }
 
 command_line_program() { echo "$ROOT/infra/cli/bin/$CONFIGURATION/net10.0/SupplyChain.Cli.dll"; }

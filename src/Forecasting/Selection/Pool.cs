@@ -27,10 +27,10 @@ sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, doub
         "without season", [Thetas.Standard, Thetas.Dynamic, Complex, Smoothing.Holt, Baseline.Naive], 2, 0, new(0.9, 2.6, 1.3));
 
     static readonly Pool Seasons = new(
-        "seasonal", [Ets.Search, new AutoArima(), Complex, Thetas.Dynamic, Decomposed, Baseline.SeasonalNaive], 1, 0.5, new(0.65, 2, 1));
+        "seasonal", [Ets.Search, new AutoArima(), Complex, Thetas.Dynamic, Decomposed, Baseline.SeasonalNaive], 1, 0.5, new(0.65, 1.9, 1));
 
     static readonly Pool LongSeasons = new(
-        "of a long season", [Decomposed, new FourierForecast(), Thetas.Dynamic, Baseline.SeasonalNaive], 1, 0.5, new(0.65, 2, 1));
+        "of a long season", [Decomposed, new FourierForecast(), Thetas.Dynamic, Baseline.SeasonalNaive], 1, 0.5, new(0.65, 1.9, 1));
 
     public static Pool For(int length, int period) =>
         period == 1 || length < 2 * period ? Trends : period <= LongestSmoothedSeason ? Seasons : LongSeasons;
