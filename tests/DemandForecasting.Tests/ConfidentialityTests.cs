@@ -45,6 +45,25 @@ public sealed class ConfidentialityTests(ForecastingService service)
         (await spy.Refused($"/plans/{plan}/withdrawal", new WithdrawDemandPlan())).Status.ShouldBe(404);
     }
 
+    [Fact]
+    public async Task Another_OEM_sees_no_forecast()
+    {
+        var lens = await service.KnowsComponent();
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, service.PastWeeks(10, 100), ComponentId: lens));
+        var id = (await service.ForecastOf(oem, lens)).Id;
+        var spy = service.Oem(other);
+        foreach (var path in new[] { $"/forecasts/{id}", $"/forecasts/in/{Region}?componentId={lens}" })
+        {
+            (await spy.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+            (await service.As(oem, "supplier", "operator", "alliance", "admin").GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
+            (await service.Oem(oem).Get<DemandForecast>(path)).Weeks[38].Quantile95.ShouldBe(100);
+        }
+        (await spy.Get<Page<DemandForecast>>("/forecasts")).Items.ShouldBeEmpty();
+        (await service.Oem(oem).Get<Page<DemandForecast>>("/forecasts")).Items.ShouldHaveSingleItem();
+        (await Posted<DemandForecast>(spy, "/forecasts/by-components", lens)).ShouldBeEmpty();
+        (await Posted<DemandForecast>(service.Oem(oem), "/forecasts/by-components", lens)).ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData("supplier"), InlineData("operator"), InlineData("alliance"), InlineData("admin")]
     public async Task Other_roles_read_no_plans(string role)

@@ -97,9 +97,11 @@ static class ForecastPlatform
     public static IReadOnlyList<WeekQuantity> PastWeeks(this ForecastingService service, int weeks, decimal quantity) =>
         [.. Enumerable.Range(1, weeks).Select(ago => new WeekQuantity(service.ThisWeek().AddDays(-7 * ago), quantity))];
 
-    public static async Task<ItemForecast> ForecastOf(this ForecastingService service, Guid organisation, Guid component)
-    {
-        await using var session = service.Store.QuerySession();
-        return (await session.LoadAsync<ItemForecast>(new ForecastSubject(organisation, new DemandedItem(null, component), Region).ForecastId()))!;
-    }
+    /// <summary>The forecast of a component, as soon as there is one.</summary>
+    public static async Task<ItemForecast> ForecastOf(this ForecastingService service, Guid organisation, Guid component) =>
+        (await Eventually.Get(async () =>
+        {
+            await using var session = service.Store.QuerySession();
+            return await session.LoadAsync<ItemForecast>(new ForecastSubject(organisation, new DemandedItem(null, component), Region).ForecastId());
+        }, forecast => forecast is not null))!;
 }

@@ -34,3 +34,14 @@ public sealed record ForecastRunProgressed(Guid RunId);
 /// <summary>An OEM's demand for an item was forecast anew; the figures are for the OEM to ask for.</summary>
 [ListenedBy]
 public sealed record ForecastPublished(Guid ForecastId, Guid Organisation);
+
+/// <summary>
+/// An OEM's demand for an item has left its forecasts: they miss to one side, further than chance would. For the OEM's own
+/// eyes and processes alone.
+/// </summary>
+/// <param name="ComponentId">Null where a product is concerned.</param>
+/// <param name="Week">The last week that was measured.</param>
+/// <param name="TrackingSignal">Sum of errors over their mean absolute size, beyond 4 either way; above 0 demand is less than was forecast.</param>
+[ListenedBy]
+public sealed record DemandDeviationDetected(
+    Guid ForecastId, Guid Organisation, Guid? ComponentId, string Region, DateOnly Week, decimal TrackingSignal);

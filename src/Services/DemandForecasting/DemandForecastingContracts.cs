@@ -2,6 +2,7 @@ using JasperFx.Events;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Requirements;
@@ -22,6 +23,8 @@ public static class DemandForecastingContracts
             e.Contributors),
         ForecastCalculated e => new ForecastPublished(stored.StreamId, e.Organisation),
         ForecastRunStarted or ItemsForecast or ForecastRunFinished => new ForecastRunProgressed(stored.StreamId),
+        DeviationDetected e => new DemandDeviationDetected(
+            e.Subject.ForecastId(), e.Subject.Organisation, e.Subject.Item.ComponentId, e.Subject.Region, e.Week, e.TrackingSignal),
         _ => null,
     };
 }

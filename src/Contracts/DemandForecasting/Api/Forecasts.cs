@@ -19,3 +19,43 @@ public sealed record ForecastCandidate(string Method, string Form, decimal? Erro
 /// <param name="FinishedAt">Null while it is under way.</param>
 public sealed record ForecastRunProgress(
     Guid Id, DateOnly Week, int Items, int Done, int Calculated, int Unchanged, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt);
+
+/// <summary>What was forecast for a week and what came.</summary>
+/// <param name="Lead">How far ahead was looked, in weeks: 1 at the beginning of the week itself.</param>
+/// <param name="Forecast">The expected value as it was published.</param>
+public sealed record ForecastError(DateOnly Week, int Lead, decimal Forecast, decimal Actual);
+
+/// <summary>How good the forecasts of the last year proved to be.</summary>
+/// <param name="TrackingSignal">Sum of the last six errors one week ahead over their mean absolute size: beyond 4 either way the
+/// forecasts miss to one side, above 0 they are too high; null while there are fewer.</param>
+/// <param name="Deviating">Whether it is beyond.</param>
+/// <param name="Leads">By how far ahead was looked.</param>
+/// <param name="Errors">By week and then lead.</param>
+public sealed record AccuracyHistory(
+    Guid ForecastId, decimal? TrackingSignal, bool Deviating, IReadOnlyList<LeadAccuracy> Leads, IReadOnlyList<ForecastError> Errors);
+
+/// <param name="Lead">How far ahead was looked, in weeks: 1 at the beginning of the week itself.</param>
+/// <param name="Weeks">How many were measured.</param>
+/// <param name="Bias">Mean of forecast - actual; above 0 the forecasts were too high.</param>
+/// <param name="MeanAbsoluteError">Mean of |forecast - actual|.</param>
+/// <param name="RootMeanSquaredError">Root of the mean of (forecast - actual) squared.</param>
+public sealed record LeadAccuracy(int Lead, int Weeks, decimal Bias, decimal MeanAbsoluteError, decimal RootMeanSquaredError);
+
+/// <summary>
+/// Demand of a product or component in a region as the engine forecasts it, with the planner's adjustments. An item with
+/// fewer than eight actuals has none; its outlook carries the plan on.
+/// </summary>
+/// <param name="Week">The week that was the current one; the forecast begins with it.</param>
+/// <param name="Method">The method or combination chosen, such as <c>weighted mean of ets, theta</c>.</param>
+/// <param name="Reason">Why, in words for a planner.</param>
+/// <param name="Weeks">Thirty-nine, ascending; none where there is too little to go by, as the reason then says.</param>
+public sealed record DemandForecast(
+    Guid Id, string? Product, Guid? ComponentId, string Region, DateOnly Week, string Method, string Reason, ForecastBacktest Backtest,
+    IReadOnlyList<DemandForecastWeek> Weeks, DateTimeOffset CalculatedAt);
+
+/// <summary>Demand of a week, in the item's unit, 0 or above; a higher quantile is never below a lower one.</summary>
+/// <param name="Expected">What requirements are calculated with beyond the plans' horizon.</param>
+/// <param name="Quantile05">Not reached with a chance of 5 %; the others alike.</param>
+public sealed record DemandForecastWeek(
+    DateOnly Week, decimal Expected, decimal Quantile05, decimal Quantile25, decimal Quantile50, decimal Quantile75, decimal Quantile90,
+    decimal Quantile95);

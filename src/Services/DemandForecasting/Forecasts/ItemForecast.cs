@@ -12,14 +12,17 @@ public sealed record ForecastCalculated(
     ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, DateTimeOffset At, Guid? RunId);
 
 /// <summary>The forecast of one OEM's item in a region, kept so that it is calculated once per change of its input.</summary>
+/// <param name="Vintages">What was published for each week at the leads that are measured, by week and then lead.</param>
 /// <param name="Calculations">Events so far; the version a next one builds on.</param>
 public sealed record ItemForecast(
     Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, DateOnly Week, string InputHash, string Method,
-    string Reason, ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, DateTimeOffset CalculatedAt, long Calculations)
+    string Reason, ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, IReadOnlyList<VintageWeek> Vintages,
+    DateTimeOffset CalculatedAt, long Calculations)
 {
     public static ItemForecast Create(ForecastCalculated e) => new(
         new ForecastSubject(e.Organisation, e.Item, e.Region).ForecastId(), e.Organisation, e.Item, e.Item.Key, e.Region, e.Week,
-        e.InputHash, e.Method, e.Reason, e.Backtest, e.Weeks, e.At, 1);
+        e.InputHash, e.Method, e.Reason, e.Backtest, e.Weeks,
+        Published(e, []), e.At, 1);
 
     public ItemForecast Apply(ForecastCalculated e) => this with
     {
@@ -30,9 +33,18 @@ public sealed record ItemForecast(
         Reason = e.Reason,
         Backtest = e.Backtest,
         Weeks = e.Weeks,
+        Vintages = Published(e, Vintages),
         CalculatedAt = e.At,
         Calculations = Calculations + 1,
     };
+
+    // What is calculated again in the same week replaces what it said before; actuals later than a quarter don't count.
+    static IReadOnlyList<VintageWeek> Published(ForecastCalculated e, IReadOnlyList<VintageWeek> before) =>
+    [
+        .. VintageWeek.Leads.Where(lead => lead <= e.Weeks.Count).Select(lead => new VintageWeek(e.Weeks[lead - 1].Week, lead, e.Weeks[lead - 1].Expected))
+            .Concat(before).DistinctBy(week => (week.Week, week.Lead))
+            .Where(week => week.Week >= e.Week.AddDays(-7 * VintageWeek.WeeksKept)).OrderBy(week => week.Week).ThenBy(week => week.Lead),
+    ];
 
     /// <summary>
     /// The weeks asked for. What was calculated in an earlier week ends before them: until it is calculated anew, its last

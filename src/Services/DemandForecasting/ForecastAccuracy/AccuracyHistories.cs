@@ -1,0 +1,33 @@
+using Marten;
+
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.ForecastAccuracy;
+
+/// <summary>How good did my organisation's forecasts prove to be?</summary>
+public static class AccuracyHistories
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/forecasts/accuracy/by-ids", async (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        {
+            Paging.RequireBatch(ids);
+            var own = (await session.LoadManyAsync<ItemForecast>(cancel, [.. ids])).Where(forecast => forecast.Organisation == caller.Organisation);
+            var subjects = own.Select(forecast => new ForecastSubject(forecast.Organisation, forecast.Item, forecast.Region));
+            return (await session.LoadManyAsync<ItemAccuracy>(cancel, [.. subjects.Select(ItemAccuracy.IdOf)])).Select(ViewOf);
+        })
+        .RequireAnyRole(Roles.Oem);
+
+    public static AccuracyHistory ViewOf(ItemAccuracy accuracy) => new(
+        new ForecastSubject(accuracy.Organisation, accuracy.Item, accuracy.Region).ForecastId(),
+        Tracking.Signal(accuracy.Errors), accuracy.Deviating,
+        [.. accuracy.Errors.GroupBy(error => error.Lead).OrderBy(lead => lead.Key).Select(lead => Of(lead.Key, [.. lead.Select(error => error.Forecast - error.Actual)]))],
+        accuracy.Errors);
+
+    static LeadAccuracy Of(int lead, IReadOnlyList<decimal> errors) => new(
+        lead, errors.Count, Rounded(errors.Average()), Rounded(errors.Average(Math.Abs)),
+        Rounded((decimal)Math.Sqrt((double)errors.Average(error => error * error))));
+
+    static decimal Rounded(decimal value) => Math.Round(value, 6);
+}

@@ -1,0 +1,59 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.Forecasts;
+
+/// <summary>What does the engine forecast of my organisation's demand, with quantiles, by which method, and why?</summary>
+public static class DemandForecasts
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/forecasts", List).RequireAnyRole(Roles.Oem);
+        routes.MapGet("/forecasts/{id:guid}", (Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
+            Single(id, id, caller, session, cancel)).RequireAnyRole(Roles.Oem);
+        routes.MapGet("/forecasts/in/{region}", (
+            string region, Caller caller, IQuerySession session, CancellationToken cancel, string? product = null, Guid? componentId = null) =>
+        {
+            new Faults().RequireItem(product, componentId, known: true).ThrowIfAny();
+            var subject = new ForecastSubject(caller.Organisation, new DemandedItem(product, componentId), region);
+            return Single(subject.ForecastId(), $"{subject.Item.Key} in {region}", caller, session, cancel);
+        }).RequireAnyRole(Roles.Oem);
+        routes.MapPost("/forecasts/by-components", ByComponents).RequireAnyRole(Roles.Oem);
+    }
+
+    static Task<Page<DemandForecast>> List(
+        Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, string? region = null)
+    {
+        var own = session.Query<ItemForecast>().Where(forecast => forecast.Organisation == caller.Organisation);
+        if (region is not null) own = own.Where(forecast => forecast.Region == region);
+        return paging.Of(own, ViewOf, forecast => forecast.Id, cancel);
+    }
+
+    static async Task<IReadOnlyList<DemandForecast>> ByComponents(
+        IReadOnlyList<Guid> componentIds, Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        Paging.RequireBatch(componentIds);
+        var keys = componentIds.Select(id => new DemandedItem(null, id).Key).ToArray();
+        var own = await session.Query<ItemForecast>()
+            .Where(forecast => forecast.Organisation == caller.Organisation && forecast.ItemKey.IsOneOf(keys)).OrderBy(forecast => forecast.Region).ToListAsync(cancel);
+        return [.. own.Select(ViewOf)];
+    }
+
+    static async Task<DemandForecast> Single(Guid id, object asked, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        await session.LoadAsync<ItemForecast>(id, cancel) is { } forecast && forecast.Organisation == caller.Organisation
+            ? ViewOf(forecast)
+            : throw Rejected.NotFound("forecast", asked);
+
+    static DemandForecast ViewOf(ItemForecast forecast) => new(
+        forecast.Id, forecast.Item.Product, forecast.Item.ComponentId, forecast.Region, forecast.Week, forecast.Method, forecast.Reason,
+        forecast.Backtest,
+        [
+            .. forecast.Weeks.Select(week => new DemandForecastWeek(
+                week.Week, week.Expected, week.Quantile05, week.Quantile25, week.Quantile50, week.Quantile75, week.Quantile90, week.Quantile95)),
+        ],
+        forecast.CalculatedAt);
+}

@@ -1,0 +1,96 @@
+using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.ForecastAccuracy;
+using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.TestKit;
+
+using static SupplyChain.DemandForecasting.Tests.Sample;
+
+namespace SupplyChain.DemandForecasting.Tests;
+
+public sealed class AccuracyTests
+{
+    static readonly ForecastSubject Subject = new(Oem, LensItself, Qingdao);
+
+    [Fact]
+    public void An_actual_is_set_against_every_vintage_and_a_corrected_one_again()
+    {
+        IReadOnlyList<VintageWeek> published = [new(Week(-1), 1, 90), new(Week(-1), 4, 120), new(Week(0), 1, 95)];
+        var measured = new ForecastsMeasured(Subject, [new(Week(-1), 1, 90, 100), new(Week(-1), 4, 120, 100)], Now);
+        Scenario.Given<ItemAccuracy>().When(state => MeasureForecasts.Decide(Subject, published, Weeks(-2, 7, 100), state, Now)).Then(measured);
+        Scenario.Given<ItemAccuracy>(measured).When(state => MeasureForecasts.Decide(Subject, published, Weeks(-2, 7, 100), state, Now)).ThenNothing();
+
+        var corrected = measured with { Errors = [new(Week(-1), 1, 90, 80), new(Week(-1), 4, 120, 80)] };
+        Scenario.Given<ItemAccuracy>(measured).When(state => MeasureForecasts.Decide(Subject, published, Weeks(-2, 7, 80), state, Now)).Then(corrected);
+        var view = AccuracyHistories.ViewOf(Scenario.Fold<ItemAccuracy>([measured, corrected])!);
+        view.Leads.ShouldBe([new LeadAccuracy(1, 1, 10, 10, 10), new LeadAccuracy(4, 1, 40, 40, 40)]);
+        (view.TrackingSignal, view.Errors.Count).ShouldBe((null, 2));
+    }
+
+    [Fact]
+    public void Forecasts_that_miss_to_one_side_are_told_once_until_they_no_longer_do()
+    {
+        object[] sixTooHigh = [new ForecastsMeasured(Subject, [.. Enumerable.Range(-7, 6).Select(week => new ForecastError(Week(week), 1, 120, 100))], Now)];
+        var seventh = new ForecastsMeasured(Subject, [new(Week(-1), 1, 120, 100)], Now);
+        Scenario.Given<ItemAccuracy>(sixTooHigh).When(state => MeasureForecasts.Decide(Subject, [new(Week(-1), 1, 120)], Weeks(-1, 100), state, Now))
+            .Then(seventh, new DeviationDetected(Subject, Week(-1), 6, Now));
+
+        object[] detected = [.. sixTooHigh, new DeviationDetected(Subject, Week(-2), 6, Now)];
+        Scenario.Given<ItemAccuracy>(detected).When(state => MeasureForecasts.Decide(Subject, [new(Week(-1), 1, 120)], Weeks(-1, 100), state, Now)).Then(seventh);
+        Scenario.Given<ItemAccuracy>(detected).When(state => MeasureForecasts.Decide(Subject, [new(Week(-1), 1, 120)], Weeks(-1, 200), state, Now))
+            .Then(new ForecastsMeasured(Subject, [new(Week(-1), 1, 120, 200)], Now), new DeviationEnded(Subject, Week(-1), 0.667m, Now));
+    }
+
+    [Theory]
+    [InlineData(new[] { 1, 1, 1, 1, 1 }, null)]
+    [InlineData(new[] { 1, 1, 1, 1, 1, 1 }, 6.0)]
+    [InlineData(new[] { -2, -2, -2, -2, -2, -2 }, -6.0)]
+    [InlineData(new[] { 9, 5, -5, 5, -5, 5, -5 }, 0.0)]
+    [InlineData(new[] { 0, 0, 0, 0, 0, 0 }, 0.0)]
+    public void The_tracking_signal_is_the_sum_of_the_last_six_errors_over_their_mean_size(int[] errors, double? signal) =>
+        Tracking.Signal(errors.Select((error, week) => new ForecastError(Week(week), 1, 100 + error, 100))).ShouldBe((decimal?)signal);
+
+    [Fact]
+    public void What_was_published_is_kept_by_week_and_lead_and_the_last_word_of_a_week_counts()
+    {
+        var kept = ItemForecast.Create(Forecast(0, 10)).Apply(Forecast(0, 20)).Apply(Forecast(3, 30));
+        kept.Vintages.ShouldBe(
+        [
+            new(Week(0), 1, 20), new(Week(3), 1, 30), new(Week(3), 4, 20), new(Week(6), 4, 30),
+            new(Week(12), 13, 20), new(Week(15), 13, 30), new(Week(25), 26, 20), new(Week(28), 26, 30),
+        ]);
+        kept.Apply(Forecast(14, 40)).Vintages[0].Week.ShouldBe(Week(3));
+    }
+
+    static ForecastCalculated Forecast(int week, decimal expected) => new(
+        Oem, LensItself, Qingdao, Week(week), "hash", "method", "reason", new ForecastBacktest(0, 0, []),
+        [.. Enumerable.Range(week, 39).Select(ahead => ForecastWeek.Of(Week(ahead), expected, [0, 0, 0, 0, 0, 0]))], Now, null);
+}
+
+/// <summary>A service of its own: this test moves the clock.</summary>
+public sealed class AccuracyFlowTests(ForecastingService service) : IClassFixture<ForecastingService>
+{
+    readonly Guid oem = Guid.NewGuid();
+
+    [Fact]
+    public async Task Forecasts_are_measured_as_weeks_go_by_and_a_lasting_miss_is_told()
+    {
+        var lens = await service.KnowsComponent();
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Platform.Region, service.PastWeeks(10, 100), ComponentId: lens));
+        for (var week = 0; week < Tracking.Errors; week++)
+        {
+            await Eventually.Get(() => service.ForecastOf(oem, lens), forecast => forecast.Week == service.ThisWeek());
+            service.Clock.Advance(TimeSpan.FromDays(7));
+            await Eventually.Get(() => service.ForecastOf(oem, lens), forecast => forecast.Week == service.ThisWeek());
+            await service.Oem(oem).Accepted("/actuals", new RecordActuals(Platform.Region, service.PastWeeks(1, 200 * (week + 1)), ComponentId: lens));
+        }
+
+        var id = (await service.ForecastOf(oem, lens)).Id;
+        var told = await service.Bus.Hear<DemandDeviationDetected>(deviation => deviation.ComponentId == lens);
+        (told.ForecastId, told.Organisation, told.TrackingSignal).ShouldBe((id, oem, -6));
+        var history = (await service.Oem(oem).LookUp<IReadOnlyList<AccuracyHistory>>("/forecasts/accuracy/by-ids", id)).ShouldHaveSingleItem();
+        (history.Deviating, history.Leads[0].Weeks, history.Leads[1].Weeks).ShouldBe((true, 6, 3));
+        history.Leads[0].Bias.ShouldBeLessThan(-100);
+        (await service.Oem(Guid.NewGuid()).LookUp<IReadOnlyList<AccuracyHistory>>("/forecasts/accuracy/by-ids", id)).ShouldBeEmpty();
+    }
+}
