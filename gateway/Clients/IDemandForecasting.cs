@@ -67,6 +67,57 @@ interface IDemandForecasting
     [Get("/outlooks/{region}")]
     Task<DemandOutlook?> Outlook(string region, string? product, Guid? componentId, CancellationToken cancel);
 
+    [Get("/forecasts")]
+    Task<Page<DemandForecast>> Forecasts(string? region, int first, string? after, CancellationToken cancel);
+
+    [Get("/forecasts/{id}")]
+    Task<DemandForecast?> Forecast(Guid id, CancellationToken cancel);
+
+    [Get("/forecasts/in/{region}")]
+    Task<DemandForecast?> ForecastOf(string region, string? product, Guid? componentId, CancellationToken cancel);
+
+    [Post("/forecasts/by-components")]
+    Task<IReadOnlyList<DemandForecast>> ForecastsOf([Body] IReadOnlyList<Guid> componentIds, CancellationToken cancel);
+
+    [Post("/forecasts/accuracy/by-ids")]
+    Task<IReadOnlyList<AccuracyHistory>> AccuracyOf([Body] IReadOnlyList<Guid> forecastIds, CancellationToken cancel);
+
+    [Post("/adjustments/by-forecasts")]
+    Task<IReadOnlyList<ForecastAdjustments>> AdjustmentsOf([Body] IReadOnlyList<Guid> forecastIds, CancellationToken cancel);
+
+    [Get("/adjustments/{id}")]
+    Task<ForecastAdjustments?> Adjustments(Guid id, CancellationToken cancel);
+
+    [Get("/adjustments/in/{region}")]
+    Task<ForecastAdjustments?> AdjustmentsIn(string region, string? product, Guid? componentId, CancellationToken cancel);
+
+    [Post("/adjustments/outliers")]
+    Task<Receipt> MarkOutlier([Body] MarkOutlier command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/adjustments/outliers/unmark")]
+    Task<Receipt> UnmarkOutlier([Body] UnmarkOutlier command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/adjustments/overrides")]
+    Task<Receipt> Override([Body] OverrideForecast command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/adjustments/overrides/withdrawal")]
+    Task<Receipt> WithdrawOverride([Body] WithdrawOverride command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/adjustments/effects")]
+    Task<Receipt> DeclareEffect([Body] DeclareEffect command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/adjustments/effects/withdrawal")]
+    Task<Receipt> WithdrawEffect([Body] WithdrawEffect command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/adjustments/analogue")]
+    Task<Receipt> DeclareAnalogue([Body] DeclareAnalogue command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/adjustments/analogue/withdrawal")]
+    Task<Receipt> WithdrawAnalogue([Body] WithdrawAnalogue command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/adjustments/firm-orders")]
+    Task<Receipt> RecordFirmOrders([Body] RecordFirmOrders command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Get("/forecast-runs")]
     Task<Page<ForecastRunProgress>> ForecastRuns(int first, string? after, CancellationToken cancel);
 

@@ -50,6 +50,9 @@ public sealed class ForecastFlowTests(ForecastingService service)
             foreach (var role in new[] { "supplier", "operator", "alliance", "admin" })
                 (await service.As(oem, role).GetAsync(hidden)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, hidden);
         }
+        var forecast = (await service.ForecastOf(oem, lens)).Id;
+        (await service.Oem(oem).LookUp<IReadOnlyList<ForecastAdjustments>>("/adjustments/by-forecasts", forecast)).ShouldHaveSingleItem().ForecastId.ShouldBe(forecast);
+        (await service.Oem(Guid.NewGuid()).LookUp<IReadOnlyList<ForecastAdjustments>>("/adjustments/by-forecasts", forecast)).ShouldBeEmpty();
         (await service.As(oem, "supplier").Refused("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 1, "x", ComponentId: lens))).Status.ShouldBe(403);
         // Another OEM that says the same says it of its own demand.
         await service.Oem(Guid.NewGuid()).Accepted("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 7, "own", ComponentId: lens));

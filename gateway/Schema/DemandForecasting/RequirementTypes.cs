@@ -22,8 +22,8 @@ static class RegionalRequirementType
         components.Load(requirement.ComponentId);
 }
 
-/// <summary>What is required of one component, region by region.</summary>
-sealed record RequirementsByRegion<T>(IReadOnlyList<T> Regions);
+/// <summary>What is required or forecast of one component, region by region.</summary>
+sealed record ByRegion<T>(IReadOnlyList<T> Regions);
 
 [Extends<Component>]
 static class ComponentRequirements
@@ -31,24 +31,24 @@ static class ComponentRequirements
     /// <summary>What one's own organisation requires of it, by region.</summary>
     [Allow(Roles.Oem)]
     public static async Task<IReadOnlyList<ComponentRequirement>> Requirements(
-        Component component, Batch<Guid, RequirementsByRegion<ComponentRequirement>> requirements) =>
+        Component component, Batch<Guid, ByRegion<ComponentRequirement>> requirements) =>
         (await requirements.Load(component.Id))?.Regions ?? [];
 
     /// <summary>What all OEMs together require of it, by region.</summary>
     [Allow(Roles.Alliance)]
     public static async Task<IReadOnlyList<RegionalRequirement>> RegionalRequirements(
-        Component component, Batch<Guid, RequirementsByRegion<RegionalRequirement>> requirements) =>
+        Component component, Batch<Guid, ByRegion<RegionalRequirement>> requirements) =>
         (await requirements.Load(component.Id))?.Regions ?? [];
 
     [Batch]
-    public static async Task<IReadOnlyDictionary<Guid, RequirementsByRegion<ComponentRequirement>>> ByComponent(
+    public static async Task<IReadOnlyDictionary<Guid, ByRegion<ComponentRequirement>>> ByComponent(
         IReadOnlyList<Guid> componentIds, IDemandForecasting demand, CancellationToken cancel) =>
         (await demand.RequirementsOf(componentIds, cancel)).GroupBy(requirement => requirement.ComponentId)
-            .ToDictionary(component => component.Key, component => new RequirementsByRegion<ComponentRequirement>([.. component]));
+            .ToDictionary(component => component.Key, component => new ByRegion<ComponentRequirement>([.. component]));
 
     [Batch]
-    public static async Task<IReadOnlyDictionary<Guid, RequirementsByRegion<RegionalRequirement>>> RegionalByComponent(
+    public static async Task<IReadOnlyDictionary<Guid, ByRegion<RegionalRequirement>>> RegionalByComponent(
         IReadOnlyList<Guid> componentIds, IDemandForecasting demand, CancellationToken cancel) =>
         (await demand.RegionalRequirementsOf(componentIds, cancel)).GroupBy(requirement => requirement.ComponentId)
-            .ToDictionary(component => component.Key, component => new RequirementsByRegion<RegionalRequirement>([.. component]));
+            .ToDictionary(component => component.Key, component => new ByRegion<RegionalRequirement>([.. component]));
 }

@@ -16,6 +16,11 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     static readonly Guid Run = Guid.NewGuid(), OthersRun = Guid.NewGuid();
     static readonly ForecastRunProgress Progress = new(Run, new DateOnly(2026, 11, 23), 40, 32, 30, 2, DateTimeOffset.UnixEpoch, null);
 
+    static readonly IReadOnlyList<DemandForecast> Forecasts = [.. Enumerable.Range(0, 3).Select(n => new DemandForecast(
+        Guid.NewGuid(), $"HMD-{n}", null, "370200", Progress.Week, "median of ets, theta", "closest in the backtest",
+        new ForecastBacktest(6, 39, [new ForecastCandidate("ets", "ETS(A,N,N)", 1.5m, 0.6m)]), [new(Progress.Week, 10, 6, 9, 10, 11, 13, 14)], DateTimeOffset.UnixEpoch))];
+
+    OverrideForecast? overridden;
     Upstream forecasting = null!;
     HttpClient oem = null!;
 
@@ -58,15 +63,60 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Forecast_runs_are_for_OEMs_alone()
+    public async Task Forecasts_with_accuracy_adjustments_and_components_take_one_call_each()
+    {
+        var data = await oem.Data("""
+            { forecasts { nodes { method reason weeks { expected quantile05 quantile95 } backtest { origins candidates { method error weight } }
+                accuracy { trackingSignal deviating leads { lead bias } } adjustments { overrides { week quantity reason } effects { kind } } } } }
+            """);
+        var nodes = data.At("forecasts", "nodes");
+        nodes.GetArrayLength().ShouldBe(3);
+        nodes[0].At("weeks")[0].ToString().ShouldBe("""{"expected":10,"quantile05":6,"quantile95":14}""");
+        nodes[1].At("accuracy", "trackingSignal").GetDecimal().ShouldBe(-5);
+        nodes[2].At("adjustments", "effects")[0].At("kind").GetString().ShouldBe("PHASE_IN");
+        forecasting.CallsBy(oem).Select(call => call.Path).Order().ShouldBe(["/adjustments/by-forecasts", "/forecasts", "/forecasts/accuracy/by-ids"]);
+    }
+
+    [Fact]
+    public async Task A_week_is_overridden_with_the_mutations_id_and_the_adjustments_are_read_back()
+    {
+        var id = Guid.NewGuid();
+        var data = await oem.Data("""
+            mutation($id: ID!) { overrideForecast(input: { clientMutationId: $id, region: "370200", product: "HMD", week: "2026-11-23", quantity: 40, reason: "tender" }) {
+                adjustments { overrides { week quantity reason } } } }
+            """, new { id });
+        data.At("overrideForecast", "adjustments", "overrides")[0].ToString().ShouldBe("""{"week":"2026-11-23","quantity":40,"reason":"tender"}""");
+        forecasting.CallsBy(oem)[0].CommandId.ShouldBe(id.ToString());
+        overridden.ShouldBe(new OverrideForecast("370200", new DateOnly(2026, 11, 23), 40, "tender", "HMD"));
+    }
+
+    [Theory]
+    [InlineData("forecastRuns { nodes { id } }")]
+    [InlineData("forecasts { nodes { id } }")]
+    [InlineData("forecast(region: \"370200\", product: \"HMD\") { id }")]
+    [InlineData("forecastAdjustments(region: \"370200\", product: \"HMD\") { id }")]
+    public async Task Forecasts_are_for_OEMs_alone(string query)
     {
         await using var real = gateway.WithRealSchema();
         foreach (var role in new[] { "supplier", "alliance", "admin" })
-            (await gateway.SignedIn(real, role).Graph("{ forecastRuns { nodes { id } } }")).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"), role);
+            (await gateway.SignedIn(real, role).Graph($"{{ {query} }}")).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"), role);
     }
 
-    static void Forecasting(WebApplication app)
+    static ForecastAdjustments AdjustmentsOf(Guid id) => new(
+        id, id, "HMD", null, "370200", [], [new OverriddenWeek(Progress.Week, 40, "tender")],
+        [new DemandEffect(id, EffectKind.PhaseIn, Progress.Week, Progress.Week, null, "new")], null, []);
+
+    void Forecasting(WebApplication app)
     {
+        app.MapGet("/forecasts", () => new Page<DemandForecast>([.. Forecasts], null));
+        app.MapPost("/forecasts/accuracy/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new AccuracyHistory(id, -5, true, [new LeadAccuracy(1, 6, -4, 4, 4)], [])));
+        app.MapPost("/adjustments/by-forecasts", (IReadOnlyList<Guid> ids) => ids.Select(AdjustmentsOf));
+        app.MapGet("/adjustments/{id:guid}", AdjustmentsOf);
+        app.MapPost("/adjustments/overrides", (OverrideForecast command) =>
+        {
+            overridden = command;
+            return new Receipt(Run, 1, ["forecast_overridden"]);
+        });
         app.MapPost("/forecast-runs", () => new Receipt(Run, 1, ["forecast_run_started"]));
         app.MapGet("/forecast-runs/{id:guid}", (Guid id) => id == Run ? Results.Ok(Progress) : Results.Problem(
             statusCode: 404, extensions: new Dictionary<string, object?> { ["errors"] = new[] { new Fault("run", $"no such run: {id}") } }));

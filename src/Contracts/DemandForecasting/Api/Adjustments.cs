@@ -71,7 +71,7 @@ public sealed record RecordFirmOrders(
 
 /// <summary>All by which a planner adjusted the forecast of an item in a region; each in the order of its weeks.</summary>
 public sealed record ForecastAdjustments(
-    Guid Id, string? Product, Guid? ComponentId, string Region, IReadOnlyList<OutlierWeek> Outliers, IReadOnlyList<OverriddenWeek> Overrides,
+    Guid Id, Guid ForecastId, string? Product, Guid? ComponentId, string Region, IReadOnlyList<OutlierWeek> Outliers, IReadOnlyList<OverriddenWeek> Overrides,
     IReadOnlyList<DemandEffect> Effects, DemandAnalogue? Analogue, IReadOnlyList<WeekQuantity> FirmOrders);
 
 /// <summary>A week whose actual is taken as missing.</summary>
