@@ -45,6 +45,22 @@ static class Samples
         }
     }
 
+    /// <summary>Forecasts of c times a seasonal series with chance in it are c times its forecasts.</summary>
+    /// <param name="exponent">Ten times the decimal logarithm of c.</param>
+    public static void ShouldScale(this IForecastMethod method, byte seed, sbyte exponent)
+    {
+        var random = new Random(seed);
+        method.ShouldScale(At(40, t => 50 + t + 10 * (t % 4) + 8 * random.NextDouble()), 4, Math.Pow(10, exponent / 10.0), 1e-3);
+    }
+
+    /// <summary>A refit to the series it was fitted to finds nothing better.</summary>
+    public static void ShouldStayWhenRefitted(this IForecastMethod method)
+    {
+        var (values, period) = Records.Series["JohnsonJohnson"];
+        var fitted = method.Fit(values, period);
+        Records.Apart(fitted.Refit(values).Forecast(12).Mean, fitted.Forecast(12).Mean).ShouldBeLessThan(1e-3, method.Name);
+    }
+
     /// <summary>Forecasts of c times a series are c times its forecasts.</summary>
     public static void ShouldScale(this IForecastMethod method, double[] history, int period, double factor, double tolerance)
     {

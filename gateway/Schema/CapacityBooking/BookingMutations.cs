@@ -9,21 +9,21 @@ static class BookingMutations
 {
     /// <summary>Holds a slot for one's own organisation; no booking comes back where the slot is taken.</summary>
     [return: Called("booking")]
-    public static async Task<LineBooking?> HoldSlot(
+    public static Task<LineBooking?> HoldSlot(
         Guid lineId, HoldSlot input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
-        await booking.Booking((await booking.Hold(lineId, input, clientMutationId, cancel)).Id, cancel);
+        booking.Hold(lineId, input, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
 
     /// <summary>Confirms a hold before it expires; by its organisation or the line's operator.</summary>
     [return: Called("booking")]
-    public static async Task<LineBooking?> ConfirmBooking(
+    public static Task<LineBooking?> ConfirmBooking(
         Guid lineId, Guid bookingId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
-        await booking.Booking((await booking.Confirm(lineId, bookingId, clientMutationId, cancel)).Id, cancel);
+        booking.Confirm(lineId, bookingId, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
 
     /// <summary>Gives up a hold or a booking; by its organisation or the line's operator.</summary>
     [return: Called("booking")]
-    public static async Task<LineBooking?> ReleaseBooking(
+    public static Task<LineBooking?> ReleaseBooking(
         Guid lineId, Guid bookingId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
-        await booking.Booking((await booking.Release(lineId, bookingId, clientMutationId, cancel)).Id, cancel);
+        booking.Release(lineId, bookingId, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
 
     /// <summary>Waits for a slot. No place comes back where one was free at once: it's held then, see <c>bookings</c>.</summary>
     [Allow(Roles.Oem, Roles.Supplier)]

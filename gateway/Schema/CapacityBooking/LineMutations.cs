@@ -9,15 +9,15 @@ static class LineMutations
 {
     /// <summary>Opens a pilot line; its name is its key among the operator's lines.</summary>
     [return: Called("pilotLine")]
-    public static async Task<PilotLineProfile?> OpenPilotLine(
+    public static Task<PilotLineProfile?> OpenPilotLine(
         OpenPilotLine input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
-        await booking.Line((await booking.Open(input, clientMutationId, cancel)).Id, cancel);
+        booking.Open(input, clientMutationId, cancel).ThenRead(booking.Line, cancel);
 
     /// <summary>Changes a line's hours and policy; what is booked already stays.</summary>
     [return: Called("pilotLine")]
-    public static async Task<PilotLineProfile?> RevisePolicy(
+    public static Task<PilotLineProfile?> RevisePolicy(
         Guid lineId, RevisePolicy input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
-        await booking.Line((await booking.Revise(lineId, input, clientMutationId, cancel)).Id, cancel);
+        booking.Revise(lineId, input, clientMutationId, cancel).ThenRead(booking.Line, cancel);
 
     /// <summary>Takes a line out of service; every booking in the range must be named as released.</summary>
     [return: Called("outageId")]
@@ -31,7 +31,7 @@ static class LineMutations
 
     /// <summary>Reports the run of a confirmed booking.</summary>
     [return: Called("run")]
-    public static async Task<Run?> CompleteRun(
+    public static Task<Run?> CompleteRun(
         Guid lineId, Guid bookingId, CompleteRun input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
-        await booking.Run((await booking.Complete(lineId, bookingId, input, clientMutationId, cancel)).Id, cancel);
+        booking.Complete(lineId, bookingId, input, clientMutationId, cancel).ThenRead(booking.Run, cancel);
 }

@@ -37,12 +37,12 @@ static class BillQueries
 static class BillMutations
 {
     /// <summary>Releases a revision of a product's bill of materials.</summary>
-    public static async Task<BillOfMaterials?> ReleaseBillOfMaterials(
+    public static Task<BillOfMaterials?> ReleaseBillOfMaterials(
         ReleaseBillOfMaterials input, Guid clientMutationId, IComponentCatalog catalog, CancellationToken cancel) =>
-        await catalog.BillOfMaterials((await catalog.Release(input, clientMutationId, cancel)).Id, cancel);
+        catalog.Release(input, clientMutationId, cancel).ThenRead(catalog.BillOfMaterials, cancel);
 
     /// <summary>Takes a revision back.</summary>
-    public static async Task<BillOfMaterials?> WithdrawBillOfMaterials(
+    public static Task<BillOfMaterials?> WithdrawBillOfMaterials(
         Guid billOfMaterialsId, string reason, Guid clientMutationId, IComponentCatalog catalog, CancellationToken cancel) =>
-        await catalog.BillOfMaterials((await catalog.Withdraw(billOfMaterialsId, new(reason), clientMutationId, cancel)).Id, cancel);
+        catalog.Withdraw(billOfMaterialsId, new(reason), clientMutationId, cancel).ThenRead(catalog.BillOfMaterials, cancel);
 }

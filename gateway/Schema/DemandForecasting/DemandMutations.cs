@@ -9,9 +9,9 @@ namespace SupplyChain.Gateway.Schema.DemandForecasting;
 static class DemandMutations
 {
     /// <summary>Says what one's own organisation will demand of a product or component, week by week.</summary>
-    public static async Task<DemandPlan?> SubmitDemandPlan(
+    public static Task<DemandPlan?> SubmitDemandPlan(
         SubmitDemandPlan input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
-        await demand.Plan((await demand.Submit(input, clientMutationId, cancel)).Id, asOf: null, cancel);
+        demand.Submit(input, clientMutationId, cancel).ThenRead((id, stop) => demand.Plan(id, asOf: null, stop), cancel);
 
     /// <summary>Replaces the quantities of the weeks named; the plan's other weeks stay.</summary>
     public static async Task<DemandPlan?> ReviseDemandPlan(
@@ -31,9 +31,9 @@ static class DemandMutations
 
     /// <summary>Says what was really built of a product or used of a component; a week said again is corrected.</summary>
     [return: Called("actuals")]
-    public static async Task<ActualDemand?> RecordActuals(
+    public static Task<ActualDemand?> RecordActuals(
         RecordActuals input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
-        await demand.ActualsById((await demand.Record(input, clientMutationId, cancel)).Id, cancel);
+        demand.Record(input, clientMutationId, cancel).ThenRead(demand.ActualsById, cancel);
 
     /// <summary>Says what is there of a component and what will come in; it is netted against the requirement.</summary>
     public static async Task<StockLevel?> ReportStock(

@@ -25,8 +25,8 @@ static class ForecastRunMutations
 {
     /// <summary>Brings all forecasts of one's own organisation up to date; what nothing changed for is not calculated again.</summary>
     [return: Called("forecastRun")]
-    public static async Task<ForecastRunProgress?> StartForecastRun(Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
-        await demand.ForecastRun((await demand.StartForecastRun(clientMutationId, cancel)).Id, cancel);
+    public static Task<ForecastRunProgress?> StartForecastRun(Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
+        demand.StartForecastRun(clientMutationId, cancel).ThenRead(demand.ForecastRun, cancel);
 }
 
 [Topic<ForecastRunProgress>]

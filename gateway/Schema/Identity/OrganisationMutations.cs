@@ -11,49 +11,37 @@ static class OrganisationMutations
     /// <summary>Enters an organisation into the platform; its unified social credit code is its key.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
-    public static async Task<OrganisationProfile?> RegisterOrganisation(
+    public static Task<OrganisationProfile?> RegisterOrganisation(
         RegisterOrganisation input, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
-        await identity.Organisation((await identity.Register(input, clientMutationId, cancel)).Id, cancel);
+        identity.Register(input, clientMutationId, cancel).ThenRead(identity.Organisation, cancel);
 
     /// <summary>Ends an organisation's access.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
-    public static async Task<OrganisationProfile?> SuspendOrganisation(
-        Guid organisationId, string reason, Guid clientMutationId, IIdentity identity, CancellationToken cancel)
-    {
-        await identity.Suspend(organisationId, new SuspendOrganisation(reason), clientMutationId, cancel);
-        return await identity.Organisation(organisationId, cancel);
-    }
+    public static Task<OrganisationProfile?> SuspendOrganisation(
+        Guid organisationId, string reason, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
+        identity.Suspend(organisationId, new SuspendOrganisation(reason), clientMutationId, cancel).ThenRead(organisationId, identity.Organisation, cancel);
 
     /// <summary>Lets a suspended organisation act again.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
-    public static async Task<OrganisationProfile?> ReinstateOrganisation(
-        Guid organisationId, string reason, Guid clientMutationId, IIdentity identity, CancellationToken cancel)
-    {
-        await identity.Reinstate(organisationId, new ReinstateOrganisation(reason), clientMutationId, cancel);
-        return await identity.Organisation(organisationId, cancel);
-    }
+    public static Task<OrganisationProfile?> ReinstateOrganisation(
+        Guid organisationId, string reason, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
+        identity.Reinstate(organisationId, new ReinstateOrganisation(reason), clientMutationId, cancel).ThenRead(organisationId, identity.Organisation, cancel);
 
     /// <summary>Gives an organisation one more role.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
-    public static async Task<OrganisationProfile?> GrantRole(
-        Guid organisationId, Role role, Guid clientMutationId, IIdentity identity, CancellationToken cancel)
-    {
-        await identity.Grant(organisationId, new GrantRole(role), clientMutationId, cancel);
-        return await identity.Organisation(organisationId, cancel);
-    }
+    public static Task<OrganisationProfile?> GrantRole(
+        Guid organisationId, Role role, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
+        identity.Grant(organisationId, new GrantRole(role), clientMutationId, cancel).ThenRead(organisationId, identity.Organisation, cancel);
 
     /// <summary>Takes a role from an organisation.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
-    public static async Task<OrganisationProfile?> WithdrawRole(
-        Guid organisationId, Role role, Guid clientMutationId, IIdentity identity, CancellationToken cancel)
-    {
-        await identity.Withdraw(organisationId, new WithdrawRole(role), clientMutationId, cancel);
-        return await identity.Organisation(organisationId, cancel);
-    }
+    public static Task<OrganisationProfile?> WithdrawRole(
+        Guid organisationId, Role role, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
+        identity.Withdraw(organisationId, new WithdrawRole(role), clientMutationId, cancel).ThenRead(organisationId, identity.Organisation, cancel);
 
     /// <summary>Issues credentials for a program of an organisation's; the secret is shown this once.</summary>
     [AllowSignedIn]
@@ -65,10 +53,7 @@ static class OrganisationMutations
     /// <summary>Ends a client's credentials.</summary>
     [AllowSignedIn]
     [return: Called("organisation")]
-    public static async Task<OrganisationProfile?> RevokeApiClient(
-        Guid organisationId, string clientId, Guid clientMutationId, IIdentity identity, CancellationToken cancel)
-    {
-        await identity.RevokeClient(organisationId, new RevokeApiClient(clientId), clientMutationId, cancel);
-        return await identity.Organisation(organisationId, cancel);
-    }
+    public static Task<OrganisationProfile?> RevokeApiClient(
+        Guid organisationId, string clientId, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
+        identity.RevokeClient(organisationId, new RevokeApiClient(clientId), clientMutationId, cancel).ThenRead(organisationId, identity.Organisation, cancel);
 }

@@ -86,29 +86,20 @@ static class ClosureMutations
 {
     /// <summary>Takes up a proposal: suppliers are asked for the caller's part of the gap.</summary>
     [return: Called("closure")]
-    public static async Task<ClosureTimeline?> AcceptProposal(
+    public static Task<ClosureTimeline?> AcceptProposal(
         Guid proposalId, SourcingConditions conditions, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel,
-        IReadOnlyList<Contracts.WeekQuantity>? weeks = null)
-    {
-        await sourcing.Accept(proposalId, new AcceptProposal(conditions, weeks), clientMutationId, cancel);
-        return await sourcing.Closure(proposalId, cancel);
-    }
+        IReadOnlyList<Contracts.WeekQuantity>? weeks = null) =>
+        sourcing.Accept(proposalId, new AcceptProposal(conditions, weeks), clientMutationId, cancel).ThenRead(proposalId, sourcing.Closure, cancel);
 
     /// <summary>Does not take up a proposal.</summary>
     [return: Called("closure")]
-    public static async Task<ClosureTimeline?> DeclineProposal(
-        Guid proposalId, string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel)
-    {
-        await sourcing.Decline(proposalId, new DeclineProposal(reason), clientMutationId, cancel);
-        return await sourcing.Closure(proposalId, cancel);
-    }
+    public static Task<ClosureTimeline?> DeclineProposal(
+        Guid proposalId, string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
+        sourcing.Decline(proposalId, new DeclineProposal(reason), clientMutationId, cancel).ThenRead(proposalId, sourcing.Closure, cancel);
 
     /// <summary>Has another slot asked for, after the process asked for a person.</summary>
     [return: Called("closure")]
-    public static async Task<ClosureTimeline?> RetryPilotRun(
-        Guid closureId, Guid supplierId, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel, DateTimeOffset? notAfter = null)
-    {
-        await sourcing.Retry(closureId, supplierId, new RetryPilotRun(notAfter), clientMutationId, cancel);
-        return await sourcing.Closure(closureId, cancel);
-    }
+    public static Task<ClosureTimeline?> RetryPilotRun(
+        Guid closureId, Guid supplierId, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel, DateTimeOffset? notAfter = null) =>
+        sourcing.Retry(closureId, supplierId, new RetryPilotRun(notAfter), clientMutationId, cancel).ThenRead(closureId, sourcing.Closure, cancel);
 }

@@ -36,13 +36,13 @@ static class OfferMutations
 {
     /// <summary>Offers a component; an offer of the same component, currency and first day is replaced.</summary>
     [return: Called("offer")]
-    public static async Task<SupplierOffer?> PublishOffer(
+    public static Task<SupplierOffer?> PublishOffer(
         PublishOffer input, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>
-        await matching.Offer((await matching.Publish(input, clientMutationId, cancel)).Id, cancel);
+        matching.Publish(input, clientMutationId, cancel).ThenRead(matching.Offer, cancel);
 
     /// <summary>Takes an offer back.</summary>
     [return: Called("offer")]
-    public static async Task<SupplierOffer?> WithdrawOffer(
+    public static Task<SupplierOffer?> WithdrawOffer(
         Guid offerId, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>
-        await matching.Offer((await matching.Withdraw(offerId, clientMutationId, cancel)).Id, cancel);
+        matching.Withdraw(offerId, clientMutationId, cancel).ThenRead(matching.Offer, cancel);
 }

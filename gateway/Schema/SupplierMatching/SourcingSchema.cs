@@ -77,36 +77,27 @@ static class SourcingMutations
 {
     /// <summary>Asks suppliers for a component, or for any of a class with the properties named.</summary>
     [return: Called("sourcingRequest")]
-    public static async Task<SourcingOverview?> RequestSourcing(
+    public static Task<SourcingOverview?> RequestSourcing(
         RequestSourcing input, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
-        await sourcing.Request((await sourcing.Open(input, clientMutationId, cancel)).Id, cancel);
+        sourcing.Open(input, clientMutationId, cancel).ThenRead(sourcing.Request, cancel);
 
     /// <summary>Awards what was asked for, split over suppliers; the others are declined.</summary>
     [return: Called("sourcingRequest")]
-    public static async Task<SourcingOverview?> AwardSourcing(
-        Guid requestId, IReadOnlyList<AwardSplit> splits, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel, bool acceptLess = false)
-    {
-        await sourcing.Award(requestId, new AwardSourcing(splits, acceptLess), clientMutationId, cancel);
-        return await sourcing.Request(requestId, cancel);
-    }
+    public static Task<SourcingOverview?> AwardSourcing(
+        Guid requestId, IReadOnlyList<AwardSplit> splits, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel, bool acceptLess = false) =>
+        sourcing.Award(requestId, new AwardSourcing(splits, acceptLess), clientMutationId, cancel).ThenRead(requestId, sourcing.Request, cancel);
 
     /// <summary>Takes an award back: the quotes stand again and what was booked for it is released.</summary>
     [return: Called("sourcingRequest")]
-    public static async Task<SourcingOverview?> WithdrawAward(
-        Guid requestId, string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel)
-    {
-        await sourcing.WithdrawAward(requestId, new WithdrawAward(reason), clientMutationId, cancel);
-        return await sourcing.Request(requestId, cancel);
-    }
+    public static Task<SourcingOverview?> WithdrawAward(
+        Guid requestId, string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
+        sourcing.WithdrawAward(requestId, new WithdrawAward(reason), clientMutationId, cancel).ThenRead(requestId, sourcing.Request, cancel);
 
     /// <summary>Ends a request without an award.</summary>
     [return: Called("sourcingRequest")]
-    public static async Task<SourcingOverview?> CloseWithoutAward(
-        Guid requestId, string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel)
-    {
-        await sourcing.Close(requestId, new CloseWithoutAward(reason), clientMutationId, cancel);
-        return await sourcing.Request(requestId, cancel);
-    }
+    public static Task<SourcingOverview?> CloseWithoutAward(
+        Guid requestId, string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
+        sourcing.Close(requestId, new CloseWithoutAward(reason), clientMutationId, cancel).ThenRead(requestId, sourcing.Request, cancel);
 }
 
 [Mutation, Allow(Roles.Supplier)]
@@ -114,22 +105,16 @@ static class QuoteMutations
 {
     /// <summary>Quotes to a request, or replaces the quote; sealed until the deadline.</summary>
     [return: Called("sourcingRequest")]
-    public static async Task<SourcingOverview?> SubmitQuote(
+    public static Task<SourcingOverview?> SubmitQuote(
         Guid requestId, Terms terms, IReadOnlyList<WeekQuantity> weeks, Guid clientMutationId, ISourcing sourcing,
-        CancellationToken cancel, Guid? componentId = null)
-    {
-        await sourcing.Quote(requestId, new SubmitQuote(terms, weeks, componentId), clientMutationId, cancel);
-        return await sourcing.Request(requestId, cancel);
-    }
+        CancellationToken cancel, Guid? componentId = null) =>
+        sourcing.Quote(requestId, new SubmitQuote(terms, weeks, componentId), clientMutationId, cancel).ThenRead(requestId, sourcing.Request, cancel);
 
     /// <summary>Takes the quote back before the deadline.</summary>
     [return: Called("sourcingRequest")]
-    public static async Task<SourcingOverview?> WithdrawQuote(
-        Guid requestId, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel)
-    {
-        await sourcing.WithdrawQuote(requestId, clientMutationId, cancel);
-        return await sourcing.Request(requestId, cancel);
-    }
+    public static Task<SourcingOverview?> WithdrawQuote(
+        Guid requestId, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
+        sourcing.WithdrawQuote(requestId, clientMutationId, cancel).ThenRead(requestId, sourcing.Request, cancel);
 }
 
 [Topic<SourcingOverview>]

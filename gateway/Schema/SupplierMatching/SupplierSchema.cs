@@ -68,13 +68,13 @@ static class SupplierMutations
 {
     /// <summary>Enters the caller's organisation as a supplier.</summary>
     [return: Called("supplier")]
-    public static async Task<SupplierProfile?> RegisterSupplier(
+    public static Task<SupplierProfile?> RegisterSupplier(
         RegisterSupplier input, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>
-        await matching.Supplier((await matching.Register(input, clientMutationId, cancel)).Id, cancel);
+        matching.Register(input, clientMutationId, cancel).ThenRead(matching.Supplier, cancel);
 
     /// <summary>Describes the caller's organisation anew.</summary>
     [return: Called("supplier")]
-    public static async Task<SupplierProfile?> ReviseSupplier(
+    public static Task<SupplierProfile?> ReviseSupplier(
         ReviseSupplier input, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>
-        await matching.Supplier((await matching.Revise(input, clientMutationId, cancel)).Id, cancel);
+        matching.Revise(input, clientMutationId, cancel).ThenRead(matching.Supplier, cancel);
 }

@@ -142,8 +142,6 @@ public sealed class ArimaTests
     [Property(MaxTest = 30)]
     public void Forecasts_scale_with_the_series(byte seed, sbyte exponent)
     {
-        var random = new Random(seed);
-        double[] history = Samples.At(40, t => 50 + t + 10 * (t % 4) + 8 * random.NextDouble());
-        Method.ShouldScale(history, 4, Math.Pow(10, exponent / 10.0), 1e-3);
+        Method.ShouldScale(seed, exponent);
     }
 }

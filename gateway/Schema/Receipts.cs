@@ -1,0 +1,19 @@
+using SupplyChain.Contracts;
+
+namespace SupplyChain.Gateway.Schema;
+
+/// <summary>What a mutation answers with: what its command was about, as it stands after it.</summary>
+static class Receipts
+{
+    /// <summary>Reads what the command's receipt is about.</summary>
+    public static async Task<T> ThenRead<T>(this Task<Receipt> command, Func<Guid, CancellationToken, Task<T>> read, CancellationToken cancel) =>
+        await read((await command).Id, cancel);
+
+    /// <summary>The same where the receipt is about a part of what is shown, such as one booking of a line.</summary>
+    public static async Task<T> ThenRead<T>(
+        this Task<Receipt> command, Guid id, Func<Guid, CancellationToken, Task<T>> read, CancellationToken cancel)
+    {
+        await command;
+        return await read(id, cancel);
+    }
+}
