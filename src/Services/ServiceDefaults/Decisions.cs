@@ -99,6 +99,20 @@ public static class Decisions
     public static Task Lock(this IBatchedQuery batch, Guid key) =>
         batch.Query<string>("select 'locked' from pg_advisory_xact_lock(?)", BitConverter.ToInt64(key.ToByteArray()));
 
+    /// <summary>Waits for the turn on a stream and loads it for writing, in one round trip.</summary>
+    /// <param name="turn">What names the turn where several streams share one; else the stream itself does.</param>
+    public static async Task<IEventStream<T>> TakeStream<T>(
+        this IDocumentSession session, Guid stream, CancellationToken cancel, Guid? turn = null) where T : class
+    {
+        await session.BeginTransactionAsync(cancel);
+        var batch = session.CreateBatchQuery();
+        var locked = batch.Lock(turn ?? stream);
+        var loading = batch.Events.FetchForWriting<T>(stream);
+        await batch.Execute(cancel);
+        await locked;
+        return await loading;
+    }
+
     // No stream has the empty id, and the store throws at it.
     static Guid Existing(Guid stream) => stream != Guid.Empty ? stream : throw Rejected.NotFound("id", stream);
 

@@ -27,10 +27,6 @@ static class Structures
 {
     /// <summary>Revisions of one product come on streams of their own and side by side: they take turns on the product's.</summary>
     public static async Task OnStructure(
-        this IDocumentSession session, Guid organisation, string product, Func<ProductStructure?, object[]> decide, CancellationToken cancel)
-    {
-        var id = ProductStructure.IdOf(organisation, product);
-        await session.LockAsync(id, cancel);
-        Decisions.AppendDecided(await session.Events.FetchForWriting<ProductStructure>(id, cancel), decide);
-    }
+        this IDocumentSession session, Guid organisation, string product, Func<ProductStructure?, object[]> decide, CancellationToken cancel) =>
+        Decisions.AppendDecided(await session.TakeStream<ProductStructure>(ProductStructure.IdOf(organisation, product), cancel), decide);
 }

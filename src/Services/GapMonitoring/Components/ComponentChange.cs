@@ -8,10 +8,6 @@ static class ComponentChange
 {
     /// <summary>Decides on what is known of a component, while nobody else changes it.</summary>
     public static async Task ChangeComponent(
-        this IDocumentSession session, Guid component, Func<Component?, object[]> decide, CancellationToken cancel)
-    {
-        await session.LockAsync(component, cancel);
-        var known = await session.Events.FetchForWriting<Component>(component, cancel);
-        Decisions.AppendDecided(known, decide);
-    }
+        this IDocumentSession session, Guid component, Func<Component?, object[]> decide, CancellationToken cancel) =>
+        Decisions.AppendDecided(await session.TakeStream<Component>(component, cancel), decide);
 }

@@ -16,8 +16,7 @@ static class SupplierChange
     {
         await store.Receive(context, async (session, delivery) =>
         {
-            await session.LockAsync(supplier, context.CancellationToken);
-            var stream = await session.Events.FetchForWriting<Supplier>(supplier, context.CancellationToken);
+            var stream = await session.TakeStream<Supplier>(supplier, context.CancellationToken);
             Decisions.AppendDecided(stream, known => decide(delivery, known));
         });
         // After the commit, so that capacity taken in meanwhile is found; and also for a message seen before, because
@@ -40,8 +39,7 @@ static class SupplierChange
         Func<Delivery, Supply?, object[]> decide) where T : class =>
         store.Receive(context, async (session, delivery) =>
         {
-            await session.LockAsync(supplier, context.CancellationToken);
-            var supply = await session.Events.FetchForWriting<Supply>(Supply.IdOf(supplier, component), context.CancellationToken);
+            var supply = await session.TakeStream<Supply>(Supply.IdOf(supplier, component), context.CancellationToken, turn: supplier);
             Decisions.AppendDecided(supply, known => decide(delivery, known));
         });
 }

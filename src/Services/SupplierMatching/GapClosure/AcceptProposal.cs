@@ -31,7 +31,7 @@ public static class AcceptProposalDecider
             (Guid id, AcceptProposal c, Command command, IDocumentStore store, CancellationToken cancel) =>
                 store.HandleTogether(command, async session =>
                 {
-                    var closure = await session.TakeClosure(id, cancel);
+                    var closure = await session.TakeStream<Closure>(id, cancel);
                     var share = await session.ShareOf(closure.Aggregate, command.At, cancel);
                     var ask = AskOf(c, closure.Aggregate, id, command.Caller.Organisation, share);
                     return await RequestSourcingDecider.Open(

@@ -9,15 +9,9 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.GapClosure;
 
-/// <summary>How processes are found and taken for writing: each by one writer at a time.</summary>
+/// <summary>How processes are found.</summary>
 static class ClosureStore
 {
-    public static async Task<IEventStream<Closure>> TakeClosure(this IDocumentSession session, Guid id, CancellationToken cancel)
-    {
-        await session.LockAsync(id, cancel);
-        return await session.Events.FetchForWriting<Closure>(id, cancel);
-    }
-
     public static Task<IReadOnlyList<Closure>> OpenClosuresOf(this IQuerySession session, Guid gap, CancellationToken cancel) =>
         session.Query<Closure>().Where(closure => closure.GapId == gap && closure.IsOpen).OrderBy(closure => closure.Id).ToListAsync(cancel);
 
@@ -26,7 +20,7 @@ static class ClosureStore
     {
         var found = await session.Query<Closure>().Where(closure => closure.RunIds.Contains(run)).Select(closure => closure.Id)
             .FirstOrDefaultAsync(cancel);
-        return found == Guid.Empty ? null : await session.TakeClosure(found, cancel);
+        return found == Guid.Empty ? null : await session.TakeStream<Closure>(found, cancel);
     }
 
     /// <summary>

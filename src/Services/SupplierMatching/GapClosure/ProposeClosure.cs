@@ -46,7 +46,7 @@ public static class ProposeClosure
         foreach (var organisation in gap.Contributors.Union(open.Keys).Order())
         {
             var id = open.TryGetValue(organisation, out var known) ? known : IdOf(gap.GapId, organisation, delivery.MessageId);
-            var stream = await session.TakeClosure(id, cancel);
+            var stream = await session.TakeStream<Closure>(id, cancel);
             var current = stream.Aggregate is { IsOpen: true } closure ? closure : null;
             // It ended while this message waited for it: what was told is for the next message to propose.
             if (stream.Aggregate is not null && current is null) continue;

@@ -17,7 +17,7 @@ public sealed class WhenGapClosed(IDocumentStore store) : IConsumer<GapClosed>
         {
             foreach (var open in await session.OpenClosuresOf(m.GapId, context.CancellationToken))
             {
-                var stream = await session.TakeClosure(open.Id, context.CancellationToken);
+                var stream = await session.TakeStream<Closure>(open.Id, context.CancellationToken);
                 stream.AppendMany(Decide(m, stream.Aggregate!, delivery.At));
             }
         });

@@ -32,7 +32,7 @@ public static class RequestSourcingDecider
         .MapPost("/sourcing-requests", (RequestSourcing c, Command command, IDocumentStore store, CancellationToken cancel) =>
             store.HandleTogether(command, async session => await Open(
                 session, command, NamedId.Of("sourcing", command.Caller.Organisation.ToString("N"), command.Id.ToString("N")),
-                c.ProcessId is { } process ? await session.TakeClosure(process, cancel) : null, AskOf(c), c.Conditions, cancel), cancel))
+                c.ProcessId is { } process ? await session.TakeStream<Closure>(process, cancel) : null, AskOf(c), c.Conditions, cancel), cancel))
         .RequireAnyRole(Roles.Oem);
 
     /// <summary>Opens the request, and with it moves the process that it is for; both or neither.</summary>

@@ -18,8 +18,7 @@ static class SourcingStore
         this IDocumentSession session, Guid id, CancellationToken cancel)
     {
         var known = await session.LoadAsync<SourcingRequest>(id, cancel);
-        var closure = await session.TakeClosure(known?.ProcessId ?? AwardForClosure.IdOf(id), cancel);
-        await session.LockAsync(id, cancel);
-        return (await session.Events.FetchForWriting<SourcingRequest>(id, cancel), closure);
+        var closure = await session.TakeStream<Closure>(known?.ProcessId ?? AwardForClosure.IdOf(id), cancel);
+        return (await session.TakeStream<SourcingRequest>(id, cancel), closure);
     }
 }
