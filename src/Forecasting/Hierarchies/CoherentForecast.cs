@@ -1,0 +1,72 @@
+using SupplyChain.Forecasting.Theta;
+
+namespace SupplyChain.Forecasting.Hierarchies;
+
+/// <summary>Forecasts of all nodes of a hierarchy that add up.</summary>
+/// <param name="Points">Expected values by node and step, 0 or above; an aggregate's are the sum of its leaves'.</param>
+/// <param name="Aggregates">What the engine forecasts of each aggregate by itself, from which the points may differ.</param>
+/// <param name="Errors">Weeks of errors by which they were reconciled; 0: too few were seen, and the leaves are just summed.</param>
+public sealed record CoherentForecast(double[][] Points, Forecast[] Aggregates, int Errors)
+{
+    /// <summary>With fewer errors nothing can be said of how they go together.</summary>
+    public const int FewestErrors = 8;
+
+    // A year of weeks: what a node erred by before says little about today.
+    const int MostErrors = 52;
+
+    /// <summary>
+    /// Reconciles the leaves' forecasts with those of the aggregates (see <see cref="Reconciliation.MinimumTrace"/>). How far
+    /// each node can be trusted, and which err together, is told by the errors of the standard theta method one step ahead,
+    /// refitted at every step: they can be had for every node at little cost.
+    /// </summary>
+    /// <param name="observed">History of each leaf, all of one length and up to the same moment; NaN where nothing is known, as
+    /// before its first value: until then it adds nothing to a sum, later nothing is known of the sum either.</param>
+    /// <param name="leaves">Forecasts by leaf and step, 0 or above.</param>
+    /// <param name="period">Observations a season; a node whose history holds fewer than two of them has none.</param>
+    public static CoherentForecast Of(Hierarchy hierarchy, IReadOnlyList<double[]> observed, IReadOnlyList<double[]> leaves, int period)
+    {
+        var horizon = leaves[0].Length;
+        double[][] histories = [.. hierarchy.Nodes.Select(node => Sum([.. node.Leaves.Select(leaf => observed[leaf])]))];
+        Forecast[] aggregates = [.. histories.Take(hierarchy.Aggregates).Select(history => Engine.Forecast(history, SeasonOf(history, period), horizon))];
+        if (aggregates is []) return new(Reconciliation.BottomUp(hierarchy, leaves), [], 0);
+
+        var errors = ErrorsOf(histories, period);
+        var points = errors[0].Length < FewestErrors
+            ? Reconciliation.BottomUp(hierarchy, leaves)
+            : Reconciliation.MinimumTrace(hierarchy, [.. aggregates.Select(forecast => forecast.Point), .. leaves], errors);
+        return new(points, aggregates, errors[0].Length < FewestErrors ? 0 : errors[0].Length);
+    }
+
+    static int SeasonOf(double[] history, int period) => history.Length >= 2 * period ? period : 1;
+
+    /// <summary>From the first week in which any of them is known on.</summary>
+    static double[] Sum(double[][] leaves)
+    {
+        var starts = leaves.Select(leaf => Array.FindIndex(leaf, double.IsFinite)).ToArray();
+        var first = starts.Min();
+        var sum = new double[leaves[0].Length - first];
+        for (var leaf = 0; leaf < leaves.Length; leaf++)
+            for (var at = starts[leaf]; at < leaves[leaf].Length; at++) sum[at - first] += leaves[leaf][at];
+        return sum;
+    }
+
+    /// <summary>Errors by node and step, of the last steps at which every node had begun and is known.</summary>
+    static double[][] ErrorsOf(double[][] histories, int period)
+    {
+        var shortest = histories.Min(history => history.Length);
+        var steps = Enumerable.Range(1, Math.Min(MostErrors, Math.Max(0, shortest - FewestErrors))).Reverse()
+            .Where(back => histories.All(history => double.IsFinite(history[^back]))).ToArray();
+        return [.. histories.Select(history => ErrorsAt(steps, history, SeasonOf(history, period)))];
+    }
+
+    static double[] ErrorsAt(int[] steps, double[] history, int period)
+    {
+        if (steps is []) return [];
+        // An unknown value is that before it here: it is only the way to the next.
+        var known = (double[])history.Clone();
+        for (var at = 1; at < known.Length; at++)
+            if (!double.IsFinite(known[at])) known[at] = known[at - 1];
+        var fitted = Thetas.Standard.Fit(known.AsSpan(0, known.Length - steps[0]), period);
+        return [.. steps.Select(back => known[^back] - fitted.Refit(known.AsSpan(0, known.Length - back)).Forecast(1).Mean[0])];
+    }
+}
