@@ -31,6 +31,14 @@ public sealed class ExplosionTests
             ignoreOrder: true);
     }
 
+    /// <summary>By hand: OPTICS = 2 x 1.05; lens = 3 x 2.1 x 1.1; display = 1.02 + 0.5 x 2.1.</summary>
+    [Fact]
+    public void One_more_build_requires_no_set_up_and_no_whole_multiple() => ExplosionOf(
+        "HMD-1",
+        Structure("HMD-1", Assembly("OPTICS", 2, attrition: 0.05m, setup: 1), Part(Display, 1, attrition: 0.02m, setup: 3, multiple: 10)),
+        Structure("OPTICS", Part(Lens, 3, attrition: 0.1m, setup: 5, multiple: 50), Part(Display, 0.5m), Part(Guid.NewGuid(), 1, optional: true)))
+        .PerBuild().ShouldBe(new Dictionary<Guid, decimal> { [Display] = 2.07m, [Lens] = 6.93m }, ignoreOrder: true);
+
     [Fact]
     public void An_assembly_used_at_two_places_is_built_once_for_both()
     {

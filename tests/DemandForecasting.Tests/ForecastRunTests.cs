@@ -32,18 +32,18 @@ public sealed class ForecastRunTests
     [Fact]
     public void A_run_is_over_each_item_once_and_one_at_a_time()
     {
-        var run = ForecastRun.Create((ForecastRunStarted)StartForecastRunDecider.Decide(Run, Oem, Week(0), Subjects, null, Now).ShouldHaveSingleItem());
+        var run = ForecastRun.Create((ForecastRunStarted)StartForecastRunDecider.Decide(Run, Oem, Week(0), Subjects, [Lens], null, Now).ShouldHaveSingleItem());
         run.Items.Count.ShouldBe(2);
-        Scenario.Given<ForecastRun>().When(_ => StartForecastRunDecider.Decide(Run, Oem, Week(0), Subjects, run, Now)).ThenRejected("run");
-        Scenario.Given<ForecastRun>().When(_ => StartForecastRunDecider.Decide(Run, Oem, null, [], null, Now)).ThenRejected("week");
-        StartForecastRunDecider.Decide(Oem, Week(0), Subjects, null, Now)!.RunId.ShouldBe(ForecastRun.IdOf(Week(0), Oem));
-        StartForecastRunDecider.Decide(Oem, Week(0), Subjects, run, Now).ShouldBeNull();
+        Scenario.Given<ForecastRun>().When(_ => StartForecastRunDecider.Decide(Run, Oem, Week(0), Subjects, [Lens], run, Now)).ThenRejected("run");
+        Scenario.Given<ForecastRun>().When(_ => StartForecastRunDecider.Decide(Run, Oem, null, [], [], null, Now)).ThenRejected("week");
+        StartForecastRunDecider.Decide(Oem, Week(0), Subjects, [Lens], null, Now)!.RunId.ShouldBe(ForecastRun.IdOf(Week(0), Oem));
+        StartForecastRunDecider.Decide(Oem, Week(0), Subjects, [Lens], run, Now).ShouldBeNull();
     }
 
     [Fact]
     public void A_run_goes_on_behind_what_is_done()
     {
-        var run = ForecastRun.Create(StartForecastRunDecider.Decide(Oem, Week(0), Subjects, null, Now)!);
+        var run = ForecastRun.Create(StartForecastRunDecider.Decide(Oem, Week(0), Subjects, [Lens], null, Now)!);
         var next = run.Next(1).ShouldHaveSingleItem();
         var on = run.Apply(new ItemsForecast([new ForecastItem(next.ForecastId(), ForecastOutcome.Calculated)]));
         on.Next(10).ShouldHaveSingleItem().ShouldNotBe(next);

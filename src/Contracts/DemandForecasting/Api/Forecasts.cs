@@ -10,9 +10,9 @@ public sealed record ForecastBacktest(int Origins, int Horizon, IReadOnlyList<Fo
 /// <param name="Weight">Share in the forecast, 0 to 1.</param>
 public sealed record ForecastCandidate(string Method, string Form, decimal? Error, decimal Weight);
 
-/// <summary>How far a run over all items of an organisation is.</summary>
+/// <summary>How far a run over all forecasts of an organisation is: those of its items, then those of the components that these require.</summary>
 /// <param name="Week">The week from which it forecasts.</param>
-/// <param name="Items">How many there are.</param>
+/// <param name="Items">How many items and components there are.</param>
 /// <param name="Done">How many were looked at.</param>
 /// <param name="Calculated">Of these, calculated anew.</param>
 /// <param name="Unchanged">Of these, left because nothing changed that they follow from.</param>
@@ -55,7 +55,8 @@ public sealed record DemandForecast(
 
 /// <summary>Demand of a week, in the item's unit, 0 or above; a higher quantile is never below a lower one.</summary>
 /// <param name="Expected">What requirements are calculated with beyond the plans' horizon.</param>
+/// <param name="Baseline">What was expected before a planner adjusted it.</param>
 /// <param name="Quantile05">Not reached with a chance of 5 %; the others alike.</param>
 public sealed record DemandForecastWeek(
-    DateOnly Week, decimal Expected, decimal Quantile05, decimal Quantile25, decimal Quantile50, decimal Quantile75, decimal Quantile90,
+    DateOnly Week, decimal Expected, decimal Baseline, decimal Quantile05, decimal Quantile25, decimal Quantile50, decimal Quantile75, decimal Quantile90,
     decimal Quantile95);

@@ -16,13 +16,18 @@ public sealed record StructureLine(
     /// Required in a week for <paramref name="builds"/> of the parent: quantity x builds x (1 + attrition) + setup,
     /// rounded up to the multiple; nothing, setup included, where nothing is built. Exact up to 12 decimal places.
     /// </summary>
-    public decimal Require(decimal builds)
+    public decimal Require(decimal builds) => builds <= 0 ? 0 : AtMost(() => ToMultiple(Exact(builds) + SetupQuantity));
+
+    /// <summary>What <paramref name="builds"/> more of the parent require: without setup and multiple, which are those of a week.</summary>
+    public decimal RequireOneByOne(decimal builds) => AtMost(() => Exact(builds));
+
+    decimal Exact(decimal builds) => Math.Round(Quantity * builds * (1 + Attrition), 12);
+
+    static decimal AtMost(Func<decimal> required)
     {
-        if (builds <= 0) return 0;
         try
         {
-            var exact = Math.Round(Quantity * builds * (1 + Attrition) + SetupQuantity, 12);
-            return Math.Min(ToMultiple(exact), Most);
+            return Math.Min(required(), Most);
         }
         catch (OverflowException)
         {

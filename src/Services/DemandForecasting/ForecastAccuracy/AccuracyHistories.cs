@@ -19,11 +19,14 @@ public static class AccuracyHistories
         })
         .RequireAnyRole(Roles.Oem);
 
-    public static AccuracyHistory ViewOf(ItemAccuracy accuracy) => new(
-        new ForecastSubject(accuracy.Organisation, accuracy.Item, accuracy.Region).ForecastId(),
-        Tracking.Signal(accuracy.Errors), accuracy.Deviating,
-        [.. accuracy.Errors.GroupBy(error => error.Lead).OrderBy(lead => lead.Key).Select(lead => Of(lead.Key, [.. lead.Select(error => error.Forecast - error.Actual)]))],
-        accuracy.Errors);
+    public static AccuracyHistory ViewOf(ItemAccuracy accuracy) => ViewOf(
+        new ForecastSubject(accuracy.Organisation, accuracy.Item, accuracy.Region).ForecastId(), accuracy.Errors, accuracy.Deviating);
+
+    /// <param name="errors">By week and then lead.</param>
+    public static AccuracyHistory ViewOf(Guid forecast, IReadOnlyList<ForecastError> errors, bool deviating) => new(
+        forecast, Tracking.Signal(errors), deviating,
+        [.. errors.GroupBy(error => error.Lead).OrderBy(lead => lead.Key).Select(lead => Of(lead.Key, [.. lead.Select(error => error.Forecast - error.Actual)]))],
+        errors);
 
     static LeadAccuracy Of(int lead, IReadOnlyList<decimal> errors) => new(
         lead, errors.Count, Rounded(errors.Average()), Rounded(errors.Average(Math.Abs)),

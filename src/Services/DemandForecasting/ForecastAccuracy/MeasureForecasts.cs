@@ -13,10 +13,7 @@ public static class MeasureForecasts
         ForecastSubject subject, IReadOnlyList<VintageWeek> published, IReadOnlyList<WeekQuantity> actuals, ItemAccuracy? before, DateTimeOffset now)
     {
         var state = before ?? ItemAccuracy.None(subject);
-        var known = actuals.ToDictionary(week => week.Week, week => week.Quantity);
-        var errors = published.Where(week => known.ContainsKey(week.Week))
-            .Select(week => new ForecastError(week.Week, week.Lead, week.Expected, known[week.Week]))
-            .Except(state.Errors).OrderBy(error => error.Week).ThenBy(error => error.Lead).ToList();
+        var errors = NewErrors(published, actuals, state.Errors);
         if (errors is []) return [];
 
         var measured = new ForecastsMeasured(subject, errors, now);
@@ -26,5 +23,17 @@ public static class MeasureForecasts
             : [measured, state.Deviating
                 ? new DeviationEnded(subject, state.Errors[^1].Week, signal, now)
                 : new DeviationDetected(subject, state.Errors[^1].Week, signal, now)];
+    }
+
+    /// <summary>What is known by now and was not measured so, by week and then lead.</summary>
+    public static IReadOnlyList<ForecastError> NewErrors(
+        IReadOnlyList<VintageWeek> published, IReadOnlyList<WeekQuantity> actuals, IReadOnlyList<ForecastError> before)
+    {
+        var known = actuals.ToDictionary(week => week.Week, week => week.Quantity);
+        return
+        [
+            .. published.Where(week => known.ContainsKey(week.Week)).Select(week => new ForecastError(week.Week, week.Lead, week.Expected, known[week.Week]))
+                .Except(before).OrderBy(error => error.Week).ThenBy(error => error.Lead),
+        ];
     }
 }

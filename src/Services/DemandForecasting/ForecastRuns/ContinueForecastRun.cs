@@ -1,5 +1,6 @@
 using Marten;
 
+using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Requirements;
 
@@ -19,21 +20,27 @@ static class ContinueForecastRun
         await using var session = store.LightweightSession();
         if (await session.LoadAsync<ForecastRun>(runId, cancel) is not { FinishedAt: null } run) return false;
 
-        var items = run.Next(KeepForecasts.ItemsPerTransaction);
-        if (items is [])
-        {
-            session.AppendNext<ForecastRun>(runId, run.Version, new ForecastRunFinished(run.Organisation, at));
-        }
-        else
-        {
-            var calculated = await session.AppendForecasts(items, run.Week, at, runId, cancel);
-            session.AppendNext<ForecastRun>(
-                runId, run.Version, new ItemsForecast([.. items.Zip(calculated, (item, forecast) => new ForecastItem(item.ForecastId(), OutcomeOf(forecast)))]));
-        }
+        session.AppendNext<ForecastRun>(runId, run.Version, await DoNext(session, run, at, cancel));
         await session.SaveChangesAsync(cancel);
         return true;
     }
 
-    static ForecastOutcome OutcomeOf(ForecastCalculated? forecast) =>
-        forecast is null ? ForecastOutcome.Unchanged : forecast.Weeks is [] ? ForecastOutcome.Without : ForecastOutcome.Calculated;
+    static async Task<object> DoNext(IDocumentSession session, ForecastRun run, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (run.Next(KeepForecasts.ItemsPerTransaction) is { Count: > 0 } items)
+        {
+            var calculated = await session.AppendForecasts(items, run.Week, at, run.Id, cancel);
+            return new ItemsForecast([.. items.Zip(calculated, (item, forecast) => new ForecastItem(item.ForecastId(), OutcomeOf(forecast?.Weeks)))]);
+        }
+        if (run.NextComponents(KeepReconciled.ComponentsPerTransaction) is { Count: > 0 } components)
+        {
+            var reconciled = await session.AppendReconciled(run.Organisation, components, run.Week, at, run.Id, cancel);
+            return new ItemsForecast([.. components.Zip(reconciled, (component, forecast) =>
+                new ForecastItem(ReconciledForecast.IdOf(run.Organisation, component), OutcomeOf(forecast?.Total)))]);
+        }
+        return new ForecastRunFinished(run.Organisation, at);
+    }
+
+    static ForecastOutcome OutcomeOf(IReadOnlyList<ForecastWeek>? weeks) =>
+        weeks is null ? ForecastOutcome.Unchanged : weeks is [] ? ForecastOutcome.Without : ForecastOutcome.Calculated;
 }

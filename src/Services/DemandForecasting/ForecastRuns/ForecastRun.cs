@@ -6,33 +6,36 @@ namespace SupplyChain.DemandForecasting.ForecastRuns;
 
 /// <summary>The forecasts of all items of an OEM are to be brought up to date: because a week began, or because it asked for it.</summary>
 /// <param name="Items">In the order in which they are worked off.</param>
-public sealed record ForecastRunStarted(Guid RunId, Guid Organisation, DateOnly Week, IReadOnlyList<ItemOfRun> Items, DateTimeOffset At);
+/// <param name="Components">Whose forecasts follow from those of the items, in the order in which they come behind them.</param>
+public sealed record ForecastRunStarted(
+    Guid RunId, Guid Organisation, DateOnly Week, IReadOnlyList<ItemOfRun> Items, DateTimeOffset At, IReadOnlyList<Guid>? Components = null);
 
-/// <summary>The next items of the run were looked at; in the same transaction as their forecasts, so none is done twice.</summary>
+/// <summary>The next items of the run, and behind them components, were looked at; in the same transaction as their forecasts, so none is done twice.</summary>
 public sealed record ItemsForecast(IReadOnlyList<ForecastItem> Items);
 
-/// <summary>All items were looked at.</summary>
+/// <summary>All items and components were looked at.</summary>
 public sealed record ForecastRunFinished(Guid Organisation, DateTimeOffset At);
 
 /// <summary>An item whose forecast the run brings up to date.</summary>
 public sealed record ItemOfRun(DemandedItem Item, string Region);
 
-/// <summary>What the run did about an item.</summary>
+/// <summary>What the run did about an item or component.</summary>
 public sealed record ForecastItem(Guid ForecastId, ForecastOutcome Outcome);
 
 /// <summary>Calculated anew; left because nothing changed that it follows from; or there is too little to go by.</summary>
 public enum ForecastOutcome { Calculated, Unchanged, Without }
 
 /// <summary>One run over all items of an OEM.</summary>
-/// <param name="Done">How many of the items, from the first on, are done: where a run that was interrupted goes on.</param>
+/// <param name="Components">Those that the items require.</param>
+/// <param name="Done">How many of the items and then of the components are done: where a run that was interrupted goes on.</param>
 /// <param name="Version">Events so far; the version a next one builds on.</param>
 public sealed record ForecastRun(
-    Guid Id, Guid Organisation, DateOnly Week, IReadOnlyList<ItemOfRun> Items, int Done, int Calculated, int Unchanged,
+    Guid Id, Guid Organisation, DateOnly Week, IReadOnlyList<ItemOfRun> Items, IReadOnlyList<Guid> Components, int Done, int Calculated, int Unchanged,
     DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, long Version)
 {
     public static Guid IdOf(DateOnly week, Guid organisation) => NamedId.Of("forecast-run", week.ToString("O"), organisation.ToString("N"));
 
-    public static ForecastRun Create(ForecastRunStarted e) => new(e.RunId, e.Organisation, e.Week, e.Items, 0, 0, 0, e.At, null, 1);
+    public static ForecastRun Create(ForecastRunStarted e) => new(e.RunId, e.Organisation, e.Week, e.Items, e.Components ?? [], 0, 0, 0, e.At, null, 1);
 
     public ForecastRun Apply(ItemsForecast e) => this with
     {
@@ -47,4 +50,7 @@ public sealed record ForecastRun(
     /// <summary>The items to do next, at most so many.</summary>
     public IReadOnlyList<ForecastSubject> Next(int most) =>
         [.. Items.Skip(Done).Take(most).Select(item => new ForecastSubject(Organisation, item.Item, item.Region))];
+
+    /// <summary>The components to do next, at most so many; none before all items are done.</summary>
+    public IReadOnlyList<Guid> NextComponents(int most) => Done < Items.Count ? [] : [.. Components.Skip(Done - Items.Count).Take(most)];
 }

@@ -44,7 +44,8 @@ public static class CalculateForecast
         IReadOnlyList<ForecastWeek> weeks = [.. horizon.Select((week, step) => rounding.Week(week, forecast.Point[step], QuantilesAt(forecast, step)))];
         return new ForecastCalculated(
             subject.Organisation, subject.Item, subject.Region, input.Week, hash, forecast.Method, forecast.Reason, BacktestOf(forecast.Backtest),
-            input.Adjustments?.Forecast(horizon, weeks, input.IsWhole()) ?? weeks, now, run);
+            input.Adjustments?.Forecast(horizon, weeks, input.IsWhole()) ?? weeks, now, run,
+            input.Adjustments is null ? null : [.. weeks.Select(week => week.Expected)]);
     }
 
     static ForecastCalculated Without(ForecastSubject subject, ForecastInput input, string hash, string reason, DateTimeOffset now, Guid? run) => new(
@@ -52,14 +53,15 @@ public static class CalculateForecast
 
     static readonly string TooLittle = $"fewer than {ForecastInput.FewestActuals} actuals that count, or none in the last year";
 
-    static double[] QuantilesAt(Forecasting.Forecast forecast, int step)
+    /// <summary>In the order of <see cref="ForecastWeek.Levels"/>.</summary>
+    public static double[] QuantilesAt(Forecasting.Forecast forecast, int step)
     {
         double At(double level) => forecast.Quantiles.At(level, step);
         var quantile90 = At(0.75) + (At(0.95) - At(0.75)) * (Normal90 - Normal75) / (Normal95 - Normal75);
         return [At(0.05), At(0.25), At(0.5), At(0.75), quantile90, At(0.95)];
     }
 
-    static ForecastBacktest BacktestOf(Backtest backtest) => new(
+    public static ForecastBacktest BacktestOf(Backtest backtest) => new(
         backtest.Origins, backtest.Horizon,
         [.. backtest.Candidates.Select(candidate => new ForecastCandidate(candidate.Method, candidate.Form, Rounded(candidate.Error), Rounded(candidate.Weight) ?? 0))]);
 

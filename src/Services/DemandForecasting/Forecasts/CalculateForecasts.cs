@@ -6,6 +6,7 @@ using Marten.Subscriptions;
 
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Adjustments;
+using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Planning;
 using SupplyChain.DemandForecasting.Requirements;
@@ -65,7 +66,8 @@ sealed class CalculateForecasts : SubscriptionBase
         {
             var id = ForecastRun.IdOf(week, organisation);
             var (items, before) = (await session.ForecastSubjectsAsync(organisation, cancel), await session.LoadAsync<ForecastRun>(id, cancel));
-            session.AppendNext<ForecastRun>(id, before?.Version, StartForecastRunDecider.Decide(organisation, week, items, before, at));
+            var components = await session.RequiredComponentsAsync(organisation, cancel);
+            session.AppendNext<ForecastRun>(id, before?.Version, StartForecastRunDecider.Decide(organisation, week, items, components, before, at));
         }
         await session.SaveChangesAsync(cancel);
     }

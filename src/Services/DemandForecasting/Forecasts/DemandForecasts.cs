@@ -50,10 +50,8 @@ public static class DemandForecasts
 
     static DemandForecast ViewOf(ItemForecast forecast) => new(
         forecast.Id, forecast.Item.Product, forecast.Item.ComponentId, forecast.Region, forecast.Week, forecast.Method, forecast.Reason,
-        forecast.Backtest,
-        [
-            .. forecast.Weeks.Select(week => new DemandForecastWeek(
-                week.Week, week.Expected, week.Quantile05, week.Quantile25, week.Quantile50, week.Quantile75, week.Quantile90, week.Quantile95)),
-        ],
-        forecast.CalculatedAt);
+        forecast.Backtest, [.. forecast.Weeks.Select((week, place) => ViewOf(week, forecast.BaselineAt(place)))], forecast.CalculatedAt);
+
+    public static DemandForecastWeek ViewOf(ForecastWeek week, decimal baseline) => new(
+        week.Week, week.Expected, baseline, week.Quantile05, week.Quantile25, week.Quantile50, week.Quantile75, week.Quantile90, week.Quantile95);
 }

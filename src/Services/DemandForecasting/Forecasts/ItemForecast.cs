@@ -7,9 +7,11 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 /// <param name="Week">The current week: the forecast begins with it.</param>
 /// <param name="InputHash">Of all that the figures follow from, see <see cref="ForecastInput.Hash"/>.</param>
 /// <param name="RunId">The run over all items that it is a part of; null where the item changed by itself.</param>
+/// <param name="Baseline">What was expected of each week before its planner adjusted it; null where nobody did.</param>
 public sealed record ForecastCalculated(
     Guid Organisation, DemandedItem Item, string Region, DateOnly Week, string InputHash, string Method, string Reason,
-    ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, DateTimeOffset At, Guid? RunId);
+    ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, DateTimeOffset At, Guid? RunId,
+    IReadOnlyList<decimal>? Baseline = null);
 
 /// <summary>The forecast of one OEM's item in a region, kept so that it is calculated once per change of its input.</summary>
 /// <param name="Vintages">What was published for each week at the leads that are measured, by week and then lead.</param>
@@ -17,12 +19,12 @@ public sealed record ForecastCalculated(
 public sealed record ItemForecast(
     Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, DateOnly Week, string InputHash, string Method,
     string Reason, ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, IReadOnlyList<VintageWeek> Vintages,
-    DateTimeOffset CalculatedAt, long Calculations)
+    IReadOnlyList<decimal>? Baseline, DateTimeOffset CalculatedAt, long Calculations)
 {
     public static ItemForecast Create(ForecastCalculated e) => new(
         new ForecastSubject(e.Organisation, e.Item, e.Region).ForecastId(), e.Organisation, e.Item, e.Item.Key, e.Region, e.Week,
         e.InputHash, e.Method, e.Reason, e.Backtest, e.Weeks,
-        Published(e, []), e.At, 1);
+        VintageWeek.Published(e.Week, e.Weeks, []), e.Baseline, e.At, 1);
 
     public ItemForecast Apply(ForecastCalculated e) => this with
     {
@@ -33,18 +35,15 @@ public sealed record ItemForecast(
         Reason = e.Reason,
         Backtest = e.Backtest,
         Weeks = e.Weeks,
-        Vintages = Published(e, Vintages),
+        Vintages = VintageWeek.Published(e.Week, e.Weeks, Vintages),
+        Baseline = e.Baseline,
         CalculatedAt = e.At,
         Calculations = Calculations + 1,
     };
 
-    // What is calculated again in the same week replaces what it said before; actuals later than a quarter don't count.
-    static IReadOnlyList<VintageWeek> Published(ForecastCalculated e, IReadOnlyList<VintageWeek> before) =>
-    [
-        .. VintageWeek.Leads.Where(lead => lead <= e.Weeks.Count).Select(lead => new VintageWeek(e.Weeks[lead - 1].Week, lead, e.Weeks[lead - 1].Expected))
-            .Concat(before).DistinctBy(week => (week.Week, week.Lead))
-            .Where(week => week.Week >= e.Week.AddDays(-7 * VintageWeek.WeeksKept)).OrderBy(week => week.Week).ThenBy(week => week.Lead),
-    ];
+    /// <summary>What is expected of a week before its planner adjusted it.</summary>
+    /// <param name="place">Of the week among <see cref="Weeks"/>.</param>
+    public decimal BaselineAt(int place) => Baseline?[place] ?? Weeks[place].Expected;
 
     /// <summary>
     /// The weeks asked for. What was calculated in an earlier week ends before them: until it is calculated anew, its last

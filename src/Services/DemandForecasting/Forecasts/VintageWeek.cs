@@ -9,4 +9,17 @@ public sealed record VintageWeek(DateOnly Week, int Lead, decimal Expected)
 
     /// <summary>How long a week waits for its actual.</summary>
     public const int WeeksKept = 13;
+
+    /// <summary>
+    /// What is remembered once this was published. What is calculated again in the same week replaces what it said before;
+    /// actuals later than a quarter don't count.
+    /// </summary>
+    /// <param name="week">The first of <paramref name="weeks"/>.</param>
+    /// <returns>By week and then lead.</returns>
+    public static IReadOnlyList<VintageWeek> Published(DateOnly week, IReadOnlyList<ForecastWeek> weeks, IReadOnlyList<VintageWeek> before) =>
+    [
+        .. Leads.Where(lead => lead <= weeks.Count).Select(lead => new VintageWeek(weeks[lead - 1].Week, lead, weeks[lead - 1].Expected))
+            .Concat(before).DistinctBy(kept => (kept.Week, kept.Lead))
+            .Where(kept => kept.Week >= week.AddDays(-7 * WeeksKept)).OrderBy(kept => kept.Week).ThenBy(kept => kept.Lead),
+    ];
 }

@@ -43,7 +43,13 @@ public sealed class Explosion
     }
 
     /// <summary>The components that <paramref name="builds"/> of the product require, by week; see <see cref="StructureLine.Require"/>.</summary>
-    public IReadOnlyList<Usage> Explode(IReadOnlyList<decimal> builds)
+    public IReadOnlyList<Usage> Explode(IReadOnlyList<decimal> builds) => Walk(builds, (line, count) => line.Require(count));
+
+    /// <summary>What one more build requires of each component; see <see cref="StructureLine.RequireOneByOne"/>.</summary>
+    public IReadOnlyDictionary<Guid, decimal> PerBuild() => Walk([1], (line, count) => line.RequireOneByOne(count))
+        .GroupBy(usage => usage.ComponentId).ToDictionary(component => component.Key, component => component.Sum(usage => usage.Required[0]));
+
+    List<Usage> Walk(IReadOnlyList<decimal> builds, Func<StructureLine, decimal, decimal> require)
     {
         var usages = new List<Usage>();
         if (assemblies is not [var product, ..]) return usages;
@@ -52,7 +58,7 @@ public sealed class Explosion
         foreach (var assembly in assemblies)
             foreach (var line in assembly.Lines)
             {
-                var required = Array.ConvertAll(built[assembly.Key], line.Require);
+                var required = Array.ConvertAll(built[assembly.Key], count => require(line, count));
                 if (line.ComponentId is { } component) usages.Add(new Usage(component, assembly.Path, required));
                 else Add(built, DemandedItem.ProductKey(line.SubAssembly!), required);
             }

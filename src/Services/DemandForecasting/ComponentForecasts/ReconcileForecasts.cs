@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Requirements;
+
+namespace SupplyChain.DemandForecasting.ComponentForecasts;
+
+/// <summary>Works out an OEM's forecasts of components from those of the items through which it demands them.</summary>
+public static class ReconcileForecasts
+{
+    /// <summary>
+    /// The events that bring these components' forecasts up to date, in their order; null where one is. Components that are used
+    /// in the same proportions, such as all that only one product needs, are calculated once.
+    /// </summary>
+    public static IReadOnlyList<ForecastReconciled?> Decide(
+        Situation situation, DateOnly week, IReadOnlyList<Guid> components, IReadOnlyDictionary<Guid, ReconciledForecast> before, DateTimeOffset now, Guid run)
+    {
+        var usesOf = situation.UsesByComponent();
+        var inputs = new ForecastInputs(situation, week);
+        var due = components.Select(component => new Due(component, usesOf.GetValueOrDefault(component, []), before.GetValueOrDefault(component), week)).ToList();
+        // Each by itself, and in an order of their own: no figure depends on how many cores there are.
+        var forecasts = due.Where(component => component.IsChanged && component.Known is not []).Select(component => component.Known).DistinctBy(Proportions)
+            .AsParallel().AsOrdered().Select(known => (Key: Proportions(known), Forecast: OrWhyNot(() => UsesForecast.Of(known, week, inputs.Of))))
+            .ToDictionary(forecast => forecast.Key, forecast => forecast.Forecast);
+        return [.. due.Select(component => !component.IsChanged ? null : component.Event(
+            situation.Organisation, component.Known is [] ? (null, "none of the items that require it has a forecast") : forecasts[Proportions(component.Known)],
+            inputs, now, run))];
+    }
+
+    // One component that the engine cannot take must not stop the others.
+    static (T? Found, string WhyNot) OrWhyNot<T>(Func<T> forecast) where T : class
+    {
+        try
+        {
+            return (forecast(), "");
+        }
+        catch (Exception e) when (e is ArithmeticException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
+        {
+            return (null, $"the engine failed on this component: {e.Message}");
+        }
+    }
+
+    static string Proportions(IReadOnlyList<ComponentUse> uses) => string.Join(
+        '/', uses.Select(use => string.Create(CultureInfo.InvariantCulture, $"{use.Region};{use.Item.Key};{use.Rate / uses[0].Rate:0.############}")));
+
+    sealed record Due(Guid ComponentId, IReadOnlyList<ComponentUse> Uses, ReconciledForecast? Before, DateOnly Week)
+    {
+        public IReadOnlyList<ComponentUse> Known { get; } = [.. Uses.Where(use => use.Forecast is not null)];
+
+        string Hash { get; } = HashOf(Uses, Week);
+
+        public bool IsChanged => Before is null ? Known is not [] : Before.InputHash != Hash && (Known is not [] || Before.Total is not []);
+
+        public ForecastReconciled Event(Guid organisation, (UsesForecast? Forecast, string WhyNot) uses, ForecastInputs inputs, DateTimeOffset now, Guid run)
+        {
+            var (sums, whyNot) = uses.Forecast is { } forecast ? OrWhyNot(() => ComponentSums.Of(forecast, Known, Week)) : (null, uses.WhyNot);
+            return new ForecastReconciled(
+                organisation, ComponentId, Week, Hash, sums is null ? "none" : uses.Forecast!.Method, sums is null ? whyNot : uses.Forecast!.Reason,
+                sums is null ? new ForecastBacktest(0, 0, []) : uses.Forecast!.Backtest, sums?.Total ?? [], sums?.Regions ?? [], sums?.Items ?? [],
+                sums?.Parts ?? [],
+                [.. Uses.Where(use => use.Forecast is null).Select(use => new ItemInRegion(use.Item, use.Region))],
+                ForecastAccuracy.MeasureForecasts.NewErrors(Before?.Vintages ?? [], inputs.Counted(Uses), Before?.Errors ?? []), now, run);
+        }
+    }
+
+    static string HashOf(IReadOnlyList<ComponentUse> uses, DateOnly week)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{week:yyyy-MM-dd}");
+        foreach (var use in uses) text.Append(CultureInfo.InvariantCulture, $"/{use.Region};{use.Item.Key};{use.Rate:0.############};{use.Forecast?.InputHash}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
+    }
+}

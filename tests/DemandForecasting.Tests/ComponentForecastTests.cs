@@ -1,0 +1,163 @@
+using FsCheck.Xunit;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Adjustments;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
+using SupplyChain.DemandForecasting.ComponentForecasts;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Requirements;
+
+using static SupplyChain.DemandForecasting.Tests.Sample;
+
+namespace SupplyChain.DemandForecasting.Tests;
+
+public sealed class ComponentForecastTests
+{
+    const string Suzhou = "320500";
+    static readonly Guid Run = new("00000000-0000-0000-0000-0000000000f1");
+    static readonly DemandedItem Glasses = new("AR-1", null);
+    static readonly ProductStructure[] Bills = [Structure("HMD-1", Part(Lens, 2, attrition: 0.05m, setup: 7, multiple: 50), Part(Display, 1)), Structure("AR-1", Part(Lens, 1))];
+
+    [Fact]
+    public void What_only_one_product_needs_follows_its_forecast()
+    {
+        var situation = Known(Bills, Of(Headset, Qingdao, 100));
+        var forecasts = Decided(situation, Lens, Display);
+        var (lens, display) = (forecasts[0]!, forecasts[1]!);
+        lens.Total.ShouldAllBe(week => week.Expected == 210 && week.Quantile05 == 210 && week.Quantile95 == 210);
+        display.Total.ShouldAllBe(week => week.Expected == 100);
+        (lens.Total.Count, lens.Method, lens.Reason).ShouldBe((39, situation.Forecasts[0].Method, situation.Forecasts[0].Reason));
+        lens.Regions.ShouldHaveSingleItem().Weeks.ShouldBe(lens.Total);
+        lens.Items.ShouldHaveSingleItem().Weeks.ShouldBe(lens.Total);
+        (lens.Parts.ShouldHaveSingleItem().Rate, display.Parts[0].Rate).ShouldBe((2.1m, 1m));
+    }
+
+    [Property(MaxTest = 10)]
+    public void Every_sum_is_that_of_its_parts(byte seed)
+    {
+        var random = new Random(seed);
+        Demand Random(DemandedItem item, string region, int weeks) => new(item, region, Weeks(-weeks, [.. Enumerable.Range(0, weeks).Select(_ => (decimal)random.Next(0, 200))]));
+        var lens = Decided(Known(Bills, Random(Headset, Qingdao, 40), Random(Headset, Suzhou, 30), Random(Glasses, Qingdao, 60), Random(LensItself, Suzhou, 25)), Lens)[0]!;
+
+        lens.Reason.ShouldContain("MinT");
+        for (var step = 0; step < 39; step++)
+        {
+            lens.Total[step].Expected.ShouldBe(lens.Parts.Sum(part => part.Expected[step]));
+            lens.Total[step].Expected.ShouldBe(lens.Regions.Sum(sum => sum.Weeks[step].Expected));
+            lens.Total[step].Expected.ShouldBe(lens.Items.Sum(sum => sum.Weeks[step].Expected));
+            foreach (var region in lens.Regions) region.Weeks[step].Expected.ShouldBe(lens.Parts.Where(part => part.Region == region.Region).Sum(part => part.Expected[step]));
+            foreach (var item in lens.Items) item.Weeks[step].Expected.ShouldBe(lens.Parts.Where(part => part.Item == item.Item).Sum(part => part.Expected[step]));
+        }
+        var sums = lens.Regions.Select(sum => sum.Weeks).Concat(lens.Items.Select(sum => sum.Weeks)).Append(lens.Total).SelectMany(weeks => weeks).ToList();
+        sums.ShouldAllBe(week => week.Expected >= 0 && week.Quantile05 >= 0 && week.Quantiles().SequenceEqual(week.Quantiles().Order()));
+        lens.Total.ShouldContain(week => week.Quantile05 < week.Expected && week.Expected < week.Quantile95);
+    }
+
+    /// <summary>Each region alone is chance, both together are always 100: what is sure of the sum comes through.</summary>
+    [Fact]
+    public void The_sum_is_forecast_from_its_own_past()
+    {
+        var random = new Random(4);
+        var here = Weeks(-60, [.. Enumerable.Range(0, 60).Select(_ => (decimal)random.Next(20, 80))]);
+        var there = here.Select(week => week with { Quantity = 100 - week.Quantity }).ToList();
+        var situation = Known(Bills, new Demand(Headset, Qingdao, here), new Demand(Headset, Suzhou, there));
+        var display = Decided(situation, Display)[0]!;
+        display.Total.ShouldAllBe(week => Math.Abs(week.Expected - 100) < 1 && week.Quantile95 - week.Quantile05 < 2);
+    }
+
+    [Fact]
+    public void Components_used_in_the_same_proportions_have_the_same_forecast_in_their_proportion()
+    {
+        ProductStructure[] bills = [Structure("HMD-1", Part(Lens, 6), Part(Display, 2)), Structure("AR-1", Part(Lens, 3), Part(Display, 1))];
+        var situation = Known(bills, Of(Headset, Qingdao, 31, 29, 45), Of(Glasses, Qingdao, 17, 12, 9));
+        var forecasts = Decided(situation, Lens, Display);
+        foreach (var (lens, display) in forecasts[0]!.Total.Zip(forecasts[1]!.Total)) lens.Expected.ShouldBe(3 * display.Expected, 1e-5m);
+        Decided(situation, Display)[0]!.Total.ShouldBe(forecasts[1]!.Total);
+    }
+
+    [Fact]
+    public void What_a_planner_said_of_an_item_holds_in_every_sum()
+    {
+        var subject = new ForecastSubject(Oem, Headset, Qingdao);
+        var planned = AdjustedDemand.Create(new ForecastOverridden(subject, Week(3), 500, "launch", Now));
+        var situation = Known(Bills, [planned], Of(Headset, Qingdao, 100), Of(Glasses, Qingdao, 40));
+        var lens = Decided(situation, Lens)[0]!;
+        var part = lens.Parts.Single(part => part.Item == Headset);
+        (part.Expected[3], part.Baseline[3]).ShouldBe((1050m, 210m));
+        (lens.Total[3].Expected, lens.Total[4].Expected).ShouldBe((1090m, 250m));
+    }
+
+    [Fact]
+    public void What_is_not_forecast_is_told()
+    {
+        var situation = Known(Bills, Of(Headset, Qingdao, 100), new Demand(Glasses, Suzhou, Weeks(-3, 9, 9, 9)));
+        var lens = Decided(situation, Lens)[0]!;
+        lens.Without.ShouldHaveSingleItem().ShouldBe(new ItemInRegion(Glasses, Suzhou));
+        lens.Total[0].Expected.ShouldBe(210);
+        Decided(Known(Bills, new Demand(Glasses, Suzhou, Weeks(-3, 9, 9, 9))), Lens).ShouldBe([null]);
+    }
+
+    [Fact]
+    public void It_is_calculated_again_when_an_item_or_a_rate_changed_and_measured_as_weeks_go_by()
+    {
+        var situation = Known(Bills, Of(Headset, Qingdao, 100));
+        var first = Decided(situation, Display)[0]!;
+        var state = ReconciledForecast.Create(first);
+        Decided(situation, state).ShouldBeNull();
+        Decided(Known([Structure("HMD-1", Part(Display, 3))], Of(Headset, Qingdao, 100)), state)!.Total[0].Expected.ShouldBe(300);
+
+        var later = situation with { Week = Week(1), Actuals = [Counted(Headset, [.. situation.Actuals[0].Weeks, new WeekQuantity(Week(0), 130)])] };
+        var measured = Decided(later with { Forecasts = Forecasts(later) }, state)!;
+        measured.Measured.ShouldBe([new ForecastError(Week(0), 1, 100, 130)]);
+        state.Apply(measured).Errors.ShouldBe(measured.Measured);
+
+        // Its bill of materials was withdrawn: it is required by nothing any longer.
+        Decided(Known([], Of(Headset, Qingdao, 100)), state)!.Total.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_alliance_gets_sums_by_region_as_bands_where_they_would_tell_of_one()
+    {
+        RegionalForecasts.OemForecast One(decimal here, decimal there) => new(Lens, [Region(Qingdao, here), Region(Suzhou, there)]);
+        var sums = RegionalForecasts.Sums([One(3000, 10), One(2000, 10), One(1000, 5000)], Week(1));
+        sums.Select(sum => sum.Region).ShouldBe([Suzhou, Qingdao]);
+        sums[0].Weeks.ShouldHaveSingleItem().ShouldBe(new RegionalForecastWeek(Week(1), new(null, Band.Of(5020), 3), new(null, Band.Of(10040), 3)));
+        sums[1].Weeks[0].Expected.ShouldBe(new BandedSum(6000, Band.Of(6000), 3));
+    }
+
+    static RegionForecast Region(string region, decimal expected) =>
+        new(region, [.. new[] { 0, 1 }.Select(week => ForecastWeek.Of(Week(week), expected, [0, 0, 0, 0, 2 * expected, 2 * expected]))]);
+
+    sealed record Demand(DemandedItem Item, string Region, IReadOnlyList<WeekQuantity> Weeks);
+
+    /// <summary>Twenty weeks in which these quantities take turns.</summary>
+    static Demand Of(DemandedItem item, string region, params decimal[] quantities) =>
+        new(item, region, Weeks(-20, [.. Enumerable.Range(0, 20).Select(week => quantities[week % quantities.Length])]));
+
+    static Situation Known(IReadOnlyList<ProductStructure> bills, params Demand[] demands) => Known(bills, [], demands);
+
+    static Situation Known(IReadOnlyList<ProductStructure> bills, IReadOnlyList<AdjustedDemand> adjusted, params Demand[] demands)
+    {
+        var logs = demands.Select(demand => ActualsLog.Create(new ActualsRecorded(
+            ActualsLog.IdOf(Oem, demand.Item, demand.Region), Oem, demand.Item, demand.Region, demand.Weeks, Now))).ToList();
+        var situation = new Situation(Oem, Week(0), [], logs, [], bills, [], adjusted);
+        return situation with { Forecasts = Forecasts(situation) };
+    }
+
+    static IReadOnlyList<ItemForecast> Forecasts(Situation situation) =>
+    [
+        .. situation.Actuals.Select(log => CalculateForecast.Decide(
+                new ForecastSubject(Oem, log.Item, log.Region),
+                new ForecastInput(situation.Week, log.Weeks, situation.Adjustments.FirstOrDefault(demand => demand.ItemKey == log.ItemKey && demand.Region == log.Region)), null, Now))
+            .OfType<ForecastCalculated>().Select(ItemForecast.Create),
+    ];
+
+    static IReadOnlyList<ForecastReconciled?> Decided(Situation situation, params Guid[] components) =>
+        ReconcileForecasts.Decide(situation, situation.Week, components, new Dictionary<Guid, ReconciledForecast>(), Now, Run);
+
+    static ForecastReconciled? Decided(Situation situation, ReconciledForecast before) => ReconcileForecasts.Decide(
+        situation, situation.Week, [before.ComponentId], new Dictionary<Guid, ReconciledForecast> { [before.ComponentId] = before }, Now, Run).ShouldHaveSingleItem();
+}
