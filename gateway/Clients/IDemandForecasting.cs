@@ -79,6 +79,21 @@ interface IDemandForecasting
     [Post("/forecasts/by-components")]
     Task<IReadOnlyList<DemandForecast>> ForecastsOf([Body] IReadOnlyList<Guid> componentIds, CancellationToken cancel);
 
+    [Get("/component-forecasts")]
+    Task<Page<ComponentForecast>> ComponentForecasts(int first, string? after, CancellationToken cancel);
+
+    [Get("/component-forecasts/{componentId}")]
+    Task<ComponentForecast?> ComponentForecast(Guid componentId, CancellationToken cancel);
+
+    [Post("/component-forecasts/by-components")]
+    Task<IReadOnlyList<ComponentForecast>> ComponentForecastsOf([Body] IReadOnlyList<Guid> componentIds, CancellationToken cancel);
+
+    [Get("/regional-forecasts/{componentId}")]
+    Task<IReadOnlyList<RegionalForecast>> RegionalForecasts(Guid componentId, CancellationToken cancel);
+
+    [Post("/regional-forecasts/by-components")]
+    Task<IReadOnlyList<RegionalForecast>> RegionalForecastsOf([Body] IReadOnlyList<Guid> componentIds, CancellationToken cancel);
+
     [Post("/forecasts/accuracy/by-ids")]
     Task<IReadOnlyList<AccuracyHistory>> AccuracyOf([Body] IReadOnlyList<Guid> forecastIds, CancellationToken cancel);
 

@@ -18,7 +18,7 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
 
     static readonly IReadOnlyList<DemandForecast> Forecasts = [.. Enumerable.Range(0, 3).Select(n => new DemandForecast(
         Guid.NewGuid(), $"HMD-{n}", null, "370200", Progress.Week, "median of ets, theta", "closest in the backtest",
-        new ForecastBacktest(6, 39, [new ForecastCandidate("ets", "ETS(A,N,N)", 1.5m, 0.6m)]), [new(Progress.Week, 10, 6, 9, 10, 11, 13, 14)], DateTimeOffset.UnixEpoch))];
+        new ForecastBacktest(6, 39, [new ForecastCandidate("ets", "ETS(A,N,N)", 1.5m, 0.6m)]), [new(Progress.Week, 10, 8, 6, 9, 10, 11, 13, 14)], DateTimeOffset.UnixEpoch))];
 
     OverrideForecast? overridden;
     Upstream forecasting = null!;
@@ -66,12 +66,12 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     public async Task Forecasts_with_accuracy_adjustments_and_components_take_one_call_each()
     {
         var data = await oem.Data("""
-            { forecasts { nodes { method reason weeks { expected quantile05 quantile95 } backtest { origins candidates { method error weight } }
+            { forecasts { nodes { method reason weeks { expected baseline quantile05 quantile95 } backtest { origins candidates { method error weight } }
                 accuracy { trackingSignal deviating leads { lead bias } } adjustments { overrides { week quantity reason } effects { kind } } } } }
             """);
         var nodes = data.At("forecasts", "nodes");
         nodes.GetArrayLength().ShouldBe(3);
-        nodes[0].At("weeks")[0].ToString().ShouldBe("""{"expected":10,"quantile05":6,"quantile95":14}""");
+        nodes[0].At("weeks")[0].ToString().ShouldBe("""{"expected":10,"baseline":8,"quantile05":6,"quantile95":14}""");
         nodes[1].At("accuracy", "trackingSignal").GetDecimal().ShouldBe(-5);
         nodes[2].At("adjustments", "effects")[0].At("kind").GetString().ShouldBe("PHASE_IN");
         forecasting.CallsBy(oem).Select(call => call.Path).Order().ShouldBe(["/adjustments/by-forecasts", "/forecasts", "/forecasts/accuracy/by-ids"]);

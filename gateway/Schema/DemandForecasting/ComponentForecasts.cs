@@ -1,0 +1,68 @@
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.DemandForecasting;
+
+[ObjectType<ComponentForecastRegion>, ObjectType<ComponentForecastItem>, ObjectType<ComponentForecastPart>, ObjectType<ComponentForecastPartWeek>]
+[ObjectType<UnforecastItem>, Allow(Roles.Oem)]
+static class ComponentForecastParts;
+
+[ObjectType<RegionalForecastWeek>, Allow(Roles.Alliance)]
+static class RegionalForecastParts;
+
+[ObjectType<ComponentForecast>, Allow(Roles.Oem)]
+static class ComponentForecastType
+{
+    public static Task<Component?> Component(ComponentForecast forecast, Batch<Guid, Component> components) => components.Load(forecast.ComponentId);
+}
+
+[ObjectType<RegionalForecast>, Allow(Roles.Alliance)]
+static class RegionalForecastType
+{
+    public static Task<Component?> Component(RegionalForecast forecast, Batch<Guid, Component> components) => components.Load(forecast.ComponentId);
+}
+
+[Query]
+static class ComponentForecastQueries
+{
+    /// <summary>The forecasts of all components that one's own organisation demands, by themselves or for its products.</summary>
+    [Allow(Roles.Oem)]
+    public static Task<Connection<ComponentForecast>> ComponentForecasts(PageArguments page, IDemandForecasting demand, CancellationToken cancel) =>
+        page.Of((first, after) => demand.ComponentForecasts(first, after, cancel));
+
+    /// <summary>One's own forecast of a component over all regions and products; null before the first forecast run that required it.</summary>
+    [Allow(Roles.Oem)]
+    public static Task<ComponentForecast?> ComponentForecast(Guid componentId, IDemandForecasting demand, CancellationToken cancel) =>
+        demand.ComponentForecast(componentId, cancel);
+
+    /// <summary>What all OEMs together forecast of a component, by region; a figure that would give one of them away is shown as a band.</summary>
+    [Allow(Roles.Alliance)]
+    public static Task<IReadOnlyList<RegionalForecast>> RegionalForecasts(Guid componentId, IDemandForecasting demand, CancellationToken cancel) =>
+        demand.RegionalForecasts(componentId, cancel);
+}
+
+[Extends<Component>]
+static class ForecastsOverProducts
+{
+    /// <summary>One's own forecast of it over all regions and products; null before the first forecast run that required it.</summary>
+    [Allow(Roles.Oem)]
+    public static Task<ComponentForecast?> Forecast(Component component, Batch<Guid, ComponentForecast> forecasts) => forecasts.Load(component.Id);
+
+    /// <summary>What all OEMs together forecast of it, by region.</summary>
+    [Allow(Roles.Alliance)]
+    public static async Task<IReadOnlyList<RegionalForecast>> RegionalForecasts(Component component, Batch<Guid, ByRegion<RegionalForecast>> forecasts) =>
+        (await forecasts.Load(component.Id))?.Regions ?? [];
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, ComponentForecast>> ForecastByComponent(
+        IReadOnlyList<Guid> componentIds, IDemandForecasting demand, CancellationToken cancel) =>
+        (await demand.ComponentForecastsOf(componentIds, cancel)).ToDictionary(forecast => forecast.ComponentId);
+
+    [Batch]
+    public static async Task<IReadOnlyDictionary<Guid, ByRegion<RegionalForecast>>> RegionalByComponent(
+        IReadOnlyList<Guid> componentIds, IDemandForecasting demand, CancellationToken cancel) =>
+        (await demand.RegionalForecastsOf(componentIds, cancel)).GroupBy(forecast => forecast.ComponentId)
+            .ToDictionary(component => component.Key, component => new ByRegion<RegionalForecast>([.. component]));
+}
