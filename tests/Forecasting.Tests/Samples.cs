@@ -50,7 +50,8 @@ static class Samples
     public static void ShouldScale(this IForecastMethod method, byte seed, sbyte exponent)
     {
         var random = new Random(seed);
-        method.ShouldScale(At(40, t => 50 + t + 10 * (t % 4) + 8 * random.NextDouble()), 4, Math.Pow(10, exponent / 10.0), 1e-3);
+        // Where the likelihood is flat, rounding has a say in where a search ends.
+        method.ShouldScale(At(40, t => 50 + t + 10 * (t % 4) + 8 * random.NextDouble()), 4, Math.Pow(10, exponent / 10.0), 1e-2);
     }
 
     /// <summary>A refit to the series it was fitted to finds nothing better.</summary>

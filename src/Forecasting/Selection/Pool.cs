@@ -19,21 +19,43 @@ sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, doub
     // Longer seasons have more first states than a series can tell apart.
     const int LongestSmoothedSeason = 24;
 
+    // Below this the slope of the whole history is most of what there is to know; above it, how the end differs from it.
+    const int LongWithoutSeason = 60;
+
+    // Days of hours differ within a week, which takes a few weeks to see.
+    const int Day = 24, Week = 7 * Day, FewestWeeks = 3;
+
     static readonly ComplexExponentialSmoothing Complex = new();
-    static readonly StlForecast Decomposed = new("stl", new StandardTheta());
+    static readonly AutoArima Arima = new();
+    static readonly FourierForecast Waves = new();
+    static readonly StlForecast Decomposed = new("stl", new StandardTheta()), DecomposedArima = new("stl with arima", Arima);
 
     // Without a season a series is short and its trend is the question: the median leaves out the one that runs away.
     static readonly Pool Trends = new(
         "without season", [Thetas.Standard, Thetas.Dynamic, Complex, Smoothing.Holt, Baseline.Naive], 2, 0, new(0.9, 2.6, 1.3));
 
-    static readonly Pool Seasons = new(
-        "seasonal", [Ets.Search, new AutoArima(), Complex, Thetas.Dynamic, Decomposed, Baseline.SeasonalNaive], 1, 0.5, new(0.65, 1.9, 1));
+    // A slope counts where it lasts, else the level, else the autocorrelation: each has a candidate of its own, none runs
+    // away on so many values, and their mean gains from all, where a median would be the naive forecast of most.
+    static readonly Pool Levels = new(
+        "long and without season", [Smoothing.Ses, Smoothing.Holt, Smoothing.Damped, Thetas.Dynamic, Arima], 2, 1, new(0.65, 1.9, 1));
 
+    static readonly Pool Seasons = new(
+        "seasonal", [Ets.Search, Arima, Complex, Thetas.Dynamic, Decomposed, Baseline.SeasonalNaive], 1, 0.5, new(0.65, 1.9, 1));
+
+    // Three see the days of the week, three only the hours of the day: the backtest tells which a series has.
+    static readonly Pool Hours = new(
+        "hourly",
+        [Waves, DecomposedArima, Baseline.SeasonalNaive, new OfPeriod(Decomposed, Week), new OfPeriod(DecomposedArima, Week), new OfPeriod(Baseline.SeasonalNaive, Week)],
+        2, 0.5, new(0.65, 1.9, 1));
+
+    // Ets leaves so long a season out: it stands for the series that have none.
     static readonly Pool LongSeasons = new(
-        "of a long season", [Decomposed, new FourierForecast(), Thetas.Dynamic, Baseline.SeasonalNaive], 1, 0.5, new(0.65, 1.9, 1));
+        "of a long season", [Decomposed, Waves, Thetas.Dynamic, Baseline.SeasonalNaive, Ets.Search], 2, 0.5, new(0.65, 1.9, 1));
 
     public static Pool For(int length, int period) =>
-        period == 1 || length < 2 * period ? Trends : period <= LongestSmoothedSeason ? Seasons : LongSeasons;
+        period == 1 || length < 2 * period ? length < LongWithoutSeason ? Trends : Levels
+        : period == Day && length >= FewestWeeks * Week ? Hours
+        : period <= LongestSmoothedSeason ? Seasons : LongSeasons;
 
     public double Combine(ReadOnlySpan<double> values, ReadOnlySpan<double> shares) =>
         MeanShare * Combination.Mean(values, shares) + (1 - MeanShare) * Combination.Median(values, shares);

@@ -7,8 +7,13 @@ namespace SupplyChain.Forecasting.Selection;
 /// <summary>The forecast of a series that isn't intermittent: a pool of candidates is tried and combined.</summary>
 static class SeriesChoice
 {
-    public static Forecast Of(double[] history, int period, int horizon)
+    // What is older tells nothing of the next steps that the rest does not, and would only cost time.
+    const int Longest = 2500, LongestInSeasons = 4;
+
+    /// <param name="whole">At least one value, all finite.</param>
+    public static Forecast Of(double[] whole, int period, int horizon)
     {
+        var history = whole[Math.Max(0, whole.Length - Math.Max(Longest, LongestInSeasons * period))..];
         var pool = Pool.For(history.Length, period);
         var origins = RollingOrigins.Of(history.Length, period, horizon);
         Trial[] trials = [.. pool.Candidates.Select(method => Trial.Of(method, history, period, horizon, origins)).OfType<Trial>()];

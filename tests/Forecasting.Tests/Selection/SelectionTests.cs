@@ -35,6 +35,16 @@ public sealed class SelectionTests
     }
 
     [Theory]
+    [InlineData(40, 1, "without season")]
+    [InlineData(80, 1, "long and without season")]
+    [InlineData(80, 52, "long and without season")]
+    [InlineData(80, 12, "seasonal")]
+    [InlineData(480, 24, "seasonal")]
+    [InlineData(700, 24, "hourly")]
+    [InlineData(120, 52, "of a long season")]
+    public void A_pool_is_chosen_by_season_and_length(int length, int period, string kind) => Pool.For(length, period).Kind.ShouldBe(kind);
+
+    [Theory]
     [InlineData("2 0 5 0 0 3", 1, nameof(HistoryKind.Demand))]
     [InlineData("0 0 0", 1, nameof(HistoryKind.Zeros))]
     [InlineData("2 4 5", 1, nameof(HistoryKind.NonNegative))]

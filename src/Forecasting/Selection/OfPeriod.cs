@@ -1,0 +1,9 @@
+namespace SupplyChain.Forecasting.Selection;
+
+/// <summary>A method that looks for a season of its own length, whatever the series is said to have.</summary>
+sealed class OfPeriod(IForecastMethod method, int period) : IForecastMethod
+{
+    public string Name => $"{method.Name} of {period}";
+
+    public IFittedMethod Fit(ReadOnlySpan<double> history, int _) => method.Fit(history, period);
+}
