@@ -1,4 +1,5 @@
 using SupplyChain.Forecasting.Intermittent;
+using SupplyChain.Forecasting.Numerics;
 using SupplyChain.Forecasting.Seasonality;
 
 namespace SupplyChain.Forecasting.Selection;
@@ -29,10 +30,20 @@ static class HistoryKinds
             if (value == 0) zeros++;
         }
         if (zeros == history.Length) return HistoryKind.Zeros;
-        return zeros > 0 && !IsSeasonal(history, period) ? HistoryKind.Demand : HistoryKind.NonNegative;
+        return zeros > 0 && !IsForeseen(history, period) ? HistoryKind.Demand : HistoryKind.NonNegative;
     }
 
-    // A few zeros in a season of visitors are no intermittent demand.
-    static bool IsSeasonal(double[] history, int period) =>
-        DemandPattern.Of(history).Class is DemandClass.Smooth or DemandClass.Erratic && SeasonalTest.IsSeasonal(history, period);
+    /// <summary>
+    /// Whether zeros are the bottom of a season or of a level: where a season is found or the value before tells half of
+    /// the variance, as long as there are few of them; where the value of one season ago does, as the sun's at night, always.
+    /// </summary>
+    static bool IsForeseen(double[] history, int period)
+    {
+        var few = DemandPattern.Of(history).Class is DemandClass.Smooth or DemandClass.Erratic;
+        var correlations = new double[history.Length < 2 * period ? 1 : period];
+        Moments.Autocorrelations(history, correlations);
+        return few && (SeasonalTest.IsSeasonal(history, period) || TellsHalf(correlations[0])) || correlations.Length > 1 && TellsHalf(correlations[^1]);
+    }
+
+    static bool TellsHalf(double correlation) => correlation > Math.Sqrt(0.5);
 }

@@ -49,6 +49,10 @@ public sealed class SelectionTests
     [InlineData("0 0 0", 1, nameof(HistoryKind.Zeros))]
     [InlineData("2 4 5", 1, nameof(HistoryKind.NonNegative))]
     [InlineData("0 -1", 1, nameof(HistoryKind.Any))]
+    [InlineData("0 0 4 9 4 0 0 0 5 9 4 0 0 0 4 8 4 0 0 0 4 9 5 0", 6, nameof(HistoryKind.NonNegative))]
+    [InlineData("0 0 4 9 4 0 0 0 0 9 0 0 0 7 0 0 4 0 3 0 0 9 5 0", 6, nameof(HistoryKind.Demand))]
+    [InlineData("9 9 8 8 6 4 2 1 0 0 0 0 0 0 0 0 0 0 0 0", 1, nameof(HistoryKind.Demand))]
+    [InlineData("6 5 3 1 0 0 1 2 4 6 8 9 9 8 6 4 2 0 0 0 2 3 5 6", 1, nameof(HistoryKind.NonNegative))]
     [InlineData("9 0 5 8 9 0 5 8 9 1 5 8 9 0 5 8 9 1 5 8", 4, nameof(HistoryKind.NonNegative))]
     public void A_history_has_a_kind(string values, int period, string kind) =>
         HistoryKinds.Of([.. values.Split(' ').Select(double.Parse)], period).ToString().ShouldBe(kind);
