@@ -12,7 +12,7 @@ using static SupplyChain.DemandForecasting.Tests.Sample;
 namespace SupplyChain.DemandForecasting.Tests;
 
 /// <summary>The service behind a connection to its database that can be cut.</summary>
-public class CutOffService : ForecastingService
+public sealed class CutOffService : ForecastingService
 {
     public Link Database { get; private set; } = null!;
 
@@ -21,10 +21,7 @@ public class CutOffService : ForecastingService
         Database.Mend();
         await base.DisposeAsync();
         await Database.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
-
-    protected void ConfigureDirectly(IWebHostBuilder host) => base.Configure(host);
 
     protected override void Configure(IWebHostBuilder host)
     {

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Reflection;
 using System.Text.Json;
 
 using Xunit;
@@ -42,7 +41,7 @@ public sealed class RunningPlatform : IAsyncLifetime
         {
             var variables = await VariablesOf(service, ports);
             if (service == "gateway") gatewayVariables = variables;
-            processes[service] = new PlatformProcess(service, ProgramOf(folder), ports[service], variables, LogFile(service));
+            processes[service] = new PlatformProcess(service, Repository.ProgramOf(folder), ports[service], variables, Repository.LogFile(service));
         }
 
         // Two at a time: the machine may have no more cores.
@@ -77,10 +76,10 @@ public sealed class RunningPlatform : IAsyncLifetime
 
     /// <summary>One more gateway, not started yet, that finds the services at other addresses.</summary>
     public PlatformProcess AnotherGateway(IReadOnlyDictionary<string, string> addresses) => new(
-        "gateway", ProgramOf("gateway"), PlatformProcess.FreePort(),
+        "gateway", Repository.ProgramOf("gateway"), PlatformProcess.FreePort(),
         new Dictionary<string, string>([.. gatewayVariables.Where(variable => !variable.Key.StartsWith("Services__", StringComparison.Ordinal)),
             .. addresses.Select(address => KeyValuePair.Create(AddressVariable(address.Key), address.Value))]),
-        LogFile("another-gateway"));
+        Repository.LogFile("another-gateway"));
 
     public GraphClient Anonymous() => new(http, Graphql, null, Guid.Empty);
 
@@ -124,16 +123,4 @@ public sealed class RunningPlatform : IAsyncLifetime
     }
 
     static string AddressVariable(string service) => $"Services__{service.Replace("-", "", StringComparison.Ordinal)}";
-
-    static string LogFile(string service) =>
-        Path.Combine(Repository.Root, "artifacts", "logs", $"{Assembly.GetEntryAssembly()!.GetName().Name}-{service}.log");
-
-    /// <summary>The program as it was built together with these tests, in the same configuration.</summary>
-    static string ProgramOf(string folder)
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var configuration = output.Parent!.Name;
-        var name = folder == "gateway" ? "Gateway" : Path.GetFileName(folder);
-        return Path.Combine(Repository.Root, folder, "bin", configuration, output.Name, $"SupplyChain.{name}.dll");
-    }
 }

@@ -1,0 +1,130 @@
+using System.Text.Json;
+
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.ForecastRuns;
+using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Planning;
+using SupplyChain.TestKit;
+
+using static SupplyChain.DemandForecasting.Tests.Sample;
+
+namespace SupplyChain.DemandForecasting.Tests;
+
+/// <summary>What holds of the service as processes: when one is killed without a chance to tidy up, and on any number of cores.</summary>
+public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFixture<ServiceProcesses>
+{
+    const int Items = 100;
+
+    // Ahead of the real one, so that the processes begin none by themselves.
+    static readonly DateOnly First = IsoWeek.Of(DateTimeOffset.UtcNow).AddDays(7), Second = First.AddDays(7);
+    static readonly Guid Run = ForecastRun.IdOf(Second, Oem);
+    static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task A_run_that_is_killed_midway_is_finished_by_another_process_with_each_item_once()
+    {
+        await using var database = await processes.NewDatabaseAsync();
+        var store = database.Store;
+        await Count(store, Items);
+        await using (var killed = await ServiceProcesses.StartAsync(database, "killed"))
+        {
+            await Eventually.Get(() => Forecasts(store), forecasts => forecasts.Count == Items, LongEnough);
+            await Begin(store, Second);
+            await Eventually.Get(() => RunOf(store), run => run is { Done: > 0 }, LongEnough);
+            await killed.KillAsync();
+        }
+        (await RunOf(store))!.Done.ShouldBeInRange(1, Items - 1, "it was killed too late to tell anything");
+        var before = await CalculatedInRun(store);
+
+        await using var successor = await ServiceProcesses.StartAsync(database, "successor");
+        var run = (await Eventually.Get(() => RunOf(store), run => run is { FinishedAt: not null }, LongEnough))!;
+        (run.Done, run.Calculated, run.Unchanged).ShouldBe((Items, Items, 0));
+        await using var session = store.QuerySession();
+        var noted = (await session.Events.FetchStreamAsync(Run)).Select(e => e.Data).OfType<ItemsForecast>().SelectMany(e => e.Items).Select(item => item.ForecastId).ToList();
+        (noted.Count, noted.Distinct().Count()).ShouldBe((Items, Items));
+        var calculated = await CalculatedInRun(store);
+        calculated.Keys.ShouldBe(noted, ignoreOrder: true);
+        foreach (var (id, sequence) in before) calculated[id].ShouldBe(sequence, "it was calculated again");
+        (await Forecasts(store)).ShouldAllBe(forecast => forecast.Calculations == 2 && forecast.Week == Second);
+    }
+
+    [Fact]
+    public async Task The_same_events_give_the_same_forecasts_to_the_last_bit_on_any_number_of_cores()
+    {
+        var one = await ForecastsOn(processors: 1);
+        one.Count.ShouldBe(2 * 40);
+        var four = await ForecastsOn(processors: 4);
+        four.Keys.ShouldBe(one.Keys, ignoreOrder: true);
+        four.Keys.Where(forecast => four[forecast] != one[forecast]).ShouldBeEmpty();
+    }
+
+    /// <summary>All that a process on so many processors calculates of 40 items in two weeks, but when and by which run.</summary>
+    async Task<IReadOnlyDictionary<(string Item, DateOnly Week), string>> ForecastsOn(int processors)
+    {
+        await using var database = await processes.NewDatabaseAsync();
+        var store = database.Store;
+        await Count(store, 40);
+        await using var process = await ServiceProcesses.StartAsync(database, $"on-{processors}", processors);
+        await Eventually.Get(() => Forecasts(store), forecasts => forecasts.Count == 40, LongEnough);
+        await Begin(store, Second);
+        await Eventually.Get(() => RunOf(store), run => run is { FinishedAt: not null }, LongEnough);
+        await using var session = store.QuerySession();
+        return (await session.Events.QueryAllRawEvents().ToListAsync()).Select(e => e.Data).OfType<ForecastCalculated>()
+            .ToDictionary(e => (e.Item.Key, e.Week), e => JsonSerializer.Serialize(e with { At = default, RunId = null }));
+    }
+
+    /// <summary>The first week begins, and so many items have actuals: of few years and of many, of large parts and of few pieces now and then.</summary>
+    static async Task Count(IDocumentStore store, int items)
+    {
+        await Begin(store, First);
+        await using var session = store.LightweightSession();
+        for (var item = 0; item < items; item++)
+        {
+            var random = new Random(item);
+            var demanded = new DemandedItem($"P{item:000}", null);
+            var weeks = Enumerable.Range(1, item % 4 == 0 ? 30 : 110).Select(ago => new WeekQuantity(First.AddDays(-7 * ago), Quantity(item, ago, random))).InOrder();
+            var id = ActualsLog.IdOf(Oem, demanded, Qingdao);
+            session.Events.StartStream<ActualsLog>(id, new ActualsRecorded(id, Oem, demanded, Qingdao, weeks, Now));
+        }
+        await session.SaveChangesAsync();
+    }
+
+    // The larger the figures, the more of their bits are seen behind the third decimal that is kept.
+    static decimal Quantity(int item, int ago, Random random) => (item % 3) switch
+    {
+        0 => random.Next(4) == 0 ? random.Next(1, 9) : 0,
+        1 => random.Next(90, 110) + ago * (item + 7) % 23,
+        _ => 300_000_000.125m + random.Next(100_000_000) + (decimal)Math.Round(100_000_000 * Math.Sin(ago * Math.PI / 26), 3),
+    };
+
+    static async Task Begin(IDocumentStore store, DateOnly week)
+    {
+        await using var session = store.LightweightSession();
+        session.Events.Append(PlanningWeek.StreamId, new WeekBegan(week, Now));
+        await session.SaveChangesAsync();
+    }
+
+    static async Task<ForecastRun?> RunOf(IDocumentStore store)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<ForecastRun>(Run);
+    }
+
+    static async Task<IReadOnlyList<ItemForecast>> Forecasts(IDocumentStore store)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<ItemForecast>().ToListAsync();
+    }
+
+    /// <summary>Where in the history the run calculated each forecast; throws if it did one twice.</summary>
+    static async Task<IReadOnlyDictionary<Guid, long>> CalculatedInRun(IDocumentStore store)
+    {
+        await using var session = store.QuerySession();
+        return (await session.Events.QueryAllRawEvents().ToListAsync())
+            .Where(e => e.Data is ForecastCalculated { RunId: { } run } && run == Run).ToDictionary(e => e.StreamId, e => e.Sequence);
+    }
+}
