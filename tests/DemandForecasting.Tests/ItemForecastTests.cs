@@ -67,6 +67,15 @@ public sealed class ItemForecastTests
     }
 
     [Fact]
+    public void Who_has_not_seen_the_new_week_yet_does_not_take_a_forecast_back()
+    {
+        var input = new ForecastInput(Week(0), Weeks(-9, 10, 20, 30, 10, 20, 30, 10, 20, 30));
+        var kept = ItemForecast.Create(CalculateForecast.Decide(Subject, input with { Week = Week(1) }, null, Now)!);
+        CalculateForecast.Decide(Subject, input, kept, Now).ShouldBeNull();
+        CalculateForecast.Decide(Subject, input with { Actuals = input.Actuals.Replaced(5) }, kept, Now)!.Week.ShouldBe(Week(1));
+    }
+
+    [Fact]
     public void With_fewer_than_eight_actuals_or_none_for_a_year_there_is_no_forecast()
     {
         CalculateForecast.Decide(Subject, new ForecastInput(Week(0), Weeks(-7, 1, 2, 3, 4, 5, 6, 7)), null, Now).ShouldBeNull();

@@ -70,6 +70,7 @@ static void Store(StoreOptions options)
     options.Projections.Snapshot<Contribution>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<Requirement>(SnapshotLifecycle.Inline);
     options.Projections.Subscribe(new CalculateForecasts());
+    options.Projections.Subscribe(new WorkOffForecastRuns());
     options.Projections.Subscribe(new MeasureAccuracy());
     options.Projections.Subscribe(new CalculateContributions());
     options.Projections.Subscribe(new CalculateRequirements());

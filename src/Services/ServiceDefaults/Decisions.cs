@@ -113,6 +113,15 @@ public static class Decisions
         return await loading;
     }
 
+    /// <summary>Whether a session could not be saved because another writer was faster.</summary>
+    public static bool IsCollision(Exception exception) => exception
+        is ConcurrencyException or DocumentAlreadyExistsException
+        or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException
+        or MartenCommandException
+        {
+            InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation },
+        };
+
     // No stream has the empty id, and the store throws at it.
     static Guid Existing(Guid stream) => stream != Guid.Empty ? stream : throw Rejected.NotFound("id", stream);
 
@@ -141,14 +150,6 @@ public static class Decisions
             }
         }
     }
-
-    static bool IsCollision(Exception exception) => exception
-        is ConcurrencyException or DocumentAlreadyExistsException
-        or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException
-        or MartenCommandException
-        {
-            InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation },
-        };
 
     static string KindOf(object @event) => @event.GetType().Name.ToSnakeCase();
 

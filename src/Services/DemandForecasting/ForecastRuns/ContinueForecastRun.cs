@@ -9,25 +9,23 @@ namespace SupplyChain.DemandForecasting.ForecastRuns;
 /// <summary>Works a run off, a few items a transaction. Whoever continues begins behind what is done.</summary>
 static class ContinueForecastRun
 {
-    public static async Task ToTheEnd(IDocumentStore store, Guid runId, DateTimeOffset at, CancellationToken cancel)
-    {
-        while (await Step(store, runId, at, cancel)) cancel.ThrowIfCancellationRequested();
-    }
+    public static Task ToTheEnd(IDocumentStore store, Guid runId, DateTimeOffset at, CancellationToken cancel) =>
+        WorkOff.ToTheEnd(most => Step(store, runId, most, at, cancel), cancel);
 
     /// <summary>False once the run has finished.</summary>
-    static async Task<bool> Step(IDocumentStore store, Guid runId, DateTimeOffset at, CancellationToken cancel)
+    static async Task<bool> Step(IDocumentStore store, Guid runId, int most, DateTimeOffset at, CancellationToken cancel)
     {
         await using var session = store.LightweightSession();
         if (await session.LoadAsync<ForecastRun>(runId, cancel) is not { FinishedAt: null } run) return false;
 
-        session.AppendNext<ForecastRun>(runId, run.Version, await DoNext(session, run, at, cancel));
+        session.AppendNext<ForecastRun>(runId, run.Version, await DoNext(session, run, most, at, cancel));
         await session.SaveChangesAsync(cancel);
         return true;
     }
 
-    static async Task<object> DoNext(IDocumentSession session, ForecastRun run, DateTimeOffset at, CancellationToken cancel)
+    static async Task<object> DoNext(IDocumentSession session, ForecastRun run, int most, DateTimeOffset at, CancellationToken cancel)
     {
-        if (run.Next(KeepForecasts.ItemsPerTransaction) is { Count: > 0 } items)
+        if (run.Next(most) is { Count: > 0 } items)
         {
             var calculated = await session.AppendForecasts(items, run.Week, at, run.Id, cancel);
             return new ItemsForecast([.. items.Zip(calculated, (item, forecast) => new ForecastItem(item.ForecastId(), OutcomeOf(forecast?.Weeks)))]);

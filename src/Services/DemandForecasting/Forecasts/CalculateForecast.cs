@@ -11,9 +11,13 @@ public static class CalculateForecast
     // Standard normal quantiles: the 90 % quantile lies between those of 75 % and 95 %, which the engine gives.
     const double Normal75 = 0.6744897501960817, Normal90 = 1.2815515655446004, Normal95 = 1.6448536269514722;
 
-    /// <summary>The event that makes <paramref name="before"/> the forecast of the input; null where it is.</summary>
+    /// <summary>
+    /// The event that makes <paramref name="before"/> the forecast of the input; null where it is. What was calculated for a
+    /// later week than the input's, by someone who saw that week begin sooner, does not go back.
+    /// </summary>
     public static ForecastCalculated? Decide(ForecastSubject subject, ForecastInput input, ItemForecast? before, DateTimeOffset now, Guid? run = null)
     {
+        if (before is not null && before.Week > input.Week) input = input with { Week = before.Week };
         var hash = input.Hash();
         if (before is null ? !input.IsEnough() : before.InputHash == hash) return null;
         return input.IsEnough()

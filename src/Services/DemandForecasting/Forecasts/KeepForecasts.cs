@@ -9,18 +9,21 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 /// <summary>Loads what forecasts follow from, and stores what follows.</summary>
 static class KeepForecasts
 {
-    // Each transaction stays short; the next run continues where one was interrupted.
-    public const int ItemsPerTransaction = 32;
-
-    public static async Task UpToDate(
+    public static Task UpToDate(
         IDocumentStore store, IReadOnlyList<ForecastSubject> subjects, DateOnly week, DateTimeOffset at, CancellationToken cancel)
     {
-        foreach (var chunk in subjects.DistinctBy(subject => subject.ForecastId()).OrderBy(subject => subject.ForecastId()).Chunk(ItemsPerTransaction))
+        // From the last to the first: a run goes the other way, so that the two meet but once.
+        ForecastSubject[] left = [.. subjects.DistinctBy(subject => subject.ForecastId()).OrderBy(subject => subject.ForecastId())];
+        return WorkOff.ToTheEnd(async most =>
         {
+            if (left is []) return false;
+            var next = left[^Math.Min(most, left.Length)..];
             await using var session = store.LightweightSession();
-            await session.AppendForecasts(chunk, week, at, run: null, cancel);
+            await session.AppendForecasts(next, week, at, run: null, cancel);
             await session.SaveChangesAsync(cancel);
-        }
+            left = left[..^next.Length];
+            return true;
+        }, cancel);
     }
 
     /// <summary>Appends the forecast of each item whose input changed; the answer has null for the others, in the order of the items.</summary>
@@ -28,6 +31,7 @@ static class KeepForecasts
     public static async Task<IReadOnlyList<ForecastCalculated?>> AppendForecasts(
         this IDocumentSession session, IReadOnlyList<ForecastSubject> subjects, DateOnly week, DateTimeOffset at, Guid? run, CancellationToken cancel)
     {
+        // First the forecasts, then what they follow from: whoever calculated from something older collides.
         var batch = session.CreateBatchQuery();
         var keeping = batch.LoadMany<ItemForecast>().ById([.. subjects.Select(subject => subject.ForecastId())]);
         var counting = batch.LoadMany<ActualsLog>().ById([.. subjects.Select(subject => subject.ActualsId())]);

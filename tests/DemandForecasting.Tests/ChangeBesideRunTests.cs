@@ -1,0 +1,165 @@
+using JasperFx;
+
+using Marten;
+
+using Npgsql;
+
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.ForecastRuns;
+using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.DemandForecasting.Tests;
+
+/// <summary>Planners change items while a run is over them; the database holds an item where a test wants the others to meet.</summary>
+public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFixture<ForecastingService>
+{
+    // More than a run does in one transaction.
+    const int Items = WorkOff.MostItems + 8;
+
+    readonly Guid oem = Guid.NewGuid();
+
+    [Fact]
+    public async Task A_change_does_not_wait_for_a_run_that_is_under_way()
+    {
+        var items = await Counted();
+        Guid run;
+        await using (var held = await HeldForecast.Of(items[0], service.Servers.Database))
+        {
+            run = BeginNextWeek();
+            await held.Keeps(1);
+            await Override(items[^1], 40);
+            await Eventually.Get(() => ForecastOf(items[^1]), forecast => forecast.Week == service.ThisWeek() && forecast.Weeks[0].Expected == 40);
+            (await RunOf(run)).Done.ShouldBe(0);
+        }
+        var ended = await Finished(run);
+        (ended.Done, ended.Calculated, ended.Unchanged).ShouldBe((Items, Items - 1, 1));
+        foreach (var item in items) (await ForecastOf(item)).ShouldSatisfyAllConditions(
+            forecast => forecast.Week.ShouldBe(service.ThisWeek()), forecast => forecast.Calculations.ShouldBe(2));
+    }
+
+    [Fact]
+    public async Task A_change_behind_a_run_at_the_same_item_comes_on_top_of_it()
+    {
+        var items = await Counted();
+        Guid run;
+        await using (var held = await HeldForecast.Of(items[0], service.Servers.Database))
+        {
+            run = BeginNextWeek();
+            await held.Keeps(1);
+            await Override(items[0], 40);
+            await held.Keeps(2);
+        }
+        await Eventually.Get(() => ForecastOf(items[0]), forecast => forecast.Calculations == 3 && forecast.Weeks[0].Expected == 40);
+        var ended = await Finished(run);
+        (ended.Done, ended.Calculated, ended.Unchanged).ShouldBe((Items, Items, 0));
+        (await ForecastOf(items[0])).Week.ShouldBe(service.ThisWeek());
+        (await DoneOnce(run)).ShouldBe(items.Select(item => item.ForecastId()));
+    }
+
+    [Fact]
+    public async Task A_run_behind_a_change_of_the_same_item_leaves_it()
+    {
+        var items = await Counted();
+        Guid run;
+        await using (var held = await HeldForecast.Of(items[0], service.Servers.Database))
+        {
+            await Override(items[0], 40);
+            await held.Keeps(1);
+            run = (await service.Oem(oem).Accepted("/forecast-runs", new { })).Id;
+            await held.Keeps(2);
+        }
+        var ended = await Finished(run);
+        (ended.Done, ended.Calculated, ended.Unchanged).ShouldBe((Items, 0, Items));
+        var forecast = await ForecastOf(items[0]);
+        (forecast.Calculations, forecast.Weeks[0].Expected).ShouldBe((2, 40));
+        (await DoneOnce(run)).ShouldBe(items.Select(item => item.ForecastId()));
+    }
+
+    [Fact]
+    public async Task Who_collides_looks_again_with_fewer_items_and_gives_up_in_the_end()
+    {
+        var tried = new List<int>();
+        await WorkOff.ToTheEnd(most =>
+        {
+            tried.Add(most);
+            return tried.Count is 2 or 3 or 4 ? throw Faster() : Task.FromResult(tried.Count < 6);
+        }, TestContext.Current.CancellationToken);
+        tried.ShouldBe([32, 32, 16, 8, 4, 32]);
+        await Should.ThrowAsync<ConcurrencyException>(() => WorkOff.ToTheEnd(
+            _ => throw Faster(), TestContext.Current.CancellationToken));
+    }
+
+    static ConcurrencyException Faster() => new(typeof(ItemForecast), Guid.Empty);
+
+    /// <summary>Items of the OEM with a forecast each, in the order of a run.</summary>
+    async Task<IReadOnlyList<ForecastSubject>> Counted()
+    {
+        ForecastSubject[] items = [.. Enumerable.Range(0, Items).Select(item => new ForecastSubject(oem, new DemandedItem($"P{item:000}", null), Platform.Region)).OrderBy(item => item.ForecastId())];
+        await using var session = service.Store.LightweightSession();
+        foreach (var item in items)
+            session.Events.StartStream<ActualsLog>(item.ActualsId(), new ActualsRecorded(
+                item.ActualsId(), oem, item.Item, item.Region, service.PastWeeks(10, 100).InOrder(), service.Clock.GetUtcNow()));
+        await session.SaveChangesAsync();
+        await Eventually.Get(() => session.Query<ItemForecast>().CountAsync(forecast => forecast.Organisation == oem), count => count == Items);
+        return items;
+    }
+
+    Guid BeginNextWeek()
+    {
+        service.Clock.Advance(TimeSpan.FromDays(7));
+        return ForecastRun.IdOf(service.ThisWeek(), oem);
+    }
+
+    Task Override(ForecastSubject item, decimal quantity) => service.Oem(oem).Accepted(
+        "/adjustments/overrides", new OverrideForecast(item.Region, service.ThisWeek(), quantity, "holiday", item.Item.Product));
+
+    async Task<ItemForecast> ForecastOf(ForecastSubject item)
+    {
+        await using var session = service.Store.QuerySession();
+        return (await session.LoadAsync<ItemForecast>(item.ForecastId()))!;
+    }
+
+    async Task<ForecastRun> RunOf(Guid id)
+    {
+        await using var session = service.Store.QuerySession();
+        return (await session.LoadAsync<ForecastRun>(id))!;
+    }
+
+    Task<ForecastRun> Finished(Guid run) => Eventually.Get(() => RunOf(run), run => run.FinishedAt is not null);
+
+    async Task<IEnumerable<Guid>> DoneOnce(Guid run)
+    {
+        await using var session = service.Store.QuerySession();
+        return (await session.Events.FetchStreamAsync(run)).Select(e => e.Data).OfType<ItemsForecast>().SelectMany(e => e.Items).Select(item => item.ForecastId).ToList();
+    }
+}
+
+/// <summary>A forecast that nobody can write to until it is let go; those who want to wait in the order in which they came.</summary>
+sealed class HeldForecast(NpgsqlDataSource source, NpgsqlConnection holding) : IAsyncDisposable
+{
+    public static async Task<HeldForecast> Of(ForecastSubject item, string database)
+    {
+        var source = NpgsqlDataSource.Create(database);
+        var holding = await source.OpenConnectionAsync();
+        await holding.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand("select from mt_streams where id = $1 for update", holding) { Parameters = { new() { Value = item.ForecastId() } } };
+        await hold.ExecuteNonQueryAsync();
+        return new HeldForecast(source, holding);
+    }
+
+    /// <summary>Waits until so many wait.</summary>
+    public Task Keeps(long writers) => Eventually.Get(async () =>
+    {
+        await using var asking = source.CreateCommand("select count(*) from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0");
+        return (long)(await asking.ExecuteScalarAsync())!;
+    }, waiting => waiting == writers);
+
+    public async ValueTask DisposeAsync()
+    {
+        await holding.DisposeAsync();
+        await source.DisposeAsync();
+    }
+}
