@@ -79,6 +79,14 @@ public sealed class ComponentForecastTests
     }
 
     [Fact]
+    public void Components_used_in_other_proportions_have_forecasts_of_their_own()
+    {
+        ProductStructure[] bills = [Structure("HMD-1", Part(Lens, 2), Part(Display, 1)), Structure("AR-1", Part(Lens, 1), Part(Display, 3))];
+        var forecasts = Decided(Known(bills, Of(Headset, Qingdao, 100), Of(Glasses, Qingdao, 40)), Lens, Display);
+        forecasts.Select(forecast => forecast!.Total[0].Expected).ShouldBe([240, 220]);
+    }
+
+    [Fact]
     public void What_a_planner_said_of_an_item_holds_in_every_sum()
     {
         var subject = new ForecastSubject(Oem, Headset, Qingdao);
