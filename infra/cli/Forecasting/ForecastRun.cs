@@ -21,6 +21,8 @@ sealed class ForecastRun(IReadOnlyList<IForecastMethod> methods)
 
     public IReadOnlyList<string> Names { get; } = [.. methods.Select(method => method.Name), Auto];
 
+    public ForecastRun Reversed() => new([.. methods.Reverse()]);
+
     public RowResult Of(SeriesRow row) => new(row, row.Series is not { } series
         ? [.. Names.Select(name => Failed(name, row.Problem!))]
         : [.. methods.Select(method => Try(method.Name, series, () => ByMethod(method, series))), Try(Auto, series, () => ByEngine(series))]);

@@ -19,6 +19,18 @@ static class ForecastVerb
         var hidden = options.Methods.All(method => method.Name != Naive2);
         var run = new ForecastRun(hidden ? [ForecastMethods.Find(Naive2)!, .. options.Methods] : options.Methods);
         var totals = run.Names.Select(name => new MethodTotals(name)).ToArray();
+        var damage = Score(run, options, totals);
+
+        var naive2 = totals.Single(total => total.Name == Naive2).Scores;
+        var shown = hidden ? totals[1..] : totals;
+        ForecastReport.Print(shown, naive2);
+        Console.WriteLine(ForecastReport.Json(options.File, shown, naive2));
+        return damage is null ? 0 : throw new Failure(damage);
+    }
+
+    /// <returns>Why the file could not be read to its end; null where it could.</returns>
+    static string? Score(ForecastRun run, ForecastOptions options, MethodTotals[] totals)
+    {
         try
         {
             WarmUp(run, options);
@@ -31,23 +43,24 @@ static class ForecastVerb
                 problems = Tell(result, problems);
             }
             if (problems > ProblemsShown) Console.Error.WriteLine($"... and {problems - ProblemsShown} more");
+            return null;
         }
         catch (SeriesFileException problem)
         {
-            throw new Failure(problem.Message);
+            var told = totals[0].Series;
+            return told > 0 ? $"{problem.Message} (after {told} series)" : throw new Failure(problem.Message);
         }
-
-        var naive2 = totals.Single(total => total.Name == Naive2).Scores;
-        var shown = hidden ? totals[1..] : totals;
-        ForecastReport.Print(shown, naive2);
-        Console.WriteLine(ForecastReport.Json(options.File, shown, naive2));
-        return 0;
     }
 
-    /// <summary>One series that doesn't count, so that the clock measures forecasts and not the compiling of their code.</summary>
+    /// <summary>
+    /// One series that doesn't count, so that the clock measures forecasts and not the compiling of their code. With several
+    /// cores from both ends of the methods at once, since nothing else can be done meanwhile.
+    /// </summary>
     static void WarmUp(ForecastRun run, ForecastOptions options)
     {
-        foreach (var row in SeriesFile.Read(options.File, options.Frequency, options.Limit).Where(row => row.Series is not null).Take(1)) run.Of(row);
+        ForecastRun[] runs = options.Cores == 1 ? [run] : [run, run.Reversed()];
+        foreach (var row in SeriesFile.Read(options.File, options.Frequency, options.Limit).Where(row => row.Series is not null).Take(1))
+            foreach (var _ in InOrder.Select(runs, options.Cores, each => each.Of(row))) { }
     }
 
     static int Tell(RowResult result, int problems)

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace SupplyChain.Cli.Forecasting;
 
 /// <summary>Works on several items at once, with the results in the order of the items and few of them in memory at any time.</summary>
@@ -13,11 +15,31 @@ static class InOrder
     {
         var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler;
         var ahead = new Queue<Task<TResult>>();
-        foreach (var item in items)
+        using var source = items.GetEnumerator();
+        // Where the items break off with an error, it comes after the results of those before it, as on one core.
+        ExceptionDispatchInfo? end = null;
+        while (Next(source, ref end))
         {
+            var item = source.Current;
             if (ahead.Count == ItemsACore * cores) yield return ahead.Dequeue().GetAwaiter().GetResult();
             ahead.Enqueue(Task.Factory.StartNew(() => work(item), CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler));
         }
         while (ahead.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
+        end?.Throw();
+    }
+
+    static bool Next<T>(IEnumerator<T> source, ref ExceptionDispatchInfo? end)
+    {
+        try
+        {
+            return source.MoveNext();
+        }
+#pragma warning disable CA1031 // It is thrown again when all before it is done.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            end = ExceptionDispatchInfo.Capture(problem);
+            return false;
+        }
     }
 }

@@ -13,14 +13,30 @@ public static class SeriesFile
     /// <summary>The rows of one frequency, or all.</summary>
     /// <param name="frequency">As in the file's column <c>freq</c>; null for all.</param>
     /// <param name="limit">At most so many, evenly spaced over the file; null for all.</param>
-    /// <exception cref="SeriesFileException">There is no such file, or its header lacks a column.</exception>
+    /// <exception cref="SeriesFileException">
+    /// There is no such file, its header lacks a column, or, after the rows before, it is damaged or ends too early.
+    /// </exception>
     public static IEnumerable<SeriesRow> Read(string path, string? frequency = null, int? limit = null)
     {
-        var wanted = limit is { } count ? new EvenlySpaced(Rows(path, frequency).Count(), count) : null;
+        var wanted = limit is { } count ? new EvenlySpaced(Count(path, frequency), count) : null;
         var index = 0;
         foreach (var (line, fields, columns) in Rows(path, frequency))
             if (wanted is null || wanted.Includes(index++))
                 yield return SeriesParser.Parse(line, fields, columns);
+    }
+
+    static int Count(string path, string? frequency)
+    {
+        var count = 0;
+        try
+        {
+            foreach (var _ in Rows(path, frequency)) count++;
+        }
+        catch (SeriesFileException) when (count > 0)
+        {
+            // Told by the second reading, after the rows that there are.
+        }
+        return count;
     }
 
     static IEnumerable<(int Line, List<string> Fields, Columns Columns)> Rows(string path, string? frequency)

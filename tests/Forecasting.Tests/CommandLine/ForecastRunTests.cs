@@ -20,6 +20,26 @@ public sealed class ForecastRunTests
         two.ShouldBe(one);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void What_breaks_the_rows_off_comes_after_the_results_of_those_before(int cores)
+    {
+        static IEnumerable<SeriesRow> Broken()
+        {
+            for (var index = 0; index < 20; index++) yield return Row(index);
+            throw new SeriesFileException("the end is missing");
+        }
+
+        var results = new List<RowResult>();
+        Should.Throw<SeriesFileException>(() =>
+        {
+            foreach (var result in InOrder.Select(Broken(), cores, Run.Of)) results.Add(result);
+        });
+
+        results.Count.ShouldBe(20);
+    }
+
     [Fact]
     public void Few_rows_are_read_ahead()
     {

@@ -68,6 +68,26 @@ public sealed class SeriesFileTests : IDisposable
         Should.Throw<SeriesFileException>(() => SeriesFile.Read(path).Count()).Message.ShouldContain("damaged");
     }
 
+    [Theory]
+    [InlineData(null, 100)]
+    [InlineData(9, 2)]
+    public void A_zip_that_ends_early_is_told_after_the_rows_that_it_has(int? limit, int rows)
+    {
+        Zip(Header + string.Concat(Enumerable.Range(0, 2000).Select(row => $"S{row},x,yearly,1,1,1,d,s,{row * 7919 % 1009},6\n")));
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..^2000]);
+
+        var read = new List<SeriesRow>();
+        var problem = Should.Throw<SeriesFileException>(() =>
+        {
+            foreach (var row in SeriesFile.Read(path, limit: limit)) read.Add(row);
+        });
+
+        problem.Message.ShouldContain(path);
+        problem.Message.ShouldContain("damaged");
+        read.Count.ShouldBeGreaterThan(rows);
+        read.ShouldAllBe(row => row.Problem == null);
+    }
+
     [Fact]
     public void Zipped_or_not_it_reads_the_same()
     {
