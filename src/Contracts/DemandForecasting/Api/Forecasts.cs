@@ -26,9 +26,9 @@ public sealed record ForecastRunProgress(
 public sealed record ForecastError(DateOnly Week, int Lead, decimal Forecast, decimal Actual);
 
 /// <summary>How good the forecasts of the last year proved to be.</summary>
-/// <param name="TrackingSignal">Sum of the last six errors one week ahead over their mean absolute size: beyond 4 either way the
-/// forecasts miss to one side, above 0 they are too high; null while there are fewer.</param>
-/// <param name="Deviating">Whether it is beyond.</param>
+/// <param name="TrackingSignal">Sum of the last 13 errors one week ahead, in standard deviations of such a sum by chance: beyond 2.75
+/// either way the forecasts miss to one side, above 0 they are too high; null while fewer than 26 are known.</param>
+/// <param name="Deviating">Whether it went beyond and is not back below 1.5 yet.</param>
 /// <param name="Leads">By how far ahead was looked.</param>
 /// <param name="Errors">By week and then lead.</param>
 public sealed record AccuracyHistory(

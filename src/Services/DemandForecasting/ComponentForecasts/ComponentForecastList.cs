@@ -53,7 +53,7 @@ public static class ComponentForecastList
                 [.. part.Expected.Select((expected, step) => new ComponentForecastPartWeek(forecast.Week.AddDays(7 * step), expected, part.Baseline[step]))])),
         ],
         [.. forecast.Without.Select(item => new UnforecastItem(item.Region, item.Item.Product))],
-        forecast.Errors is [] ? null : AccuracyHistories.ViewOf(forecast.Id, forecast.Errors, Tracking.Signal(forecast.Errors) is { } signal && Math.Abs(signal) > Tracking.Limit), forecast.CalculatedAt);
+        forecast.Errors is [] ? null : AccuracyHistories.ViewOf(forecast.Id, forecast.Errors, Tracking.Deviates(Tracking.Signal(forecast.Errors), before: false)), forecast.CalculatedAt);
 
     static IReadOnlyList<DemandForecastWeek> WeeksOf(IReadOnlyList<ForecastWeek> weeks, IEnumerable<ForecastPart> parts) =>
         [.. weeks.Select((week, step) => DemandForecasts.ViewOf(week, parts.Sum(part => part.Baseline[step])))];

@@ -18,7 +18,7 @@ public static class MeasureForecasts
 
         var measured = new ForecastsMeasured(subject, errors, now);
         state = state.Apply(measured);
-        return Tracking.Signal(state.Errors) is not { } signal || Math.Abs(signal) > Tracking.Limit == state.Deviating
+        return Tracking.Signal(state.Errors) is not { } signal || Tracking.Deviates(signal, state.Deviating) == state.Deviating
             ? [measured]
             : [measured, state.Deviating
                 ? new DeviationEnded(subject, state.Errors[^1].Week, signal, now)

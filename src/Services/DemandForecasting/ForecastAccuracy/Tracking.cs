@@ -3,25 +3,43 @@ using SupplyChain.Contracts.DemandForecasting.Api;
 namespace SupplyChain.DemandForecasting.ForecastAccuracy;
 
 /// <summary>
-/// The tracking signal: the sum of the errors over their mean absolute size (MAD), beyond 4 either way a sign that forecasts
-/// miss to one side (Brown 1959, Statistical Forecasting for Inventory Control; the limit of 4 as in Stevenson, Operations
-/// Management). Over a whole history the sum of chance errors wanders off without end, so it is that of the last six
-/// forecasts one week ahead. Of normal errors chance alone passes the limit one time in five, a bias as large as their spread
-/// four times in five.
+/// The tracking signal: the sum of the errors of a quarter (Brown 1959, Statistical Forecasting for Inventory Control), in
+/// standard deviations of a sum of as many independent errors without bias. The spread of an error is that of all errors
+/// known, by the mean square of their successive differences, which a lasting bias does not widen (von Neumann, Kent,
+/// Bellinson and Hart 1941, The mean square successive difference, Annals of Mathematical Statistics 12). Brown's own scale,
+/// the mean absolute error of the same few weeks, grows with the bias that it is to reveal. With a year of errors chance passes
+/// the limit at one look in a hundred, and at about three of demand that is mostly zero; a bias as large as the spread passes
+/// it within a quarter five times in six.
 /// </summary>
 public static class Tracking
 {
-    public const decimal Limit = 4;
+    /// <summary>Beyond it, either way, forecasts miss to one side.</summary>
+    public const decimal Limit = 2.75m;
 
-    /// <summary>Errors that the signal is over; with fewer there is none.</summary>
-    public const int Errors = 6;
+    /// <summary>Once beyond, they do until the signal is below this again, so that what wavers at the limit is told once.</summary>
+    public const decimal Back = 1.5m;
 
-    /// <summary>-6 to 6, above 0 where more was forecast than came; 0 without any error; null while there are too few.</summary>
+    /// <summary>Errors that are summed: those of the last quarter.</summary>
+    public const int Window = 13;
+
+    /// <summary>With fewer their spread is not known well enough, and there is no signal.</summary>
+    public const int FewestErrors = 26;
+
+    // Where all errors are the same they have no spread to compare with.
+    const double Most = 20;
+
+    /// <summary>-20 to 20, above 0 where more was forecast than came; null while there are too few errors.</summary>
+    /// <param name="errors">By week; those one week ahead count.</param>
     public static decimal? Signal(IEnumerable<ForecastError> errors)
     {
-        var last = errors.Where(error => error.Lead == 1).TakeLast(Errors).Select(error => error.Forecast - error.Actual).ToList();
-        if (last.Count < Errors) return null;
-        var spread = last.Average(Math.Abs);
-        return spread == 0 ? 0 : Math.Round(last.Sum() / spread, 3);
+        double[] known = [.. errors.Where(error => error.Lead == 1).Select(error => (double)(error.Forecast - error.Actual))];
+        if (known.Length < FewestErrors) return null;
+        var sum = known.TakeLast(Window).Sum();
+        if (sum == 0) return 0;
+        var spread = Math.Sqrt(known.Skip(1).Zip(known, (next, error) => (next - error) * (next - error)).Average() / 2);
+        return (decimal)Math.Round(Math.Clamp(sum / (spread * Math.Sqrt(Window)), -Most, Most), 3);
     }
+
+    /// <summary>Whether forecasts miss to one side, given whether they did before.</summary>
+    public static bool Deviates(decimal? signal, bool before) => signal is { } known ? Math.Abs(known) > (before ? Back : Limit) : before;
 }
