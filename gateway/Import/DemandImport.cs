@@ -12,11 +12,7 @@ sealed class DemandImport : ImportKind<ImportDemand>
     public override string Path => "/import/demand";
     public override string[] Roles => [ServiceDefaults.Roles.Oem];
 
-    public override IReadOnlyList<Column> Columns =>
-    [
-        Optional("product"), Optional("componentId"), Optional("manufacturer"), Optional("partNumber"), Required("region"),
-        Optional("category"), Required("week"), Required("quantity"),
-    ];
+    public override IReadOnlyList<Column> Columns => [.. ActualsImport.WeekColumns, Optional("category")];
 
     protected override ImportDemand Read(IReadOnlyList<ImportLine> lines)
     {

@@ -76,12 +76,37 @@ public sealed class ImportTests(ForecastingService service)
         (await session.Events.FetchStreamAsync(Requirements.Contribution.IdOf(oem, lens, Region))).Count.ShouldBe(1);
     }
 
-    async Task<ImportAnswer> Import(Guid batch, params ImportDemand[] rows)
+    [Fact]
+    public async Task Actuals_of_an_item_are_recorded_together_and_corrected_by_a_later_file()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/import/demand")
+        var lens = await service.KnowsComponent();
+        ImportActuals[] all = [.. Enumerable.Range(0, 131).Select(ago => new ImportActuals(Region, service.ThisWeek().AddDays(-7 * ago), 100, ComponentId: lens))];
+        var bad = new[]
+        {
+            new ImportActuals(Region, service.ThisWeek().AddDays(7), 5, ComponentId: lens), all[0], all[0] with { ComponentId = Guid.NewGuid() },
+            all[0] with { Region = "Qingdao", Product = "HMD" },
+        };
+        var answer = await Import("actuals", Guid.NewGuid(), [.. all, .. bad]);
+        answer.Outcomes.Take(131).ShouldAllBe(row => row.Outcome == ImportOutcome.Accepted);
+        answer.Outcomes.Skip(131).Select(row => string.Join(",", row.Errors.Select(error => error.Field))).ShouldBe(["week", "week", "componentId", "product,region"]);
+        await service.Requires(oem, lens, [.. Enumerable.Repeat(100m, 39)]);
+
+        (await Import("actuals", Guid.NewGuid(), all)).Outcomes.ShouldAllBe(row => row.Outcome == ImportOutcome.Unchanged);
+        (await Import("actuals", Guid.NewGuid(), all[3] with { Quantity = 90 })).Outcomes[0].Outcome.ShouldBe(ImportOutcome.Accepted);
+        var log = (await service.Oem(oem).Get<Page<ActualDemand>>($"/actuals?componentId={lens}")).Items.ShouldHaveSingleItem();
+        (log.Weeks.Count, log.Corrections, log.Weeks[^4].Quantity).ShouldBe((131, 1, 90));
+        await using var session = service.Store.QuerySession();
+        (await session.Events.FetchStreamAsync(log.Id)).Count.ShouldBe(2);
+    }
+
+    Task<ImportAnswer> Import(Guid batch, params ImportDemand[] rows) => Import("demand", batch, rows);
+
+    async Task<ImportAnswer> Import<T>(string kind, Guid batch, params T[] rows) where T : class
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/import/{kind}")
         {
             Content = JsonContent.Create(
-                new ImportBatch<ImportDemand>([.. rows.Select((row, i) => new ImportRow<ImportDemand>(i + 2, NamedId.Of("row", row.ToString()), row))]), options: ForecastingService.Json),
+                new ImportBatch<T>([.. rows.Select((row, i) => new ImportRow<T>(i + 2, NamedId.Of("row", row.ToString()!), row))]), options: ForecastingService.Json),
         };
         request.Headers.Add(Command.IdHeader, batch.ToString());
         using var response = await service.Oem(oem).SendAsync(request);

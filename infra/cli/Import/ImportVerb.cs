@@ -24,6 +24,7 @@ static class ImportVerb
         ["offers"] = "supplier",
         ["capacity"] = "supplier",
         ["demand"] = "oem",
+        ["actuals"] = "oem",
     };
 
     public static async Task<int> RunAsync(string[] options, CancellationToken cancel)

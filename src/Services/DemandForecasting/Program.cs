@@ -52,6 +52,7 @@ RegionalForecasts.Map(app);
 StartForecastRunDecider.Map(app);
 ForecastRunList.Map(app);
 ImportDemandDecider.Map(app);
+ImportActualsDecider.Map(app);
 await app.RunServiceAsync(args);
 
 static void Store(StoreOptions options)

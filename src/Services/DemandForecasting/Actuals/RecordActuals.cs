@@ -18,17 +18,23 @@ public static class RecordActualsDecider
             .RequireRegion(c.Region)
             .RequireWeeks("weeks", c.Weeks, DemandRules.Earliest(now), IsoWeek.Of(now))
             .ThrowIfAny();
+        return Said(ItemOf(c), c.Region, c.Weeks, log, caller, now);
+    }
 
-        var item = ItemOf(c);
+    /// <summary>What is said for the first time, and what differently from before.</summary>
+    /// <param name="weeks">Each once.</param>
+    public static object[] Said(
+        DemandedItem item, string region, IReadOnlyList<WeekQuantity> weeks, ActualsLog? log, Guid caller, DateTimeOffset now)
+    {
         var before = (log?.Weeks ?? []).ToDictionary(week => week.Week, week => week.Quantity);
-        var recorded = c.Weeks.Where(week => !before.ContainsKey(week.Week)).InOrder();
-        var corrected = c.Weeks.Where(week => before.TryGetValue(week.Week, out var was) && was != week.Quantity).InOrder();
+        var recorded = weeks.Where(week => !before.ContainsKey(week.Week)).InOrder();
+        var corrected = weeks.Where(week => before.TryGetValue(week.Week, out var was) && was != week.Quantity).InOrder();
         return
         [
-            .. recorded is [] ? [] : new object[] { new ActualsRecorded(ActualsLog.IdOf(caller, item, c.Region), caller, item, c.Region, recorded, now) },
+            .. recorded is [] ? [] : new object[] { new ActualsRecorded(ActualsLog.IdOf(caller, item, region), caller, item, region, recorded, now) },
             .. corrected is [] ? [] : new object[]
             {
-                new ActualsCorrected(caller, c.Region, [.. corrected.Select(week => new CorrectedWeek(week.Week, before[week.Week], week.Quantity))], now),
+                new ActualsCorrected(caller, region, [.. corrected.Select(week => new CorrectedWeek(week.Week, before[week.Week], week.Quantity))], now),
             },
         ];
     }
