@@ -17,8 +17,11 @@ sealed class LiveChanges(TimeProvider clock)
     volatile bool connected;
 
     /// <summary>Each <typeparamref name="T"/> that changes from now on, in its latest state; of one id only, if given.</summary>
-    public IAsyncEnumerable<T> Of<T>(Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only = null) where T : class =>
-        connected ? Read(fetch, only) : throw new ServiceAway("bus");
+    public IAsyncEnumerable<T> Of<T>(Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only = null) where T : class => Of<T, T>(fetch, only);
+
+    /// <summary>The same for something else that is told of a <typeparamref name="T"/>, under a topic of its own.</summary>
+    public IAsyncEnumerable<T> Of<TSubject, T>(Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only = null) where T : class =>
+        connected ? Read<TSubject, T>(fetch, only) : throw new ServiceAway("bus");
 
     public void Tell(Type subject, Guid id)
     {
@@ -35,11 +38,11 @@ sealed class LiveChanges(TimeProvider clock)
         foreach (var mailbox in open.Keys) mailbox.End();
     }
 
-    async IAsyncEnumerable<T> Read<T>(
+    async IAsyncEnumerable<T> Read<TSubject, T>(
         Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only, [EnumeratorCancellation] CancellationToken cancel = default) where T : class
     {
         var mailbox = new Mailbox(only);
-        open[mailbox] = typeof(T);
+        open[mailbox] = typeof(TSubject);
         try
         {
             await foreach (var id in mailbox.Ids(cancel))

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.DemandPlans;
@@ -51,7 +52,7 @@ public sealed class AccuracyFlowTests(ForecastingService service) : IClassFixtur
     readonly Guid oem = Guid.NewGuid();
 
     [Fact]
-    public async Task Forecasts_are_measured_as_weeks_go_by_and_a_lasting_miss_is_told()
+    public async Task Forecasts_are_measured_as_weeks_go_by_and_a_lasting_miss_is_told_until_it_is_over()
     {
         var lens = await service.KnowsComponent();
         await service.Oem(oem).Accepted("/actuals", new RecordActuals(Platform.Region, service.PastWeeks(10, 100), ComponentId: lens));
@@ -72,6 +73,14 @@ public sealed class AccuracyFlowTests(ForecastingService service) : IClassFixtur
         (history.Deviating, history.Leads[0].Weeks, history.Leads[1].Weeks).ShouldBe((true, Tracking.FewestErrors + 2, 3));
         history.Leads[1].Bias.ShouldBeLessThan(-100);
         (await service.Oem(Guid.NewGuid()).LookUp<IReadOnlyList<AccuracyHistory>>("/forecasts/accuracy/by-ids", id)).ShouldBeEmpty();
+
+        // The counts were wrong: corrected, they are what was forecast.
+        var published = (await service.ForecastOf(oem, lens)).Vintages.Where(week => week.Lead == 1 && week.Week < service.ThisWeek());
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(
+            Platform.Region, [.. published.Select(week => new WeekQuantity(week.Week, week.Expected))], ComponentId: lens));
+        var ended = await service.Bus.Hear<DemandDeviationEnded>(deviation => deviation.ComponentId == lens);
+        (ended.ForecastId, ended.Organisation, Math.Abs(ended.TrackingSignal) <= Tracking.Back).ShouldBe((id, oem, true));
+        (await service.Oem(oem).LookUp<IReadOnlyList<AccuracyHistory>>("/forecasts/accuracy/by-ids", id)).ShouldHaveSingleItem().Deviating.ShouldBeFalse();
     }
 
     /// <summary>So many weeks up to now were missed by little, to one side and the other.</summary>

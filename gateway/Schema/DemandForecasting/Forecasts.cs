@@ -79,10 +79,30 @@ static class ForecastTopic
     public static Guid Published(ForecastPublished contract) => contract.ForecastId;
 }
 
+[Topic<DemandDeviationDetected>]
+static class DeviationTopic
+{
+    public static Guid Detected(DemandDeviationDetected contract) => contract.ForecastId;
+}
+
+[Topic<DemandDeviationEnded>]
+static class EndedDeviationTopic
+{
+    public static Guid Ended(DemandDeviationEnded contract) => contract.ForecastId;
+}
+
 [Subscription, Allow(Roles.Oem)]
 static class ForecastSubscriptions
 {
     /// <summary>One's own forecasts as they are calculated anew from now on; of one only, if given.</summary>
     public static IAsyncEnumerable<DemandForecast> ForecastPublished(LiveChanges live, IDemandForecasting demand, Guid? id = null) =>
         live.Of<DemandForecast>((changed, cancel) => demand.Forecast(changed, cancel), id);
+
+    /// <summary>One's own forecasts that from now on turn out to miss to one side, further than chance would; of one only, if given.</summary>
+    public static IAsyncEnumerable<DemandForecast> DemandDeviationDetected(LiveChanges live, IDemandForecasting demand, Guid? id = null) =>
+        live.Of<DemandDeviationDetected, DemandForecast>((changed, cancel) => demand.Forecast(changed, cancel), id);
+
+    /// <summary>Those that did, and no longer do.</summary>
+    public static IAsyncEnumerable<DemandForecast> DemandDeviationEnded(LiveChanges live, IDemandForecasting demand, Guid? id = null) =>
+        live.Of<DemandDeviationEnded, DemandForecast>((changed, cancel) => demand.Forecast(changed, cancel), id);
 }

@@ -45,3 +45,11 @@ public sealed record ForecastPublished(Guid ForecastId, Guid Organisation);
 [ListenedBy]
 public sealed record DemandDeviationDetected(
     Guid ForecastId, Guid Organisation, Guid? ComponentId, string Region, DateOnly Week, decimal TrackingSignal);
+
+/// <summary>A forecast of which <see cref="DemandDeviationDetected"/> was told no longer misses to one side.</summary>
+/// <param name="ComponentId">Null where a product is concerned.</param>
+/// <param name="Week">The last week that was measured.</param>
+/// <param name="TrackingSignal">As when it was detected, now within 1.5 either way.</param>
+[ListenedBy]
+public sealed record DemandDeviationEnded(
+    Guid ForecastId, Guid Organisation, Guid? ComponentId, string Region, DateOnly Week, decimal TrackingSignal);

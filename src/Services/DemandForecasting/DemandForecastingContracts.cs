@@ -25,6 +25,8 @@ public static class DemandForecastingContracts
         ForecastRunStarted or ItemsForecast or ForecastRunFinished => new ForecastRunProgressed(stored.StreamId),
         DeviationDetected e => new DemandDeviationDetected(
             e.Subject.ForecastId(), e.Subject.Organisation, e.Subject.Item.ComponentId, e.Subject.Region, e.Week, e.TrackingSignal),
+        DeviationEnded e => new DemandDeviationEnded(
+            e.Subject.ForecastId(), e.Subject.Organisation, e.Subject.Item.ComponentId, e.Subject.Region, e.Week, e.TrackingSignal),
         _ => null,
     };
 }

@@ -44,22 +44,28 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     [Fact]
     public async Task Progress_of_ones_own_runs_is_delivered_and_that_of_others_is_not()
     {
-        await Eventually.Get(() => oem.GetStringAsync("/health/ready"), health => health.Contains("\"Ready\""));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        (await FirstOf("forecastRunProgressed { id items done finishedAt }", async () =>
         {
-            Content = JsonContent.Create(new { query = "subscription { forecastRunProgressed { id items done finishedAt } }" }),
-        };
-        request.Headers.Accept.ParseAdd("text/event-stream");
-        using var response = await oem.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
+            foreach (var run in new[] { OthersRun, Run }) await Publish(new ForecastRunProgressed(run));
+        })).ShouldBe("{\"forecastRunProgressed\":{\"id\":\"" + Run + "\",\"items\":40,\"done\":32,\"finishedAt\":null}}");
+    }
 
-        foreach (var run in new[] { OthersRun, Run })
-            await gateway.Bus.Publish(new ForecastRunProgressed(run), Guid.NewGuid(), run, 2, DateTimeOffset.UnixEpoch);
+    [Theory]
+    [InlineData("forecastPublished")]
+    [InlineData("demandDeviationDetected")]
+    [InlineData("demandDeviationEnded")]
+    public async Task What_happens_to_ones_own_forecasts_is_delivered_and_to_those_of_others_is_not(string subscription)
+    {
+        var (own, others) = (Forecasts[1].Id, Guid.NewGuid());
+        (await FirstOf($"{subscription} {{ id product accuracy {{ trackingSignal }} }}", async () =>
+        {
+            foreach (var other in About(Forecasts[0].Id).Where(contract => !IsMeant(contract))) await Publish(other);
+            await Publish(About(others).Single(IsMeant));
+            await Eventually.Get(() => Task.FromResult(forecasting.CallsBy(oem)), calls => calls.Any(call => call.Path == $"/forecasts/{others}"));
+            await Publish(About(own).Single(IsMeant));
+        })).ShouldBe("{\"" + subscription + "\":{\"id\":\"" + own + "\",\"product\":\"HMD-1\",\"accuracy\":{\"trackingSignal\":-5}}}");
 
-        string? line;
-        do line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
-        while (line?.StartsWith("data: {", StringComparison.Ordinal) == false);
-        line.ShouldBe("data: {\"data\":{\"forecastRunProgressed\":{\"id\":\"" + Run + "\",\"items\":40,\"done\":32,\"finishedAt\":null}}}");
+        bool IsMeant(object contract) => contract.GetType().Name.Equals(subscription, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -102,6 +108,31 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
             (await gateway.SignedIn(real, role).Graph($"{{ {query} }}")).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"), role);
     }
 
+    static object[] About(Guid forecast) =>
+    [
+        new ForecastPublished(forecast, Run), new DemandDeviationDetected(forecast, Run, null, "370200", Progress.Week, -5),
+        new DemandDeviationEnded(forecast, Run, null, "370200", Progress.Week, 1),
+    ];
+
+    Task Publish(object contract) => gateway.Bus.Publish(contract, Guid.NewGuid(), Guid.NewGuid(), 2, DateTimeOffset.UnixEpoch);
+
+    /// <summary>Subscribes, lets things happen, and returns the data of the first answer.</summary>
+    async Task<string> FirstOf(string selection, Func<Task> happen)
+    {
+        await Eventually.Get(() => oem.GetStringAsync("/health/ready"), health => health.Contains("\"Ready\""));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = $"subscription {{ {selection} }}" }) };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var response = await oem.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
+        await happen();
+
+        const string Data = "data: {\"data\":";
+        string? line;
+        do line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        while (line?.StartsWith(Data, StringComparison.Ordinal) == false);
+        return line![Data.Length..^1];
+    }
+
     static ForecastAdjustments AdjustmentsOf(Guid id) => new(
         id, id, "HMD", null, "370200", [], [new OverriddenWeek(Progress.Week, 40, "tender")],
         [new DemandEffect(id, EffectKind.PhaseIn, Progress.Week, Progress.Week, null, "new")], null, []);
@@ -109,6 +140,7 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     void Forecasting(WebApplication app)
     {
         app.MapGet("/forecasts", () => new Page<DemandForecast>([.. Forecasts], null));
+        app.MapGet("/forecasts/{id:guid}", (Guid id) => Forecasts.FirstOrDefault(forecast => forecast.Id == id) is { } own ? Results.Ok(own) : NotFound("forecast", id));
         app.MapPost("/forecasts/accuracy/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new AccuracyHistory(id, -5, true, [new LeadAccuracy(1, 6, -4, 4, 4)], [])));
         app.MapPost("/adjustments/by-forecasts", (IReadOnlyList<Guid> ids) => ids.Select(AdjustmentsOf));
         app.MapGet("/adjustments/{id:guid}", AdjustmentsOf);
@@ -118,7 +150,9 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
             return new Receipt(Run, 1, ["forecast_overridden"]);
         });
         app.MapPost("/forecast-runs", () => new Receipt(Run, 1, ["forecast_run_started"]));
-        app.MapGet("/forecast-runs/{id:guid}", (Guid id) => id == Run ? Results.Ok(Progress) : Results.Problem(
-            statusCode: 404, extensions: new Dictionary<string, object?> { ["errors"] = new[] { new Fault("run", $"no such run: {id}") } }));
+        app.MapGet("/forecast-runs/{id:guid}", (Guid id) => id == Run ? Results.Ok(Progress) : NotFound("run", id));
     }
+
+    static IResult NotFound(string what, Guid id) => Results.Problem(
+        statusCode: 404, extensions: new Dictionary<string, object?> { ["errors"] = new[] { new Fault(what, $"no such {what}: {id}") } });
 }
