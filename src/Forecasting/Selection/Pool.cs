@@ -19,6 +19,9 @@ sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, doub
     // Longer seasons have more first states than a series can tell apart.
     const int LongestSmoothedSeason = 24;
 
+    // Half a year of days of the week; few series of months reach it.
+    const int ManySeasons = 30;
+
     // Below this the slope of the whole history is most of what there is to know; above it, how the end differs from it.
     const int LongWithoutSeason = 60;
 
@@ -42,6 +45,10 @@ sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, doub
     static readonly Pool Seasons = new(
         "seasonal", [Ets.Search, Arima, Complex, Thetas.Dynamic, Decomposed, Baseline.SeasonalNaive], 1, 0.5, new(0.65, 1.9, 1));
 
+    // Over so many seasons what a candidate sees is there, and the last season alone says less than any of them.
+    static readonly Pool LongSeries = new(
+        "seasonal and long", [Ets.Search, Arima, Decomposed, Thetas.Dynamic, Smoothing.Comb], 2, 1, new(0.65, 1.9, 1));
+
     // Three see the days of the week, three only the hours of the day: the backtest tells which a series has.
     static readonly Pool Hours = new(
         "hourly",
@@ -55,7 +62,8 @@ sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, doub
     public static Pool For(int length, int period) =>
         period == 1 || length < 2 * period ? length < LongWithoutSeason ? Trends : Levels
         : period == Day && length >= FewestWeeks * Week ? Hours
-        : period <= LongestSmoothedSeason ? Seasons : LongSeasons;
+        : period > LongestSmoothedSeason ? LongSeasons
+        : length < ManySeasons * period ? Seasons : LongSeries;
 
     public double Combine(ReadOnlySpan<double> values, ReadOnlySpan<double> shares) =>
         MeanShare * Combination.Mean(values, shares) + (1 - MeanShare) * Combination.Median(values, shares);

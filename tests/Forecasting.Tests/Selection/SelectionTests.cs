@@ -39,6 +39,8 @@ public sealed class SelectionTests
     [InlineData(80, 1, "long and without season")]
     [InlineData(80, 52, "long and without season")]
     [InlineData(80, 12, "seasonal")]
+    [InlineData(209, 7, "seasonal")]
+    [InlineData(210, 7, "seasonal and long")]
     [InlineData(480, 24, "seasonal")]
     [InlineData(700, 24, "hourly")]
     [InlineData(120, 52, "of a long season")]
