@@ -3,6 +3,7 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Planning;
+using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
@@ -47,11 +48,9 @@ public static class RegionalForecasts
             ])),
     ];
 
-    // The larger of an OEM's shares in both figures: the one that could give it away.
     static RegionalForecastWeek WeekOf(DateOnly week, IReadOnlyList<(decimal Expected, decimal Quantile90)> parts)
     {
-        var (expected, quantile90) = (parts.Sum(part => part.Expected), parts.Sum(part => part.Quantile90));
-        var share = parts.Max(part => Math.Max(expected == 0 ? 0 : part.Expected / expected, part.Quantile90 / quantile90));
+        var (expected, quantile90, share) = Requirement.ShownTogether(parts);
         return new RegionalForecastWeek(week, BandedSum.Of(expected, parts.Count, share), BandedSum.Of(quantile90, parts.Count, share));
     }
 }

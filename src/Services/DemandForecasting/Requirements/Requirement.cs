@@ -40,11 +40,17 @@ public sealed record Requirement(
             : new RequirementCalculated(componentId, region, weeks, contributors);
     }
 
-    // The larger of its shares in both figures: the one that could give a contributor away.
     static RequiredWeek SumOf(DateOnly week, IReadOnlyList<ContributionWeek> parts)
     {
-        var (quantity, quantile90) = (parts.Sum(part => part.Net), parts.Sum(part => part.NetQuantile90));
-        var share = parts.Max(part => Math.Max(quantity == 0 ? 0 : part.Net / quantity, part.NetQuantile90 / quantile90));
+        var (quantity, quantile90, share) = ShownTogether([.. parts.Select(part => (part.Net, part.NetQuantile90))]);
         return new RequiredWeek(week, quantity, quantile90, parts.Count, Math.Round(share, 6), parts.All(part => part.Forecast));
+    }
+
+    /// <summary>The sums of two figures of each OEM, and the larger of the largest shares in them: the one that could give an OEM away.</summary>
+    /// <param name="parts">At least one, no quantile of 0.</param>
+    public static (decimal Quantity, decimal Quantile90, decimal LargestShare) ShownTogether(IReadOnlyList<(decimal Quantity, decimal Quantile90)> parts)
+    {
+        var (quantity, quantile90) = (parts.Sum(part => part.Quantity), parts.Sum(part => part.Quantile90));
+        return (quantity, quantile90, parts.Max(part => Math.Max(quantity == 0 ? 0 : part.Quantity / quantity, part.Quantile90 / quantile90)));
     }
 }
