@@ -4,6 +4,8 @@ using Marten;
 
 using SupplyChain.Contracts;
 using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
+using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
@@ -17,11 +19,10 @@ namespace SupplyChain.DemandForecasting.Tests;
 /// <summary>What holds of the service as processes: when one is killed without a chance to tidy up, and on any number of cores.</summary>
 public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFixture<ServiceProcesses>
 {
-    const int Items = 100;
+    const int Items = 100, Components = 2;
 
     // Ahead of the real one, so that the processes begin none by themselves.
     static readonly DateOnly First = IsoWeek.Of(DateTimeOffset.UtcNow).AddDays(7), Second = First.AddDays(7);
-    static readonly Guid Run = ForecastRun.IdOf(Second, Oem);
     static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(2);
 
     [Fact]
@@ -34,18 +35,18 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
         {
             await Eventually.Get(() => Forecasts(store), forecasts => forecasts.Count == Items, LongEnough);
             await Begin(store, Second);
-            await Eventually.Get(() => RunOf(store), run => run is { Done: > 0 }, LongEnough);
+            await Eventually.Get(() => RunOf(store, Second), run => run is { Done: > 0 }, LongEnough);
             await killed.KillAsync();
         }
-        (await RunOf(store))!.Done.ShouldBeInRange(1, Items - 1, "it was killed too late to tell anything");
+        (await RunOf(store, Second))!.Done.ShouldBeInRange(1, Items - 1, "it was killed too late to tell anything");
         var before = await CalculatedInRun(store);
 
         await using var successor = await ServiceProcesses.StartAsync(database, "successor");
-        var run = (await Eventually.Get(() => RunOf(store), run => run is { FinishedAt: not null }, LongEnough))!;
-        (run.Done, run.Calculated, run.Unchanged).ShouldBe((Items, Items, 0));
+        var run = await Finished(store, Second);
+        (run.Done, run.Calculated, run.Unchanged).ShouldBe((Items + Components, Items + Components, 0));
         await using var session = store.QuerySession();
-        var noted = (await session.Events.FetchStreamAsync(Run)).Select(e => e.Data).OfType<ItemsForecast>().SelectMany(e => e.Items).Select(item => item.ForecastId).ToList();
-        (noted.Count, noted.Distinct().Count()).ShouldBe((Items, Items));
+        var noted = (await session.Events.FetchStreamAsync(run.Id)).Select(e => e.Data).OfType<ItemsForecast>().SelectMany(e => e.Items).Select(item => item.ForecastId).ToList();
+        (noted.Count, noted.Distinct().Count()).ShouldBe((Items + Components, Items + Components));
         var calculated = await CalculatedInRun(store);
         calculated.Keys.ShouldBe(noted, ignoreOrder: true);
         foreach (var (id, sequence) in before) calculated[id].ShouldBe(sequence, "it was calculated again");
@@ -56,28 +57,37 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
     public async Task The_same_events_give_the_same_forecasts_to_the_last_bit_on_any_number_of_cores()
     {
         var one = await ForecastsOn(processors: 1);
-        one.Count.ShouldBe(2 * 40);
+        one.Count.ShouldBe(2 * (40 + Components));
         var four = await ForecastsOn(processors: 4);
         four.Keys.ShouldBe(one.Keys, ignoreOrder: true);
         four.Keys.Where(forecast => four[forecast] != one[forecast]).ShouldBeEmpty();
     }
 
-    /// <summary>All that a process on so many processors calculates of 40 items in two weeks, but when and by which run.</summary>
-    async Task<IReadOnlyDictionary<(string Item, DateOnly Week), string>> ForecastsOn(int processors)
+    /// <summary>All that a process on so many processors calculates of 40 items and their components in two weeks, but when and by which run.</summary>
+    async Task<IReadOnlyDictionary<(Guid Forecast, DateOnly Week), string>> ForecastsOn(int processors)
     {
         await using var database = await processes.NewDatabaseAsync();
         var store = database.Store;
         await Count(store, 40);
         await using var process = await ServiceProcesses.StartAsync(database, $"on-{processors}", processors);
-        await Eventually.Get(() => Forecasts(store), forecasts => forecasts.Count == 40, LongEnough);
+        await Finished(store, First);
         await Begin(store, Second);
-        await Eventually.Get(() => RunOf(store), run => run is { FinishedAt: not null }, LongEnough);
+        await Finished(store, Second);
         await using var session = store.QuerySession();
-        return (await session.Events.QueryAllRawEvents().ToListAsync()).Select(e => e.Data).OfType<ForecastCalculated>()
-            .ToDictionary(e => (e.Item.Key, e.Week), e => JsonSerializer.Serialize(e with { At = default, RunId = null }));
+        return (await session.Events.QueryAllRawEvents().ToListAsync())
+            .Select(e => e.Data switch
+            {
+                ForecastCalculated item => (e.StreamId, item.Week, Json: JsonSerializer.Serialize(item with { At = default, RunId = null })),
+                ForecastReconciled component => (e.StreamId, component.Week, Json: JsonSerializer.Serialize(component with { At = default, RunId = default })),
+                _ => default,
+            })
+            .Where(forecast => forecast.Json is not null).ToDictionary(forecast => (forecast.StreamId, forecast.Week), forecast => forecast.Json);
     }
 
-    /// <summary>The first week begins, and so many items have actuals: of few years and of many, of large parts and of few pieces now and then.</summary>
+    /// <summary>
+    /// The first week begins, and so many products have actuals: of few years and of many, of large parts and of few pieces now
+    /// and then. The first of them are built of two components.
+    /// </summary>
     static async Task Count(IDocumentStore store, int items)
     {
         await Begin(store, First);
@@ -89,6 +99,9 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
             var weeks = Enumerable.Range(1, item % 4 == 0 ? 30 : 110).Select(ago => new WeekQuantity(First.AddDays(-7 * ago), Quantity(item, ago, random))).InOrder();
             var id = ActualsLog.IdOf(Oem, demanded, Qingdao);
             session.Events.StartStream<ActualsLog>(id, new ActualsRecorded(id, Oem, demanded, Qingdao, weeks, Now));
+            if (item < 12)
+                session.Events.StartStream<ProductStructure>(ProductStructure.IdOf(Oem, demanded.Product!), new StructureReleased(
+                    Oem, demanded.Product!, NamedId.Of("bom", demanded.Product!), "A", [Part(item % 2 == 0 ? Lens : Display, 2 + item)], Now));
         }
         await session.SaveChangesAsync();
     }
@@ -108,11 +121,14 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
         await session.SaveChangesAsync();
     }
 
-    static async Task<ForecastRun?> RunOf(IDocumentStore store)
+    static async Task<ForecastRun?> RunOf(IDocumentStore store, DateOnly week)
     {
         await using var session = store.QuerySession();
-        return await session.LoadAsync<ForecastRun>(Run);
+        return await session.LoadAsync<ForecastRun>(ForecastRun.IdOf(week, Oem));
     }
+
+    static async Task<ForecastRun> Finished(IDocumentStore store, DateOnly week) =>
+        (await Eventually.Get(() => RunOf(store, week), run => run is { FinishedAt: not null }, LongEnough))!;
 
     static async Task<IReadOnlyList<ItemForecast>> Forecasts(IDocumentStore store)
     {
@@ -120,11 +136,12 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
         return await session.Query<ItemForecast>().ToListAsync();
     }
 
-    /// <summary>Where in the history the run calculated each forecast; throws if it did one twice.</summary>
+    /// <summary>Where in the history the second run calculated each forecast; throws if it did one twice.</summary>
     static async Task<IReadOnlyDictionary<Guid, long>> CalculatedInRun(IDocumentStore store)
     {
         await using var session = store.QuerySession();
         return (await session.Events.QueryAllRawEvents().ToListAsync())
-            .Where(e => e.Data is ForecastCalculated { RunId: { } run } && run == Run).ToDictionary(e => e.StreamId, e => e.Sequence);
+            .Where(e => (e.Data switch { ForecastCalculated item => item.RunId, ForecastReconciled component => component.RunId, _ => null }) == ForecastRun.IdOf(Second, Oem))
+            .ToDictionary(e => e.StreamId, e => e.Sequence);
     }
 }

@@ -15,15 +15,19 @@ public sealed class ServiceProcesses : IAsyncLifetime
 {
     readonly TestServers servers = new();
     TestIssuer issuer = null!;
+    BusProbe bus = null!;
 
     public async ValueTask InitializeAsync()
     {
         await servers.InitializeAsync();
         issuer = await TestIssuer.StartAsync();
+        // What is published must be routable.
+        bus = await BusProbe.StartAsync(servers.Bus);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await bus.DisposeAsync();
         await issuer.DisposeAsync();
         await servers.DisposeAsync();
     }
