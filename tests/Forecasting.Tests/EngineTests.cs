@@ -21,9 +21,12 @@ public sealed class EngineTests
     [Theory, MemberData(nameof(WithGaps))]
     public void Nor_do_missing_values(string series, double[] history) => ShouldBeSound(series, history);
 
-    static void ShouldBeSound(string series, double[] history)
+    [Theory, MemberData(nameof(Samples.Hostile), MemberType = typeof(Samples))]
+    public void Nor_does_length(string series, double[] history) => ShouldBeSound(series, Samples.At(520, t => history[t % history.Length]), 7, 24);
+
+    static void ShouldBeSound(string series, double[] history, params int[] periods)
     {
-        foreach (var period in (int[])[1, 4, 12, 52])
+        foreach (var period in periods is [] ? [1, 4, 12, 52] : periods)
         {
             var forecast = Engine.Forecast(history, period, 18);
             forecast.Point.Length.ShouldBe(18);
