@@ -49,6 +49,21 @@ public sealed class LongSeasonTests
         rest.Zip(values).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) <= next.Max(Math.Abs) + 1e-9);
     }
 
+    /// <summary>
+    /// Hyndman and Athanasopoulos (2018), Forecasting: Principles and Practice, 2nd edition, section 5.4, trend and two pairs of
+    /// waves of beer production: coefficients 8.91082 (sine), 53.72807 (cosine) and 13.98958 (second cosine) for quarters
+    /// counted from 1, so that the first quarter has sine 1, cosine 0 and second cosine -1.
+    /// </summary>
+    [Fact]
+    public void Harmonic_regression_gives_the_published_coefficients()
+    {
+        double[] beer = [.. Records.Published["beer"].Values];
+        double[] next = HarmonicRegression.Remove(beer, 4, 2, differenced: false);
+        // Two quarters of 2010 are there: the third comes next.
+        const double sine = 8.91082, cosine = 53.72807, second = 13.98958;
+        next.ShouldBe([-sine - second, cosine + second, sine - second, -cosine + second], 1e-4);
+    }
+
     [Fact]
     public void A_season_that_grows_with_the_level_is_taken_in_logarithms()
     {
