@@ -37,10 +37,10 @@ sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, doub
     static readonly Pool Trends = new(
         "without season", [Thetas.Standard, Thetas.Dynamic, Complex, Smoothing.Holt, Baseline.Naive], 2, 0, new(0.9, 2.6, 1.3));
 
-    // A slope counts where it lasts, else the level, else the autocorrelation: each has a candidate of its own, none runs
-    // away on so many values, and their mean gains from all, where a median would be the naive forecast of most.
+    // A slope counts where it lasts, else the level, else the autocorrelation, and prices walk: each has a candidate of its
+    // own, none runs away on so many values, and their mean gains from all, where a median would stay near the last value.
     static readonly Pool Levels = new(
-        "long and without season", [Smoothing.Ses, Smoothing.Holt, Smoothing.Damped, Thetas.Dynamic, Arima], 2, 1, new(0.65, 1.9, 1));
+        "long and without season", [Baseline.Naive, Smoothing.Ses, Smoothing.Holt, Smoothing.Damped, Thetas.Dynamic, Arima], 2, 1, new(0.65, 1.9, 1));
 
     static readonly Pool Seasons = new(
         "seasonal", [Ets.Search, Arima, Complex, Thetas.Dynamic, Decomposed, Baseline.SeasonalNaive], 1, 0.5, new(0.65, 1.9, 1));
