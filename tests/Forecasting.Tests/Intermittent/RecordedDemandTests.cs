@@ -11,6 +11,21 @@ public sealed class RecordedDemandTests
     [Fact]
     public void Croston_gives_the_published_figure() => new Croston(0.1).Rate("productC").ShouldBe(0.985, 5e-4);
 
+    /// <summary>
+    /// Buckets of one to four steps as in the file tests/test_adida.py of intermittent-forecast (pmrgn), which smooths them by
+    /// methods of its own; the rate is the level of buckets over their length.
+    /// </summary>
+    [Fact]
+    public void Buckets_are_the_published_ones()
+    {
+        double[] history = [0, 0, 3, 0, 0, 5, 0, 0, 0, 2, 0, 0, 0, 0, 4, 0];
+        double[][] buckets = [history, [0, 3, 5, 0, 2, 0, 0, 4], [3, 5, 2, 0, 4], [3, 5, 2, 4]];
+        double[] levels = [.. buckets.Select((values, index) => SmoothedLevel.Of(values).Level / (index + 1))];
+        Aggregation.Adida.Fit(history, 1).Forecast(1).Mean[0].ShouldBe(levels[3], 1e-12);
+        Aggregation.Imapa.Fit(history, 1).Forecast(1).Mean[0].ShouldBe(levels.Average(), 1e-12);
+        Aggregation.Adida.Fit(history.AsSpan(1), 1).Forecast(1).Mean[0].ShouldBe(SmoothedLevel.Of([5, 2, 4]).Level / 4, 1e-12);
+    }
+
     /// <summary>With parameters given there is nothing to search, and both sides are the same to the last digits.</summary>
     [Theory, InlineData("croston", 3), InlineData("sba", 3), InlineData("tsb", 2)]
     public void Rates_with_given_parameters_are_the_recorded_ones(string name, int parameters)

@@ -64,6 +64,21 @@ public sealed class LongSeasonTests
         next.ShouldBe([-sine - second, cosine + second, sine - second, -cosine + second], 1e-4);
     }
 
+    /// <summary>
+    /// The example of the documentation of fourier in R's package forecast 8.20: auto.arima(USAccDeaths, xreg =
+    /// fourier(USAccDeaths, K = 5), seasonal = FALSE). There waves and ARIMA are estimated at once; here the waves first, and in
+    /// logarithms, which still comes to the same orders.
+    /// </summary>
+    [Fact]
+    public void Forecasts_are_close_to_those_of_the_example_of_accidental_deaths()
+    {
+        var fitted = ForecastMethods.Find("fourier")!.Fit(Records.Series["USAccDeaths"].Values, 12);
+        fitted.Form.ShouldContain("5 pairs");
+        fitted.Form.ShouldContain("ARIMA(0,1,1)");
+        double[] recorded = [8298.2, 7577.5, 8334.3, 8587.1, 9414.6, 9924.8, 10761.1, 10097.3, 9026.9, 9356.2, 8811.8, 9104];
+        Records.Apart(fitted.Forecast(12).Mean, recorded).ShouldBeLessThan(0.005);
+    }
+
     [Fact]
     public void A_season_that_grows_with_the_level_is_taken_in_logarithms()
     {
