@@ -23,8 +23,8 @@ public sealed class BaselineTests
         Baseline.SeasonalNaive.Fit([1, 2, 3], 12).Forecast(2).Mean.ShouldBe([3, 3]);
 
     /// <summary>
-    /// Hyndman and Athanasopoulos (2018), Forecasting: Principles and Practice, 2nd edition, section 3.4, and the same figures
-    /// from R's package forecast 8.20: errors on the ten quarters of beer from 2008 on, of forecasts from 1992 to 2007.
+    /// The example of Hyndman and Athanasopoulos (2018), Forecasting: Principles and Practice, 2nd edition, section 3.4, with all
+    /// the digits that R's package forecast 8.20 gives: errors on ten quarters of beer from 2008 on, forecast from 1992 to 2007.
     /// </summary>
     [Theory, InlineData("naive", 62.69290, 57.40000, 14.18442, 4.013986), InlineData("snaive", 14.31084, 13.40000, 3.168503, 0.9370629)]
     public void Beer_production_gives_the_published_errors(string name, double rootMeanSquare, double meanAbsolute, double percent, double scaled)
