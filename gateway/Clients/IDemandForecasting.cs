@@ -68,7 +68,7 @@ interface IDemandForecasting
     Task<DemandOutlook?> Outlook(string region, string? product, Guid? componentId, CancellationToken cancel);
 
     [Get("/forecasts")]
-    Task<Page<DemandForecast>> Forecasts(string? region, int first, string? after, CancellationToken cancel);
+    Task<Page<DemandForecast>> Forecasts(string? region, bool? deviating, int first, string? after, CancellationToken cancel);
 
     [Get("/forecasts/{id}")]
     Task<DemandForecast?> Forecast(Guid id, CancellationToken cancel);

@@ -76,6 +76,9 @@ public sealed class AccuracyFlowTests(ForecastingService service) : IClassFixtur
         history.Leads[1].Bias.ShouldBeLessThan(-100);
         (await service.Oem(Guid.NewGuid()).LookUp<IReadOnlyList<AccuracyHistory>>("/forecasts/accuracy/by-ids", id)).ShouldBeEmpty();
 
+        foreach (var (organisation, deviating, found) in new[] { (oem, true, 1), (oem, false, 0), (Guid.NewGuid(), true, 0) })
+            (await service.Oem(organisation).Get<Page<DemandForecast>>($"/forecasts?deviating={deviating}")).Items.Count.ShouldBe(found);
+
         // The counts were wrong: corrected, they are what was forecast.
         var published = (await service.ForecastOf(oem, lens)).Vintages.Where(week => week.Lead == 1 && week.Week < service.ThisWeek());
         await service.Oem(oem).Accepted("/actuals", new RecordActuals(

@@ -41,10 +41,10 @@ static class ForecastType
 [Query, Allow(Roles.Oem)]
 static class ForecastQueries
 {
-    /// <summary>The forecasts of one's own organisation.</summary>
+    /// <summary>The forecasts of one's own organisation; those alone that miss to one side, or that don't, if asked for.</summary>
     public static Task<Connection<DemandForecast>> Forecasts(
-        PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null) =>
-        page.Of((first, after) => demand.Forecasts(region, first, after, cancel));
+        PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null, bool? deviating = null) =>
+        page.Of((first, after) => demand.Forecasts(region, deviating, first, after, cancel));
 
     /// <summary>One's own forecast of an item in a region; null with too few actuals. Name a product or a component.</summary>
     public static Task<DemandForecast?> Forecast(

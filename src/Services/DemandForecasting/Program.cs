@@ -82,6 +82,7 @@ static void Store(StoreOptions options)
     options.Schema.For<ProductStructure>().Index(structure => structure.Organisation);
     options.Schema.For<AdjustedDemand>().Index(demand => demand.Organisation);
     options.Schema.For<ItemForecast>().Index(forecast => forecast.Organisation);
+    options.Schema.For<ItemAccuracy>().Index(accuracy => accuracy.Organisation);
     options.Schema.For<ReconciledForecast>().Index(forecast => forecast.Organisation).Index(forecast => forecast.ComponentId);
     options.Schema.For<ForecastRun>().Index(run => run.Organisation);
     options.Schema.For<Contribution>().Index(part => part.Organisation).Index(part => part.RequirementId);

@@ -84,6 +84,10 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Those_that_miss_to_one_side_can_be_asked_for_alone() =>
+        (await oem.Data("{ forecasts(deviating: true) { nodes { id } } }")).At("forecasts", "nodes").GetArrayLength().ShouldBe(1);
+
+    [Fact]
     public async Task A_week_is_overridden_with_the_mutations_id_and_the_adjustments_are_read_back()
     {
         var id = Guid.NewGuid();
@@ -139,7 +143,7 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
 
     void Forecasting(WebApplication app)
     {
-        app.MapGet("/forecasts", () => new Page<DemandForecast>([.. Forecasts], null));
+        app.MapGet("/forecasts", (bool? deviating) => new Page<DemandForecast>([.. Forecasts.Take(deviating == true ? 1 : 3)], null));
         app.MapGet("/forecasts/{id:guid}", (Guid id) => Forecasts.FirstOrDefault(forecast => forecast.Id == id) is { } own ? Results.Ok(own) : NotFound("forecast", id));
         app.MapPost("/forecasts/accuracy/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new AccuracyHistory(id, -5, true, [new LeadAccuracy(1, 6, -4, 4, 4)], [])));
         app.MapPost("/adjustments/by-forecasts", (IReadOnlyList<Guid> ids) => ids.Select(AdjustmentsOf));

@@ -3,6 +3,7 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
@@ -25,12 +26,19 @@ public static class DemandForecasts
         routes.MapPost("/forecasts/by-components", ByComponents).RequireAnyRole(Roles.Oem);
     }
 
-    static Task<Page<DemandForecast>> List(
-        Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, string? region = null)
+    static async Task<Page<DemandForecast>> List(
+        Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, string? region = null, bool? deviating = null)
     {
         var own = session.Query<ItemForecast>().Where(forecast => forecast.Organisation == caller.Organisation);
         if (region is not null) own = own.Where(forecast => forecast.Region == region);
-        return paging.Of(own, ViewOf, forecast => forecast.Id, cancel);
+        if (deviating is { } wanted)
+        {
+            var missing = await session.Query<ItemAccuracy>().Where(accuracy => accuracy.Organisation == caller.Organisation && accuracy.Deviating)
+                .Select(accuracy => new ForecastSubject(accuracy.Organisation, accuracy.Item, accuracy.Region)).ToListAsync(cancel);
+            var ids = missing.Select(subject => subject.ForecastId()).ToArray();
+            own = wanted ? own.Where(forecast => forecast.Id.IsOneOf(ids)) : own.Where(forecast => !forecast.Id.IsOneOf(ids));
+        }
+        return await paging.Of(own, ViewOf, forecast => forecast.Id, cancel);
     }
 
     static async Task<IReadOnlyList<DemandForecast>> ByComponents(
