@@ -2,8 +2,6 @@ using JasperFx;
 
 using Marten;
 
-using Npgsql;
-
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.DemandPlans;
@@ -26,7 +24,7 @@ public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFix
     {
         var items = await Counted();
         Guid run;
-        await using (var held = await HeldForecast.Of(items[0], service.Servers.Database))
+        await using (var held = await HeldForecast.Of(items[0].ForecastId(), service.Servers.Database))
         {
             run = BeginNextWeek();
             await held.Keeps(1);
@@ -45,7 +43,7 @@ public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFix
     {
         var items = await Counted();
         Guid run;
-        await using (var held = await HeldForecast.Of(items[0], service.Servers.Database))
+        await using (var held = await HeldForecast.Of(items[0].ForecastId(), service.Servers.Database))
         {
             run = BeginNextWeek();
             await held.Keeps(1);
@@ -64,7 +62,7 @@ public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFix
     {
         var items = await Counted();
         Guid run;
-        await using (var held = await HeldForecast.Of(items[0], service.Servers.Database))
+        await using (var held = await HeldForecast.Of(items[0].ForecastId(), service.Servers.Database))
         {
             await Override(items[0], 40);
             await held.Keeps(1);
@@ -134,32 +132,5 @@ public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFix
     {
         await using var session = service.Store.QuerySession();
         return (await session.Events.FetchStreamAsync(run)).Select(e => e.Data).OfType<ItemsForecast>().SelectMany(e => e.Items).Select(item => item.ForecastId).ToList();
-    }
-}
-
-/// <summary>A forecast that nobody can write to until it is let go; those who want to wait in the order in which they came.</summary>
-sealed class HeldForecast(NpgsqlDataSource source, NpgsqlConnection holding) : IAsyncDisposable
-{
-    public static async Task<HeldForecast> Of(ForecastSubject item, string database)
-    {
-        var source = NpgsqlDataSource.Create(database);
-        var holding = await source.OpenConnectionAsync();
-        await holding.BeginTransactionAsync();
-        await using var hold = new NpgsqlCommand("select from mt_streams where id = $1 for update", holding) { Parameters = { new() { Value = item.ForecastId() } } };
-        await hold.ExecuteNonQueryAsync();
-        return new HeldForecast(source, holding);
-    }
-
-    /// <summary>Waits until so many wait.</summary>
-    public Task Keeps(long writers) => Eventually.Get(async () =>
-    {
-        await using var asking = source.CreateCommand("select count(*) from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0");
-        return (long)(await asking.ExecuteScalarAsync())!;
-    }, waiting => waiting == writers);
-
-    public async ValueTask DisposeAsync()
-    {
-        await holding.DisposeAsync();
-        await source.DisposeAsync();
     }
 }

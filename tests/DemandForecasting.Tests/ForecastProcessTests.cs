@@ -33,12 +33,14 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
         await Count(store, Items);
         await using (var killed = await ServiceProcesses.StartAsync(database, "killed"))
         {
-            await Eventually.Get(() => Forecasts(store), forecasts => forecasts.Count == Items, LongEnough);
+            var forecasts = await Eventually.Get(() => Forecasts(store), forecasts => forecasts.Count == Items, LongEnough);
+            // The database keeps it from the last item: however fast it is, it is midway.
+            await using var held = await HeldForecast.Of(forecasts.Max(forecast => forecast.Id), database.ConnectionString);
             await Begin(store, Second);
             await Eventually.Get(() => RunOf(store, Second), run => run is { Done: > 0 }, LongEnough);
             await killed.KillAsync();
         }
-        (await RunOf(store, Second))!.Done.ShouldBeInRange(1, Items - 1, "it was killed too late to tell anything");
+        (await RunOf(store, Second))!.Done.ShouldBeInRange(1, Items - 1);
         var before = await CalculatedInRun(store);
 
         await using var successor = await ServiceProcesses.StartAsync(database, "successor");

@@ -72,6 +72,7 @@ public sealed class ServiceDatabase : IAsyncDisposable
     }
 
     public IReadOnlyDictionary<string, string> Variables { get; }
+    public string ConnectionString => Variables["ConnectionStrings__Database"];
     public IDocumentStore Store => idle.Services.GetRequiredService<IDocumentStore>();
 
     public ValueTask DisposeAsync() => idle.DisposeAsync();

@@ -15,7 +15,8 @@ public static class ComponentForecastList
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/component-forecasts", List).RequireAnyRole(Roles.Oem);
-        routes.MapGet("/component-forecasts/{componentId:guid}", async (Guid componentId, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        routes.MapGet("/component-forecasts/{componentId:guid}", async (
+            Guid componentId, Caller caller, IQuerySession session, CancellationToken cancel) =>
             await session.LoadAsync<ReconciledForecast>(ReconciledForecast.IdOf(caller.Organisation, componentId), cancel) is { } forecast
                 ? (await session.ViewsOf([forecast], cancel))[0]
                 : throw Rejected.NotFound("forecast", componentId)).RequireAnyRole(Roles.Oem);
@@ -31,11 +32,13 @@ public static class ComponentForecastList
     static async Task<Page<ComponentForecast>> List(Caller caller, Paging paging, IQuerySession session, CancellationToken cancel)
     {
         var page = await paging.Of(
-            session.Query<ReconciledForecast>().Where(forecast => forecast.Organisation == caller.Organisation), forecast => forecast, forecast => forecast.Id, cancel);
+            session.Query<ReconciledForecast>().Where(forecast => forecast.Organisation == caller.Organisation), forecast => forecast,
+            forecast => forecast.Id, cancel);
         return new Page<ComponentForecast>(await session.ViewsOf(page.Items, cancel), page.Next);
     }
 
-    static async Task<IReadOnlyList<ComponentForecast>> ViewsOf(this IQuerySession session, IReadOnlyList<ReconciledForecast> forecasts, CancellationToken cancel)
+    static async Task<IReadOnlyList<ComponentForecast>> ViewsOf(
+        this IQuerySession session, IReadOnlyList<ReconciledForecast> forecasts, CancellationToken cancel)
     {
         var units = (await session.LoadManyAsync<KnownComponent>(cancel, [.. forecasts.Select(forecast => forecast.ComponentId)]))
             .ToDictionary(component => component.Id, component => component.Unit);
@@ -45,15 +48,23 @@ public static class ComponentForecastList
     static ComponentForecast ViewOf(ReconciledForecast forecast, string? unit) => new(
         forecast.ComponentId, unit, forecast.Week, forecast.Method, forecast.Reason, forecast.Backtest,
         WeeksOf(forecast.Total, forecast.Parts),
-        [.. forecast.Regions.Select(sum => new ComponentForecastRegion(sum.Region, WeeksOf(sum.Weeks, forecast.Parts.Where(part => part.Region == sum.Region))))],
-        [.. forecast.Items.Select(sum => new ComponentForecastItem(sum.Item.Product, WeeksOf(sum.Weeks, forecast.Parts.Where(part => part.Item.Key == sum.Item.Key))))],
+        [
+            .. forecast.Regions.Select(sum => new ComponentForecastRegion(
+                sum.Region, WeeksOf(sum.Weeks, forecast.Parts.Where(part => part.Region == sum.Region)))),
+        ],
+        [
+            .. forecast.Items.Select(sum => new ComponentForecastItem(
+                sum.Item.Product, WeeksOf(sum.Weeks, forecast.Parts.Where(part => part.Item.Key == sum.Item.Key)))),
+        ],
         [
             .. forecast.Parts.Select(part => new ComponentForecastPart(
                 part.Region, part.Item.Product, part.Rate,
                 [.. part.Expected.Select((expected, step) => new ComponentForecastPartWeek(forecast.Week.AddDays(7 * step), expected, part.Baseline[step]))])),
         ],
         [.. forecast.Without.Select(item => new UnforecastItem(item.Region, item.Item.Product))],
-        forecast.Errors is [] ? null : AccuracyHistories.ViewOf(forecast.Id, forecast.Errors, Tracking.Deviates(Tracking.Signal(forecast.Errors), before: false)), forecast.CalculatedAt);
+        forecast.Errors is [] ? null : AccuracyHistories.ViewOf(
+            forecast.Id, forecast.Errors, Tracking.Deviates(Tracking.Signal(forecast.Errors), before: false)),
+        forecast.CalculatedAt);
 
     static IReadOnlyList<DemandForecastWeek> WeeksOf(IReadOnlyList<ForecastWeek> weeks, IEnumerable<ForecastPart> parts) =>
         [.. weeks.Select((week, step) => DemandForecasts.ViewOf(week, parts.Sum(part => part.Baseline[step])))];

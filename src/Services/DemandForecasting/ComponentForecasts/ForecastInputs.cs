@@ -7,8 +7,11 @@ namespace SupplyChain.DemandForecasting.ComponentForecasts;
 /// <summary>What the forecasts of an OEM's items follow from, and what was counted of them.</summary>
 sealed class ForecastInputs(Situation situation, DateOnly week)
 {
-    readonly Dictionary<(string, string), IReadOnlyList<WeekQuantity>> actuals = situation.Actuals.ToDictionary(log => (log.ItemKey, log.Region), log => log.Weeks);
-    readonly Dictionary<(string, string), Adjustments.AdjustedDemand> adjusted = situation.Adjustments.ToDictionary(demand => (demand.ItemKey, demand.Region));
+    readonly Dictionary<(string, string), IReadOnlyList<WeekQuantity>> actuals =
+        situation.Actuals.ToDictionary(log => (log.ItemKey, log.Region), log => log.Weeks);
+
+    readonly Dictionary<(string, string), Adjustments.AdjustedDemand> adjusted =
+        situation.Adjustments.ToDictionary(demand => (demand.ItemKey, demand.Region));
 
     public ForecastInput Of(ComponentUse use)
     {

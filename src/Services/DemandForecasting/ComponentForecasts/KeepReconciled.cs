@@ -16,11 +16,12 @@ static class KeepReconciled
 
     /// <summary>Appends the forecast of each component whose input changed; the answer has null for the others, in their order.</summary>
     public static async Task<IReadOnlyList<ForecastReconciled?>> AppendReconciled(
-        this IDocumentSession session, Guid organisation, IReadOnlyList<Guid> components, DateOnly week, DateTimeOffset at, Guid run, CancellationToken cancel)
+        this IDocumentSession session, Guid organisation, IReadOnlyList<Guid> components, DateOnly week, DateTimeOffset at, Guid run,
+        CancellationToken cancel)
     {
         // First what was calculated, then what it follows from: whoever calculates from something older collides.
-        var before = (await session.LoadManyAsync<ReconciledForecast>(cancel, [.. components.Select(component => ReconciledForecast.IdOf(organisation, component))]))
-            .ToDictionary(forecast => forecast.ComponentId);
+        var before = (await session.LoadManyAsync<ReconciledForecast>(
+            cancel, [.. components.Select(component => ReconciledForecast.IdOf(organisation, component))])).ToDictionary(forecast => forecast.ComponentId);
         if (await session.SituationAsync(organisation, null, cancel) is not { } situation) return [.. components.Select(_ => default(ForecastReconciled))];
 
         var reconciled = ReconcileForecasts.Decide(situation, week, components, before, at, run);

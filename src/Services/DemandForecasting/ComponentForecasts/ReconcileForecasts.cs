@@ -15,7 +15,8 @@ public static class ReconcileForecasts
     /// in the same proportions, such as all that only one product needs, are calculated once.
     /// </summary>
     public static IReadOnlyList<ForecastReconciled?> Decide(
-        Situation situation, DateOnly week, IReadOnlyList<Guid> components, IReadOnlyDictionary<Guid, ReconciledForecast> before, DateTimeOffset now, Guid run)
+        Situation situation, DateOnly week, IReadOnlyList<Guid> components, IReadOnlyDictionary<Guid, ReconciledForecast> before,
+        DateTimeOffset now, Guid run)
     {
         var usesOf = situation.UsesByComponent();
         var inputs = new ForecastInputs(situation, week);

@@ -14,8 +14,8 @@ namespace SupplyChain.DemandForecasting.ComponentForecasts;
 /// <param name="Baseline">Before them.</param>
 /// <param name="Nodes">By node of the hierarchy what it was forecast to be by itself: its sums have that spread.</param>
 sealed record UsesForecast(
-    Hierarchy Hierarchy, decimal[][] Expected, decimal[][] Baseline, IReadOnlyList<IReadOnlyList<ForecastWeek>> Nodes, string Method, string Reason,
-    ForecastBacktest Backtest)
+    Hierarchy Hierarchy, decimal[][] Expected, decimal[][] Baseline, IReadOnlyList<IReadOnlyList<ForecastWeek>> Nodes,
+    string Method, string Reason, ForecastBacktest Backtest)
 {
     /// <param name="uses">At least one, each with a forecast.</param>
     /// <param name="inputOf">What the forecast of an item follows from.</param>
@@ -30,16 +30,22 @@ sealed record UsesForecast(
         var hierarchy = Hierarchy.Of([.. uses.Select(use => new[] { use.Region, use.Item.Key })]);
         var coherent = CoherentForecast.Of(
             hierarchy, Histories([.. inputs.Select(input => input.Observed())], weights),
-            [.. uses.Select((use, at) => Baselines(use.Forecast!, horizon).Select(value => (double)(value * weights[at])).ToArray())], ForecastInput.Season);
+            [.. uses.Select((use, at) => Baselines(use.Forecast!, horizon).Select(value => (double)(value * weights[at])).ToArray())],
+            ForecastInput.Season);
         decimal[][] baseline = [.. coherent.Points.Skip(hierarchy.Aggregates).Select(leaf => leaf.Select(value => (decimal)value).ToArray())];
-        return new UsesForecast(
-            hierarchy, [.. uses.Select((use, at) => hierarchy.Aggregates == 0 ? [.. own[at].Select(week => week.Expected)] : Adjusted(inputs[at], horizon, baseline[at], weights[at]))], baseline,
-            [.. coherent.Aggregates.Select(forecast => WeeksOf(forecast, horizon)), .. own],
-            coherent.Aggregates is [var total, ..] ? $"{total.Method}, reconciled" : uses[0].Forecast!.Method, ReasonOf(coherent, uses),
-            coherent.Aggregates is [var sum, ..] ? CalculateForecast.BacktestOf(sum.Backtest) : uses[0].Forecast!.Backtest);
+        return coherent.Aggregates is [var total, ..]
+            ? new UsesForecast(
+                hierarchy, [.. uses.Select((_, at) => Adjusted(inputs[at], horizon, baseline[at], weights[at]))], baseline,
+                [.. coherent.Aggregates.Select(forecast => WeeksOf(forecast, horizon)), .. own],
+                $"{total.Method}, {(coherent.Errors == 0 ? "summed" : "reconciled")}", ReasonOf(coherent, total, uses.Count),
+                CalculateForecast.BacktestOf(total.Backtest))
+            : new UsesForecast(
+                hierarchy, [[.. own[0].Select(week => week.Expected)]], baseline, own,
+                uses[0].Forecast!.Method, uses[0].Forecast!.Reason, uses[0].Forecast!.Backtest);
     }
 
-    static IReadOnlyList<ForecastWeek> Weighted(IReadOnlyList<ForecastWeek> weeks, decimal weight) => [.. weeks.Select(week => week.Each(figure => figure * weight))];
+    static IReadOnlyList<ForecastWeek> Weighted(IReadOnlyList<ForecastWeek> weeks, decimal weight) =>
+        [.. weeks.Select(week => week.Each(figure => figure * weight))];
 
     static IEnumerable<decimal> Baselines(ItemForecast forecast, DateOnly[] horizon)
     {
@@ -51,15 +57,22 @@ sealed record UsesForecast(
     static double[][] Histories(double[][] observed, decimal[] weights)
     {
         var longest = observed.Max(values => values.Length);
-        return [.. observed.Select((values, at) => (double[])[.. Enumerable.Repeat(double.NaN, longest - values.Length), .. values.Select(value => value * (double)weights[at])])];
+        return
+        [
+            .. observed.Select((values, at) =>
+                (double[])[.. Enumerable.Repeat(double.NaN, longest - values.Length), .. values.Select(value => value * (double)weights[at])]),
+        ];
     }
 
     /// <summary>The planner's adjustments are of items, and hold whatever the sums say: they come after the reconciliation.</summary>
-    static decimal[] Adjusted(ForecastInput input, DateOnly[] horizon, decimal[] baseline, decimal weight) => input.Adjustments is not { } adjustments
-        ? baseline
-        : [.. Weighted(adjustments.Forecast(horizon, [.. baseline.Select((value, at) => Sure(horizon[at], value / weight))], whole: false), weight).Select(week => week.Expected)];
-
-    static ForecastWeek Sure(DateOnly week, decimal quantity) => ForecastWeek.Of(week, quantity, [.. ForecastWeek.Levels.Select(_ => quantity)]);
+    static decimal[] Adjusted(ForecastInput input, DateOnly[] horizon, decimal[] baseline, decimal weight)
+    {
+        if (input.Adjustments is not { } adjustments) return baseline;
+        // In the item's unit; only the expected value matters here.
+        IReadOnlyList<ForecastWeek> plain =
+            [.. baseline.Select((value, at) => ForecastWeek.Of(horizon[at], value / weight, [.. ForecastWeek.Levels.Select(_ => value / weight)]))];
+        return [.. adjustments.Forecast(horizon, plain, whole: false).Select(week => week.Expected * weight)];
+    }
 
     static IReadOnlyList<ForecastWeek> WeeksOf(Forecasting.Forecast forecast, DateOnly[] horizon)
     {
@@ -67,10 +80,11 @@ sealed record UsesForecast(
         return [.. horizon.Select((week, step) => rounding.Week(week, forecast.Point[step], CalculateForecast.QuantilesAt(forecast, step)))];
     }
 
-    static string ReasonOf(CoherentForecast coherent, IReadOnlyList<ComponentUse> uses) => coherent switch
+    static string ReasonOf(CoherentForecast coherent, Forecasting.Forecast total, int uses)
     {
-        { Aggregates: [] } => uses[0].Forecast!.Reason,
-        { Errors: 0 } => $"The forecasts of {uses.Count} uses are summed: too few weeks of all are known to reconcile them with that of the sum. {coherent.Aggregates[0].Reason}",
-        _ => $"The forecasts of {uses.Count} uses and of their sums are reconciled (MinT with shrinkage, by {coherent.Errors} weeks of errors). {coherent.Aggregates[0].Reason}",
-    };
+        var how = coherent.Errors == 0
+            ? $"The forecasts of {uses} uses are summed: too few weeks of all are known to reconcile them with that of the sum."
+            : $"The forecasts of {uses} uses and of their sums are reconciled (MinT with shrinkage, by {coherent.Errors} weeks of errors).";
+        return $"{how} {total.Reason}";
+    }
 }

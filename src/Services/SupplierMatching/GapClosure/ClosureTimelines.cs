@@ -47,10 +47,12 @@ static class ClosureTimelines
 
     static async Task<IReadOnlyList<ClosureTimeline>> Seen(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
     {
+        // The histories after the steps: what moved in between may show early in a history, but no step is without its entry.
+        var closures = await session.LoadManyAsync<Closure>(cancel, ids);
         var histories = (await session.LoadManyAsync<ClosureHistory>(cancel, ids)).ToDictionary(history => history.Id);
         return
         [
-            .. (await session.LoadManyAsync<Closure>(cancel, ids)).OrderBy(closure => closure.Id)
+            .. closures.OrderBy(closure => closure.Id)
                 .Select(closure => ClosureView.For(caller, closure, histories[closure.Id])).OfType<ClosureTimeline>(),
         ];
     }
