@@ -28,6 +28,9 @@ public sealed class BusProbe : IAsyncDisposable
         // A durable queue of its own for all contracts: it makes every mandatory publish routable in the test.
         rabbit.ReceiveEndpoint("probe", endpoint =>
         {
+            // One at a time: side by side, a later one could be noted first.
+            endpoint.PrefetchCount = 1;
+            endpoint.ConcurrentMessageLimit = 1;
             foreach (var contract in Contracts()) Listen.MakeGenericMethod(contract).Invoke(this, [endpoint]);
         });
     });
