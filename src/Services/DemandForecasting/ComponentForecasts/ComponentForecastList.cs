@@ -50,11 +50,11 @@ public static class ComponentForecastList
         WeeksOf(forecast.Total, forecast.Parts),
         [
             .. forecast.Regions.Select(sum => new ComponentForecastRegion(
-                sum.Region, WeeksOf(sum.Weeks, forecast.Parts.Where(part => part.Region == sum.Region)))),
+                sum.Region, WeeksOf(sum.Weeks, [.. forecast.Parts.Where(part => part.Region == sum.Region)]))),
         ],
         [
             .. forecast.Items.Select(sum => new ComponentForecastItem(
-                sum.Item.Product, WeeksOf(sum.Weeks, forecast.Parts.Where(part => part.Item.Key == sum.Item.Key)))),
+                sum.Item.Product, WeeksOf(sum.Weeks, [.. forecast.Parts.Where(part => part.Item.Key == sum.Item.Key)]))),
         ],
         [
             .. forecast.Parts.Select(part => new ComponentForecastPart(
@@ -66,6 +66,6 @@ public static class ComponentForecastList
             forecast.Id, forecast.Errors, Tracking.Deviates(Tracking.Signal(forecast.Errors), before: false)),
         forecast.CalculatedAt);
 
-    static IReadOnlyList<DemandForecastWeek> WeeksOf(IReadOnlyList<ForecastWeek> weeks, IEnumerable<ForecastPart> parts) =>
+    static IReadOnlyList<DemandForecastWeek> WeeksOf(IReadOnlyList<ForecastWeek> weeks, IReadOnlyList<ForecastPart> parts) =>
         [.. weeks.Select((week, step) => DemandForecasts.ViewOf(week, parts.Sum(part => part.Baseline[step])))];
 }

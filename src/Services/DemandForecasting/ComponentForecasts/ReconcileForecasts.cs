@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Requirements;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
@@ -30,17 +31,10 @@ public static class ReconcileForecasts
             inputs, now, run))];
     }
 
-    // One component that the engine cannot take must not stop the others.
-    static (T? Found, string WhyNot) OrWhyNot<T>(Func<T> forecast) where T : class
+    static (T? Found, string WhyNot) OrWhyNot<T>(Func<T> calculate) where T : class
     {
-        try
-        {
-            return (forecast(), "");
-        }
-        catch (Exception e) when (e is ArithmeticException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
-        {
-            return (null, $"the engine failed on this component: {e.Message}");
-        }
+        var (found, whyNot) = Attempt.To(calculate);
+        return (found, found is null ? $"the engine failed on this component: {whyNot}" : "");
     }
 
     static string Proportions(IReadOnlyList<ComponentUse> uses) => string.Join(

@@ -25,17 +25,10 @@ public static class CalculateForecast
             : before!.Weeks is [] ? null : Without(subject, input, hash, TooLittle, now, run);
     }
 
-    // One series that the engine cannot take must not stop the forecasts of all others.
     static ForecastCalculated CalculatedOrWhyNot(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now, Guid? run)
     {
-        try
-        {
-            return Calculated(subject, input, hash, now, run);
-        }
-        catch (Exception e) when (e is ArithmeticException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
-        {
-            return Without(subject, input, hash, $"the engine failed on this series: {e.Message}", now, run);
-        }
+        var (found, whyNot) = Attempt.To(() => Calculated(subject, input, hash, now, run));
+        return found ?? Without(subject, input, hash, $"the engine failed on this series: {whyNot}", now, run);
     }
 
     static ForecastCalculated Calculated(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now, Guid? run)

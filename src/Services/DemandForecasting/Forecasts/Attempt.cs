@@ -1,0 +1,18 @@
+namespace SupplyChain.DemandForecasting.Forecasts;
+
+/// <summary>One series that the engine cannot take must not stop the forecasts of all others.</summary>
+static class Attempt
+{
+    /// <summary>What was calculated, or null and why it could not be.</summary>
+    public static (T? Found, string WhyNot) To<T>(Func<T> calculate) where T : class
+    {
+        try
+        {
+            return (calculate(), "");
+        }
+        catch (Exception e) when (e is ArithmeticException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
+        {
+            return (null, e.Message);
+        }
+    }
+}
