@@ -31,17 +31,14 @@ public sealed class LoopTests(RunningPlatform platform)
             if (step.Contains("awards")) restarts.Add(KillAndStart(Services.SupplierMatching, Services.CapacityBooking));
         }
 
-        var seed = new Seed(settings.Seed);
-        var report = await new DemoRun(new TokenSource(http, gateway, settings), gateway, seed, Say).RunAsync(TestContext.Current.CancellationToken);
+        var report = await new DemoRun(new TokenSource(http, gateway, settings), gateway, new Seed(settings.Seed), Say).RunAsync(TestContext.Current.CancellationToken);
         await Task.WhenAll(restarts);
         secrets.Delete(recursive: true);
 
         restarts.Count.ShouldBe(2);
         report.Ok.ShouldBeTrue();
-        // The alliance also sees what other tests lack, on the platform that all of them share.
-        var parts = seed.Supplies.Select(supply => $"{supply.Manufacturer} {supply.PartNumber}").ToHashSet();
-        report.Before.Count(gap => parts.Contains(gap.Component)).ShouldBe(4);
-        report.After.Count(gap => parts.Contains(gap.Component)).ShouldBe(3);
+        report.Before.Count.ShouldBe(4);
+        report.After.Count.ShouldBe(3);
         // The gap may have been told in several pieces, which says nothing of the loop.
         report.Timeline.Select(step => step.Event).Where(kind => kind != "GapRestated").ShouldBe(
             ["ClosureProposed", "ClosureRequested", "ClosureQuoted", "ClosureAwarded", "PilotRunAsked", "RunSlotHeld", "RunConfirmed", "RunMeasured", "RunQualified", "GapEnded", "ClosureFinished"]);

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace SupplyChain.Cli.Demo;
 
 /// <summary>A gap as the alliance saw it.</summary>
-sealed record SeenGap(Guid Id, string Component, string Region, string State, string Shortfall, string FirstWeek, int Weeks);
+sealed record SeenGap(Guid Id, Guid ComponentId, bool Open, string Component, string Region, string State, string Shortfall, string FirstWeek, int Weeks);
 
 /// <summary>One step of the process that closed a gap.</summary>
 sealed record TimelineStep(DateTimeOffset At, string Event, string Text);
