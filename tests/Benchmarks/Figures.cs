@@ -21,6 +21,9 @@ sealed class Figures
     public void AtMost(string key, string what, double value, string unit, double bar) =>
         all.Add(new Figure(key, what, value, unit, $"<= {bar}", v => v <= bar));
 
+    public void Between(string key, string what, double value, string unit, double low, double high) =>
+        all.Add(new Figure(key, what, value, unit, $"{low} to {high}", v => v >= low && v <= high));
+
     public void Report(string what, double value, string unit, string? key = null) =>
         all.Add(new Figure(key, what, value, unit, null, null));
 

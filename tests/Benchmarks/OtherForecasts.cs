@@ -29,15 +29,15 @@ static class OtherForecasts
         }
     }
 
-    /// <summary>By method: theta and ets.</summary>
-    public static Dictionary<string, OtherRun> Of(IReadOnlyCollection<TimeSeries> series)
+    /// <param name="methods">Of those that <c>forecast.R</c> has.</param>
+    public static Dictionary<string, OtherRun> Of(IReadOnlyCollection<TimeSeries> series, params string[] methods)
     {
         var file = Path.GetTempFileName();
         try
         {
             File.WriteAllLines(file, series.Select(one => string.Create(CultureInfo.InvariantCulture,
-                $"{one.Period};{one.Horizon};{string.Join(';', one.Train.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}")));
-            var (status, lines) = Run(Path.Combine(Repository.Root, "tests", "Benchmarks", "forecast.R"), file);
+                $"{one.Period};{one.Horizon};{string.Join(';', one.Train.Where(value => !double.IsNaN(value)).Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}")));
+            var (status, lines) = Run(Path.Combine(Repository.Root, "tests", "Benchmarks", "forecast.R"), file, string.Join(',', methods));
             if (status != 0) throw new InvalidOperationException($"Rscript ended with {status}");
             return lines.Chunk(series.Count + 1).ToDictionary(
                 block => block[0].Split(' ')[0],

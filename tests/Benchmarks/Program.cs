@@ -14,6 +14,9 @@ var figures = new Figures();
 if (args is ["forecast"])
 {
     ForecastEngine.Measure(figures);
+    ForecastOfDemand.Measure(figures);
+    ForecastIntervals.Measure(figures);
+    ForecastCommand.Measure(figures);
     return Finish("bench-forecast.json");
 }
 

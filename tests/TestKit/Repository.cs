@@ -18,8 +18,8 @@ public static class Repository
     public static string ProgramOf(string folder)
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var name = folder == "gateway" ? "Gateway" : Path.GetFileName(folder);
-        return Path.Combine(Root, folder, "bin", output.Parent!.Name, output.Name, $"SupplyChain.{name}.dll");
+        var name = Path.GetFileName(folder);
+        return Path.Combine(Root, folder, "bin", output.Parent!.Name, output.Name, $"SupplyChain.{char.ToUpperInvariant(name[0])}{name[1..]}.dll");
     }
 
     /// <summary>Where a process that these tests start writes to.</summary>
