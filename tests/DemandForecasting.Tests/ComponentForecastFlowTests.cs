@@ -75,6 +75,28 @@ public sealed class ComponentForecastFlowTests(ForecastingService service)
         }
     }
 
+    [Fact]
+    public async Task A_component_that_nothing_requires_any_longer_is_forecast_no_longer()
+    {
+        var (lens, display) = (await service.KnowsComponent(), await service.KnowsComponent());
+        await Counts(oem, lens, "HMD", 100);
+        await Runs(oem);
+        (await Forecast(lens)).Weeks.Count.ShouldBe(39);
+
+        await service.Release(Released(oem, "HMD", "B", Line(display, 2)));
+        await service.Requires(oem, display, [.. Enumerable.Repeat(200m, 39)]);
+        (await Runs(oem)).Items.ShouldBe(3);
+        (await Forecast(display)).Weeks.Count.ShouldBe(39);
+        var gone = await Forecast(lens);
+        (gone.Weeks.Count, gone.Regions.Count, gone.Parts.Count, gone.Method).ShouldBe((0, 0, 0, "none"));
+        (await service.As(Guid.NewGuid(), "alliance").Get<IReadOnlyList<RegionalForecast>>($"/regional-forecasts/{lens}")).ShouldBeEmpty();
+
+        // Once it is empty it is left alone.
+        (await Runs(oem)).Items.ShouldBe(2);
+
+        Task<ComponentForecast> Forecast(Guid component) => service.Oem(oem).Get<ComponentForecast>($"/component-forecasts/{component}");
+    }
+
     async Task Counts(Guid organisation, Guid lens, string product, decimal quantity)
     {
         await service.Release(Released(organisation, product, "A", Line(lens, 2)));

@@ -10,9 +10,14 @@ static class KeepReconciled
     // They are loaded and worked out together: the more at once, the more of them share a calculation.
     public const int ComponentsPerTransaction = 200;
 
-    /// <summary>The components that an OEM requires now, by itself or for its products.</summary>
-    public static async Task<IReadOnlyList<Guid>> RequiredComponentsAsync(this IQuerySession session, Guid organisation, CancellationToken cancel) =>
-        await session.SituationAsync(organisation, null, cancel) is { } situation ? [.. situation.UsesByComponent().Keys] : [];
+    /// <summary>The components that an OEM requires now, by itself or for its products, and those that were forecast as long as it did.</summary>
+    public static async Task<IReadOnlyList<Guid>> ForecastComponentsAsync(this IQuerySession session, Guid organisation, CancellationToken cancel)
+    {
+        if (await session.SituationAsync(organisation, null, cancel) is not { } situation) return [];
+        var forecast = await session.Query<ReconciledForecast>().Where(kept => kept.Organisation == organisation && kept.Total.Any())
+            .Select(kept => kept.ComponentId).ToListAsync(cancel);
+        return [.. situation.UsesByComponent().Keys.Union(forecast)];
+    }
 
     /// <summary>Appends the forecast of each component whose input changed; the answer has null for the others, in their order.</summary>
     public static async Task<IReadOnlyList<ForecastReconciled?>> AppendReconciled(

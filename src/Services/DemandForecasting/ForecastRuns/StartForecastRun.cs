@@ -14,7 +14,7 @@ public static class StartForecastRunDecider
     /// <param name="id">The run's.</param>
     /// <param name="week">The current week; null before the first has begun.</param>
     /// <param name="items">All that the OEM has actuals or adjustments of.</param>
-    /// <param name="components">All that these require.</param>
+    /// <param name="components">All that these require, or did when it was forecast.</param>
     /// <param name="open">A run of the OEM's that has not finished.</param>
     public static object[] Decide(
         Guid id, Guid organisation, DateOnly? week, IReadOnlyList<ForecastSubject> items, IReadOnlyList<Guid> components, ForecastRun? open,
@@ -46,7 +46,7 @@ public static class StartForecastRunDecider
             var id = command.NewId("forecast-run");
             var week = await session.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancel);
             var items = await session.ForecastSubjectsAsync(organisation, cancel);
-            var components = await session.RequiredComponentsAsync(organisation, cancel);
+            var components = await session.ForecastComponentsAsync(organisation, cancel);
             var open = await session.Query<ForecastRun>()
                 .Where(run => run.Organisation == organisation && run.FinishedAt == null && run.Id != id).FirstOrDefaultAsync(cancel);
             return await store.Handle<ForecastRun>(command, id, _ => Decide(id, organisation, week?.Week, items, components, open, command.At), cancel);

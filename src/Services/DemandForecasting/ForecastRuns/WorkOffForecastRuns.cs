@@ -43,7 +43,7 @@ sealed class WorkOffForecastRuns : SubscriptionBase
         {
             var id = ForecastRun.IdOf(week, organisation);
             var (items, before) = (await session.ForecastSubjectsAsync(organisation, cancel), await session.LoadAsync<ForecastRun>(id, cancel));
-            var components = await session.RequiredComponentsAsync(organisation, cancel);
+            var components = await session.ForecastComponentsAsync(organisation, cancel);
             session.AppendNext<ForecastRun>(id, before?.Version, StartForecastRunDecider.Decide(organisation, week, items, components, before, at));
         }
         await session.SaveChangesAsync(cancel);
