@@ -27,6 +27,21 @@ public sealed class AdjustingTests
     }
 
     [Fact]
+    public void However_many_effects_meet_they_have_a_bound_and_so_has_what_comes_of_them()
+    {
+        AdjustedDemand Fifteen(int from) => Enumerable.Range(0, 15).Aggregate(None, (state, _) => state.Apply(Declared(EffectKind.Promotion, from, 3, 100)));
+        var (adjusted, ahead) = (Fifteen(from: -3), Fifteen(from: 0));
+        adjusted.Effects.FactorOf(Week(0)).ShouldBe(Effects.MostFactor);
+        adjusted.Effects.Append(Declared(EffectKind.PhaseOut, -3, -3).Effect).FactorOf(Week(0)).ShouldBe(0);
+        adjusted.History(Weeks(-3, 5000, 5000), []).ShouldBe(Weeks(-3, 5, 5));
+        var input = new ForecastInput(Week(0), Weeks(-20, [.. Enumerable.Repeat(5_000_000m, 20)]), ahead);
+        CalculateForecast.Decide(Subject, input, null, Now)!.Weeks[1].ShouldSatisfyAllConditions(
+            week => week.Expected.ShouldBe(1_000_000_000), week => week.Quantile95.ShouldBe(1_000_000_000));
+        var situation = Situation([], [Counted(LensItself, Weeks(-5, 2_000_000, 2_000_000))]) with { Adjustments = [ahead] };
+        situation.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Net <= 1_000_000_000 && week.NetQuantile90 <= 1_000_000_000);
+    }
+
+    [Fact]
     public void The_past_is_read_without_outliers_and_effects()
     {
         var adjusted = None.Apply(new OutlierMarked(Subject, Week(-4), "fire", Now)).Apply(Declared(EffectKind.Promotion, -2, -1, 2));

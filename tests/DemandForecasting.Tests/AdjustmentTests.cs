@@ -59,6 +59,34 @@ public sealed class AdjustmentTests
     }
 
     [Fact]
+    public void Effects_of_a_week_together_stay_below_a_thousand_times_its_demand()
+    {
+        var promotion = new DeclareEffect(Qingdao, EffectKind.Promotion, Week(1), Week(3), "fair", 10, ComponentId: Lens);
+        var hundred = new EffectDeclared(Subject, new DemandEffect(Guid.Empty, EffectKind.Promotion, Week(2), Week(9), 100, "sale"), Now);
+        Given(hundred).When(state => DeclareEffectDecider.Decide(promotion, About(state), Effect)).ThenRejected("factor");
+        Given(hundred).When(state => DeclareEffectDecider.Decide(promotion with { Until = Week(2) }, About(state), Effect)).Then(
+            new EffectDeclared(Subject, new DemandEffect(Effect, EffectKind.Promotion, Week(1), Week(2), 10, "fair"), Now));
+        Given(hundred).When(state => DeclareEffectDecider.Decide(promotion with { Factor = 9.9m }, About(state), Effect)).Then(
+            new EffectDeclared(Subject, new DemandEffect(Effect, EffectKind.Promotion, Week(1), Week(3), 9.9m, "fair"), Now));
+    }
+
+    [Fact]
+    public void A_reason_is_at_most_500_characters_and_stored_without_the_space_around_it()
+    {
+        var mark = new MarkOutlier(Qingdao, Week(-3), " fire at the mill ", ComponentId: Lens);
+        Given().When(state => MarkOutlierDecider.Decide(mark, About(state))).Then(new OutlierMarked(Subject, Week(-3), "fire at the mill", Now));
+        Given(new OutlierMarked(Subject, Week(-3), "fire at the mill", Now)).When(state => MarkOutlierDecider.Decide(mark, About(state))).ThenNothing();
+        Given().When(state => MarkOutlierDecider.Decide(mark with { Reason = new string('x', 501) }, About(state))).ThenRejected("reason");
+        var change = new OverrideForecast(Qingdao, Week(2), 40, "x" + new string(' ', 3_000_000), ComponentId: Lens);
+        Given().When(state => OverrideForecastDecider.Decide(change, About(state))).Then(new ForecastOverridden(Subject, Week(2), 40, "x", Now));
+        var like = new DeclareAnalogue(Qingdao, 0.5m, "successor ", AnalogueProduct: "HMD-1", ComponentId: Lens);
+        Given().When(state => DeclareAnalogueDecider.Decide(like, About(state), counted: true)).Then(new AnalogueDeclared(Subject, Headset, 0.5m, "successor", Now));
+        var promotion = new DeclareEffect(Qingdao, EffectKind.Promotion, Week(1), Week(3), " fair", 1.5m, ComponentId: Lens);
+        Given().When(state => DeclareEffectDecider.Decide(promotion, About(state), Effect)).Then(
+            new EffectDeclared(Subject, new DemandEffect(Effect, EffectKind.Promotion, Week(1), Week(3), 1.5m, "fair"), Now));
+    }
+
+    [Fact]
     public void An_analogue_is_another_item_of_ones_own_with_actuals()
     {
         var like = new DeclareAnalogue(Qingdao, 0.5m, "successor", AnalogueProduct: "HMD-1", ComponentId: Lens);

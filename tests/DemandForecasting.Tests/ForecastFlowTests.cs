@@ -3,6 +3,8 @@ using System.Net;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.TestKit;
@@ -90,6 +92,30 @@ public sealed class ForecastFlowTests(ForecastingService service)
         (await service.Oem(Guid.NewGuid()).GetAsync($"/forecast-runs/{run}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await service.Oem(Guid.NewGuid()).Get<Page<ForecastRunProgress>>("/forecast-runs")).Items.ShouldBeEmpty();
         (await service.As(oem, "alliance").GetAsync("/forecast-runs")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_calculated_for_one_OEM_keeps_no_other_waiting()
+    {
+        var (lens, item, other) = (await service.KnowsComponent(), Guid.NewGuid(), Guid.NewGuid());
+        var subject = new ForecastSubject(oem, new DemandedItem(null, lens), Region);
+        await service.Plans(oem, lens, 5);
+        await service.Requires(oem, lens, 5);
+        await using (var session = service.Store.LightweightSession())
+        {
+            // No command takes such a quantity; twice as much is no number any longer.
+            session.Events.StartStream<ActualsLog>(subject.ActualsId(), new ActualsRecorded(
+                subject.ActualsId(), oem, subject.Item, Region, [.. Past(10, decimal.MaxValue).OrderBy(week => week.Week)], service.Clock.GetUtcNow()));
+            session.Events.StartStream<AdjustedDemand>(AdjustedDemand.IdOf(subject), new EffectDeclared(
+                subject, new DemandEffect(item, EffectKind.Promotion, service.ThisWeek().AddDays(-70), service.ThisWeek(), 0.5m, "fair"), service.Clock.GetUtcNow()));
+            session.Events.StartStream<Plan>(Guid.NewGuid(), new DemandPlanSubmitted(
+                Guid.NewGuid(), oem, subject.Item, Region, "ED01", service.WeeksFromNow(decimal.MaxValue), service.Clock.GetUtcNow()));
+            await session.SaveChangesAsync();
+        }
+        await service.Oem(other).Accepted("/actuals", new RecordActuals(Region, Past(10, 100), ComponentId: lens));
+        await service.Requires(other, lens, [.. Enumerable.Repeat(100m, 39)]);
+        (await service.ForecastOf(oem, lens)).Reason.ShouldContain("cannot be calculated");
+        await service.Requires(oem, lens, 5);
     }
 
     IReadOnlyList<WeekQuantity> Past(int weeks, decimal quantity) => service.PastWeeks(weeks, quantity);

@@ -3,6 +3,8 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Requirements;
 
@@ -84,6 +86,19 @@ public sealed class ItemForecastTests
         var ended = CalculateForecast.Decide(Subject, old, ItemForecast.Create(CalculatedEvent(Weeks(-8, 1, 2, 3, 4, 5, 6, 7, 8))), Now)!;
         ended.Weeks.ShouldBeEmpty();
         CalculateForecast.Decide(Subject, old, ItemForecast.Create(ended), Now).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_cannot_be_calculated_with_is_said_once_and_no_longer_when_it_can()
+    {
+        var halved = AdjustedDemand.None(Subject).Apply(new EffectDeclared(
+            Subject, new DemandEffect(Guid.Empty, EffectKind.Promotion, Week(-9), Week(0), 0.5m, "fair"), Now));
+        var input = new ForecastInput(Week(0), Weeks(-9, [.. Enumerable.Repeat(decimal.MaxValue, 9)]), halved);
+        var failed = CalculateForecast.Decide(Subject, input, null, Now)!;
+        failed.Weeks.ShouldBeEmpty();
+        failed.Reason.ShouldStartWith("the demand of this item cannot be calculated with");
+        CalculateForecast.Decide(Subject, input, ItemForecast.Create(failed), Now).ShouldBeNull();
+        CalculateForecast.Decide(Subject, input with { Adjustments = null }, ItemForecast.Create(failed), Now).ShouldNotBeNull();
     }
 
     [Fact]

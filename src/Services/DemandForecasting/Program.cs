@@ -21,6 +21,8 @@ using SupplyChain.ServiceDefaults;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(Services.DemandForecasting);
 builder.AddEventStore(DemandForecastingContracts.ContractOf, Store);
+builder.Services.ConfigureMarten((services, options) =>
+    options.Projections.Subscribe(new CalculateContributions(services.GetRequiredService<ILogger<CalculateContributions>>())));
 builder.AddBus(Services.DemandForecasting, typeof(Program).Assembly);
 builder.Services.AddHostedService<BeginWeek>();
 
@@ -73,7 +75,6 @@ static void Store(StoreOptions options)
     options.Projections.Subscribe(new CalculateForecasts());
     options.Projections.Subscribe(new WorkOffForecastRuns());
     options.Projections.Subscribe(new MeasureAccuracy());
-    options.Projections.Subscribe(new CalculateContributions());
     options.Projections.Subscribe(new CalculateRequirements());
 
     options.Schema.For<Plan>().Index(plan => plan.Organisation);

@@ -35,6 +35,7 @@ public static class AdjustDemand
     public static Faults RequireAbout(this Faults faults, IAboutDemand about, bool known) =>
         faults.RequireItem(about.Product, about.ComponentId, known).RequireRegion(about.Region);
 
+    /// <summary>Space around a reason does not count; it is stored without.</summary>
     public static Faults RequireReason(this Faults faults, string reason) =>
         faults.Require(reason.Trim() is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters");
 

@@ -1,4 +1,5 @@
 using SupplyChain.Contracts;
+using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
 
 namespace SupplyChain.DemandForecasting.Adjustments;
@@ -41,7 +42,7 @@ public static class Adjusting
         var overrides = adjustments.Overrides.ToDictionary(week => week.Week, week => week.Quantity);
         ForecastWeek Adjusted(ForecastWeek week) => overrides.TryGetValue(week.Week, out var quantity)
             ? week.Each(_ => quantity)
-            : adjustments.Effects.FactorOf(week.Week) is var factor and not 1 ? week.Each(figure => Math.Round(figure * factor, whole ? 0 : 3)) : week;
+            : adjustments.Effects.FactorOf(week.Week) is var factor and not 1 ? week.Each(figure => Math.Min(Math.Round(figure * factor, whole ? 0 : 3), DemandRules.MaxQuantity)) : week;
 
         var weeks = forecast is [] ? horizon.Select(week => ForecastWeek.Of(week, 0, [0, 0, 0, 0, 0, 0])) : forecast;
         return Netted([.. weeks.Select(Adjusted)], adjustments.FirmOrders);

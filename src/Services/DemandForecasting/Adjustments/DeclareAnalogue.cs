@@ -23,9 +23,10 @@ public static class DeclareAnalogueDecider
             .Require(c.Scale is > 0 and <= 1000, "scale", "above 0 and up to 1000")
             .RequireReason(c.Reason)
             .ThrowIfAny();
-        return about.State.Analogue is { } now && (now.Item.Key, now.Scale, now.Reason) == (analogue.Key, c.Scale, c.Reason)
+        var reason = c.Reason.Trim();
+        return about.State.Analogue is { } now && (now.Item.Key, now.Scale, now.Reason) == (analogue.Key, c.Scale, reason)
             ? []
-            : [new AnalogueDeclared(about.Subject, analogue, c.Scale, c.Reason, about.Now)];
+            : [new AnalogueDeclared(about.Subject, analogue, c.Scale, reason, about.Now)];
     }
 
     public static object[] Decide(WithdrawAnalogue c, Adjustment about)

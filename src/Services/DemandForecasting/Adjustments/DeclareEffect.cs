@@ -22,7 +22,11 @@ public static class DeclareEffectDecider
             .RequireReason(c.Reason)
             .Require(about.State.Effects.Count < MostEffects, "effect", $"there are {MostEffects} already; withdraw one")
             .ThrowIfAny();
-        return [new EffectDeclared(about.Subject, new DemandEffect(id, c.Kind, c.From, c.Until, c.Factor, c.Reason), about.Now)];
+        var effect = new DemandEffect(id, c.Kind, c.From, c.Until, c.Factor, c.Reason.Trim());
+        IReadOnlyList<DemandEffect> together = [.. about.State.Effects, effect];
+        for (var week = c.From; week < c.Until; week = week.AddDays(7))
+            new Faults().Require(together.FactorOf(week) < Effects.MostFactor, "factor", $"with the other effects of {week:yyyy-MM-dd} demand would be {Effects.MostFactor:0} times as large or more").ThrowIfAny();
+        return [new EffectDeclared(about.Subject, effect, about.Now)];
     }
 
     public static object[] Decide(WithdrawEffect c, Adjustment about)

@@ -14,7 +14,8 @@ public static class MarkOutlierDecider
             .RequireMonday("week", c.Week, DemandRules.Earliest(about.Now), IsoWeek.Of(about.Now))
             .RequireReason(c.Reason)
             .ThrowIfAny();
-        return about.State.Outliers.Contains(new OutlierWeek(c.Week, c.Reason)) ? [] : [new OutlierMarked(about.Subject, c.Week, c.Reason, about.Now)];
+        var reason = c.Reason.Trim();
+        return about.State.Outliers.Contains(new OutlierWeek(c.Week, reason)) ? [] : [new OutlierMarked(about.Subject, c.Week, reason, about.Now)];
     }
 
     public static object[] Decide(UnmarkOutlier c, Adjustment about)

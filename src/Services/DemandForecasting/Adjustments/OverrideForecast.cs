@@ -15,9 +15,10 @@ public static class OverrideForecastDecider
             .Require(c.Quantity is >= 0 and <= DemandRules.MaxQuantity, "quantity", $"0 to {DemandRules.MaxQuantity:0}")
             .RequireReason(c.Reason)
             .ThrowIfAny();
-        return about.State.Overrides.Contains(new OverriddenWeek(c.Week, c.Quantity, c.Reason))
+        var reason = c.Reason.Trim();
+        return about.State.Overrides.Contains(new OverriddenWeek(c.Week, c.Quantity, reason))
             ? []
-            : [new ForecastOverridden(about.Subject, c.Week, c.Quantity, c.Reason, about.Now)];
+            : [new ForecastOverridden(about.Subject, c.Week, c.Quantity, reason, about.Now)];
     }
 
     public static object[] Decide(WithdrawOverride c, Adjustment about)

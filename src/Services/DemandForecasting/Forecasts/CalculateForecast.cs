@@ -18,6 +18,15 @@ public static class CalculateForecast
     public static ForecastCalculated? Decide(ForecastSubject subject, ForecastInput input, ItemForecast? before, DateTimeOffset now, Guid? run = null)
     {
         if (before is not null && before.Week > input.Week) input = input with { Week = before.Week };
+        var (calculated, whyNot) = Attempt.To(() => CalculatedIfChanged(subject, input, before, now, run));
+        if (whyNot is "") return calculated;
+        // What cannot even be read has no hash: it is tried each time, and told once.
+        var reason = $"the demand of this item cannot be calculated with: {whyNot}";
+        return before is { Weeks: [] } && before.Reason == reason ? null : Without(subject, input, "", reason, now, run);
+    }
+
+    static ForecastCalculated? CalculatedIfChanged(ForecastSubject subject, ForecastInput input, ItemForecast? before, DateTimeOffset now, Guid? run)
+    {
         var hash = input.Hash();
         if (before is null ? !input.IsEnough() : before.InputHash == hash) return null;
         return input.IsEnough()

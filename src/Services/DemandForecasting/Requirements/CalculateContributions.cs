@@ -22,8 +22,11 @@ namespace SupplyChain.DemandForecasting.Requirements;
 /// </summary>
 sealed class CalculateContributions : SubscriptionBase
 {
-    public CalculateContributions()
+    readonly ILogger log;
+
+    public CalculateContributions(ILogger<CalculateContributions> log)
     {
+        this.log = log;
         Name = "contributions";
         IncludeType<DemandPlanSubmitted>();
         IncludeType<DemandPlanRevised>();
@@ -55,7 +58,7 @@ sealed class CalculateContributions : SubscriptionBase
         {
             // A bill of materials or a new week has no region: it touches all of them.
             var regions = organisation.Contains(null) ? null : organisation.Select(region => region!).ToList();
-            await Situations.RecalculateAsync(operations.DocumentStore, organisation.Key, regions, cancellationToken);
+            await Situations.RecalculateAsync(operations.DocumentStore, organisation.Key, regions, log, cancellationToken);
         }
         return NullChangeListener.Instance;
     }

@@ -46,18 +46,26 @@ public static class Situations
             await (inRegions is null ? adjusted : adjusted.Where(demand => demand.Region.IsOneOf(inRegions))).ToListAsync(cancel));
     }
 
-    /// <summary>Brings the contributions of one OEM up to date; in all regions where <paramref name="regions"/> is null.</summary>
+    /// <summary>
+    /// Brings the contributions of one OEM up to date; in all regions where <paramref name="regions"/> is null. Where its figures
+    /// cannot be calculated with, its contributions stay as they are, and the log says so: other OEMs' must not wait for it.
+    /// </summary>
     public static async Task RecalculateAsync(
-        IDocumentStore store, Guid organisation, IReadOnlyList<string>? regions, CancellationToken cancel)
+        IDocumentStore store, Guid organisation, IReadOnlyList<string>? regions, ILogger log, CancellationToken cancel)
     {
         await using var reading = store.QuerySession();
         // First what was calculated, then what it follows from: whoever calculates from something older collides.
         var before = await BeforeAsync(reading, organisation, regions, cancel);
         if (await reading.SituationAsync(organisation, regions, cancel) is not { } situation) return;
 
-        var calculated = situation.Regions()
+        var (calculated, whyNot) = Attempt.To(() => situation.Regions()
             .SelectMany(situation.ContributionsIn)
-            .ToDictionary(e => Contribution.IdOf(organisation, e.ComponentId, e.Region));
+            .ToDictionary(e => Contribution.IdOf(organisation, e.ComponentId, e.Region)));
+        if (calculated is null)
+        {
+            log.LogError("The requirements of organisation {Organisation} cannot be calculated, and stay as they are: {WhyNot}", organisation, whyNot);
+            return;
+        }
         foreach (var (id, gone) in before)
             calculated.TryAdd(id, new ContributionCalculated(organisation, gone.ComponentId, gone.Region, [], []));
 
