@@ -15,7 +15,7 @@ namespace SupplyChain.Contracts.DemandForecasting.Api;
 /// <param name="Items">The sum over the regions of what each item requires.</param>
 /// <param name="Parts">By region and item: what all sums are made of.</param>
 /// <param name="Without">What also requires it but has too few actuals for a forecast: not in any of the figures.</param>
-/// <param name="Accuracy">Of the total; null before the first forecast was measured.</param>
+/// <param name="Accuracy">Of the total, against what the items that it was made of then required at the rates of then; null before the first forecast was measured.</param>
 public sealed record ComponentForecast(
     Guid ComponentId, string? Unit, DateOnly Week, string Method, string Reason, ForecastBacktest Backtest, IReadOnlyList<DemandForecastWeek> Weeks,
     IReadOnlyList<ComponentForecastRegion> Regions, IReadOnlyList<ComponentForecastItem> Items, IReadOnlyList<ComponentForecastPart> Parts,

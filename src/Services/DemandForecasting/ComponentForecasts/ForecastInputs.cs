@@ -10,6 +10,11 @@ sealed class ForecastInputs(Situation situation, DateOnly week)
     readonly Dictionary<(string, string), IReadOnlyList<WeekQuantity>> actuals =
         situation.Actuals.ToDictionary(log => (log.ItemKey, log.Region), log => log.Weeks);
 
+    // Of weeks that are over.
+    readonly Dictionary<(string, string, DateOnly), decimal> counted = situation.Actuals
+        .SelectMany(log => log.Weeks.Where(counted => counted.Week < week).Select(counted => (Key: (log.ItemKey, log.Region, counted.Week), counted.Quantity)))
+        .ToDictionary(counted => counted.Key, counted => counted.Quantity);
+
     readonly Dictionary<(string, string), Adjustments.AdjustedDemand> adjusted =
         situation.Adjustments.ToDictionary(demand => (demand.ItemKey, demand.Region));
 
@@ -17,17 +22,20 @@ sealed class ForecastInputs(Situation situation, DateOnly week)
     {
         var adjustments = adjusted.GetValueOrDefault((use.Item.Key, use.Region));
         return new ForecastInput(
-            week, ActualsOf(use), adjustments,
+            week, actuals.GetValueOrDefault((use.Item.Key, use.Region), []), adjustments,
             adjustments?.Analogue is { } analogue ? actuals.GetValueOrDefault((analogue.Item.Key, use.Region), []) : null);
     }
 
-    /// <summary>What all uses together required in weeks that are over; only weeks in which each of them was counted.</summary>
-    public IReadOnlyList<WeekQuantity> Counted(IReadOnlyList<ComponentUse> uses) =>
-    [
-        .. uses.SelectMany(use => ActualsOf(use).Where(counted => counted.Week < week).Select(counted => counted with { Quantity = counted.Quantity * use.Rate }))
-            .GroupBy(counted => counted.Week).Where(counted => counted.Count() == uses.Count)
-            .Select(counted => new WeekQuantity(counted.Key, Math.Round(counted.Sum(part => part.Quantity), 6))).OrderBy(counted => counted.Week),
-    ];
-
-    IReadOnlyList<WeekQuantity> ActualsOf(ComponentUse use) => actuals.GetValueOrDefault((use.Item.Key, use.Region), []);
+    /// <summary>What these parts together required in a week that is over; null where not each of them was counted.</summary>
+    public decimal? Counted(DateOnly week, IReadOnlyList<CountedPart> parts)
+    {
+        if (parts is []) return null;
+        var sum = 0m;
+        foreach (var part in parts)
+        {
+            if (!counted.TryGetValue((part.ItemKey, part.Region, week), out var quantity)) return null;
+            sum += quantity * part.Rate;
+        }
+        return Math.Round(sum, 6);
+    }
 }

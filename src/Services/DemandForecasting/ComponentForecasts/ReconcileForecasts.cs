@@ -56,7 +56,7 @@ public static class ReconcileForecasts
                 sums is null ? new ForecastBacktest(0, 0, []) : uses.Forecast!.Backtest, sums?.Total ?? [], sums?.Regions ?? [], sums?.Items ?? [],
                 sums?.Parts ?? [],
                 [.. Uses.Where(use => use.Forecast is null).Select(use => new ItemInRegion(use.Item, use.Region))],
-                ForecastAccuracy.MeasureForecasts.NewErrors(Before?.Vintages ?? [], inputs.Counted(Uses), Before?.Errors ?? []), now, run);
+                Before?.NewErrors(inputs.Counted) ?? [], now, run);
         }
     }
 

@@ -37,23 +37,49 @@ public sealed record ItemInRegion(DemandedItem Item, string Region);
 
 /// <summary>An OEM's forecast of a component over regions and items, as the last run left it.</summary>
 /// <param name="Vintages">What was published of the total at the leads that are measured, by week and then lead.</param>
+/// <param name="Compositions">What they were made of, by week.</param>
 /// <param name="Errors">Of the last year, by week and then lead.</param>
 /// <param name="Calculations">Events so far; the version a next one builds on.</param>
 public sealed record ReconciledForecast(
     Guid Id, Guid Organisation, Guid ComponentId, DateOnly Week, string InputHash, string Method, string Reason, ForecastBacktest Backtest,
     IReadOnlyList<ForecastWeek> Total, IReadOnlyList<RegionForecast> Regions, IReadOnlyList<ItemShare> Items, IReadOnlyList<ForecastPart> Parts,
-    IReadOnlyList<ItemInRegion> Without, IReadOnlyList<VintageWeek> Vintages, IReadOnlyList<ForecastError> Errors, DateTimeOffset CalculatedAt,
-    long Calculations)
+    IReadOnlyList<ItemInRegion> Without, IReadOnlyList<VintageWeek> Vintages, IReadOnlyList<Composition> Compositions,
+    IReadOnlyList<ForecastError> Errors, DateTimeOffset CalculatedAt, long Calculations)
 {
     public static Guid IdOf(Guid organisation, Guid component) =>
         NamedId.Of("component-forecast", organisation.ToString("N"), component.ToString("N"));
 
-    public static ReconciledForecast Create(ForecastReconciled e) => Of(e, [], [], 1);
+    public static ReconciledForecast Create(ForecastReconciled e) => None(e.Organisation, e.ComponentId).Apply(e);
 
-    public ReconciledForecast Apply(ForecastReconciled e) => Of(e, Vintages, Errors, Calculations + 1);
+    static ReconciledForecast None(Guid organisation, Guid component) => new(
+        IdOf(organisation, component), organisation, component, default, "", "", "", new ForecastBacktest(0, 0, []), [], [], [], [], [], [], [], [],
+        default, 0);
 
-    static ReconciledForecast Of(ForecastReconciled e, IReadOnlyList<VintageWeek> vintages, IReadOnlyList<ForecastError> errors, long calculations) => new(
-        IdOf(e.Organisation, e.ComponentId), e.Organisation, e.ComponentId, e.Week, e.InputHash, e.Method, e.Reason, e.Backtest, e.Total,
-        e.Regions, e.Items, e.Parts, e.Without, VintageWeek.Published(e.Week, e.Total, vintages), ItemAccuracy.Kept(errors, e.Measured), e.At,
-        calculations);
+    public ReconciledForecast Apply(ForecastReconciled e)
+    {
+        var vintages = VintageWeek.Published(e.Week, e.Total, Vintages);
+        return this with
+        {
+            Week = e.Week,
+            InputHash = e.InputHash,
+            Method = e.Method,
+            Reason = e.Reason,
+            Backtest = e.Backtest,
+            Total = e.Total,
+            Regions = e.Regions,
+            Items = e.Items,
+            Parts = e.Parts,
+            Without = e.Without,
+            Vintages = vintages,
+            Compositions = Composition.Published(e, vintages, Compositions),
+            Errors = ItemAccuracy.Kept(Errors, e.Measured),
+            CalculatedAt = e.At,
+            Calculations = Calculations + 1,
+        };
+    }
+
+    /// <summary>What came of earlier forecasts, and was not measured so yet.</summary>
+    /// <param name="counted">What parts required in a week together; null where not each is known.</param>
+    public IReadOnlyList<ForecastError> NewErrors(Func<DateOnly, IReadOnlyList<CountedPart>, decimal?> counted) => MeasureForecasts.NewErrors(
+        Vintages, vintage => counted(vintage.Week, Composition.In(vintage.PublishedIn(), Compositions)), Errors);
 }

@@ -13,7 +13,8 @@ public static class MeasureForecasts
         ForecastSubject subject, IReadOnlyList<VintageWeek> published, IReadOnlyList<WeekQuantity> actuals, ItemAccuracy? before, DateTimeOffset now)
     {
         var state = before ?? ItemAccuracy.None(subject);
-        var errors = NewErrors(published, actuals, state.Errors);
+        var known = actuals.ToDictionary(week => week.Week, week => week.Quantity);
+        var errors = NewErrors(published, vintage => known.TryGetValue(vintage.Week, out var quantity) ? quantity : null, state.Errors);
         if (errors is []) return [];
 
         var measured = new ForecastsMeasured(subject, errors, now);
@@ -26,14 +27,12 @@ public static class MeasureForecasts
     }
 
     /// <summary>What is known by now and was not measured so, by week and then lead.</summary>
+    /// <param name="actualOf">What came of what was forecast; null as long as it is not known.</param>
     public static IReadOnlyList<ForecastError> NewErrors(
-        IReadOnlyList<VintageWeek> published, IReadOnlyList<WeekQuantity> actuals, IReadOnlyList<ForecastError> before)
-    {
-        var known = actuals.ToDictionary(week => week.Week, week => week.Quantity);
-        return
-        [
-            .. published.Where(week => known.ContainsKey(week.Week)).Select(week => new ForecastError(week.Week, week.Lead, week.Expected, known[week.Week]))
-                .Except(before).OrderBy(error => error.Week).ThenBy(error => error.Lead),
-        ];
-    }
+        IReadOnlyList<VintageWeek> published, Func<VintageWeek, decimal?> actualOf, IReadOnlyList<ForecastError> before) =>
+    [
+        .. published.Select(vintage => (Vintage: vintage, Actual: actualOf(vintage))).Where(known => known.Actual is not null)
+            .Select(known => new ForecastError(known.Vintage.Week, known.Vintage.Lead, known.Vintage.Expected, known.Actual!.Value))
+            .Except(before).OrderBy(error => error.Week).ThenBy(error => error.Lead),
+    ];
 }

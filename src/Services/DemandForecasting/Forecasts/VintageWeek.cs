@@ -10,6 +10,9 @@ public sealed record VintageWeek(DateOnly Week, int Lead, decimal Expected)
     /// <summary>How long a week waits for its actual.</summary>
     public const int WeeksKept = 13;
 
+    /// <summary>The week that was the current one.</summary>
+    public DateOnly PublishedIn() => Week.AddDays(-7 * (Lead - 1));
+
     /// <summary>
     /// What is remembered once this was published. What is calculated again in the same week replaces what it said before;
     /// actuals later than a quarter don't count.
