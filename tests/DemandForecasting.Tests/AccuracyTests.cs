@@ -30,6 +30,11 @@ public sealed class AccuracyTests
     }
 
     [Fact]
+    public void Accuracy_of_errors_whose_squares_are_no_decimals_is_told() =>
+        AccuracyHistories.ViewOf(Guid.Empty, [new(Week(-1), 1, 1e15m, 0), new(Week(0), 1, 0, 1e15m)], deviating: false).Leads
+            .ShouldBe([new LeadAccuracy(1, 2, 0, 1e15m, 1e15m)]);
+
+    [Fact]
     public void What_was_published_is_kept_by_week_and_lead_and_the_last_word_of_a_week_counts()
     {
         var kept = ItemForecast.Create(Forecast(0, 10)).Apply(Forecast(0, 20)).Apply(Forecast(3, 30));

@@ -30,7 +30,7 @@ public static class AccuracyHistories
 
     static LeadAccuracy Of(int lead, IReadOnlyList<decimal> errors) => new(
         lead, errors.Count, Rounded(errors.Average()), Rounded(errors.Average(Math.Abs)),
-        Rounded((decimal)Math.Sqrt((double)errors.Average(error => error * error))));
+        Rounded((decimal)Math.Sqrt(errors.Average(error => (double)error * (double)error))));
 
     static decimal Rounded(decimal value) => Math.Round(value, 6);
 }
