@@ -126,6 +126,34 @@ public sealed class ComponentForecastTests
         Decided(Known([], Of(Headset, Qingdao, 100)), state)!.Total.ShouldBeEmpty();
     }
 
+    /// <summary>A run that began in the week before is at it while items are lifted to the new week.</summary>
+    [Fact]
+    public void A_component_forecast_does_not_go_back()
+    {
+        var before = Known(Bills, Of(Headset, Qingdao, 100), Of(Glasses, Qingdao, 40));
+        var later = before with { Week = Week(1) };
+        var state = ReconciledForecast.Create(Decided(later with { Forecasts = Forecasts(later) }, Lens)[0]!);
+        Decided(before with { Actuals = [.. before.Actuals.Take(1)] }, state)!.Week.ShouldBe(Week(1));
+
+        var lifted = Forecasts(later)[0];
+        var lens = ReconcileForecasts.Decide(
+            before with { Forecasts = [lifted, before.Forecasts[1]] }, Week(0), [Lens], new Dictionary<Guid, ReconciledForecast>(), Now, Run)[0]!;
+        (lens.Week, lens.Total[0].Week, lens.Total.Count).ShouldBe((Week(1), Week(1), 39));
+        ReconcileForecasts.Decide(later, Week(0), [Lens], new Dictionary<Guid, ReconciledForecast>(), Now, Run)[0]!.Week.ShouldBe(Week(1));
+    }
+
+    /// <summary>A correction was reconciled before the item's own forecast was calculated anew, and then taken back.</summary>
+    [Fact]
+    public void What_was_reconciled_by_a_withdrawn_correction_is_calculated_again()
+    {
+        var situation = Known(Bills, Of(Headset, Qingdao, 100, 80), Of(Glasses, Qingdao, 40, 60));
+        var corrected = situation.Actuals[0].Apply(new ActualsCorrected(Oem, Qingdao, [new CorrectedWeek(Week(-1), 80, 900)], Now));
+        var first = Decided(situation, Lens)[0]!;
+        var state = ReconciledForecast.Create(first).Apply(Decided(situation with { Actuals = [corrected, situation.Actuals[1]] }, ReconciledForecast.Create(first))!);
+        state.Total.ShouldNotBe(first.Total);
+        Decided(situation, state)!.Total.ShouldBe(first.Total);
+    }
+
     [Fact]
     public void The_alliance_gets_sums_by_region_as_bands_where_they_would_tell_of_one()
     {

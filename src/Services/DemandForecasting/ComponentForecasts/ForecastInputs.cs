@@ -18,6 +18,9 @@ sealed class ForecastInputs(Situation situation, DateOnly week)
     readonly Dictionary<(string, string), Adjustments.AdjustedDemand> adjusted =
         situation.Adjustments.ToDictionary(demand => (demand.ItemKey, demand.Region));
 
+    // Most items are used by many components.
+    readonly Dictionary<(string, string), string> hashes = [];
+
     public ForecastInput Of(ComponentUse use)
     {
         var adjustments = adjusted.GetValueOrDefault((use.Item.Key, use.Region));
@@ -25,6 +28,9 @@ sealed class ForecastInputs(Situation situation, DateOnly week)
             week, actuals.GetValueOrDefault((use.Item.Key, use.Region), []), adjustments,
             adjustments?.Analogue is { } analogue ? actuals.GetValueOrDefault((analogue.Item.Key, use.Region), []) : null);
     }
+
+    public string HashOf(ComponentUse use) =>
+        hashes.TryGetValue((use.Item.Key, use.Region), out var known) ? known : hashes[(use.Item.Key, use.Region)] = Of(use).Hash();
 
     /// <summary>What these parts together required in a week that is over; null where not each of them was counted.</summary>
     public decimal? Counted(DateOnly week, IReadOnlyList<CountedPart> parts)

@@ -13,22 +13,25 @@ public static class ReconcileForecasts
 {
     /// <summary>
     /// The events that bring these components' forecasts up to date, in their order; null where one is. Components that are used
-    /// in the same proportions, such as all that only one product needs, are calculated once.
+    /// in the same proportions, such as all that only one product needs, are calculated once. They begin with the latest week
+    /// that anything here was calculated for: when a week begins during a run, nothing goes back to the one before, nor mixes the two.
     /// </summary>
+    /// <param name="week">The current week of who asks, or one before it.</param>
     public static IReadOnlyList<ForecastReconciled?> Decide(
         Situation situation, DateOnly week, IReadOnlyList<Guid> components, IReadOnlyDictionary<Guid, ReconciledForecast> before,
         DateTimeOffset now, Guid run)
     {
         var usesOf = situation.UsesByComponent();
+        week = before.Values.Select(forecast => forecast.Week).Concat(situation.Forecasts.Select(forecast => forecast.Week)).Append(situation.Week).Append(week).Max();
         var inputs = new ForecastInputs(situation, week);
-        var due = components.Select(component => new Due(component, usesOf.GetValueOrDefault(component, []), before.GetValueOrDefault(component), week)).ToList();
+        var due = components.Select(component => new Due(component, usesOf.GetValueOrDefault(component, []), before.GetValueOrDefault(component), week, inputs)).ToList();
         // Each by itself, and in an order of their own: no figure depends on how many cores there are.
         var forecasts = due.Where(component => component.IsChanged && component.Known is not []).Select(component => component.Known).DistinctBy(Proportions)
             .AsParallel().AsOrdered().Select(known => (Key: Proportions(known), Forecast: OrWhyNot(() => UsesForecast.Of(known, week, inputs.Of))))
             .ToDictionary(forecast => forecast.Key, forecast => forecast.Forecast);
         return [.. due.Select(component => !component.IsChanged ? null : component.Event(
             situation.Organisation, component.Known is [] ? (null, "none of the items that require it has a forecast") : forecasts[Proportions(component.Known)],
-            inputs, now, run))];
+            now, run))];
     }
 
     static (T? Found, string WhyNot) OrWhyNot<T>(Func<T> calculate) where T : class
@@ -40,15 +43,15 @@ public static class ReconcileForecasts
     static string Proportions(IReadOnlyList<ComponentUse> uses) => string.Join(
         '/', uses.Select(use => string.Create(CultureInfo.InvariantCulture, $"{use.Region};{use.Item.Key};{use.Rate / uses[0].Rate:0.############}")));
 
-    sealed record Due(Guid ComponentId, IReadOnlyList<ComponentUse> Uses, ReconciledForecast? Before, DateOnly Week)
+    sealed record Due(Guid ComponentId, IReadOnlyList<ComponentUse> Uses, ReconciledForecast? Before, DateOnly Week, ForecastInputs Inputs)
     {
         public IReadOnlyList<ComponentUse> Known { get; } = [.. Uses.Where(use => use.Forecast is not null)];
 
-        string Hash { get; } = HashOf(Uses, Week);
+        string Hash { get; } = HashOf(Uses, Week, Inputs);
 
         public bool IsChanged => Before is null ? Known is not [] : Before.InputHash != Hash && (Known is not [] || Before.Total is not []);
 
-        public ForecastReconciled Event(Guid organisation, (UsesForecast? Forecast, string WhyNot) uses, ForecastInputs inputs, DateTimeOffset now, Guid run)
+        public ForecastReconciled Event(Guid organisation, (UsesForecast? Forecast, string WhyNot) uses, DateTimeOffset now, Guid run)
         {
             var (sums, whyNot) = uses.Forecast is { } forecast ? OrWhyNot(() => ComponentSums.Of(forecast, Known, Week)) : (null, uses.WhyNot);
             return new ForecastReconciled(
@@ -56,15 +59,16 @@ public static class ReconcileForecasts
                 sums is null ? new ForecastBacktest(0, 0, []) : uses.Forecast!.Backtest, sums?.Total ?? [], sums?.Regions ?? [], sums?.Items ?? [],
                 sums?.Parts ?? [],
                 [.. Uses.Where(use => use.Forecast is null).Select(use => new ItemInRegion(use.Item, use.Region))],
-                Before?.NewErrors(inputs.Counted) ?? [], now, run);
+                Before?.NewErrors(Inputs.Counted) ?? [], now, run);
         }
     }
 
-    static string HashOf(IReadOnlyList<ComponentUse> uses, DateOnly week)
+    // Of the items' forecasts, and of what these should follow from by now: they are brought up to date by others, and not always before.
+    static string HashOf(IReadOnlyList<ComponentUse> uses, DateOnly week, ForecastInputs inputs)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{week:yyyy-MM-dd}");
-        foreach (var use in uses) text.Append(CultureInfo.InvariantCulture, $"/{use.Region};{use.Item.Key};{use.Rate:0.############};{use.Forecast?.InputHash}");
+        foreach (var use in uses) text.Append(CultureInfo.InvariantCulture, $"/{use.Region};{use.Item.Key};{use.Rate:0.############};{use.Forecast?.InputHash};{inputs.HashOf(use)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
     }
 }
