@@ -66,7 +66,7 @@ public sealed class AdjustingTests
     {
         var adjusted = None.Apply(Declared(EffectKind.Promotion, 1, 3, 1.5m)).Apply(new ForecastOverridden(Subject, Week(1), 7, "tender", Now))
             .Apply(new FirmOrdersRecorded(Subject, Weeks(3, 120), Now));
-        var weeks = adjusted.Forecast(Horizon, [.. Horizon.Select(week => ForecastWeek.Of(week, 100, [50, 80, 100, 120, 140, 150]))], whole: true);
+        var weeks = adjusted.WithOrders(Horizon, adjusted.BeforeOrders(Horizon, [.. Horizon.Select(week => ForecastWeek.Of(week, 100, [50, 80, 100, 120, 140, 150]))], whole: true));
         weeks.Select(week => week.Expected).ShouldBe([100, 7, 130, 120]);
         weeks[1].Quantiles().ShouldAllBe(quantile => quantile == 7);
         // At the 95 % quantile the week itself expected more than the order.
@@ -74,10 +74,31 @@ public sealed class AdjustingTests
     }
 
     [Fact]
+    public void A_promotion_of_slow_demand_counts()
+    {
+        var random = new Random(3);
+        var actuals = Weeks(-60, [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble() < 0.45 ? 1m : 0m)]);
+        decimal Sum(params object[] effects) => CalculateForecast.Decide(
+            Subject, new ForecastInput(Week(0), actuals, TestKit.Scenario.Fold<AdjustedDemand>(effects)), null, Now)!.Weeks.Sum(week => week.Expected);
+        var plain = Sum();
+        Sum(Declared(EffectKind.Promotion, 0, 39, 1.4m)).ShouldBe(plain * 1.4m, 0.05m);
+        Sum(Declared(EffectKind.Promotion, 0, 39, 0.5m)).ShouldBe(plain * 0.5m, 0.05m);
+    }
+
+    [Fact]
+    public void What_a_planner_states_is_not_rounded()
+    {
+        var adjusted = None.Apply(new ForecastOverridden(Subject, Week(1), 0.1234m, "tender", Now)).Apply(new FirmOrdersRecorded(Subject, Weeks(3, 0.4321m), Now));
+        var weeks = adjusted.WithOrders(Horizon, adjusted.BeforeOrders(Horizon, [.. Horizon.Select(week => ForecastWeek.Of(week, 0.30004m, [0, 0.2m, 0.3m, 0.8m, 1.2m, 1.7m]))], whole: true));
+        weeks.Select(week => week.Expected).ShouldBe([0.3m, 0.1234m, 0.1679m, 0.4321m]);
+        weeks[0].Quantiles().ShouldBe([0, 0, 0, 1, 2, 2]);
+    }
+
+    [Fact]
     public void Without_a_forecast_overrides_and_orders_stand_alone()
     {
-        None.Forecast(Horizon, [], whole: true).ShouldBeEmpty();
-        None.Apply(new FirmOrdersRecorded(Subject, Weeks(2, 5), Now)).Forecast(Horizon, [], whole: true).Select(week => week.Expected).ShouldBe([0, 0, 5, 0]);
+        None.WithOrders(Horizon, None.BeforeOrders(Horizon, [], whole: true)).ShouldBeEmpty();
+        None.Apply(new FirmOrdersRecorded(Subject, Weeks(2, 5), Now)).WithOrders(Horizon, []).Select(week => week.Expected).ShouldBe([0, 0, 5, 0]);
         var contribution = (Situation() with { Adjustments = [None.Apply(new ForecastOverridden(Subject, Week(2), 40, "tender", Now))] })
             .ContributionsIn(Qingdao).ShouldHaveSingleItem();
         contribution.Weeks.Select(week => (week.Week, week.Net)).ShouldBe([(Week(2), 40m)]);

@@ -40,6 +40,15 @@ public sealed class ExplosionTests
         .PerBuild().ShouldBe(new Dictionary<Guid, decimal> { [Display] = 2.07m, [Lens] = 6.93m }, ignoreOrder: true);
 
     [Fact]
+    public void Less_than_one_build_is_one_with_this_chance_where_nobody_planned_it()
+    {
+        var explosion = ExplosionOf("HMD-1", Structure("HMD-1", Part(Lens, 2, setup: 5, multiple: 10)));
+        // One requires 2 + 5, in tens 10; a week with more, or with any that are planned, is set up for as a whole.
+        explosion.Explode([0, 0.3m, 1, 1.5m, 3, 0.3m], [true, true, true, true, true, false]).ShouldHaveSingleItem()
+            .Required.ShouldBe([0, 3, 10, 10, 20, 10]);
+    }
+
+    [Fact]
     public void An_assembly_used_at_two_places_is_built_once_for_both()
     {
         var usages = Explode("HMD-1", [10],

@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Adjustments;
+using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Requirements;
 
@@ -108,6 +109,24 @@ public sealed class ItemForecastTests
         var situation = Situation([Planned(LensItself, Weeks(0, 7, 8))], [Counted(LensItself, actuals)]) with { Forecasts = [Calculated(actuals)] };
         var weeks = situation.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks;
         weeks.Select(week => week.Gross).ShouldBe([7, 8, .. Enumerable.Repeat(100m, 37)]);
+    }
+
+    [Fact]
+    public void Slow_items_do_not_all_fall_in_the_same_week()
+    {
+        var items = Enumerable.Range(0, 40).Select(seed =>
+        {
+            var random = new Random(seed);
+            return (Item: new DemandedItem($"P-{seed}", null), Weeks: Weeks(-60, [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble() < 0.4 ? 1m : 0m)]));
+        }).ToList();
+        var situation = Situation([], [.. items.Select(item => Counted(item.Item, item.Weeks))], [], [.. items.Select(item => Structure(item.Item.Product!, Part(Lens, 1)))]) with
+        {
+            Forecasts = [.. items.Select(item => ItemForecast.Create(CalculateForecast.Decide(
+                new ForecastSubject(Oem, item.Item, Qingdao), new ForecastInput(Week(0), item.Weeks), null, Now)!))],
+        };
+        var weeks = situation.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks;
+        weeks.Count.ShouldBe(Timeline.ForecastWeeks);
+        weeks.ShouldAllBe(week => week.Gross > 14 && week.Gross < 18 && week.NetQuantile90 >= week.Net);
     }
 
     [Fact]

@@ -79,6 +79,33 @@ public sealed class TrackingTests
     }
 
     [Theory]
+    [InlineData(0.3, 1)]
+    [InlineData(0.3, 1.001)]
+    [InlineData(0.7, 1)]
+    public void Slow_demand_is_not_a_deviation(double chance, double unit)
+    {
+        const int Items = 20, Before = 60;
+        var found = Enumerable.Range(0, Items).AsParallel().Select(seed =>
+        {
+            var random = new Random(seed);
+            var all = Weeks(-Before, [.. Enumerable.Range(0, Before + Year).Select(_ => random.NextDouble() < chance ? (decimal)unit : 0)]);
+            var (forecast, accuracy, told) = (default(ItemForecast), default(ItemAccuracy), false);
+            for (var week = 0; week < Year; week++)
+            {
+                IReadOnlyList<WeekQuantity> known = [.. all.Take(Before + week)];
+                if (CalculateForecast.Decide(Subject, new ForecastInput(Week(week), known), forecast, Now) is { } calculated)
+                    forecast = forecast is null ? ItemForecast.Create(calculated) : forecast.Apply(calculated);
+                var events = MeasureForecasts.Decide(Subject, forecast!.Vintages, known, accuracy, Now);
+                told |= events.OfType<DeviationDetected>().Any();
+                accuracy = Scenario.Fold(accuracy, events);
+            }
+            return (Told: told, Bias: accuracy!.Errors.Where(error => error.Lead == 1).Average(error => error.Forecast - error.Actual));
+        }).ToList();
+        found.Count(item => item.Told).ShouldBeLessThanOrEqualTo(2);
+        found.Average(item => item.Bias).ShouldBe(0, 0.05m);
+    }
+
+    [Theory]
     [InlineData(2.75, false, false)]
     [InlineData(2.76, false, true)]
     [InlineData(-2.76, false, true)]

@@ -29,35 +29,44 @@ public static class Adjusting
     }
 
     /// <summary>
-    /// The forecast with effects, then overrides in place of weeks, then firm orders netted. Where there is no forecast,
-    /// overrides and orders stand alone.
+    /// The forecast with effects, then rounded, then overrides in place of weeks. Where there is no forecast, overrides stand alone.
     /// </summary>
     /// <param name="horizon">The weeks to forecast, ascending.</param>
-    /// <param name="forecast">Of these weeks, or none.</param>
-    /// <param name="whole">Whether demand is in whole numbers.</param>
-    public static IReadOnlyList<ForecastWeek> Forecast(
-        this AdjustedDemand adjustments, IReadOnlyList<DateOnly> horizon, IReadOnlyList<ForecastWeek> forecast, bool whole)
+    /// <param name="forecast">Of these weeks, as calculated; or none.</param>
+    /// <param name="whole">Whether demand is in whole numbers; null leaves unrounded what is yet to be summed.</param>
+    public static IReadOnlyList<ForecastWeek> BeforeOrders(
+        this AdjustedDemand adjustments, IReadOnlyList<DateOnly> horizon, IReadOnlyList<ForecastWeek> forecast, bool? whole)
     {
-        if (forecast is [] && !adjustments.Overrides.Select(week => week.Week).Concat(adjustments.FirmOrders.Select(week => week.Week)).Any(horizon.Contains)) return [];
         var overrides = adjustments.Overrides.ToDictionary(week => week.Week, week => week.Quantity);
-        ForecastWeek Adjusted(ForecastWeek week) => overrides.TryGetValue(week.Week, out var quantity)
-            ? week.Each(_ => quantity)
-            : adjustments.Effects.FactorOf(week.Week) is var factor and not 1 ? week.Each(figure => Math.Min(Math.Round(figure * factor, whole ? 0 : 3), DemandRules.MaxQuantity)) : week;
-
-        var weeks = forecast is [] ? horizon.Select(week => ForecastWeek.Of(week, 0, [0, 0, 0, 0, 0, 0])) : forecast;
-        return Netted([.. weeks.Select(Adjusted)], adjustments.FirmOrders);
+        ForecastWeek Rounded(ForecastWeek week) => whole is { } isWhole ? week.Rounded(isWhole) : week;
+        return
+        [
+            .. OrNothing(forecast, horizon, overrides.Keys).Select(week => overrides.TryGetValue(week.Week, out var quantity)
+                ? week.Each(_ => quantity)
+                : adjustments.Effects.FactorOf(week.Week) is var factor and not 1 ? Rounded(week.Each(figure => AtMost(figure * factor))) : Rounded(week)),
+        ];
     }
 
-    static IReadOnlyList<ForecastWeek> Netted(IReadOnlyList<ForecastWeek> weeks, IReadOnlyList<WeekQuantity> firm)
+    /// <summary>The forecast with firm orders netted against it. Where there is none, they stand alone.</summary>
+    /// <param name="horizon">The weeks of the forecast, ascending: orders of other weeks are none of it.</param>
+    /// <param name="forecast">Of these weeks, see <see cref="BeforeOrders"/>; or none.</param>
+    public static IReadOnlyList<ForecastWeek> WithOrders(
+        this AdjustedDemand adjustments, IReadOnlyList<DateOnly> horizon, IReadOnlyList<ForecastWeek> forecast)
     {
-        var byWeek = firm.ToDictionary(week => week.Week, week => week.Quantity);
+        var byWeek = adjustments.FirmOrders.ToDictionary(week => week.Week, week => week.Quantity);
+        var weeks = OrNothing(forecast, horizon, byWeek.Keys);
         decimal[] orders = [.. weeks.Select(week => byWeek.GetValueOrDefault(week.Week))];
         if (orders.All(order => order == 0)) return weeks;
-        decimal[] Demand(IEnumerable<decimal> figures) => [.. OrderNetting.Left([.. figures], orders).Zip(orders, (left, order) => left + order)];
+        decimal[] Demand(IEnumerable<decimal> figures) => [.. OrderNetting.Left([.. figures], orders).Zip(orders, (left, order) => AtMost(left + order))];
 
         var expected = Demand(weeks.Select(week => week.Expected));
         var quantiles = ForecastWeek.Levels.Select((_, level) => Demand(weeks.Select(week => week.Quantiles()[level]))).ToList();
         for (var level = 1; level < quantiles.Count; level++) quantiles[level] = [.. quantiles[level].Zip(quantiles[level - 1], Math.Max)];
         return [.. weeks.Select((week, at) => ForecastWeek.Of(week.Week, expected[at], [.. quantiles.Select(level => level[at])]))];
     }
+
+    static decimal AtMost(decimal figure) => Math.Min(figure, DemandRules.MaxQuantity);
+
+    static IReadOnlyList<ForecastWeek> OrNothing(IReadOnlyList<ForecastWeek> forecast, IReadOnlyList<DateOnly> horizon, IEnumerable<DateOnly> named) =>
+        forecast is [] && named.Any(horizon.Contains) ? [.. horizon.Select(week => ForecastWeek.Of(week, 0, [0, 0, 0, 0, 0, 0]))] : forecast;
 }

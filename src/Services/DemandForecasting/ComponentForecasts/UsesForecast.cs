@@ -71,14 +71,11 @@ sealed record UsesForecast(
         // In the item's unit; only the expected value matters here.
         IReadOnlyList<ForecastWeek> plain =
             [.. baseline.Select((value, at) => ForecastWeek.Of(horizon[at], value / weight, [.. ForecastWeek.Levels.Select(_ => value / weight)]))];
-        return [.. adjustments.Forecast(horizon, plain, whole: false).Select(week => week.Expected * weight)];
+        return [.. adjustments.WithOrders(horizon, adjustments.BeforeOrders(horizon, plain, whole: null)).Select(week => week.Expected * weight)];
     }
 
-    static IReadOnlyList<ForecastWeek> WeeksOf(Forecasting.Forecast forecast, DateOnly[] horizon)
-    {
-        var rounding = new Rounding(whole: false);
-        return [.. horizon.Select((week, step) => rounding.Week(week, forecast.Point[step], CalculateForecast.QuantilesAt(forecast, step)))];
-    }
+    static IReadOnlyList<ForecastWeek> WeeksOf(Forecasting.Forecast forecast, DateOnly[] horizon) =>
+        [.. horizon.Select((week, step) => Rounding.Week(week, forecast.Point[step], CalculateForecast.QuantilesAt(forecast, step)).Rounded(whole: false))];
 
     static string ReasonOf(CoherentForecast coherent, Forecasting.Forecast total, int uses)
     {

@@ -45,13 +45,13 @@ public static class CalculateForecast
         var observed = input.Observed();
         var period = observed.Length >= 2 * ForecastInput.Season ? ForecastInput.Season : 1;
         var forecast = Engine.Forecast(observed, period, Timeline.ForecastWeeks);
-        var rounding = new Rounding(input.IsWhole());
         IReadOnlyList<DateOnly> horizon = [.. Enumerable.Range(0, Timeline.ForecastWeeks).Select(step => input.Week.AddDays(7 * step))];
-        IReadOnlyList<ForecastWeek> weeks = [.. horizon.Select((week, step) => rounding.Week(week, forecast.Point[step], QuantilesAt(forecast, step)))];
+        IReadOnlyList<ForecastWeek> weeks = [.. horizon.Select((week, step) => Rounding.Week(week, forecast.Point[step], QuantilesAt(forecast, step)))];
+        var adjustments = input.Adjustments ?? AdjustedDemand.None(subject);
         return new ForecastCalculated(
             subject.Organisation, subject.Item, subject.Region, input.Week, hash, forecast.Method, forecast.Reason, BacktestOf(forecast.Backtest),
-            input.Adjustments?.Forecast(horizon, weeks, input.IsWhole()) ?? weeks, now, run,
-            input.Adjustments is null ? null : [.. weeks.Select(week => week.Expected)]);
+            adjustments.WithOrders(horizon, adjustments.BeforeOrders(horizon, weeks, input.IsWhole())), now, run,
+            input.Adjustments is null ? null : [.. weeks.Select(week => Rounding.Expected(week.Expected))]);
     }
 
     static ForecastCalculated Without(ForecastSubject subject, ForecastInput input, string hash, string reason, DateTimeOffset now, Guid? run) => new(

@@ -4,7 +4,8 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 
 /// <summary>
 /// The weeks beyond a plan's horizon and how they came about. <see cref="Extend"/> is for what has too few actuals for the
-/// engine (see <see cref="ForecastInput"/>): the plan's last weeks carried on, or the mean of the actuals there are.
+/// engine (see <see cref="ForecastInput"/>): the plan's last weeks carried on, or the mean of the actuals there are, not
+/// rounded yet.
 /// </summary>
 public sealed record Forecast(IReadOnlyList<ForecastWeek> Weeks, string Method, string Reason)
 {
@@ -24,9 +25,8 @@ public sealed record Forecast(IReadOnlyList<ForecastWeek> Weeks, string Method, 
         if (horizon is []) return new Forecast([], "none", "the plans reach as far as is looked ahead");
         // What ended more than a year before says nothing about now.
         if (history is [.., var newest] && newest.Week < horizon[0].AddDays(-364)) history = [];
-        var rounding = new Rounding(IsWhole(history.Concat(plan)));
         Forecast Level(double level, double[] ratios, string method, string reason) => new(
-            [.. horizon.Select(week => rounding.Week(week, level * ratios[2], [.. ratios.Select(ratio => level * ratio)]))], method, reason);
+            [.. horizon.Select(week => Rounding.Week(week, level * ratios[2], [.. ratios.Select(ratio => level * ratio)]))], method, reason);
 
         if (plan is not []) return FromPlan();
         return history is []
@@ -45,7 +45,7 @@ public sealed record Forecast(IReadOnlyList<ForecastWeek> Weeks, string Method, 
         }
     }
 
-    /// <summary>Whether the quantities are whole numbers, so that a forecast of them should be.</summary>
+    /// <summary>Whether the quantities are whole numbers, so that quantiles of them should be.</summary>
     public static bool IsWhole(IEnumerable<WeekQuantity> weeks) => weeks.All(week => week.Quantity == Math.Truncate(week.Quantity));
 
     static double[] DefaultRatios() => [.. Normal.Select(score => Math.Round(Math.Max(0, 1 + (DefaultSpread - 1) * score / Normal[4]), 6))];

@@ -19,7 +19,7 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
     /// <param name="kept">The engine's forecast, adjusted already, where there is one.</param>
     /// <param name="adjusted">What its planner knows beside.</param>
     public static Outlook Of(
-        DemandedItem item, IReadOnlyList<Plan> plans, IReadOnlyList<WeekQuantity> actuals, ItemForecast? kept, AdjustedDemand? adjusted,
+        DemandedItem item, IReadOnlyList<Plan> plans, IReadOnlyList<WeekQuantity> actuals, ItemForecast? kept, AdjustedDemand adjusted,
         Timeline timeline)
     {
         var active = plans.Where(plan => !plan.Withdrawn).ToList();
@@ -27,9 +27,9 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
         var over = actuals.Where(week => week.Week < timeline.Current).ToList();
         var from = goingOn is [.., var last] ? Math.Max(timeline.IndexOf(last.Week) + 1, timeline.CurrentIndex) : timeline.CurrentIndex;
         var horizon = Horizon(timeline, from);
-        Forecast Adjusted(Forecast plain) => adjusted is null ? plain : plain with
+        Forecast Adjusted(Forecast plain) => plain with
         {
-            Weeks = adjusted.Forecast(horizon, plain.Weeks, Forecast.IsWhole(over.Concat(goingOn))),
+            Weeks = adjusted.WithOrders(horizon, adjusted.BeforeOrders(horizon, plain.Weeks, Forecast.IsWhole(over.Concat(goingOn)))),
         };
         var forecast = goingOn is [] && plans is not []
             ? Adjusted(new Forecast([], "none", active is [] ? "the plans were withdrawn" : "demand of these categories ends with its plan"))

@@ -1,36 +1,38 @@
+using SupplyChain.DemandForecasting.DemandPlans;
+
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>Makes quantities of what was calculated: as whole as what it was learnt from, and 0 or above.</summary>
-/// <param name="whole">True where demand comes in whole numbers; else three decimals stay.</param>
-public sealed class Rounding(bool whole)
+/// <summary>Makes quantities of what was calculated: 0 or above, and no larger than what could be planned.</summary>
+public static class Rounding
 {
-    readonly decimal scale = whole ? 1 : 1000;
-    decimal carried;
-
-    // No quantity may be larger than one that could be planned; what runs away is cut there.
-    const double Most = 1_000_000_000;
-
-    /// <summary>
-    /// A week with its figures rounded. What rounding takes from the expected value is carried into the next week, so that
-    /// slow demand still adds up; quantiles are rounded away from the middle, so that they keep what they promise.
-    /// </summary>
+    /// <summary>A week's figures as they were calculated, the quantiles in order; what runs away is cut.</summary>
     /// <param name="quantiles">In the order of <see cref="ForecastWeek.Levels"/>.</param>
-    public ForecastWeek Week(DateOnly week, double expected, IReadOnlyList<double> quantiles)
+    public static ForecastWeek Week(DateOnly week, double expected, IReadOnlyList<double> quantiles)
     {
-        var exact = Quantity(expected) + carried;
-        var rounded = Math.Max(0, Math.Round(exact * scale, MidpointRounding.AwayFromZero) / scale);
-        carried = exact - rounded;
         var below = 0m;
-        return ForecastWeek.Of(week, rounded, [.. quantiles.Select((quantile, level) => below = Math.Max(below, Rounded(Quantity(quantile), ForecastWeek.Levels[level])))]);
+        return ForecastWeek.Of(week, Quantity(expected), [.. quantiles.Select(quantile => below = Math.Max(below, Quantity(quantile)))]);
     }
 
-    decimal Rounded(decimal quantity, double level) => (level switch
+    /// <summary>
+    /// The week as it is published. Expected is a mean and keeps three decimals: the mean of whole numbers is none, and slow
+    /// demand must add up. Quantiles of whole numbers are whole, and like all of them rounded away from the middle, so that
+    /// they keep what they promise.
+    /// </summary>
+    /// <param name="whole">Whether demand comes in whole numbers; else quantiles keep three decimals, too.</param>
+    public static ForecastWeek Rounded(this ForecastWeek week, bool whole)
     {
-        < 0.5 => Math.Floor(quantity * scale),
-        > 0.5 => Math.Ceiling(quantity * scale),
-        _ => Math.Round(quantity * scale, MidpointRounding.AwayFromZero),
-    }) / scale;
+        var scale = whole ? 1 : 1000;
+        return ForecastWeek.Of(week.Week, Expected(week.Expected), [.. week.Quantiles().Select((quantile, level) => ForecastWeek.Levels[level] switch
+        {
+            < 0.5 => Math.Floor(quantile * scale) / scale,
+            > 0.5 => Math.Ceiling(quantile * scale) / scale,
+            _ => Math.Round(quantile * scale, MidpointRounding.AwayFromZero) / scale,
+        })]);
+    }
+
+    /// <summary>An expected value as it is published.</summary>
+    public static decimal Expected(decimal mean) => Math.Round(mean, 3, MidpointRounding.AwayFromZero);
 
     // Nine decimals are more than any figure deserves, and keep the noise of the last bits out of a ceiling.
-    static decimal Quantity(double value) => Math.Round((decimal)Math.Clamp(value, 0, Most), 9);
+    static decimal Quantity(double value) => Math.Round((decimal)Math.Clamp(value, 0, (double)DemandRules.MaxQuantity), 9);
 }

@@ -43,7 +43,16 @@ public sealed class Explosion
     }
 
     /// <summary>The components that <paramref name="builds"/> of the product require, by week; see <see cref="StructureLine.Require"/>.</summary>
-    public IReadOnlyList<Usage> Explode(IReadOnlyList<decimal> builds) => Walk(builds, (line, count) => line.Require(count));
+    /// <param name="means">
+    /// The weeks whose builds are a mean that nobody planned. Less than one is then the chance of one, and requires this share of
+    /// what one does: else slow demand would be set up for, and rounded up to the multiple, in every week.
+    /// </param>
+    public IReadOnlyList<Usage> Explode(IReadOnlyList<decimal> builds, IReadOnlyList<bool>? means = null)
+    {
+        decimal[] chances = [.. builds.Select((count, week) => means?[week] == true && count is > 0 and < 1 ? count : 1)];
+        var usages = Walk([.. builds.Zip(chances, (count, chance) => chance < 1 ? 1 : count)], (line, count) => line.Require(count));
+        return [.. usages.Select(usage => usage with { Required = [.. usage.Required.Zip(chances, (required, chance) => chance < 1 ? Math.Round(required * chance, 12) : required)] })];
+    }
 
     /// <summary>What one more build requires of each component; see <see cref="StructureLine.RequireOneByOne"/>.</summary>
     public IReadOnlyDictionary<Guid, decimal> PerBuild() => Walk([1], (line, count) => line.RequireOneByOne(count))

@@ -38,9 +38,13 @@ public sealed record Situation(
         var actuals = Actuals.Where(log => log.Region == region).ToDictionary(log => log.ItemKey);
         var forecasts = Forecasts.Where(forecast => forecast.Region == region).ToDictionary(forecast => forecast.ItemKey);
         var adjusted = Adjustments.Where(demand => demand.Region == region).ToDictionary(demand => demand.ItemKey);
-        return plans.Select(item => item.Key).Union(actuals.Keys).Union(adjusted.Keys).Order(StringComparer.Ordinal).Select(key => Outlook.Of(
-            plans[key].FirstOrDefault()?.Item ?? actuals.GetValueOrDefault(key)?.Item ?? adjusted[key].Item, [.. plans[key]], actuals.GetValueOrDefault(key)?.Weeks ?? [],
-            forecasts.GetValueOrDefault(key), adjusted.GetValueOrDefault(key), timeline));
+        return plans.Select(item => item.Key).Union(actuals.Keys).Union(adjusted.Keys).Order(StringComparer.Ordinal).Select(key =>
+        {
+            var item = plans[key].FirstOrDefault()?.Item ?? actuals.GetValueOrDefault(key)?.Item ?? adjusted[key].Item;
+            return Outlook.Of(
+                item, [.. plans[key]], actuals.GetValueOrDefault(key)?.Weeks ?? [], forecasts.GetValueOrDefault(key),
+                adjusted.GetValueOrDefault(key) ?? AdjustedDemand.None(new ForecastSubject(Organisation, item, region)), timeline);
+        });
     }
 
     /// <summary>The regions in which anything is demanded.</summary>
@@ -65,8 +69,9 @@ public sealed record Situation(
         if (outlook.Item.ComponentId is { } component)
             return [new Demand(component, null, [], outlook.Planned, outlook.Quantity, outlook.Quantile90)];
         var explosion = ExplosionOf(outlook.Item.Product!);
-        return explosion.Explode(outlook.Quantity).Zip(explosion.Explode(outlook.Quantile90), (median, upper) => new Demand(
-            median.ComponentId, outlook.Item.Product, median.Path, outlook.Planned, median.Required, upper.Required));
+        bool[] means = [.. outlook.Planned.Select(planned => planned == 0)];
+        return explosion.Explode(outlook.Quantity, means).Zip(explosion.Explode(outlook.Quantile90, means), (expected, upper) => new Demand(
+            expected.ComponentId, outlook.Item.Product, expected.Path, outlook.Planned, expected.Required, upper.Required));
     }
 
     ContributionCalculated ContributionOf(
