@@ -23,7 +23,7 @@ public sealed class ComponentForecastFlowTests(ForecastingService service)
         await service.Oem(oem).Accepted("/actuals", new RecordActuals(OtherRegion, service.PastWeeks(3, 7), ComponentId: lens));
 
         // Four items and one component; the item of three weeks has no forecast, and changes nothing.
-        var ended = await Runs(oem);
+        var ended = await service.Runs(oem);
         (ended.Items, ended.Done).ShouldBe((5, 5));
         var path = $"/component-forecasts/{lens}";
         var forecast = await service.Oem(oem).Get<ComponentForecast>(path);
@@ -35,7 +35,7 @@ public sealed class ComponentForecastFlowTests(ForecastingService service)
             [(Region, "HMD", 2, 200), (OtherRegion, "HMD", 2, 20), (Region, null, 1, 7)], ignoreOrder: true);
         (forecast.Unit, forecast.Without.ShouldHaveSingleItem(), forecast.Accuracy).ShouldBe(("1", new UnforecastItem(OtherRegion, null), null));
 
-        var again = await Runs(oem);
+        var again = await service.Runs(oem);
         (again.Calculated, again.Unchanged).ShouldBe((0, 5));
         (await service.Oem(oem).Get<Page<ComponentForecast>>("/component-forecasts")).Items.ShouldHaveSingleItem().CalculatedAt.ShouldBe(forecast.CalculatedAt);
         (await service.Oem(oem).LookUp<IReadOnlyList<ComponentForecast>>("/component-forecasts/by-components", lens)).ShouldHaveSingleItem().ComponentId.ShouldBe(lens);
@@ -63,7 +63,7 @@ public sealed class ComponentForecastFlowTests(ForecastingService service)
         async Task Forecasts(Guid organisation, decimal quantity)
         {
             await Counts(organisation, lens, "HMD", quantity);
-            await Runs(organisation);
+            await service.Runs(organisation);
         }
 
         async Task<IReadOnlyList<BandedSum>> Sum()
@@ -80,19 +80,19 @@ public sealed class ComponentForecastFlowTests(ForecastingService service)
     {
         var (lens, display) = (await service.KnowsComponent(), await service.KnowsComponent());
         await Counts(oem, lens, "HMD", 100);
-        await Runs(oem);
+        await service.Runs(oem);
         (await Forecast(lens)).Weeks.Count.ShouldBe(39);
 
         await service.Release(Released(oem, "HMD", "B", Line(display, 2)));
         await service.Requires(oem, display, [.. Enumerable.Repeat(200m, 39)]);
-        (await Runs(oem)).Items.ShouldBe(3);
+        (await service.Runs(oem)).Items.ShouldBe(3);
         (await Forecast(display)).Weeks.Count.ShouldBe(39);
         var gone = await Forecast(lens);
         (gone.Weeks.Count, gone.Regions.Count, gone.Parts.Count, gone.Method).ShouldBe((0, 0, 0, "none"));
         (await service.As(Guid.NewGuid(), "alliance").Get<IReadOnlyList<RegionalForecast>>($"/regional-forecasts/{lens}")).ShouldBeEmpty();
 
         // Once it is empty it is left alone.
-        (await Runs(oem)).Items.ShouldBe(2);
+        (await service.Runs(oem)).Items.ShouldBe(2);
 
         Task<ComponentForecast> Forecast(Guid component) => service.Oem(oem).Get<ComponentForecast>($"/component-forecasts/{component}");
     }
@@ -102,11 +102,5 @@ public sealed class ComponentForecastFlowTests(ForecastingService service)
         await service.Release(Released(organisation, product, "A", Line(lens, 2)));
         await service.Oem(organisation).Accepted("/actuals", new RecordActuals(Region, service.PastWeeks(10, quantity), product));
         await service.Requires(organisation, lens, [.. Enumerable.Repeat(2 * quantity, 39)]);
-    }
-
-    async Task<ForecastRunProgress> Runs(Guid organisation)
-    {
-        var run = (await service.Oem(organisation).Accepted("/forecast-runs", new { })).Id;
-        return await Eventually.Get(() => service.Oem(organisation).Get<ForecastRunProgress>($"/forecast-runs/{run}"), run => run.FinishedAt is not null);
     }
 }

@@ -164,8 +164,22 @@ public sealed class ComponentForecastTests
         sums[1].Weeks[0].Expected.ShouldBe(new BandedSum(6000, Band.Of(6000), 3));
     }
 
-    static RegionForecast Region(string region, decimal expected) =>
-        new(region, [.. new[] { 0, 1 }.Select(week => ForecastWeek.Of(Week(week), expected, [0, 0, 0, 0, 2 * expected, 2 * expected]))]);
+    [Fact]
+    public void The_alliance_gets_no_sum_of_two_even_if_a_third_might_demand_something()
+    {
+        RegionalForecasts.OemForecast One(decimal expected, decimal quantile90) => new(Lens, [Region(Qingdao, expected, quantile90)]);
+        var week = RegionalForecasts.Sums([One(700, 700), One(300, 400), One(0, 1)], Week(0))[0].Weeks[0];
+        (week.Expected, week.Quantile90).ShouldBe((new BandedSum(null, Band.Of(1000), 2), new BandedSum(null, Band.Of(1101), 2)));
+    }
+
+    [Theory]
+    [InlineData(3200, 3200), InlineData(3249, 3200), InlineData(3250, 3300), InlineData(9999, 10_000), InlineData(99, 99), InlineData(0.1236, 0.12)]
+    public void The_alliance_gets_two_significant_digits(double exact, double shown) =>
+        RegionalForecasts.Sums([.. Enumerable.Repeat(new RegionalForecasts.OemForecast(Lens, [Region(Qingdao, (decimal)exact / 4)]), 4)], Week(0))[0]
+            .Weeks[0].Expected.ShouldBe(new BandedSum((decimal)shown, Band.Of((decimal)exact), 4));
+
+    static RegionForecast Region(string region, decimal expected, decimal? quantile90 = null) => new(
+        region, [.. new[] { 0, 1 }.Select(week => ForecastWeek.Of(Week(week), expected, [0, 0, 0, 0, quantile90 ?? 2 * expected, quantile90 ?? 2 * expected]))]);
 
     sealed record Demand(DemandedItem Item, string Region, IReadOnlyList<WeekQuantity> Weeks);
 

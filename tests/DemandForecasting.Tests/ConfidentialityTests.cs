@@ -94,6 +94,27 @@ public sealed class ConfidentialityTests(ForecastingService service)
         (await Sums(lens, 3)).ShouldBe([new BandedSum(6000, Band.Of(6000), 3), new BandedSum(null, Band.Of(3020), 3)]);
     }
 
+    [Fact]
+    public async Task Two_sums_do_not_tell_a_fourth_OEMs_plan()
+    {
+        var lens = await service.KnowsComponent();
+        foreach (var quantity in new[] { 1010, 1523, 731 })
+        {
+            var counting = Guid.NewGuid();
+            await service.Oem(counting).Accepted("/actuals", new RecordActuals(Region, service.PastWeeks(10, quantity), ComponentId: lens));
+            await service.Requires(counting, lens, [.. Enumerable.Repeat((decimal)quantity, 39)]);
+            await service.Runs(counting);
+        }
+        await service.Plans(other, lens, 333);
+
+        var alliance = service.As(Guid.NewGuid(), "alliance");
+        var required = await Eventually.Get(
+            () => alliance.Get<RegionalRequirement>($"/regional-requirements/{lens}/{Region}"), sum => sum.Weeks[0].Quantity.Contributors == 4);
+        var forecast = (await alliance.Get<IReadOnlyList<RegionalForecast>>($"/regional-forecasts/{lens}")).ShouldHaveSingleItem();
+        required.Weeks[0].Quantity.Quantity.ShouldBe(3264 + 333);
+        forecast.Weeks[0].Expected.ShouldBe(new BandedSum(3300, Band.Of(3264), 3));
+    }
+
     async Task<IEnumerable<BandedSum>> Sums(Guid component, int contributors)
     {
         var alliance = service.As(Guid.NewGuid(), "alliance");

@@ -55,6 +55,13 @@ static class Platform
                 service.WeeksFromNow(net).Where(week => week.Quantity > 0).Select(week => (week.Week, week.Quantity)));
         });
 
+    /// <summary>A run over all of an organisation's forecasts, to its end.</summary>
+    public static async Task<ForecastRunProgress> Runs(this ForecastingService service, Guid organisation)
+    {
+        var run = (await service.Oem(organisation).Accepted("/forecast-runs", new { })).Id;
+        return await Eventually.Get(() => service.Oem(organisation).Get<ForecastRunProgress>($"/forecast-runs/{run}"), run => run.FinishedAt is not null);
+    }
+
     public static Task Heard<T>(this ForecastingService service, Guid id) where T : class => Eventually.Get(async () =>
     {
         await using var session = service.Store.QuerySession();

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.DemandForecasting.Requirements;
 
@@ -7,6 +8,8 @@ namespace SupplyChain.DemandForecasting.Tests;
 
 public sealed class RequirementTests
 {
+    static readonly Guid Third = new("00000000-0000-0000-0000-0000000000c3");
+
     [Fact]
     public void A_sum_counts_its_contributors_and_names_the_largest_share()
     {
@@ -21,6 +24,22 @@ public sealed class RequirementTests
         var sum = Requirement.Decide(Lens, Qingdao, [Part(Oem, 75), Part(Other, 0)], null)!;
         sum.Contributors.ShouldBe([Oem]);
         sum.Weeks[0].LargestShare.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Two_contributors_are_a_band_even_if_a_third_might_require_something()
+    {
+        var week = Requirement.Decide(Lens, Qingdao, [Part(Oem, 700), Part(Other, 300, 400), Part(Third, 0, 1)], null)!.Weeks[0];
+        week.ShouldBe(new RequiredWeek(Week(0), 1000, 1101, 2, 0.7m, false));
+        BandedSum.Of(week.Quantity, week.Contributors, week.LargestShare).Quantity.ShouldBeNull();
+        BandedSum.Of(week.Quantile90, week.Contributors, week.LargestShare).Quantity.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_share_is_not_rounded_down_to_what_may_be_shown()
+    {
+        var week = Requirement.Decide(Lens, Qingdao, [Part(Oem, 80_000_040), Part(Other, 10_000_000), Part(Third, 9_999_960)], null)!.Weeks[0];
+        BandedSum.Of(week.Quantity, week.Contributors, week.LargestShare).Quantity.ShouldBeNull();
     }
 
     [Fact]
@@ -55,6 +74,6 @@ public sealed class RequirementTests
             ["ComponentId", "Region", "Weeks", "Contributors", "Week", "Quantity", "Quantile90", "Contributors", "LargestShare", "Forecast"], ignoreOrder: true);
     }
 
-    static Contribution Part(Guid organisation, decimal net, bool forecast = false) => Contribution.Create(new ContributionCalculated(
-        organisation, Lens, Qingdao, [new ContributionWeek(Week(0), 80, net, net, forecast)], []));
+    static Contribution Part(Guid organisation, decimal net, decimal? quantile90 = null, bool forecast = false) => Contribution.Create(new ContributionCalculated(
+        organisation, Lens, Qingdao, [new ContributionWeek(Week(0), 80, net, quantile90 ?? net, forecast)], []));
 }

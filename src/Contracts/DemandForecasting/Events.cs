@@ -13,8 +13,8 @@ public sealed record RequirementChanged(
 /// <summary>Requirement of one week, in the component's unit.</summary>
 /// <param name="Quantity">The planned quantity, or beyond the plans' horizon what is forecast to be expected.</param>
 /// <param name="Quantile90">Exceeded with a chance of at most one in ten; equals Quantity where it is planned.</param>
-/// <param name="Contributors">How many OEMs require something in this week.</param>
-/// <param name="LargestShare">Share of the largest of them, 0 to 1.</param>
+/// <param name="Contributors">How many OEMs have a part in each of the two, at least.</param>
+/// <param name="LargestShare">The largest share that one of them has in either, 0 to 1, rounded up.</param>
 /// <param name="Forecast">True beyond the horizon of every plan.</param>
 public sealed record RequirementWeek(
     DateOnly Week, decimal Quantity, decimal Quantile90, int Contributors, decimal LargestShare, bool Forecast);

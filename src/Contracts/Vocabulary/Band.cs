@@ -29,6 +29,19 @@ public sealed record Band(decimal From, decimal? To, string Label)
     /// <param name="largestShare">Share of the largest contributor, 0 to 1.</param>
     public static bool IsDue(int contributors, decimal largestShare) =>
         contributors < MinimumContributors || largestShare > DominantShare;
+
+    /// <summary>
+    /// How many contribute, at least, to each of the figures that are shown together, and the largest share that one of them has
+    /// in any: the figure that tells most decides for all. One that is 0 tells nothing. Shares are rounded up, to six digits.
+    /// </summary>
+    /// <param name="figures">Of each the parts that organisations have in it, 0 or above.</param>
+    public static (int Contributors, decimal LargestShare) Behind(params IReadOnlyList<IReadOnlyCollection<decimal>> figures)
+    {
+        var positive = figures.Select(parts => parts.Where(part => part > 0).ToList()).Where(parts => parts is not []).ToList();
+        return positive is []
+            ? (0, 0)
+            : (positive.Min(parts => parts.Count), positive.Max(parts => Math.Ceiling(parts.Max() / parts.Sum() * 1_000_000) / 1_000_000));
+    }
 }
 
 /// <summary>

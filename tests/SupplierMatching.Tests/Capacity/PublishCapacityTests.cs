@@ -84,8 +84,17 @@ public sealed class PublishCapacityTests
         ArbMap.Default.ArbFor<PositiveInt[]>().Filter(parts => parts.Length > 0),
         parts => Sum([.. parts.Select(part => (decimal)part.Get)]) == Sum([.. parts.Reverse().Select(part => (decimal)part.Get)]));
 
-    static CapacityTotalWeek Sum(params decimal[] actual) => CapacityTotals.Sum(
-        actual.Select(quantity => CapacityPlan.Create(
-            new Stored.CapacityPublished(Guid.NewGuid(), Component, "370200", [new(Monday, quantity, quantity)], Now))),
+    [Fact]
+    public void Two_suppliers_are_a_band_even_if_a_third_could_deliver_at_most_one()
+    {
+        var sum = Sum((700, 700), (300, 400), (0, 1));
+        (sum.Actual, sum.Maximum).ShouldBe((new BandedSum(null, Band.Of(1000), 2), new BandedSum(null, Band.Of(1101), 2)));
+    }
+
+    static CapacityTotalWeek Sum(params decimal[] actual) => Sum([.. actual.Select(quantity => (quantity, quantity))]);
+
+    static CapacityTotalWeek Sum(params (decimal Actual, decimal Maximum)[] parts) => CapacityTotals.Sum(
+        parts.Select(part => CapacityPlan.Create(
+            new Stored.CapacityPublished(Guid.NewGuid(), Component, "370200", [new(Monday, part.Actual, part.Maximum)], Now))),
         new CapacityWindow(Monday, Monday)).Single().Weeks.Single();
 }

@@ -39,7 +39,7 @@ public sealed record ComponentForecastPartWeek(DateOnly Week, decimal Expected, 
 /// <param name="Product">Null where the component is demanded by itself.</param>
 public sealed record UnforecastItem(string Region, string? Product);
 
-/// <summary>The forecasts of all OEMs together in a region, for the alliance: exact where enough contribute, else a band.</summary>
+/// <summary>The forecasts of all OEMs together in a region, for the alliance: to two significant digits where enough contribute, else a band.</summary>
 public sealed record RegionalForecast(Guid ComponentId, string Region, IReadOnlyList<RegionalForecastWeek> Weeks);
 
 /// <param name="Quantile90">Sum of the OEMs' 90 % quantiles: an upper bound of the sum's own.</param>

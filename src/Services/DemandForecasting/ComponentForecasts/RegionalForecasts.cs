@@ -3,15 +3,15 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Planning;
-using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
 /// <summary>
 /// What is a region's demand for a component forecast to be? For the alliance: sums over all OEMs, as a band where the figure
-/// would give one of them away (see <see cref="Band"/>). There is none over regions: with the others' figures it would tell
-/// that of a region shown as a band.
+/// would give one of them away (see <see cref="Band"/>), else to two significant digits: what is required may be of other OEMs,
+/// and an exact difference would be the plan of one. There is none over regions: with the others' figures it would tell that
+/// of a region shown as a band.
 /// </summary>
 public static class RegionalForecasts
 {
@@ -50,7 +50,23 @@ public static class RegionalForecasts
 
     static RegionalForecastWeek WeekOf(DateOnly week, IReadOnlyList<(decimal Expected, decimal Quantile90)> parts)
     {
-        var (expected, quantile90, share) = Requirement.ShownTogether(parts);
-        return new RegionalForecastWeek(week, BandedSum.Of(expected, parts.Count, share), BandedSum.Of(quantile90, parts.Count, share));
+        decimal[] expected = [.. parts.Select(part => part.Expected)], quantiles = [.. parts.Select(part => part.Quantile90)];
+        var (contributors, share) = Band.Behind(expected, quantiles);
+        BandedSum Shown(decimal sum)
+        {
+            var exact = BandedSum.Of(sum, contributors, share);
+            return exact with { Quantity = exact.Quantity is { } quantity ? TwoDigits(quantity) : null };
+        }
+
+        return new RegionalForecastWeek(week, Shown(expected.Sum()), Shown(quantiles.Sum()));
+    }
+
+    static decimal TwoDigits(decimal quantity)
+    {
+        if (quantity == 0) return 0;
+        var unit = 1m;
+        while (quantity >= 100 * unit) unit *= 10;
+        while (quantity < 10 * unit) unit /= 10;
+        return Math.Round(quantity / unit, MidpointRounding.AwayFromZero) * unit;
     }
 }

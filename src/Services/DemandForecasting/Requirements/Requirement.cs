@@ -42,15 +42,8 @@ public sealed record Requirement(
 
     static RequiredWeek SumOf(DateOnly week, IReadOnlyList<ContributionWeek> parts)
     {
-        var (quantity, quantile90, share) = ShownTogether([.. parts.Select(part => (part.Net, part.NetQuantile90))]);
-        return new RequiredWeek(week, quantity, quantile90, parts.Count, Math.Round(share, 6), parts.All(part => part.Forecast));
-    }
-
-    /// <summary>The sums of two figures of each OEM, and the larger of the largest shares in them: the one that could give an OEM away.</summary>
-    /// <param name="parts">At least one, no quantile of 0.</param>
-    public static (decimal Quantity, decimal Quantile90, decimal LargestShare) ShownTogether(IReadOnlyList<(decimal Quantity, decimal Quantile90)> parts)
-    {
-        var (quantity, quantile90) = (parts.Sum(part => part.Quantity), parts.Sum(part => part.Quantile90));
-        return (quantity, quantile90, parts.Max(part => Math.Max(quantity == 0 ? 0 : part.Quantity / quantity, part.Quantile90 / quantile90)));
+        decimal[] quantities = [.. parts.Select(part => part.Net)], quantiles = [.. parts.Select(part => part.NetQuantile90)];
+        var (contributors, share) = Band.Behind(quantities, quantiles);
+        return new RequiredWeek(week, quantities.Sum(), quantiles.Sum(), contributors, share, parts.All(part => part.Forecast));
     }
 }

@@ -6,7 +6,7 @@ using SupplyChain.GapMonitoring.Balances;
 namespace SupplyChain.GapMonitoring.Gaps;
 
 /// <summary>A week whose requirement is above its qualified actual capacity, in the component's unit.</summary>
-/// <param name="Contributors">How many OEMs require something in this week.</param>
+/// <param name="Contributors">How many OEMs have a part in what this week requires.</param>
 /// <param name="LargestShare">Share of the largest of them, 0 to 1.</param>
 public sealed record ShortWeek(
     DateOnly Week, decimal Requirement, decimal Actual, decimal Maximum, int Contributors, decimal LargestShare)

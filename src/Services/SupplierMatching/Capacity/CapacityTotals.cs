@@ -40,14 +40,14 @@ public static class CapacityTotals
             [
                 .. cell.SelectMany(plan => plan.Weeks).Where(week => window.Contains(week.Week))
                     .GroupBy(week => week.Week).OrderBy(week => week.Key)
-                    .Select(week => new CapacityTotalWeek(week.Key, Total(week, w => w.Actual), Total(week, w => w.Maximum))),
+                    .Select(week => Total(week.Key, [.. week])),
             ])),
     ];
 
-    static BandedSum Total(IEnumerable<CapacityWeek> suppliers, Func<CapacityWeek, decimal> quantity)
+    static CapacityTotalWeek Total(DateOnly week, IReadOnlyCollection<CapacityWeek> suppliers)
     {
-        decimal[] parts = [.. suppliers.Select(quantity).Where(part => part > 0)];
-        var sum = parts.Sum();
-        return BandedSum.Of(sum, parts.Length, sum == 0 ? 0 : parts.Max() / sum);
+        decimal[] actual = [.. suppliers.Select(supplier => supplier.Actual)], maximum = [.. suppliers.Select(supplier => supplier.Maximum)];
+        var (contributors, share) = Band.Behind(actual, maximum);
+        return new CapacityTotalWeek(week, BandedSum.Of(actual.Sum(), contributors, share), BandedSum.Of(maximum.Sum(), contributors, share));
     }
 }
