@@ -1,3 +1,5 @@
+using System.Net;
+
 using JasperFx;
 
 using Marten;
@@ -74,6 +76,31 @@ public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFix
         var forecast = await ForecastOf(items[0]);
         (forecast.Calculations, forecast.Weeks[0].Expected).ShouldBe((2, 40));
         (await DoneOnce(run)).ShouldBe(items.Select(item => item.ForecastId()));
+    }
+
+    [Fact]
+    public async Task Of_runs_that_are_asked_for_at_once_one_begins()
+    {
+        var items = await Counted();
+        HttpStatusCode[] answers;
+        await using (var held = await HeldForecast.Of(items[0].ForecastId(), service.Servers.Database))
+        {
+            // Nobody gets past the first item, so the run that begins stays open.
+            await Override(items[0], 40);
+            await held.Keeps(1);
+            answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Ask()));
+        }
+        answers.Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict]);
+        await using var session = service.Store.QuerySession();
+        var run = (await session.Query<ForecastRun>().Where(run => run.Organisation == oem).ToListAsync()).ShouldHaveSingleItem();
+        await Finished(run.Id);
+
+        async Task<HttpStatusCode> Ask()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/forecast-runs") { Headers = { { "Idempotency-Key", $"{Guid.NewGuid()}" } } };
+            using var response = await service.Oem(oem).SendAsync(request);
+            return response.StatusCode;
+        }
     }
 
     [Fact]

@@ -118,6 +118,21 @@ public sealed class ForecastFlowTests(ForecastingService service)
         await service.Requires(oem, lens, 5);
     }
 
+    [Fact]
+    public async Task A_run_finishes_when_it_finishes()
+    {
+        var lens = await service.KnowsComponent();
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, Past(10, 100), ComponentId: lens));
+        await service.Requires(oem, lens, [.. Enumerable.Repeat(100m, 39)]);
+        var ended = await service.Runs(oem);
+        await using var session = service.Store.QuerySession();
+        var began = (await session.Events.FetchStreamAsync(ended.Id))[0].Timestamp;
+        ended.FinishedAt!.Value.ShouldBeGreaterThan(began);
+        (await service.Oem(oem).Get<ComponentForecast>($"/component-forecasts/{lens}")).CalculatedAt.ShouldBeGreaterThan(began);
+        var counted = (await session.Events.FetchStreamAsync(new ForecastSubject(oem, new DemandedItem(null, lens), Region).ActualsId()))[0].Timestamp;
+        (await service.ForecastOf(oem, lens)).CalculatedAt.ShouldBeGreaterThan(counted);
+    }
+
     IReadOnlyList<WeekQuantity> Past(int weeks, decimal quantity) => service.PastWeeks(weeks, quantity);
 }
 

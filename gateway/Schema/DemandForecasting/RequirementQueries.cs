@@ -19,7 +19,7 @@ static class RequirementQueries
         Guid componentId, string region, IDemandForecasting demand, CancellationToken cancel, DateTimeOffset? asOf = null) =>
         demand.Requirement(componentId, region, asOf, cancel);
 
-    /// <summary>What in one's own plans cannot be worked out yet.</summary>
+    /// <summary>What in one's own demand cannot be worked out yet.</summary>
     [Allow(Roles.Oem)]
     public static Task<IReadOnlyList<UnresolvedItem>> UnresolvedItems(IDemandForecasting demand, CancellationToken cancel) =>
         demand.Unresolved(cancel);

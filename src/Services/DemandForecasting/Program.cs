@@ -22,7 +22,12 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(Services.DemandForecasting);
 builder.AddEventStore(DemandForecastingContracts.ContractOf, Store);
 builder.Services.ConfigureMarten((services, options) =>
-    options.Projections.Subscribe(new CalculateContributions(services.GetRequiredService<ILogger<CalculateContributions>>())));
+{
+    var clock = services.GetRequiredService<TimeProvider>();
+    options.Projections.Subscribe(new CalculateForecasts(clock));
+    options.Projections.Subscribe(new WorkOffForecastRuns(clock));
+    options.Projections.Subscribe(new CalculateContributions(services.GetRequiredService<ILogger<CalculateContributions>>()));
+});
 builder.AddBus(Services.DemandForecasting, typeof(Program).Assembly);
 builder.Services.AddHostedService<BeginWeek>();
 
@@ -72,8 +77,6 @@ static void Store(StoreOptions options)
     options.Projections.Snapshot<ForecastRun>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<Contribution>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<Requirement>(SnapshotLifecycle.Inline);
-    options.Projections.Subscribe(new CalculateForecasts());
-    options.Projections.Subscribe(new WorkOffForecastRuns());
     options.Projections.Subscribe(new MeasureAccuracy());
     options.Projections.Subscribe(new CalculateRequirements());
 

@@ -29,8 +29,8 @@ public sealed record RegionalRequirement(Guid ComponentId, string Region, IReadO
 /// <param name="Quantile90">Sum of the OEMs' 90 % quantiles: an upper bound of the sum's own.</param>
 public sealed record RegionalRequirementWeek(DateOnly Week, BandedSum Quantity, BandedSum Quantile90, bool Forecast);
 
-/// <summary>Something a plan needs that is not known yet: no bill of materials, no such component, or a structure without end.</summary>
-/// <param name="Path">Codes from the planned product down to where it is missing.</param>
+/// <summary>Something that demand needs and that is not known yet: no bill of materials, no such component, or a structure without end.</summary>
+/// <param name="Path">Codes from the demanded product down to where it is missing.</param>
 public sealed record UnresolvedItem(string? Product, Guid? ComponentId, IReadOnlyList<string> Path, string Reason);
 
 /// <summary>

@@ -43,3 +43,11 @@ public sealed record ProductStructure(Guid Id, Guid Organisation, string Product
     [JsonIgnore]
     public IReadOnlyList<StructureLine>? Effective => Revisions is [.., var latest] ? latest.Lines : null;
 }
+
+public static class ProductStructures
+{
+    /// <summary>By <see cref="DemandedItem.ProductKey"/>; products without a revision are left out.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<StructureLine>> EffectiveLines(this IEnumerable<ProductStructure> structures) => structures
+        .Where(structure => structure.Effective is not null)
+        .ToDictionary(structure => DemandedItem.ProductKey(structure.Product), structure => structure.Effective!);
+}

@@ -11,12 +11,11 @@ static class KeepReconciled
     public const int ComponentsPerTransaction = 200;
 
     /// <summary>The components that an OEM requires now, by itself or for its products, and those that were forecast as long as it did.</summary>
-    public static async Task<IReadOnlyList<Guid>> ForecastComponentsAsync(this IQuerySession session, Guid organisation, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Guid>> ForecastComponentsAsync(this IQuerySession session, Demanded demanded, CancellationToken cancel)
     {
-        if (await session.SituationAsync(organisation, null, cancel) is not { } situation) return [];
-        var forecast = await session.Query<ReconciledForecast>().Where(kept => kept.Organisation == organisation && kept.Total.Any())
+        var forecast = await session.Query<ReconciledForecast>().Where(kept => kept.Organisation == demanded.Organisation && kept.Total.Any())
             .Select(kept => kept.ComponentId).ToListAsync(cancel);
-        return [.. situation.UsesByComponent().Keys.Union(forecast)];
+        return [.. demanded.Components().Union(forecast)];
     }
 
     /// <summary>Appends the forecast of each component whose input changed; the answer has null for the others, in their order.</summary>

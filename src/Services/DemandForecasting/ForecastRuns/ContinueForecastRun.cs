@@ -9,16 +9,16 @@ namespace SupplyChain.DemandForecasting.ForecastRuns;
 /// <summary>Works a run off, a few items a transaction. Whoever continues begins behind what is done.</summary>
 static class ContinueForecastRun
 {
-    public static Task ToTheEnd(IDocumentStore store, Guid runId, DateTimeOffset at, CancellationToken cancel) =>
-        WorkOff.ToTheEnd(most => Step(store, runId, most, at, cancel), cancel);
+    public static Task ToTheEnd(IDocumentStore store, Guid runId, TimeProvider clock, CancellationToken cancel) =>
+        WorkOff.ToTheEnd(most => Step(store, runId, most, clock, cancel), cancel);
 
     /// <summary>False once the run has finished.</summary>
-    static async Task<bool> Step(IDocumentStore store, Guid runId, int most, DateTimeOffset at, CancellationToken cancel)
+    static async Task<bool> Step(IDocumentStore store, Guid runId, int most, TimeProvider clock, CancellationToken cancel)
     {
         await using var session = store.LightweightSession();
         if (await session.LoadAsync<ForecastRun>(runId, cancel) is not { FinishedAt: null } run) return false;
 
-        session.AppendNext<ForecastRun>(runId, run.Version, await DoNext(session, run, most, at, cancel));
+        session.AppendNext<ForecastRun>(runId, run.Version, await DoNext(session, run, most, clock.GetUtcNow(), cancel));
         await session.SaveChangesAsync(cancel);
         return true;
     }

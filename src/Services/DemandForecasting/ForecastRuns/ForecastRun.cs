@@ -35,6 +35,9 @@ public sealed record ForecastRun(
 {
     public static Guid IdOf(DateOnly week, Guid organisation) => NamedId.Of("forecast-run", week.ToString("O"), organisation.ToString("N"));
 
+    /// <summary>Whoever begins a run of the OEM's takes this turn, so that no two begin at once.</summary>
+    public static Guid TurnOf(Guid organisation) => NamedId.Of("forecast-runs", organisation.ToString("N"));
+
     public static ForecastRun Create(ForecastRunStarted e) => new(e.RunId, e.Organisation, e.Week, e.Items, e.Components ?? [], 0, 0, 0, e.At, null, 1);
 
     public ForecastRun Apply(ItemsForecast e) => this with

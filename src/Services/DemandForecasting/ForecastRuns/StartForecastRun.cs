@@ -1,10 +1,9 @@
 using Marten;
 
-using SupplyChain.DemandForecasting.Actuals;
-using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Planning;
+using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ForecastRuns;
@@ -40,28 +39,18 @@ public static class StartForecastRunDecider
         [.. components.Order()]);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/forecast-runs", async (Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
-        {
-            var organisation = command.Caller.Organisation;
-            var id = command.NewId("forecast-run");
-            var week = await session.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancel);
-            var items = await session.ForecastSubjectsAsync(organisation, cancel);
-            var components = await session.ForecastComponentsAsync(organisation, cancel);
-            var open = await session.Query<ForecastRun>()
-                .Where(run => run.Organisation == organisation && run.FinishedAt == null && run.Id != id).FirstOrDefaultAsync(cancel);
-            return await store.Handle<ForecastRun>(command, id, _ => Decide(id, organisation, week?.Week, items, components, open, command.At), cancel);
-        })
+        .MapPost("/forecast-runs", (Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.HandleTogether(command, async session =>
+            {
+                var (organisation, id) = (command.Caller.Organisation, command.NewId("forecast-run"));
+                await session.LockAsync(ForecastRun.TurnOf(organisation), cancel);
+                var week = await session.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancel);
+                var demanded = await session.DemandedAsync(organisation, cancel);
+                var components = await session.ForecastComponentsAsync(demanded, cancel);
+                var open = await session.Query<ForecastRun>()
+                    .Where(run => run.Organisation == organisation && run.FinishedAt == null && run.Id != id).FirstOrDefaultAsync(cancel);
+                var stream = await session.Events.FetchForWriting<ForecastRun>(id, cancel);
+                return Decisions.AppendDecided(stream, _ => Decide(id, organisation, week?.Week, demanded.Subjects(), components, open, command.At));
+            }, cancel))
         .RequireAnyRole(Roles.Oem);
-
-    /// <summary>What is forecast for an OEM: all that it has actuals or adjustments of.</summary>
-    public static async Task<IReadOnlyList<ForecastSubject>> ForecastSubjectsAsync(this IQuerySession session, Guid organisation, CancellationToken cancel)
-    {
-        var counted = await session.Query<ActualsLog>().Where(log => log.Organisation == organisation)
-            .Select(log => new ItemIn(log.Item, log.Region)).ToListAsync(cancel);
-        var adjusted = await session.Query<AdjustedDemand>().Where(demand => demand.Organisation == organisation)
-            .Select(demand => new ItemIn(demand.Item, demand.Region)).ToListAsync(cancel);
-        return [.. counted.Concat(adjusted).Select(item => new ForecastSubject(organisation, item.Item, item.Region))];
-    }
-
-    sealed record ItemIn(DemandPlans.DemandedItem Item, string Region);
 }

@@ -7,6 +7,7 @@ using Marten.Subscriptions;
 using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.Planning;
 using SupplyChain.DemandForecasting.Requirements;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ForecastRuns;
 
@@ -16,8 +17,11 @@ namespace SupplyChain.DemandForecasting.ForecastRuns;
 /// </summary>
 sealed class WorkOffForecastRuns : SubscriptionBase
 {
-    public WorkOffForecastRuns()
+    readonly TimeProvider clock;
+
+    public WorkOffForecastRuns(TimeProvider clock)
     {
+        this.clock = clock;
         Name = "forecast-runs";
         IncludeType<ForecastRunStarted>();
         IncludeType<WeekBegan>();
@@ -28,24 +32,27 @@ sealed class WorkOffForecastRuns : SubscriptionBase
     {
         // A page without any of these events only moves the progress.
         if (page.Events is []) return NullChangeListener.Instance;
-        var (store, at) = (operations.DocumentStore, page.Events[^1].Timestamp);
-        if (page.Events.Any(e => e.Data is WeekBegan)) await StartRuns(store, at, cancellationToken);
+        var store = operations.DocumentStore;
+        if (page.Events.Any(e => e.Data is WeekBegan)) await StartRuns(store, operations, cancellationToken);
         foreach (var run in page.Events.Select(e => e.Data).OfType<ForecastRunStarted>())
-            await ContinueForecastRun.ToTheEnd(store, run.RunId, at, cancellationToken);
+            await ContinueForecastRun.ToTheEnd(store, run.RunId, clock, cancellationToken);
         return NullChangeListener.Instance;
     }
 
-    static async Task StartRuns(IDocumentStore store, DateTimeOffset at, CancellationToken cancel)
+    async Task StartRuns(IDocumentStore store, IQuerySession reading, CancellationToken cancel)
     {
-        await using var session = store.LightweightSession();
-        if (await session.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancel) is not { Week: var week }) return;
-        foreach (var organisation in await Situations.OrganisationsAsync(session, cancel))
+        if (await reading.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancel) is not { Week: var week }) return;
+        foreach (var organisation in await Situations.OrganisationsAsync(reading, cancel))
         {
+            await using var session = store.LightweightSession();
+            await session.LockAsync(ForecastRun.TurnOf(organisation), cancel);
             var id = ForecastRun.IdOf(week, organisation);
-            var (items, before) = (await session.ForecastSubjectsAsync(organisation, cancel), await session.LoadAsync<ForecastRun>(id, cancel));
-            var components = await session.ForecastComponentsAsync(organisation, cancel);
-            session.AppendNext<ForecastRun>(id, before?.Version, StartForecastRunDecider.Decide(organisation, week, items, components, before, at));
+            var before = await session.LoadAsync<ForecastRun>(id, cancel);
+            var demanded = await session.DemandedAsync(organisation, cancel);
+            var components = await session.ForecastComponentsAsync(demanded, cancel);
+            session.AppendNext<ForecastRun>(
+                id, before?.Version, StartForecastRunDecider.Decide(organisation, week, demanded.Subjects(), components, before, clock.GetUtcNow()));
+            await session.SaveChangesAsync(cancel);
         }
-        await session.SaveChangesAsync(cancel);
     }
 }

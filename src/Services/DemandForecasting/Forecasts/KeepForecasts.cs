@@ -10,7 +10,7 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 static class KeepForecasts
 {
     public static Task UpToDate(
-        IDocumentStore store, IReadOnlyList<ForecastSubject> subjects, DateOnly week, DateTimeOffset at, CancellationToken cancel)
+        IDocumentStore store, IReadOnlyList<ForecastSubject> subjects, DateOnly week, TimeProvider clock, CancellationToken cancel)
     {
         // From the last to the first: a run goes the other way, so that the two meet but once.
         ForecastSubject[] left = [.. subjects.DistinctBy(subject => subject.ForecastId()).OrderBy(subject => subject.ForecastId())];
@@ -19,7 +19,7 @@ static class KeepForecasts
             if (left is []) return false;
             var next = left[^Math.Min(most, left.Length)..];
             await using var session = store.LightweightSession();
-            await session.AppendForecasts(next, week, at, run: null, cancel);
+            await session.AppendForecasts(next, week, clock.GetUtcNow(), run: null, cancel);
             await session.SaveChangesAsync(cancel);
             left = left[..^next.Length];
             return true;

@@ -58,9 +58,7 @@ public sealed record Situation(
 
     public Explosion ExplosionOf(string product) => Explosion.Of(product, key => linesByProduct.Value.GetValueOrDefault(key));
 
-    readonly Lazy<Dictionary<string, IReadOnlyList<StructureLine>>> linesByProduct = new(() => Structures
-        .Where(structure => structure.Effective is not null)
-        .ToDictionary(structure => DemandedItem.ProductKey(structure.Product), structure => structure.Effective!));
+    readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<StructureLine>>> linesByProduct = new(Structures.EffectiveLines);
 
     sealed record Demand(Guid ComponentId, string? Product, IReadOnlyList<string> Path, decimal[] Planned, decimal[] Quantity, decimal[] Quantile90);
 

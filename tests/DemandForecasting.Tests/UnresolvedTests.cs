@@ -1,0 +1,33 @@
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.ComponentForecasts;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Requirements;
+
+using static SupplyChain.DemandForecasting.Tests.Sample;
+
+namespace SupplyChain.DemandForecasting.Tests;
+
+public sealed class UnresolvedTests
+{
+    static readonly ItemInRegion Headsets = new(Headset, Qingdao), Lenses = new(LensItself, Qingdao);
+
+    [Fact]
+    public void A_product_that_is_only_counted_and_has_no_bill_of_materials_is_unresolved() =>
+        Unresolved(new Demanded(Oem, [], [Headsets], [])).ShouldHaveSingleItem().Product.ShouldBe("HMD-1");
+
+    [Fact]
+    public void What_is_planned_counted_and_adjusted_in_many_regions_is_named_once() =>
+        Unresolved(new Demanded(Oem, [Headsets, Headsets with { Region = "320500" }], [Headsets with { Item = new DemandedItem("hmd-1 ", null) }], []))
+            .ShouldHaveSingleItem();
+
+    [Fact]
+    public void A_component_that_the_catalogue_does_not_know_is_named_by_where_it_is_built_in()
+    {
+        var demanded = new Demanded(Oem, [Headsets], [Lenses], [Structure("HMD-1", Part(Lens, 2), Part(Display, 1))]);
+        UnresolvedItems.Find(demanded.Explosions(), new HashSet<Guid> { Lens }).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            item => item.ComponentId.ShouldBe(Display), item => item.Path.ShouldBe(["HMD-1"]));
+        demanded.Components().ShouldBe([Lens, Display]);
+    }
+
+    static IReadOnlyList<UnresolvedItem> Unresolved(Demanded demanded) => UnresolvedItems.Find(demanded.Explosions(), new HashSet<Guid>());
+}
