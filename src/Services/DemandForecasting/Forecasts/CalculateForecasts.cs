@@ -18,8 +18,11 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 /// </summary>
 sealed class CalculateForecasts : SubscriptionBase
 {
-    public CalculateForecasts()
+    readonly TimeProvider clock;
+
+    public CalculateForecasts(TimeProvider clock)
     {
+        this.clock = clock;
         Name = "forecasts";
         IncludeType<ActualsRecorded>();
         IncludeType<ActualsCorrected>();
@@ -46,16 +49,21 @@ sealed class CalculateForecasts : SubscriptionBase
                 .. page.Events.Select(e => e.Data).OfType<IAdjustment>().Select(e => e.Subject),
                 .. await Counted(operations, [.. page.Events.Where(e => e.Data is ActualsRecorded or ActualsCorrected).Select(e => e.StreamId).Distinct()], cancellationToken),
             ],
-            current.Week, page.Events[^1].Timestamp, cancellationToken);
+            current.Week, clock, cancellationToken);
         return NullChangeListener.Instance;
     }
 
     /// <summary>The items whose actuals these are, and those that they stand for.</summary>
-    static async Task<IReadOnlyList<ForecastSubject>> Counted(IQuerySession session, Guid[] logs, CancellationToken cancel) =>
-    [
-        .. (await session.LoadManyAsync<ActualsLog>(cancel, logs)).Select(SubjectOf),
-        .. (await session.Query<AdjustedDemand>().Where(adjusted => adjusted.Analogue != null && adjusted.Analogue.ActualsId.IsOneOf(logs)).ToListAsync(cancel)).Select(SubjectOf),
-    ];
+    static async Task<IReadOnlyList<ForecastSubject>> Counted(IQuerySession session, Guid[] ids, CancellationToken cancel)
+    {
+        var logs = await session.LoadManyAsync<ActualsLog>(cancel, ids);
+        // An analogue is of the same organisation: the index on it spares looking through all others'.
+        var organisations = logs.Select(log => log.Organisation).Distinct().ToArray();
+        var followers = await session.Query<AdjustedDemand>()
+            .Where(adjusted => adjusted.Organisation.IsOneOf(organisations) && adjusted.Analogue != null && adjusted.Analogue.ActualsId.IsOneOf(ids))
+            .ToListAsync(cancel);
+        return [.. logs.Select(SubjectOf), .. followers.Select(SubjectOf)];
+    }
 
     static ForecastSubject SubjectOf(ActualsLog log) => new(log.Organisation, log.Item, log.Region);
 

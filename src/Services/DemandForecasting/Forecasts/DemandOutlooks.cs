@@ -1,7 +1,10 @@
 using Marten;
 
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Planning;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.ServiceDefaults;
 
@@ -15,9 +18,9 @@ public static class DemandOutlooks
             string region, Caller caller, IQuerySession session, CancellationToken cancel, string? product = null, Guid? componentId = null) =>
         {
             new Faults().RequireItem(product, componentId, known: true).ThrowIfAny();
-            var key = new DemandedItem(product, componentId).Key;
-            var situation = await session.SituationAsync(caller.Organisation, [region], cancel);
-            return situation is null ? throw NotFound(key, region) : Find(situation, region, key) ?? throw NotFound(key, region);
+            var subject = new ForecastSubject(caller.Organisation, new DemandedItem(product, componentId), region);
+            var situation = await SituationOf(session, subject, cancel);
+            return (situation is null ? null : Find(situation, region, subject.Item.Key)) ?? throw Rejected.NotFound("outlook", $"{subject.Item.Key} in {region}");
         })
         .RequireAnyRole(Roles.Oem);
 
@@ -40,5 +43,21 @@ public static class DemandOutlooks
             outlook.Forecast.Method, outlook.Forecast.Reason, Outlook.Accuracy(plans, actuals));
     }
 
-    static Rejected NotFound(string key, string region) => Rejected.NotFound("outlook", $"{key} in {region}");
+    /// <summary>Of the item alone: stock and bills of materials play no part in what is expected of it.</summary>
+    static async Task<Situation?> SituationOf(IQuerySession session, ForecastSubject subject, CancellationToken cancel)
+    {
+        var (organisation, key, region) = (subject.Organisation, subject.Item.Key, subject.Region);
+        var batch = session.CreateBatchQuery();
+        var week = batch.Load<PlanningWeek>(PlanningWeek.StreamId);
+        var plans = batch.Query<Plan>().Where(plan => plan.Organisation == organisation && plan.ItemKey == key && plan.Region == region).ToList();
+        var counting = batch.Load<ActualsLog>(subject.ActualsId());
+        var forecast = batch.Load<ItemForecast>(subject.ForecastId());
+        var adjusted = batch.Load<AdjustedDemand>(AdjustedDemand.IdOf(subject));
+        await batch.Execute(cancel);
+        return await week is { } current
+            ? new Situation(organisation, current.Week, await plans, ListOf(await counting), [], [], ListOf(await forecast), ListOf(await adjusted))
+            : null;
+    }
+
+    static IReadOnlyList<T> ListOf<T>(T? found) where T : class => found is null ? [] : [found];
 }
