@@ -112,6 +112,30 @@ public sealed class AdjustingTests
     }
 
     [Fact]
+    public void An_outlier_stays_one_when_too_few_others_are_left_for_the_engine()
+    {
+        var actuals = Weeks(-8, 100, 100, 100, 9000, 100, 100, 100, 100);
+        var before = ItemForecast.Create(CalculateForecast.Decide(Subject, new ForecastInput(Week(0), actuals), null, Now)!);
+        var marked = None.Apply(new OutlierMarked(Subject, Week(-5), "double entry", Now));
+        var after = before.Apply(CalculateForecast.Decide(Subject, new ForecastInput(Week(0), actuals, marked), before, Now)!);
+        after.Weeks.ShouldBeEmpty();
+        var situation = Situation([], [Counted(LensItself, actuals)]) with { Adjustments = [marked], Forecasts = [after] };
+        situation.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Gross == 100);
+        DemandOutlooks.Find(situation, Qingdao, LensItself.Key)!.Reason.ShouldBe("no plan and 7 actuals that count, below 8; spread by default");
+    }
+
+    [Fact]
+    public void With_few_actuals_the_mean_is_that_without_effects_and_of_the_analogue_too()
+    {
+        var promoted = None.Apply(Declared(EffectKind.Promotion, -2, 1, 2));
+        var situation = Situation([], [Counted(LensItself, Weeks(-3, 100, 200, 200))]) with { Adjustments = [promoted] };
+        situation.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.Select(week => week.Gross).ShouldBe([200, .. Enumerable.Repeat(100m, 38)]);
+        var like = None.Apply(new AnalogueDeclared(Subject, Headset, 0.5m, "successor", Now));
+        (Situation([], [Counted(Headset, Weeks(-3, 100, 100, 100))]) with { Adjustments = [like] }).ContributionsIn(Qingdao)
+            .ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Gross == 50);
+    }
+
+    [Fact]
     public void What_a_planner_says_changes_the_input()
     {
         var input = new ForecastInput(Week(0), Weeks(-9, [.. Enumerable.Repeat(100m, 9)]));

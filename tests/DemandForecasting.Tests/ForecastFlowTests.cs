@@ -73,6 +73,16 @@ public sealed class ForecastFlowTests(ForecastingService service)
     }
 
     [Fact]
+    public async Task What_is_said_of_a_past_too_short_for_the_engine_changes_the_requirement()
+    {
+        var lens = await service.KnowsComponent();
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, [.. Past(5, 100).Skip(1), Past(1, 900)[0]], ComponentId: lens));
+        await service.Requires(oem, lens, [.. Enumerable.Repeat(260m, 39)]);
+        await service.Oem(oem).Accepted("/adjustments/outliers", new MarkOutlier(Region, service.ThisWeek().AddDays(-7), "double entry", ComponentId: lens));
+        await service.Requires(oem, lens, [.. Enumerable.Repeat(100m, 39)]);
+    }
+
+    [Fact]
     public async Task A_run_calculates_only_what_changed_and_is_seen_by_its_own_organisation_alone()
     {
         var lens = await service.KnowsComponent();

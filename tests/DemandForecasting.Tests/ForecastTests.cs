@@ -15,7 +15,7 @@ public sealed class ForecastTests
     [Fact]
     public void With_few_actuals_the_plan_is_carried_on_at_the_mean_of_its_last_four_weeks()
     {
-        var forecast = Forecast.Extend([], Weeks(-3, 10, 20, 30, 40, 50), Ahead);
+        var forecast = Forecast.Extend([], Weeks(-3, 10, 20, 30, 40, 50), [], Ahead);
         forecast.Method.ShouldBe("plan carried on");
         forecast.Weeks.ShouldAllBe(week => week.Expected == 35 && week.Quantile50 == 35 && week.Quantile90 == 45.5m && week.Quantile05 == 21.526925m);
     }
@@ -23,21 +23,22 @@ public sealed class ForecastTests
     [Fact]
     public void Actuals_that_fell_short_of_the_plan_lower_what_is_carried_on()
     {
-        var forecast = Forecast.Extend(Weeks(-5, 50, 50, 50, 50, 100), Weeks(-5, 100, 100, 100, 100, 100, 100), Ahead);
+        var counted = Weeks(-5, 50, 50, 50, 50, 100);
+        var forecast = Forecast.Extend(counted, Weeks(-5, 100, 100, 100, 100, 100, 100), counted, Ahead);
         (forecast.Weeks[0].Expected, forecast.Weeks[0].Quantile90).ShouldBe((50, 80));
     }
 
     [Fact]
-    public void Without_plan_or_actuals_there_is_nothing_to_say() => Forecast.Extend([], [], Ahead).Weeks.ShouldBeEmpty();
+    public void Without_plan_or_actuals_there_is_nothing_to_say() => Forecast.Extend([], [], [], Ahead).Weeks.ShouldBeEmpty();
 
     [Fact]
     public void A_demand_that_ended_more_than_a_year_ago_is_not_brought_back() =>
-        Forecast.Extend(Weeks(-100, 500, 500, 500), [], Ahead).Weeks.ShouldBeEmpty();
+        Forecast.Extend(Weeks(-100, 500, 500, 500), [], Weeks(-100, 500, 500, 500), Ahead).Weeks.ShouldBeEmpty();
 
     [Property]
     public Property Quantiles_are_never_negative_never_cross_and_cover_the_horizon() => Prop.ForAll(Series(), Series(), (history, plan) =>
     {
-        var forecast = Forecast.Extend(Weeks(-history.Length, history), Weeks(-plan.Length, plan), Ahead);
+        var forecast = Forecast.Extend(Weeks(-history.Length, history), Weeks(-plan.Length, plan), Weeks(-history.Length, history), Ahead);
         return (forecast.Weeks.Count == Ahead.Count || history.Length + plan.Length == 0)
             && forecast.Weeks.All(week => week.Expected >= 0 && week.Quantile05 >= 0 && week.Quantiles().SequenceEqual(week.Quantiles().Order()));
     });

@@ -18,14 +18,20 @@ public static class Adjusting
     public static IReadOnlyList<WeekQuantity> History(
         this AdjustedDemand adjustments, IReadOnlyList<WeekQuantity> actuals, IReadOnlyList<WeekQuantity> analogue)
     {
-        var outliers = adjustments.Outliers.Select(week => week.Week).ToHashSet();
-        var own = actuals.Where(week => !outliers.Contains(week.Week))
+        var own = adjustments.WithoutOutliers(actuals)
             .Select(week => (week.Week, week.Quantity, Factor: adjustments.Effects.FactorOf(week.Week)))
             .Where(week => week.Factor >= LeastFactor)
             .Select(week => new WeekQuantity(week.Week, week.Quantity / week.Factor));
         var before = analogue.Where(week => actuals is [] || week.Week < actuals[0].Week)
             .Select(week => week with { Quantity = week.Quantity * (adjustments.Analogue?.Scale ?? 0) });
         return [.. before, .. own];
+    }
+
+    /// <summary>The actuals as they were, but for weeks that are no guide to anything.</summary>
+    public static IReadOnlyList<WeekQuantity> WithoutOutliers(this AdjustedDemand adjustments, IReadOnlyList<WeekQuantity> actuals)
+    {
+        var outliers = adjustments.Outliers.Select(week => week.Week).ToHashSet();
+        return [.. actuals.Where(week => !outliers.Contains(week.Week))];
     }
 
     /// <summary>

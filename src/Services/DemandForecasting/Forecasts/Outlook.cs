@@ -18,23 +18,25 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
     /// <param name="actuals">Its actuals, ascending.</param>
     /// <param name="kept">The engine's forecast, adjusted already, where there is one.</param>
     /// <param name="adjusted">What its planner knows beside.</param>
+    /// <param name="analogue">Actuals of the item that stands for it, ascending; none without one.</param>
     public static Outlook Of(
         DemandedItem item, IReadOnlyList<Plan> plans, IReadOnlyList<WeekQuantity> actuals, ItemForecast? kept, AdjustedDemand adjusted,
-        Timeline timeline)
+        IReadOnlyList<WeekQuantity> analogue, Timeline timeline)
     {
         var active = plans.Where(plan => !plan.Withdrawn).ToList();
         var goingOn = Summed(active.Where(plan => DemandCategory.GoesOn(plan.Category)));
         var over = actuals.Where(week => week.Week < timeline.Current).ToList();
         var from = goingOn is [.., var last] ? Math.Max(timeline.IndexOf(last.Week) + 1, timeline.CurrentIndex) : timeline.CurrentIndex;
         var horizon = Horizon(timeline, from);
+        var input = new ForecastInput(timeline.Current, actuals, adjusted, analogue);
         Forecast Adjusted(Forecast plain) => plain with
         {
-            Weeks = adjusted.WithOrders(horizon, adjusted.BeforeOrders(horizon, plain.Weeks, Forecast.IsWhole(over.Concat(goingOn)))),
+            Weeks = adjusted.WithOrders(horizon, adjusted.BeforeOrders(horizon, plain.Weeks, input.IsWhole() && Forecast.IsWhole(goingOn))),
         };
         var forecast = goingOn is [] && plans is not []
             ? Adjusted(new Forecast([], "none", active is [] ? "the plans were withdrawn" : "demand of these categories ends with its plan"))
             : kept is { Weeks: not [] } ? kept.Over(horizon)
-            : Adjusted(Forecast.Extend(over, goingOn, horizon));
+            : Adjusted(Forecast.Extend(input.Over(), goingOn, adjusted.WithoutOutliers(over), horizon));
 
         var planned = timeline.Spread(active.SelectMany(plan => plan.Weeks));
         foreach (var week in over.Where(week => week.Week >= timeline.First)) planned[timeline.IndexOf(week.Week)] = week.Quantity;

@@ -36,6 +36,10 @@ sealed class CalculateContributions : SubscriptionBase
         IncludeType<StockReported>();
         IncludeType<StructureReleased>();
         IncludeType<StructureWithdrawn>();
+        IncludeType<OutlierMarked>();
+        IncludeType<OutlierUnmarked>();
+        IncludeType<AnalogueDeclared>();
+        IncludeType<AnalogueWithdrawn>();
         IncludeType<ForecastOverridden>();
         IncludeType<OverrideWithdrawn>();
         IncludeType<EffectDeclared>();

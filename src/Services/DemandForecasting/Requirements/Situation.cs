@@ -38,12 +38,14 @@ public sealed record Situation(
         var actuals = Actuals.Where(log => log.Region == region).ToDictionary(log => log.ItemKey);
         var forecasts = Forecasts.Where(forecast => forecast.Region == region).ToDictionary(forecast => forecast.ItemKey);
         var adjusted = Adjustments.Where(demand => demand.Region == region).ToDictionary(demand => demand.ItemKey);
+        IReadOnlyList<WeekQuantity> WeeksOf(string key) => actuals.GetValueOrDefault(key)?.Weeks ?? [];
         return plans.Select(item => item.Key).Union(actuals.Keys).Union(adjusted.Keys).Order(StringComparer.Ordinal).Select(key =>
         {
             var item = plans[key].FirstOrDefault()?.Item ?? actuals.GetValueOrDefault(key)?.Item ?? adjusted[key].Item;
+            var adjustments = adjusted.GetValueOrDefault(key) ?? AdjustedDemand.None(new ForecastSubject(Organisation, item, region));
             return Outlook.Of(
-                item, [.. plans[key]], actuals.GetValueOrDefault(key)?.Weeks ?? [], forecasts.GetValueOrDefault(key),
-                adjusted.GetValueOrDefault(key) ?? AdjustedDemand.None(new ForecastSubject(Organisation, item, region)), timeline);
+                item, [.. plans[key]], WeeksOf(key), forecasts.GetValueOrDefault(key), adjustments,
+                adjustments.Analogue is { } analogue ? WeeksOf(analogue.Item.Key) : [], timeline);
         });
     }
 
