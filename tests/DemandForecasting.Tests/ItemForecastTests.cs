@@ -111,6 +111,29 @@ public sealed class ItemForecastTests
         weeks.Select(week => week.Gross).ShouldBe([7, 8, .. Enumerable.Repeat(100m, 37)]);
     }
 
+    [Theory]
+    [InlineData("ED01")]
+    [InlineData("OS01")]
+    public void An_order_comes_on_top_of_the_forecast_and_leaves_it_when_it_is_withdrawn(string category)
+    {
+        var situation = Situation([], [Counted(LensItself, Steady)]) with { Forecasts = [Calculated(Steady)] };
+        var order = Planned(LensItself, Weeks(2, 500), category);
+        GrossOf(situation with { Plans = [order] }).ShouldBe([100, 100, 600, .. Enumerable.Repeat(100m, 36)]);
+        GrossOf(situation with { Plans = [Withdrawn(order)] }).ShouldBe(Enumerable.Repeat(100m, 39));
+        GrossOf(situation with { Plans = [order, Planned(LensItself, Weeks(0, 7, 8))] }).ShouldBe([7, 8, 600, .. Enumerable.Repeat(100m, 36)]);
+    }
+
+    [Fact]
+    public void What_is_phased_out_or_whose_plan_was_withdrawn_is_not_forecast_whatever_its_past()
+    {
+        var situation = Situation([], [Counted(LensItself, Steady)]) with { Forecasts = [Calculated(Steady)] };
+        var phaseOut = Planned(LensItself, Weeks(0, 80, 40), "PO01");
+        GrossOf(situation with { Plans = [phaseOut] }).ShouldBe([80, 40]);
+        GrossOf(situation with { Plans = [Withdrawn(phaseOut)] }).ShouldBe(Enumerable.Repeat(100m, 39));
+        GrossOf(situation with { Plans = [Withdrawn(Planned(LensItself, Weeks(0, 80)))] }).ShouldBeEmpty();
+        GrossOf(situation with { Plans = [Withdrawn(Planned(LensItself, Weeks(0, 80))), Planned(LensItself, Weeks(0, 500), "ED01")] }).ShouldBe([500]);
+    }
+
     [Fact]
     public void Slow_items_do_not_all_fall_in_the_same_week()
     {
@@ -143,6 +166,12 @@ public sealed class ItemForecastTests
         return first.Weeks.SequenceEqual(second.Weeks) && first.Weeks.Count == Timeline.ForecastWeeks
             && first.Weeks.All(week => week.Expected >= 0 && week.Quantile05 >= 0 && week.Quantiles().SequenceEqual(week.Quantiles().Order()));
     });
+
+    static readonly IReadOnlyList<WeekQuantity> Steady = Weeks(-20, [.. Enumerable.Repeat(100m, 20)]);
+
+    static Plan Withdrawn(Plan plan) => plan.Apply(new DemandPlanWithdrawn(Oem, Qingdao, null, Now));
+
+    static IEnumerable<decimal> GrossOf(Situation situation) => situation.ContributionsIn(Qingdao).SelectMany(part => part.Weeks).Select(week => week.Gross);
 
     static ForecastCalculated CalculatedEvent(IReadOnlyList<WeekQuantity> actuals) =>
         CalculateForecast.Decide(Subject, new ForecastInput(Week(0), actuals), null, Now)!;

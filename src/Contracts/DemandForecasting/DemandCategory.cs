@@ -22,5 +22,8 @@ public static class DemandCategory
     /// <summary>Whether demand of this kind goes on beyond the plan's horizon; what is ordered once or phased out ends with it.</summary>
     public static bool GoesOn(string code) => code is not ("PO01" or "OS01" or "ED01");
 
+    /// <summary>Whether demand of this kind comes on top of all other; without it the other goes on as it was.</summary>
+    public static bool ComesOnTop(string code) => code is "OS01" or "ED01";
+
     public static bool IsKnown(string? code) => code is not null && Meanings.ContainsKey(code);
 }

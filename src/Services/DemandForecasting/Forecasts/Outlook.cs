@@ -33,7 +33,11 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
         {
             Weeks = adjusted.WithOrders(horizon, adjusted.BeforeOrders(horizon, plain.Weeks, input.IsWhole() && Forecast.IsWhole(goingOn))),
         };
-        var forecast = goingOn is [] && plans is not []
+        // An order on top says nothing of other demand; a plan that was withdrawn or phases out says that there is none.
+        var ends = goingOn is [] && (kept is { Weeks: not [] }
+            ? plans.Any(plan => plan.Withdrawn ? DemandCategory.GoesOn(plan.Category) : !DemandCategory.ComesOnTop(plan.Category))
+            : plans is not []);
+        var forecast = ends
             ? Adjusted(new Forecast([], "none", active is [] ? "the plans were withdrawn" : "demand of these categories ends with its plan"))
             : kept is { Weeks: not [] } ? kept.Over(horizon)
             : Adjusted(Forecast.Extend(input.Over(), goingOn, adjusted.WithoutOutliers(over), horizon));
