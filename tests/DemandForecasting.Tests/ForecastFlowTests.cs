@@ -83,6 +83,17 @@ public sealed class ForecastFlowTests(ForecastingService service)
     }
 
     [Fact]
+    public async Task An_analogue_with_few_actuals_counts_in_the_outlook_too()
+    {
+        var (old, successor) = (await service.KnowsComponent(), await service.KnowsComponent());
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, Past(3, 100), ComponentId: old));
+        await service.Oem(oem).Accepted("/adjustments/analogue", new DeclareAnalogue(Region, 0.5m, "successor", AnalogueComponentId: old, ComponentId: successor));
+        await service.Requires(oem, successor, [.. Enumerable.Repeat(50m, 39)]);
+        var outlook = await service.Oem(oem).Get<DemandOutlook>($"/outlooks/{Region}?componentId={successor}");
+        (outlook.Weeks.Count, outlook.Weeks[0].Quantity).ShouldBe((39, 50m));
+    }
+
+    [Fact]
     public async Task A_run_calculates_only_what_changed_and_is_seen_by_its_own_organisation_alone()
     {
         var lens = await service.KnowsComponent();

@@ -43,7 +43,7 @@ public static class DemandOutlooks
             outlook.Forecast.Method, outlook.Forecast.Reason, Outlook.Accuracy(plans, actuals));
     }
 
-    /// <summary>Of the item alone: stock and bills of materials play no part in what is expected of it.</summary>
+    /// <summary>Of the item alone, and what stands for it: stock and bills of materials play no part in what is expected of it.</summary>
     static async Task<Situation?> SituationOf(IQuerySession session, ForecastSubject subject, CancellationToken cancel)
     {
         var (organisation, key, region) = (subject.Organisation, subject.Item.Key, subject.Region);
@@ -54,9 +54,11 @@ public static class DemandOutlooks
         var forecast = batch.Load<ItemForecast>(subject.ForecastId());
         var adjusted = batch.Load<AdjustedDemand>(AdjustedDemand.IdOf(subject));
         await batch.Execute(cancel);
-        return await week is { } current
-            ? new Situation(organisation, current.Week, await plans, ListOf(await counting), [], [], ListOf(await forecast), ListOf(await adjusted))
-            : null;
+        if (await week is not { } current) return null;
+        var adjustments = await adjusted;
+        var analogue = adjustments?.Analogue is { } stands ? await session.LoadAsync<ActualsLog>(stands.ActualsId, cancel) : null;
+        return new Situation(
+            organisation, current.Week, await plans, [.. ListOf(await counting), .. ListOf(analogue)], [], [], ListOf(await forecast), ListOf(adjustments));
     }
 
     static IReadOnlyList<T> ListOf<T>(T? found) where T : class => found is null ? [] : [found];
