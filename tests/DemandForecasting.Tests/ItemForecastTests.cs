@@ -135,6 +135,19 @@ public sealed class ItemForecastTests
     }
 
     [Fact]
+    public void An_order_behind_the_plan_uses_up_no_forecast_of_weeks_that_are_planned()
+    {
+        var ordered = AdjustedDemand.None(Subject).Apply(new FirmOrdersRecorded(Subject, Weeks(6, 300), Now));
+        var kept = ItemForecast.Create(CalculateForecast.Decide(Subject, new ForecastInput(Week(0), Steady, ordered), null, Now)!);
+        // What is published is the forecast alone, and the order used up two of its weeks before.
+        kept.Weeks.Take(9).Select(week => week.Expected).ShouldBe([100, 100, 100, 100, 0, 0, 300, 100, 100]);
+        var situation = Situation([], [Counted(LensItself, Steady)]) with { Forecasts = [kept], Adjustments = [ordered] };
+        GrossOf(situation).Take(9).ShouldBe([100, 100, 100, 100, 300, 100, 100, 100, 100]);
+        GrossOf(situation with { Plans = [Planned(LensItself, Weeks(0, 100, 100, 100, 100, 100, 100))] })
+            .ShouldBe([100, 100, 100, 100, 100, 100, 300, .. Enumerable.Repeat(100m, 30)]);
+    }
+
+    [Fact]
     public void Slow_items_do_not_all_fall_in_the_same_week()
     {
         var items = Enumerable.Range(0, 40).Select(seed =>

@@ -48,10 +48,12 @@ public static class CalculateForecast
         IReadOnlyList<DateOnly> horizon = [.. Enumerable.Range(0, Timeline.ForecastWeeks).Select(step => input.Week.AddDays(7 * step))];
         IReadOnlyList<ForecastWeek> weeks = [.. horizon.Select((week, step) => Rounding.Week(week, forecast.Point[step], QuantilesAt(forecast, step)))];
         var adjustments = input.Adjustments ?? AdjustedDemand.None(subject);
+        var before = adjustments.BeforeOrders(horizon, weeks, input.IsWhole());
+        var netted = adjustments.WithOrders(horizon, before);
         return new ForecastCalculated(
             subject.Organisation, subject.Item, subject.Region, input.Week, hash, forecast.Method, forecast.Reason, BacktestOf(forecast.Backtest),
-            adjustments.WithOrders(horizon, adjustments.BeforeOrders(horizon, weeks, input.IsWhole())), now, run,
-            input.Adjustments is null ? null : [.. weeks.Select(week => Rounding.Expected(week.Expected))]);
+            netted, now, run, input.Adjustments is null ? null : [.. weeks.Select(week => Rounding.Expected(week.Expected))],
+            netted.SequenceEqual(before) ? null : before);
     }
 
     static ForecastCalculated Without(ForecastSubject subject, ForecastInput input, string hash, string reason, DateTimeOffset now, Guid? run) => new(

@@ -8,10 +8,11 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 /// <param name="InputHash">Of all that the figures follow from, see <see cref="ForecastInput.Hash"/>.</param>
 /// <param name="RunId">The run over all items that it is a part of; null where the item changed by itself.</param>
 /// <param name="Baseline">What was expected of each week before its planner adjusted it; null where nobody did.</param>
+/// <param name="BeforeOrders">The weeks before firm orders were netted against them; null where none were.</param>
 public sealed record ForecastCalculated(
     Guid Organisation, DemandedItem Item, string Region, DateOnly Week, string InputHash, string Method, string Reason,
     ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, DateTimeOffset At, Guid? RunId,
-    IReadOnlyList<decimal>? Baseline = null);
+    IReadOnlyList<decimal>? Baseline = null, IReadOnlyList<ForecastWeek>? BeforeOrders = null);
 
 /// <summary>The forecast of one OEM's item in a region, kept so that it is calculated once per change of its input.</summary>
 /// <param name="Vintages">What was published for each week at the leads that are measured, by week and then lead.</param>
@@ -19,12 +20,12 @@ public sealed record ForecastCalculated(
 public sealed record ItemForecast(
     Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, DateOnly Week, string InputHash, string Method,
     string Reason, ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, IReadOnlyList<VintageWeek> Vintages,
-    IReadOnlyList<decimal>? Baseline, DateTimeOffset CalculatedAt, long Calculations)
+    IReadOnlyList<decimal>? Baseline, IReadOnlyList<ForecastWeek>? BeforeOrders, DateTimeOffset CalculatedAt, long Calculations)
 {
     public static ItemForecast Create(ForecastCalculated e) => new(
         new ForecastSubject(e.Organisation, e.Item, e.Region).ForecastId(), e.Organisation, e.Item, e.Item.Key, e.Region, e.Week,
         e.InputHash, e.Method, e.Reason, e.Backtest, e.Weeks,
-        VintageWeek.Published(e.Week, e.Weeks, []), e.Baseline, e.At, 1);
+        VintageWeek.Published(e.Week, e.Weeks, []), e.Baseline, e.BeforeOrders, e.At, 1);
 
     public ItemForecast Apply(ForecastCalculated e) => this with
     {
@@ -37,6 +38,7 @@ public sealed record ItemForecast(
         Weeks = e.Weeks,
         Vintages = VintageWeek.Published(e.Week, e.Weeks, Vintages),
         Baseline = e.Baseline,
+        BeforeOrders = e.BeforeOrders,
         CalculatedAt = e.At,
         Calculations = Calculations + 1,
     };
@@ -50,10 +52,15 @@ public sealed record ItemForecast(
     /// week is carried on.
     /// </summary>
     /// <param name="horizon">Ascending, without gaps.</param>
-    public Forecast Over(IReadOnlyList<DateOnly> horizon)
+    public Forecast Over(IReadOnlyList<DateOnly> horizon) => Over(horizon, Weeks);
+
+    /// <summary>The same before firm orders: who counts on other weeks only nets them against these.</summary>
+    public Forecast BeforeOrdersOver(IReadOnlyList<DateOnly> horizon) => Over(horizon, BeforeOrders ?? Weeks);
+
+    Forecast Over(IReadOnlyList<DateOnly> horizon, IReadOnlyList<ForecastWeek> weeks)
     {
         if (horizon is []) return new Forecast([], "none", "the plans reach as far as is looked ahead");
-        var kept = Weeks.ToDictionary(week => week.Week);
-        return new Forecast([.. horizon.Select(week => kept.GetValueOrDefault(week) ?? Weeks[^1] with { Week = week })], Method, Reason);
+        var kept = weeks.ToDictionary(week => week.Week);
+        return new Forecast([.. horizon.Select(week => kept.GetValueOrDefault(week) ?? weeks[^1] with { Week = week })], Method, Reason);
     }
 }

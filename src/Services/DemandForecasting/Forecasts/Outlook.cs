@@ -16,7 +16,7 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
 {
     /// <param name="plans">Every plan of the item in the region, withdrawn ones too.</param>
     /// <param name="actuals">Its actuals, ascending.</param>
-    /// <param name="kept">The engine's forecast, adjusted already, where there is one.</param>
+    /// <param name="kept">The engine's forecast, where there is one.</param>
     /// <param name="adjusted">What its planner knows beside.</param>
     /// <param name="analogue">Actuals of the item that stands for it, ascending; none without one.</param>
     public static Outlook Of(
@@ -29,18 +29,17 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
         var from = goingOn is [.., var last] ? Math.Max(timeline.IndexOf(last.Week) + 1, timeline.CurrentIndex) : timeline.CurrentIndex;
         var horizon = Horizon(timeline, from);
         var input = new ForecastInput(timeline.Current, actuals, adjusted, analogue);
-        Forecast Adjusted(Forecast plain) => plain with
-        {
-            Weeks = adjusted.WithOrders(horizon, adjusted.BeforeOrders(horizon, plain.Weeks, input.IsWhole() && Forecast.IsWhole(goingOn))),
-        };
+        Forecast Adjusted(Forecast plain) => plain with { Weeks = adjusted.BeforeOrders(horizon, plain.Weeks, input.IsWhole() && Forecast.IsWhole(goingOn)) };
         // An order on top says nothing of other demand; a plan that was withdrawn or phases out says that there is none.
         var ends = goingOn is [] && (kept is { Weeks: not [] }
             ? plans.Any(plan => plan.Withdrawn ? DemandCategory.GoesOn(plan.Category) : !DemandCategory.ComesOnTop(plan.Category))
             : plans is not []);
         var forecast = ends
             ? Adjusted(new Forecast([], "none", active is [] ? "the plans were withdrawn" : "demand of these categories ends with its plan"))
-            : kept is { Weeks: not [] } ? kept.Over(horizon)
+            : kept is { Weeks: not [] } ? kept.BeforeOrdersOver(horizon)
             : Adjusted(Forecast.Extend(input.Over(), goingOn, adjusted.WithoutOutliers(over), horizon));
+        // Orders of weeks that are planned are in the plan: only the weeks that count here expected any.
+        forecast = forecast with { Weeks = adjusted.WithOrders(horizon, forecast.Weeks) };
 
         var planned = timeline.Spread(active.SelectMany(plan => plan.Weeks));
         foreach (var week in over.Where(week => week.Week >= timeline.First)) planned[timeline.IndexOf(week.Week)] = week.Quantity;
