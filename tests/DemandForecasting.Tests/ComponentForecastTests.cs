@@ -98,6 +98,36 @@ public sealed class ComponentForecastTests
         (lens.Total[3].Expected, lens.Total[4].Expected).ShouldBe((1090m, 250m));
     }
 
+    /// <summary>Ten come of a headset in a region now and then: little is expected, and much may come.</summary>
+    [Fact]
+    public void An_override_does_not_multiply_the_spread()
+    {
+        var random = new Random(5);
+        Demand Seldom(string region) => new(Headset, region, Weeks(-60, [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble() < 0.05 ? 10m : 0m)]));
+        Demand[] demands = [Seldom(Qingdao), Seldom(Suzhou)];
+        AdjustedDemand Tender(string region) => AdjustedDemand.Create(new ForecastOverridden(new ForecastSubject(Oem, Headset, region), Week(3), 1000, "tender", Now));
+        ForecastReconciled Overridden(params string[] regions) => Decided(Known(Bills, [.. regions.Select(Tender)], demands), Display)[0]!;
+
+        var (plain, one, both) = (Overridden().Total[3], Overridden(Qingdao), Overridden(Qingdao, Suzhou));
+        plain.Expected.ShouldBeInRange(0.1m, 3);
+        one.Total[3].Expected.ShouldBeInRange(1000, 1003);
+        // What may come in the other region is as uncertain as before, and less so than both together.
+        (one.Total[3].Quantile95 - one.Total[3].Expected).ShouldBeInRange(1, plain.Quantile95 - plain.Expected);
+        one.Total[3].Quantile05.ShouldBeGreaterThan(990);
+        one.Regions.Single(sum => sum.Region == Qingdao).Weeks[3].Quantiles().ShouldAllBe(quantile => quantile == 1000);
+        both.Total[3].Quantiles().ShouldAllBe(quantile => quantile == 2000);
+        one.Total[4].ShouldBe(Overridden().Total[4]);
+    }
+
+    [Fact]
+    public void Around_more_than_was_forecast_by_itself_there_is_no_more_doubt_and_around_less_there_is_less()
+    {
+        var own = new NodeForecast([ForecastWeek.Of(Week(0), 10, [0, 5, 10, 15, 25, 40])], [10]);
+        own.Around(0, expected: 30, baseline: 30, left: 1).ShouldBe(ForecastWeek.Of(Week(0), 30, [20, 25, 30, 35, 45, 60]));
+        own.Around(0, expected: 5, baseline: 5, left: 1).ShouldBe(ForecastWeek.Of(Week(0), 5, [0, 2.5m, 5, 7.5m, 12.5m, 20]));
+        own.Around(0, expected: 2, baseline: 10, left: 0.5m).ShouldBe(ForecastWeek.Of(Week(0), 2, [0, 0, 2, 4.5m, 9.5m, 17]));
+    }
+
     [Fact]
     public void What_is_not_forecast_is_told()
     {

@@ -8,18 +8,20 @@ sealed record ComponentSums(
 {
     /// <param name="forecast">In units of the first use's item.</param>
     /// <exception cref="OverflowException">Quantities that nobody can mean.</exception>
-    public static ComponentSums Of(UsesForecast forecast, IReadOnlyList<ComponentUse> uses, DateOnly week)
+    public static ComponentSums Of(UsesForecast forecast, IReadOnlyList<ComponentUse> uses)
     {
         var rate = uses[0].Rate;
         ForecastPart[] parts = [.. uses.Select((use, at) => new ForecastPart(
-            use.Item, use.Region, use.Rate, [.. forecast.Expected[at].Select(Quantity)], [.. forecast.Baseline[at].Select(Quantity)]))];
+            use.Item, use.Region, use.Rate, [.. forecast.Uses[at].Expected.Select(Quantity)], [.. forecast.Uses[at].Baseline.Select(Quantity)]))];
         decimal Quantity(decimal value) => Math.Round(value * rate, 6);
 
         IReadOnlyList<ForecastWeek> SumOf(params string?[] key)
         {
             var node = forecast.Hierarchy.Find(key);
             var leaves = forecast.Hierarchy.Nodes[node].Leaves;
-            return [.. forecast.Nodes[node].Select((own, step) => Spread(own, week.AddDays(7 * step), leaves.Sum(leaf => parts[leaf].Expected[step]), rate))];
+            var own = forecast.Nodes[node].Times(rate);
+            return [.. own.Weeks.Select((_, step) => own.Around(
+                step, leaves.Sum(leaf => parts[leaf].Expected[step]), leaves.Sum(leaf => parts[leaf].Baseline[step]), forecast.LeftOf(node, step)))];
         }
 
         return new ComponentSums(
@@ -27,12 +29,5 @@ sealed record ComponentSums(
             [.. uses.Select(use => use.Region).Distinct().Select(region => new RegionForecast(region, SumOf(region, null)))],
             [.. uses.Select(use => use.Item).DistinctBy(item => item.Key).Select(item => new ItemShare(item, SumOf(null, item.Key)))],
             parts);
-    }
-
-    /// <summary>Quantiles lie around a sum as they did around what was forecast of it by itself, in proportion.</summary>
-    static ForecastWeek Spread(ForecastWeek own, DateOnly week, decimal expected, decimal rate)
-    {
-        decimal[] quantiles = [.. own.Quantiles().Select(quantile => Math.Round(own.Expected > 0 ? quantile / own.Expected * expected : Math.Max(quantile * rate, expected), 6))];
-        return ForecastWeek.Of(week, expected, quantiles);
     }
 }

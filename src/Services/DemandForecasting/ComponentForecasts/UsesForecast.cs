@@ -1,5 +1,4 @@
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.Forecasting.Hierarchies;
@@ -10,12 +9,10 @@ namespace SupplyChain.DemandForecasting.ComponentForecasts;
 /// What uses in fixed proportions are forecast to require together, in units of the first one's item: the same for all
 /// components that are used in these proportions.
 /// </summary>
-/// <param name="Expected">By use and week, in the order of the uses; with the planner's adjustments.</param>
-/// <param name="Baseline">Before them.</param>
+/// <param name="Uses">In the order of the uses.</param>
 /// <param name="Nodes">By node of the hierarchy what it was forecast to be by itself: its sums have that spread.</param>
 sealed record UsesForecast(
-    Hierarchy Hierarchy, decimal[][] Expected, decimal[][] Baseline, IReadOnlyList<IReadOnlyList<ForecastWeek>> Nodes,
-    string Method, string Reason, ForecastBacktest Backtest)
+    Hierarchy Hierarchy, IReadOnlyList<UseForecast> Uses, IReadOnlyList<NodeForecast> Nodes, string Method, string Reason, ForecastBacktest Backtest)
 {
     /// <param name="uses">At least one, each with a forecast.</param>
     /// <param name="inputOf">What the forecast of an item follows from.</param>
@@ -25,27 +22,38 @@ sealed record UsesForecast(
         DateOnly[] horizon = [.. Enumerable.Range(0, Timeline.ForecastWeeks).Select(step => week.AddDays(7 * step))];
         decimal[] weights = [.. uses.Select(use => use.Rate / uses[0].Rate)];
         ForecastInput[] inputs = [.. uses.Select(inputOf)];
-        var own = uses.Select((use, at) => Weighted(use.Forecast!.Over(horizon).Weeks, weights[at])).ToList();
+        var own = uses.Select((use, at) => new NodeForecast(use.Forecast!.Over(horizon).Weeks, [.. Baselines(use.Forecast!, horizon)]).Times(weights[at])).ToList();
 
         var hierarchy = Hierarchy.Of([.. uses.Select(use => new[] { use.Region, use.Item.Key })]);
         var coherent = CoherentForecast.Of(
             hierarchy, Histories([.. inputs.Select(input => input.Observed())], weights),
-            [.. uses.Select((use, at) => Baselines(use.Forecast!, horizon).Select(value => (double)(value * weights[at])).ToArray())],
+            [.. own.Select(use => use.Baseline.Select(value => (double)value).ToArray())],
             ForecastInput.Season);
         decimal[][] baseline = [.. coherent.Points.Skip(hierarchy.Aggregates).Select(leaf => leaf.Select(value => (decimal)value).ToArray())];
         return coherent.Aggregates is [var total, ..]
             ? new UsesForecast(
-                hierarchy, [.. uses.Select((_, at) => Adjusted(inputs[at], horizon, baseline[at], weights[at]))], baseline,
-                [.. coherent.Aggregates.Select(forecast => WeeksOf(forecast, horizon)), .. own],
+                hierarchy, [.. uses.Select((_, at) => UseForecast.Adjusted(inputs[at], horizon, baseline[at], weights[at]))],
+                [.. coherent.Aggregates.Select(forecast => NodeOf(forecast, horizon)), .. own],
                 $"{total.Method}, {(coherent.Errors == 0 ? "summed" : "reconciled")}", ReasonOf(coherent, total, uses.Count),
                 CalculateForecast.BacktestOf(total.Backtest))
             : new UsesForecast(
-                hierarchy, [[.. own[0].Select(week => week.Expected)]], baseline, own,
+                hierarchy, [new UseForecast([.. own[0].Weeks.Select(week => week.Expected)], baseline[0], [.. horizon.Select(_ => 1m)])], own,
                 uses[0].Forecast!.Method, uses[0].Forecast!.Reason, uses[0].Forecast!.Backtest);
     }
 
-    static IReadOnlyList<ForecastWeek> Weighted(IReadOnlyList<ForecastWeek> weeks, decimal weight) =>
-        [.. weeks.Select(week => week.Each(figure => figure * weight))];
+    /// <summary>
+    /// How much of a sum's spread the adjustments of its parts leave: as if they erred each by itself, in proportion to what
+    /// is expected of them. A single use's own quantiles have them already.
+    /// </summary>
+    public decimal LeftOf(int node, int step)
+    {
+        if (node >= Hierarchy.Aggregates) return 1;
+        var parts = Hierarchy.Nodes[node].Leaves.Select(leaf => Uses[leaf]).ToList();
+        var before = parts.Sum(part => Square(part.Baseline[step]));
+        return before > 0 ? (decimal)Math.Sqrt(parts.Sum(part => Square(part.Baseline[step] * part.Left[step])) / before) : 1;
+    }
+
+    static double Square(decimal value) => (double)value * (double)value;
 
     static IEnumerable<decimal> Baselines(ItemForecast forecast, DateOnly[] horizon)
     {
@@ -64,18 +72,12 @@ sealed record UsesForecast(
         ];
     }
 
-    /// <summary>The planner's adjustments are of items, and hold whatever the sums say: they come after the reconciliation.</summary>
-    static decimal[] Adjusted(ForecastInput input, DateOnly[] horizon, decimal[] baseline, decimal weight)
+    static NodeForecast NodeOf(Forecasting.Forecast forecast, DateOnly[] horizon)
     {
-        if (input.Adjustments is not { } adjustments) return baseline;
-        // In the item's unit; only the expected value matters here.
-        IReadOnlyList<ForecastWeek> plain =
-            [.. baseline.Select((value, at) => ForecastWeek.Of(horizon[at], value / weight, [.. ForecastWeek.Levels.Select(_ => value / weight)]))];
-        return [.. adjustments.WithOrders(horizon, adjustments.BeforeOrders(horizon, plain, whole: null)).Select(week => week.Expected * weight)];
+        IReadOnlyList<ForecastWeek> weeks =
+            [.. horizon.Select((week, step) => Rounding.Week(week, forecast.Point[step], CalculateForecast.QuantilesAt(forecast, step)).Rounded(whole: false))];
+        return new NodeForecast(weeks, [.. weeks.Select(week => week.Expected)]);
     }
-
-    static IReadOnlyList<ForecastWeek> WeeksOf(Forecasting.Forecast forecast, DateOnly[] horizon) =>
-        [.. horizon.Select((week, step) => Rounding.Week(week, forecast.Point[step], CalculateForecast.QuantilesAt(forecast, step)).Rounded(whole: false))];
 
     static string ReasonOf(CoherentForecast coherent, Forecasting.Forecast total, int uses)
     {
