@@ -79,8 +79,11 @@ interface IDemandForecasting
     [Post("/forecasts/by-components")]
     Task<IReadOnlyList<DemandForecast>> ForecastsOf([Body] IReadOnlyList<Guid> componentIds, CancellationToken cancel);
 
+    [Get("/deviations/{forecastId}")]
+    Task<DemandDeviation?> Deviation(Guid forecastId, CancellationToken cancel);
+
     [Get("/component-forecasts")]
-    Task<Page<ComponentForecast>> ComponentForecasts(int first, string? after, CancellationToken cancel);
+    Task<Page<ComponentForecast>> ComponentForecasts(bool? deviating, int first, string? after, CancellationToken cancel);
 
     [Get("/component-forecasts/{componentId}")]
     Task<ComponentForecast?> ComponentForecast(Guid componentId, CancellationToken cancel);

@@ -3,6 +3,7 @@ using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Requirements;
 
@@ -64,6 +65,35 @@ public sealed class ComponentAccuracyTests
         var waiting = After(3, week => Situation([], [Headsets(week), GlassesUpTo(Math.Min(1, week))], null, Bills));
         waiting.Errors.ShouldBe([new(Week(0), 1, 140, 140)]);
         Reconciled(3, Situation([], [Headsets(3), GlassesUpTo(2)], null, Bills), waiting)!.Measured.ShouldBe([new ForecastError(Week(1), 1, 140, 140)]);
+    }
+
+    [Fact]
+    public void A_lasting_miss_of_the_total_is_told_once_until_it_is_over()
+    {
+        // Half a year was missed by little, to one side and the other; then two weeks are counted late.
+        var calm = After(1, _ => Situation([], [Headsets(0)], null, Bills)) with
+        {
+            Errors = [.. Enumerable.Range(-26, 26).Select(week => new ForecastError(Week(week), 1, week % 4 is 0 or -1 ? 101 : 99, 100))],
+        };
+        var missed = Turn(calm, 10_000, 10_000);
+        missed.Turn.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            turn => turn.Deviates.ShouldBeTrue(), turn => turn.Week.ShouldBe(Week(1)), turn => turn.TrackingSignal.ShouldBeInRange(-5, -Tracking.Limit));
+        missed.State.Deviating.ShouldBeTrue();
+
+        var wavering = Turn(missed.State, 100, 10_000);
+        wavering.Turn.ShouldBeNull();
+        Math.Abs(Tracking.Signal(wavering.State.Errors)!.Value).ShouldBeInRange(Tracking.Back, Tracking.Limit);
+
+        var over = Turn(wavering.State, 100, 100);
+        over.Turn.ShouldNotBeNull().Deviates.ShouldBeFalse();
+        over.State.Deviating.ShouldBeFalse();
+        Turn(calm, 100, 101).Turn.ShouldBeNull();
+
+        (DeviationTurn? Turn, ReconciledForecast State) Turn(ReconciledForecast before, params decimal[] counted)
+        {
+            var e = Reconciled(2, Situation([], [Counted(Headset, [.. Headsets(0).Weeks, .. Weeks(0, counted)])], null, Bills), before)!;
+            return (e.Turn, before.Apply(e));
+        }
     }
 
     [Fact]

@@ -27,10 +27,14 @@ static class RegionalForecastType
 [Query]
 static class ComponentForecastQueries
 {
-    /// <summary>The forecasts of all components that one's own organisation demands, by themselves or for its products.</summary>
+    /// <summary>
+    /// The forecasts of all components that one's own organisation demands, by themselves or for its products; those alone whose
+    /// totals miss to one side, or don't, if asked for.
+    /// </summary>
     [Allow(Roles.Oem)]
-    public static Task<Connection<ComponentForecast>> ComponentForecasts(PageArguments page, IDemandForecasting demand, CancellationToken cancel) =>
-        page.Of((first, after) => demand.ComponentForecasts(first, after, cancel));
+    public static Task<Connection<ComponentForecast>> ComponentForecasts(
+        PageArguments page, IDemandForecasting demand, CancellationToken cancel, bool? deviating = null) =>
+        page.Of((first, after) => demand.ComponentForecasts(deviating, first, after, cancel));
 
     /// <summary>One's own forecast of a component over all regions and products; null before the first forecast run that required it.</summary>
     [Allow(Roles.Oem)]

@@ -8,7 +8,7 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.Gateway.Schema.DemandForecasting;
 
 [ObjectType<DemandForecastWeek>, ObjectType<ForecastBacktest>, ObjectType<ForecastCandidate>]
-[ObjectType<AccuracyHistory>, ObjectType<LeadAccuracy>, ObjectType<ForecastError>]
+[ObjectType<AccuracyHistory>, ObjectType<LeadAccuracy>, ObjectType<ForecastError>, ObjectType<DemandDeviation>]
 [ObjectType<ForecastAdjustments>, ObjectType<OutlierWeek>, ObjectType<OverriddenWeek>, ObjectType<DemandEffect>, ObjectType<DemandAnalogue>]
 [Allow(Roles.Oem)]
 static class ForecastParts;
@@ -98,11 +98,14 @@ static class ForecastSubscriptions
     public static IAsyncEnumerable<DemandForecast> ForecastPublished(LiveChanges live, IDemandForecasting demand, Guid? id = null) =>
         live.Of<DemandForecast>((changed, cancel) => demand.Forecast(changed, cancel), id);
 
-    /// <summary>One's own forecasts that from now on turn out to miss to one side, further than chance would; of one only, if given.</summary>
-    public static IAsyncEnumerable<DemandForecast> DemandDeviationDetected(LiveChanges live, IDemandForecasting demand, Guid? id = null) =>
-        live.Of<DemandDeviationDetected, DemandForecast>((changed, cancel) => demand.Forecast(changed, cancel), id);
+    /// <summary>
+    /// One's own forecasts, of items and of components' totals, that from now on turn out to miss to one side, further than
+    /// chance would; that of one id only, if given.
+    /// </summary>
+    public static IAsyncEnumerable<DemandDeviation> DemandDeviationDetected(LiveChanges live, IDemandForecasting demand, Guid? id = null) =>
+        live.Of<DemandDeviationDetected, DemandDeviation>((changed, cancel) => demand.Deviation(changed, cancel), id);
 
     /// <summary>Those that did, and no longer do.</summary>
-    public static IAsyncEnumerable<DemandForecast> DemandDeviationEnded(LiveChanges live, IDemandForecasting demand, Guid? id = null) =>
-        live.Of<DemandDeviationEnded, DemandForecast>((changed, cancel) => demand.Forecast(changed, cancel), id);
+    public static IAsyncEnumerable<DemandDeviation> DemandDeviationEnded(LiveChanges live, IDemandForecasting demand, Guid? id = null) =>
+        live.Of<DemandDeviationEnded, DemandDeviation>((changed, cancel) => demand.Deviation(changed, cancel), id);
 }

@@ -36,20 +36,24 @@ public sealed record ForecastRunProgressed(Guid RunId);
 public sealed record ForecastPublished(Guid ForecastId, Guid Organisation);
 
 /// <summary>
-/// An OEM's demand for an item has left its forecasts: they miss to one side, further than chance would. For the OEM's own
-/// eyes and processes alone.
+/// An OEM's demand for an item in a region, or for a component in all, has left its forecasts: they miss to one side, further
+/// than chance would. For the OEM's own eyes and processes alone.
 /// </summary>
+/// <param name="ForecastId">Of the item's forecast, or of the component's.</param>
 /// <param name="ComponentId">Null where a product is concerned.</param>
+/// <param name="Region">Null where a component's total over all regions and items is concerned.</param>
 /// <param name="Week">The last week that was measured.</param>
 /// <param name="TrackingSignal">Sum of a quarter's errors in standard deviations of chance, beyond 2.75 either way; above 0 demand is less than was forecast.</param>
 [ListenedBy]
 public sealed record DemandDeviationDetected(
-    Guid ForecastId, Guid Organisation, Guid? ComponentId, string Region, DateOnly Week, decimal TrackingSignal);
+    Guid ForecastId, Guid Organisation, Guid? ComponentId, string? Region, DateOnly Week, decimal TrackingSignal);
 
 /// <summary>A forecast of which <see cref="DemandDeviationDetected"/> was told no longer misses to one side.</summary>
+/// <param name="ForecastId">Of the item's forecast, or of the component's.</param>
 /// <param name="ComponentId">Null where a product is concerned.</param>
+/// <param name="Region">Null where a component's total over all regions and items is concerned.</param>
 /// <param name="Week">The last week that was measured.</param>
 /// <param name="TrackingSignal">As when it was detected, now within 1.5 either way.</param>
 [ListenedBy]
 public sealed record DemandDeviationEnded(
-    Guid ForecastId, Guid Organisation, Guid? ComponentId, string Region, DateOnly Week, decimal TrackingSignal);
+    Guid ForecastId, Guid Organisation, Guid? ComponentId, string? Region, DateOnly Week, decimal TrackingSignal);

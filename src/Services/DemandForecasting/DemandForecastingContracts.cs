@@ -2,6 +2,7 @@ using JasperFx.Events;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
@@ -27,6 +28,10 @@ public static class DemandForecastingContracts
             e.Subject.ForecastId(), e.Subject.Organisation, e.Subject.Item.ComponentId, e.Subject.Region, e.Week, e.TrackingSignal),
         DeviationEnded e => new DemandDeviationEnded(
             e.Subject.ForecastId(), e.Subject.Organisation, e.Subject.Item.ComponentId, e.Subject.Region, e.Week, e.TrackingSignal),
+        ForecastReconciled { Turn: { Deviates: true } turn } e => new DemandDeviationDetected(
+            stored.StreamId, e.Organisation, e.ComponentId, null, turn.Week, turn.TrackingSignal),
+        ForecastReconciled { Turn: { } turn } e => new DemandDeviationEnded(
+            stored.StreamId, e.Organisation, e.ComponentId, null, turn.Week, turn.TrackingSignal),
         _ => null,
     };
 }

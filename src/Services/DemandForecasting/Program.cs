@@ -54,6 +54,7 @@ RecordFirmOrdersDecider.Map(app);
 DemandAdjustments.Map(app);
 DemandForecasts.Map(app);
 AccuracyHistories.Map(app);
+DemandDeviations.Map(app);
 ComponentForecastList.Map(app);
 RegionalForecasts.Map(app);
 StartForecastRunDecider.Map(app);
@@ -87,7 +88,7 @@ static void Store(StoreOptions options)
     options.Schema.For<AdjustedDemand>().Index(demand => demand.Organisation);
     options.Schema.For<ItemForecast>().Index(forecast => forecast.Organisation);
     options.Schema.For<ItemAccuracy>().Index(accuracy => accuracy.Organisation);
-    options.Schema.For<ReconciledForecast>().Index(forecast => forecast.Organisation).Index(forecast => forecast.ComponentId);
+    options.Schema.For<ReconciledForecast>().Index(forecast => new { forecast.Organisation, forecast.Deviating }).Index(forecast => forecast.ComponentId);
     options.Schema.For<ForecastRun>().Index(run => run.Organisation);
     options.Schema.For<Contribution>().Index(part => part.Organisation).Index(part => part.RequirementId);
     options.Schema.For<Requirement>().Index(sum => sum.ComponentId);

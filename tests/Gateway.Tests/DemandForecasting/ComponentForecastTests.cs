@@ -8,15 +8,15 @@ namespace SupplyChain.Gateway.Tests.DemandForecasting;
 /// <summary>Forecasts of components over regions and products, in the schema that is really served, with the service played by the test.</summary>
 public sealed class ComponentForecastTests(TestGateway gateway) : IAsyncLifetime
 {
-    static readonly Guid Lens = Guid.NewGuid();
+    static readonly Guid Id = Guid.NewGuid(), Lens = Guid.NewGuid();
     static readonly DateOnly Week = new(2026, 11, 23);
     static readonly DemandForecastWeek Of100 = new(Week, 100, 90, 60, 80, 100, 120, 140, 150);
 
-    static readonly ComponentForecast Forecast = new(
-        Lens, "1", Week, "median of ets, theta, reconciled", "MinT", new ForecastBacktest(6, 39, []), [Of100],
+    public static readonly ComponentForecast Forecast = new(
+        Id, Lens, "1", Week, "median of ets, theta, reconciled", "MinT", new ForecastBacktest(6, 39, []), [Of100],
         [new ComponentForecastRegion("370200", [Of100])], [new ComponentForecastItem("HMD", [Of100])],
         [new ComponentForecastPart("370200", "HMD", 2.1m, [new ComponentForecastPartWeek(Week, 100, 90)])], [new UnforecastItem("320500", null)],
-        new AccuracyHistory(Guid.NewGuid(), 1.5m, false, [new LeadAccuracy(1, 6, -4, 4, 4)], []), DateTimeOffset.UnixEpoch);
+        new AccuracyHistory(Id, 1.5m, false, [new LeadAccuracy(1, 6, -4, 4, 4)], []), DateTimeOffset.UnixEpoch);
 
     Upstream forecasting = null!;
 
@@ -44,6 +44,11 @@ public sealed class ComponentForecastTests(TestGateway gateway) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Those_whose_totals_miss_to_one_side_can_be_asked_for_alone() =>
+        (await As("oem").Data("{ componentForecasts(deviating: true) { nodes { id accuracy { forecastId } } } }")).At("componentForecasts", "nodes").ToString()
+            .ShouldBe($$$"""[{"id":"{{{Id}}}","accuracy":{"forecastId":"{{{Id}}}"}}]""");
+
+    [Fact]
     public async Task The_alliance_sees_the_sum_of_a_region_as_a_band()
     {
         var data = await As("alliance").Data(
@@ -64,6 +69,7 @@ public sealed class ComponentForecastTests(TestGateway gateway) : IAsyncLifetime
 
     static void Forecasting(WebApplication app)
     {
+        app.MapGet("/component-forecasts", (bool? deviating) => new Page<ComponentForecast>(deviating == true ? [Forecast] : [Forecast, Forecast], null));
         app.MapGet("/component-forecasts/{id:guid}", (Guid id) => Forecast with { ComponentId = id });
         app.MapGet("/regional-forecasts/{id:guid}", (Guid id) => new[]
         {

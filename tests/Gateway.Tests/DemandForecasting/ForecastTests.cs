@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -50,20 +51,35 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
         })).ShouldBe("{\"forecastRunProgressed\":{\"id\":\"" + Run + "\",\"items\":40,\"done\":32,\"finishedAt\":null}}");
     }
 
+    [Fact]
+    public async Task Ones_own_forecasts_are_delivered_as_they_are_published_and_those_of_others_are_not() =>
+        (await ToldOf("forecastPublished", "id product accuracy { trackingSignal }", "/forecasts", Forecasts[1].Id))
+            .ShouldBe($$"""{"id":"{{Forecasts[1].Id}}","product":"HMD-1","accuracy":{"trackingSignal":-5}}""");
+
     [Theory]
-    [InlineData("forecastPublished")]
     [InlineData("demandDeviationDetected")]
     [InlineData("demandDeviationEnded")]
-    public async Task What_happens_to_ones_own_forecasts_is_delivered_and_to_those_of_others_is_not(string subscription)
+    public async Task Ones_own_deviations_are_delivered_with_what_they_are_of_and_those_of_others_are_not(string subscription)
     {
-        var (own, others) = (Forecasts[1].Id, Guid.NewGuid());
-        (await FirstOf($"{subscription} {{ id product accuracy {{ trackingSignal }} }}", async () =>
+        const string Selection = "forecast { id product accuracy { trackingSignal } } componentForecast { id accuracy { forecastId trackingSignal } }";
+        (await ToldOf(subscription, Selection, "/deviations", Forecasts[1].Id))
+            .ShouldBe($$$"""{"forecast":{"id":"{{{Forecasts[1].Id}}}","product":"HMD-1","accuracy":{"trackingSignal":-5}},"componentForecast":null}""");
+        (await ToldOf(subscription, Selection, "/deviations", ComponentForecastTests.Forecast.Id))
+            .ShouldBe($$$"""{"forecast":null,"componentForecast":{"id":"{{{ComponentForecastTests.Forecast.Id}}}","accuracy":{"forecastId":"{{{ComponentForecastTests.Forecast.Id}}}","trackingSignal":1.5}}}""");
+    }
+
+    /// <summary>What a subscriber gets first, when others' forecasts are told of before its own, and other things of its own.</summary>
+    async Task<string> ToldOf(string subscription, string selection, string path, Guid own)
+    {
+        var others = Guid.NewGuid();
+        var told = await FirstOf($"{subscription} {{ {selection} }}", async () =>
         {
             foreach (var other in About(Forecasts[0].Id).Where(contract => !IsMeant(contract))) await Publish(other);
             await Publish(About(others).Single(IsMeant));
-            await Eventually.Get(() => Task.FromResult(forecasting.CallsBy(oem)), calls => calls.Any(call => call.Path == $"/forecasts/{others}"));
+            await Eventually.Get(() => Task.FromResult(forecasting.CallsBy(oem)), calls => calls.Any(call => call.Path == $"{path}/{others}"));
             await Publish(About(own).Single(IsMeant));
-        })).ShouldBe("{\"" + subscription + "\":{\"id\":\"" + own + "\",\"product\":\"HMD-1\",\"accuracy\":{\"trackingSignal\":-5}}}");
+        });
+        return JsonDocument.Parse(told).RootElement.GetProperty(subscription).ToString();
 
         bool IsMeant(object contract) => contract.GetType().Name.Equals(subscription, StringComparison.OrdinalIgnoreCase);
     }
@@ -145,6 +161,9 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     {
         app.MapGet("/forecasts", (bool? deviating) => new Page<DemandForecast>([.. Forecasts.Take(deviating == true ? 1 : 3)], null));
         app.MapGet("/forecasts/{id:guid}", (Guid id) => Forecasts.FirstOrDefault(forecast => forecast.Id == id) is { } own ? Results.Ok(own) : NotFound("forecast", id));
+        app.MapGet("/deviations/{id:guid}", (Guid id) =>
+            Forecasts.FirstOrDefault(forecast => forecast.Id == id) is { } item ? Results.Ok(new DemandDeviation(item, null))
+            : id == ComponentForecastTests.Forecast.Id ? Results.Ok(new DemandDeviation(null, ComponentForecastTests.Forecast)) : NotFound("forecast", id));
         app.MapPost("/forecasts/accuracy/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new AccuracyHistory(id, -5, true, [new LeadAccuracy(1, 6, -4, 4, 4)], [])));
         app.MapPost("/adjustments/by-forecasts", (IReadOnlyList<Guid> ids) => ids.Select(AdjustmentsOf));
         app.MapGet("/adjustments/{id:guid}", AdjustmentsOf);

@@ -6,6 +6,7 @@ namespace SupplyChain.Contracts.DemandForecasting.Api;
 /// requirement adds, left out). The expected values of every sum are those of its parts; quantiles are the sum's own. It is
 /// brought up to date by each forecast run.
 /// </summary>
+/// <param name="Id">Of this forecast; its accuracy and its deviations are told by it.</param>
 /// <param name="Unit">UCUM unit of all quantities; null while the catalogue has not told of the component.</param>
 /// <param name="Week">The week that was the current one; the forecast begins with it.</param>
 /// <param name="Method">By which the total was forecast by itself, and whether it was reconciled with the parts.</param>
@@ -17,7 +18,7 @@ namespace SupplyChain.Contracts.DemandForecasting.Api;
 /// <param name="Without">What also requires it but has too few actuals for a forecast: not in any of the figures.</param>
 /// <param name="Accuracy">Of the total, against what the items that it was made of then required at the rates of then; null before the first forecast was measured.</param>
 public sealed record ComponentForecast(
-    Guid ComponentId, string? Unit, DateOnly Week, string Method, string Reason, ForecastBacktest Backtest, IReadOnlyList<DemandForecastWeek> Weeks,
+    Guid Id, Guid ComponentId, string? Unit, DateOnly Week, string Method, string Reason, ForecastBacktest Backtest, IReadOnlyList<DemandForecastWeek> Weeks,
     IReadOnlyList<ComponentForecastRegion> Regions, IReadOnlyList<ComponentForecastItem> Items, IReadOnlyList<ComponentForecastPart> Parts,
     IReadOnlyList<UnforecastItem> Without, AccuracyHistory? Accuracy, DateTimeOffset CalculatedAt);
 

@@ -26,6 +26,7 @@ public sealed record ForecastRunProgress(
 public sealed record ForecastError(DateOnly Week, int Lead, decimal Forecast, decimal Actual);
 
 /// <summary>How good the forecasts of the last year proved to be.</summary>
+/// <param name="ForecastId">Of the item's forecast, or of the component's.</param>
 /// <param name="TrackingSignal">Sum of the last 13 errors one week ahead, in standard deviations of such a sum by chance: beyond 2.75
 /// either way the forecasts miss to one side, above 0 they are too high; null while fewer than 26 are known.</param>
 /// <param name="Deviating">Whether it went beyond and is not back below 1.5 yet.</param>
@@ -33,6 +34,11 @@ public sealed record ForecastError(DateOnly Week, int Lead, decimal Forecast, de
 /// <param name="Errors">By week and then lead.</param>
 public sealed record AccuracyHistory(
     Guid ForecastId, decimal? TrackingSignal, bool Deviating, IReadOnlyList<LeadAccuracy> Leads, IReadOnlyList<ForecastError> Errors);
+
+/// <summary>A forecast that began, or ceased, to miss to one side: one of the two, the other is null.</summary>
+/// <param name="Forecast">Of an item in a region.</param>
+/// <param name="ComponentForecast">Of a component's total over all regions and items.</param>
+public sealed record DemandDeviation(DemandForecast? Forecast, ComponentForecast? ComponentForecast);
 
 /// <param name="Lead">How far ahead was looked, in weeks: 1 at the beginning of the week itself.</param>
 /// <param name="Weeks">How many were measured.</param>

@@ -29,15 +29,16 @@ public static class ComponentForecastList
         }).RequireAnyRole(Roles.Oem);
     }
 
-    static async Task<Page<ComponentForecast>> List(Caller caller, Paging paging, IQuerySession session, CancellationToken cancel)
+    static async Task<Page<ComponentForecast>> List(
+        Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, bool? deviating = null)
     {
-        var page = await paging.Of(
-            session.Query<ReconciledForecast>().Where(forecast => forecast.Organisation == caller.Organisation), forecast => forecast,
-            forecast => forecast.Id, cancel);
+        var own = session.Query<ReconciledForecast>().Where(forecast => forecast.Organisation == caller.Organisation);
+        if (deviating is { } wanted) own = own.Where(forecast => forecast.Deviating == wanted);
+        var page = await paging.Of(own, forecast => forecast, forecast => forecast.Id, cancel);
         return new Page<ComponentForecast>(await session.ViewsOf(page.Items, cancel), page.Next);
     }
 
-    static async Task<IReadOnlyList<ComponentForecast>> ViewsOf(
+    public static async Task<IReadOnlyList<ComponentForecast>> ViewsOf(
         this IQuerySession session, IReadOnlyList<ReconciledForecast> forecasts, CancellationToken cancel)
     {
         var units = (await session.LoadManyAsync<KnownComponent>(cancel, [.. forecasts.Select(forecast => forecast.ComponentId)]))
@@ -46,7 +47,7 @@ public static class ComponentForecastList
     }
 
     static ComponentForecast ViewOf(ReconciledForecast forecast, string? unit) => new(
-        forecast.ComponentId, unit, forecast.Week, forecast.Method, forecast.Reason, forecast.Backtest,
+        forecast.Id, forecast.ComponentId, unit, forecast.Week, forecast.Method, forecast.Reason, forecast.Backtest,
         WeeksOf(forecast.Total, forecast.Parts),
         [
             .. forecast.Regions.Select(sum => new ComponentForecastRegion(
@@ -62,8 +63,7 @@ public static class ComponentForecastList
                 [.. part.Expected.Select((expected, step) => new ComponentForecastPartWeek(forecast.Week.AddDays(7 * step), expected, part.Baseline[step]))])),
         ],
         [.. forecast.Without.Select(item => new UnforecastItem(item.Region, item.Item.Product))],
-        forecast.Errors is [] ? null : AccuracyHistories.ViewOf(
-            forecast.Id, forecast.Errors, Tracking.Deviates(Tracking.Signal(forecast.Errors), before: false)),
+        forecast.Errors is [] ? null : AccuracyHistories.ViewOf(forecast.Id, forecast.Errors, forecast.Deviating),
         forecast.CalculatedAt);
 
     static IReadOnlyList<DemandForecastWeek> WeeksOf(IReadOnlyList<ForecastWeek> weeks, IReadOnlyList<ForecastPart> parts) =>

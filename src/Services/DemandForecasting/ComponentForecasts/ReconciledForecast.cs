@@ -16,10 +16,11 @@ namespace SupplyChain.DemandForecasting.ComponentForecasts;
 /// <param name="Parts">By region and item; none where nothing is forecast that requires the component.</param>
 /// <param name="Without">Items that require it and have no forecast.</param>
 /// <param name="Measured">Earlier forecasts of the total against what came, known since the last calculation.</param>
+/// <param name="Turn">With these the total's forecasts begin or cease to miss to one side; null where neither.</param>
 public sealed record ForecastReconciled(
     Guid Organisation, Guid ComponentId, DateOnly Week, string InputHash, string Method, string Reason, ForecastBacktest Backtest,
     IReadOnlyList<ForecastWeek> Total, IReadOnlyList<RegionForecast> Regions, IReadOnlyList<ItemShare> Items, IReadOnlyList<ForecastPart> Parts,
-    IReadOnlyList<ItemInRegion> Without, IReadOnlyList<ForecastError> Measured, DateTimeOffset At, Guid RunId);
+    IReadOnlyList<ItemInRegion> Without, IReadOnlyList<ForecastError> Measured, DateTimeOffset At, Guid RunId, DeviationTurn? Turn = null);
 
 /// <summary>Sum of the items in a region.</summary>
 public sealed record RegionForecast(string Region, IReadOnlyList<ForecastWeek> Weeks);
@@ -39,12 +40,13 @@ public sealed record ItemInRegion(DemandedItem Item, string Region);
 /// <param name="Vintages">What was published of the total at the leads that are measured, by week and then lead.</param>
 /// <param name="Compositions">What they were made of, by week.</param>
 /// <param name="Errors">Of the last year, by week and then lead.</param>
+/// <param name="Deviating">Whether those of the total miss to one side.</param>
 /// <param name="Calculations">Events so far; the version a next one builds on.</param>
 public sealed record ReconciledForecast(
     Guid Id, Guid Organisation, Guid ComponentId, DateOnly Week, string InputHash, string Method, string Reason, ForecastBacktest Backtest,
     IReadOnlyList<ForecastWeek> Total, IReadOnlyList<RegionForecast> Regions, IReadOnlyList<ItemShare> Items, IReadOnlyList<ForecastPart> Parts,
     IReadOnlyList<ItemInRegion> Without, IReadOnlyList<VintageWeek> Vintages, IReadOnlyList<Composition> Compositions,
-    IReadOnlyList<ForecastError> Errors, DateTimeOffset CalculatedAt, long Calculations)
+    IReadOnlyList<ForecastError> Errors, bool Deviating, DateTimeOffset CalculatedAt, long Calculations)
 {
     public static Guid IdOf(Guid organisation, Guid component) =>
         NamedId.Of("component-forecast", organisation.ToString("N"), component.ToString("N"));
@@ -53,7 +55,7 @@ public sealed record ReconciledForecast(
 
     static ReconciledForecast None(Guid organisation, Guid component) => new(
         IdOf(organisation, component), organisation, component, default, "", "", "", new ForecastBacktest(0, 0, []), [], [], [], [], [], [], [], [],
-        default, 0);
+        false, default, 0);
 
     public ReconciledForecast Apply(ForecastReconciled e)
     {
@@ -73,6 +75,7 @@ public sealed record ReconciledForecast(
             Vintages = vintages,
             Compositions = Composition.Published(e, vintages, Compositions),
             Errors = ItemAccuracy.Kept(Errors, e.Measured),
+            Deviating = e.Turn?.Deviates ?? Deviating,
             CalculatedAt = e.At,
             Calculations = Calculations + 1,
         };
@@ -82,4 +85,8 @@ public sealed record ReconciledForecast(
     /// <param name="counted">What parts required in a week together; null where not each is known.</param>
     public IReadOnlyList<ForecastError> NewErrors(Func<DateOnly, IReadOnlyList<CountedPart>, decimal?> counted) => MeasureForecasts.NewErrors(
         Vintages, vintage => counted(vintage.Week, Composition.In(vintage.PublishedIn(), Compositions)), Errors);
+
+    /// <summary>Whether these errors turn it; null where not.</summary>
+    public DeviationTurn? TurnBy(IReadOnlyList<ForecastError> measured) =>
+        measured is [] ? null : Tracking.TurnOf(ItemAccuracy.Kept(Errors, measured), Deviating);
 }

@@ -19,11 +19,11 @@ public static class MeasureForecasts
 
         var measured = new ForecastsMeasured(subject, errors, now);
         state = state.Apply(measured);
-        return Tracking.Signal(state.Errors) is not { } signal || Tracking.Deviates(signal, state.Deviating) == state.Deviating
+        return Tracking.TurnOf(state.Errors, state.Deviating) is not { } turn
             ? [measured]
-            : [measured, state.Deviating
-                ? new DeviationEnded(subject, state.Errors[^1].Week, signal, now)
-                : new DeviationDetected(subject, state.Errors[^1].Week, signal, now)];
+            : [measured, turn.Deviates
+                ? new DeviationDetected(subject, turn.Week, turn.TrackingSignal, now)
+                : new DeviationEnded(subject, turn.Week, turn.TrackingSignal, now)];
     }
 
     /// <summary>What is known by now and was not measured so, by week and then lead.</summary>

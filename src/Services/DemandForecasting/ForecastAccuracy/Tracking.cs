@@ -40,6 +40,17 @@ public static class Tracking
         return (decimal)Math.Round(Math.Clamp(sum / (spread * Math.Sqrt(Window)), -Most, Most), 3);
     }
 
+    /// <summary>The turn of forecasts that begin, or cease, to miss to one side with these errors; null where there is none.</summary>
+    /// <param name="errors">By week, at least one.</param>
+    /// <param name="before">Whether they did before.</param>
+    public static DeviationTurn? TurnOf(IReadOnlyList<ForecastError> errors, bool before) =>
+        Signal(errors) is { } signal && Deviates(signal, before) != before ? new DeviationTurn(!before, errors[^1].Week, signal) : null;
+
     /// <summary>Whether forecasts miss to one side, given whether they did before.</summary>
     public static bool Deviates(decimal? signal, bool before) => signal is { } known ? Math.Abs(known) > (before ? Back : Limit) : before;
 }
+
+/// <summary>Forecasts begin, or cease, to miss to one side further than chance would.</summary>
+/// <param name="Week">The last that was measured.</param>
+/// <param name="TrackingSignal">See <see cref="Tracking"/>; above 0 demand is less than was forecast.</param>
+public sealed record DeviationTurn(bool Deviates, DateOnly Week, decimal TrackingSignal);

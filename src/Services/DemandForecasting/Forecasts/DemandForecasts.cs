@@ -56,7 +56,7 @@ public static class DemandForecasts
             ? ViewOf(forecast)
             : throw Rejected.NotFound("forecast", asked);
 
-    static DemandForecast ViewOf(ItemForecast forecast) => new(
+    public static DemandForecast ViewOf(ItemForecast forecast) => new(
         forecast.Id, forecast.Item.Product, forecast.Item.ComponentId, forecast.Region, forecast.Week, forecast.Method, forecast.Reason,
         forecast.Backtest, [.. forecast.Weeks.Select((week, place) => ViewOf(week, forecast.BaselineAt(place)))], forecast.CalculatedAt);
 
