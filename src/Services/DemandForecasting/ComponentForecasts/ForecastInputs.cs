@@ -29,8 +29,13 @@ sealed class ForecastInputs(Situation situation, DateOnly week)
             adjustments?.Analogue is { } analogue ? actuals.GetValueOrDefault((analogue.Item.Key, use.Region), []) : null);
     }
 
-    public string HashOf(ComponentUse use) =>
-        hashes.TryGetValue((use.Item.Key, use.Region), out var known) ? known : hashes[(use.Item.Key, use.Region)] = Of(use).Hash();
+    /// <summary>Of what the use's forecast should follow from; why not, where that cannot be calculated with.</summary>
+    public string HashOf(ComponentUse use)
+    {
+        if (hashes.TryGetValue((use.Item.Key, use.Region), out var known)) return known;
+        var (hash, whyNot) = Attempt.To(() => Of(use).Hash());
+        return hashes[(use.Item.Key, use.Region)] = hash ?? whyNot;
+    }
 
     /// <summary>What these parts together required in a week that is over; null where not each of them was counted.</summary>
     public decimal? Counted(DateOnly week, IReadOnlyList<CountedPart> parts)

@@ -54,7 +54,7 @@ public static class ReconcileForecasts
         public ForecastReconciled Event(Guid organisation, (UsesForecast? Forecast, string WhyNot) uses, DateTimeOffset now, Guid run)
         {
             var (sums, whyNot) = uses.Forecast is { } forecast ? OrWhyNot(() => ComponentSums.Of(forecast, Known)) : (null, uses.WhyNot);
-            var measured = Before?.NewErrors(Inputs.Counted) ?? [];
+            var measured = OrWhyNot(() => Before?.NewErrors(Inputs.Counted) ?? []).Found ?? [];
             return new ForecastReconciled(
                 organisation, ComponentId, Week, Hash, sums is null ? "none" : uses.Forecast!.Method, sums is null ? whyNot : uses.Forecast!.Reason,
                 sums is null ? new ForecastBacktest(0, 0, []) : uses.Forecast!.Backtest, sums?.Total ?? [], sums?.Regions ?? [], sums?.Items ?? [],
