@@ -54,7 +54,7 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     [Fact]
     public async Task Ones_own_forecasts_are_delivered_as_they_are_published_and_those_of_others_are_not() =>
         (await ToldOf("forecastPublished", "id product accuracy { trackingSignal }", "/forecasts", Forecasts[1].Id))
-            .ShouldBe($$"""{"id":"{{Forecasts[1].Id}}","product":"HMD-1","accuracy":{"trackingSignal":-5}}""");
+            .ShouldBe($$$"""{"id":"{{{Forecasts[1].Id}}}","product":"HMD-1","accuracy":{"trackingSignal":-5}}""");
 
     [Theory]
     [InlineData("demandDeviationDetected")]
@@ -65,7 +65,7 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
         (await ToldOf(subscription, Selection, "/deviations", Forecasts[1].Id))
             .ShouldBe($$$"""{"forecast":{"id":"{{{Forecasts[1].Id}}}","product":"HMD-1","accuracy":{"trackingSignal":-5}},"componentForecast":null}""");
         (await ToldOf(subscription, Selection, "/deviations", ComponentForecastTests.Forecast.Id))
-            .ShouldBe($$$"""{"forecast":null,"componentForecast":{"id":"{{{ComponentForecastTests.Forecast.Id}}}","accuracy":{"forecastId":"{{{ComponentForecastTests.Forecast.Id}}}","trackingSignal":1.5}}}""");
+            .ShouldBe($$$$"""{"forecast":null,"componentForecast":{"id":"{{{{ComponentForecastTests.Forecast.Id}}}}","accuracy":{"forecastId":"{{{{ComponentForecastTests.Forecast.Id}}}}","trackingSignal":1.5}}}""");
     }
 
     /// <summary>What a subscriber gets first, when others' forecasts are told of before its own, and other things of its own.</summary>
