@@ -39,6 +39,7 @@ public sealed class AdjustmentTests
         Given(overridden).When(state => OverrideForecastDecider.Decide(new WithdrawOverride(Qingdao, Week(3), ComponentId: Lens), About(state))).ThenRejected("week");
         Given().When(state => OverrideForecastDecider.Decide(change with { Week = Week(-1) }, About(state))).ThenRejected("week");
         Given().When(state => OverrideForecastDecider.Decide(change with { Quantity = -1 }, About(state))).ThenRejected("quantity");
+        Given().When(state => OverrideForecastDecider.Decide(change with { Quantity = 0.0000001m }, About(state))).ThenRejected("quantity");
         Given().When(state => OverrideForecastDecider.Decide(change with { Product = "HMD-1" }, About(state))).ThenRejected("product");
         Given().When(state => OverrideForecastDecider.Decide(change, About(state, known: false))).ThenRejected("componentId");
     }

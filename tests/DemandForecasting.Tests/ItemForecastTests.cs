@@ -70,6 +70,14 @@ public sealed class ItemForecastTests
     }
 
     [Fact]
+    public void However_little_an_actual_changes_its_forecast_is_calculated_again()
+    {
+        string HashOf(decimal quantity) => new ForecastInput(Week(0), Weeks(-8, [.. Enumerable.Repeat(quantity, 8)])).Hash();
+        HashOf(0.0000000004m).ShouldNotBe(HashOf(0.0000000001m));
+        HashOf(0.10m).ShouldBe(HashOf(0.1m));
+    }
+
+    [Fact]
     public void Who_has_not_seen_the_new_week_yet_does_not_take_a_forecast_back()
     {
         var input = new ForecastInput(Week(0), Weeks(-9, 10, 20, 30, 10, 20, 30, 10, 20, 30));

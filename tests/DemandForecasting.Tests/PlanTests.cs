@@ -43,6 +43,7 @@ public sealed class PlanTests
         { "weeks[0].week", Submit with { Weeks = Weeks(-131, 1) } },
         { "weeks[1].quantity", Submit with { Weeks = Weeks(0, 1, -1) } },
         { "weeks[0].quantity", Submit with { Weeks = Weeks(0, 1_000_000_001) } },
+        { "weeks[0].quantity", Submit with { Weeks = Weeks(0, 0.0000001m) } },
         { "weeks[0]", Submit with { Weeks = [null!] } },
     };
 
@@ -90,6 +91,14 @@ public sealed class PlanTests
     [Fact]
     public void A_reason_has_a_length() =>
         Scenario.Given<Plan>(Existing).When(plan => WithdrawDemandPlanDecider.Decide(new WithdrawDemandPlan(new string('x', 501)), Existing.PlanId, plan, Oem, Now)).ThenRejected("reason");
+
+    [Fact]
+    public void Growth_from_next_to_nothing_has_no_ratio()
+    {
+        var stretch = Volatility.Between(Weeks(0, 0.00000000000000000001m), Weeks(0, 1_000_000_000m), 4, 0.2m, 0.2m).ShouldHaveSingleItem();
+        (stretch.Relative, stretch.Alert).ShouldBe((null, VolatilityAlert.Increased));
+        Volatility.Between(Weeks(0, 0.000001m), Weeks(0, 1_000_000_000m), 4, 0.2m, 0.2m)[0].Relative.ShouldBe(999_999_999_999_999m);
+    }
 
     [Fact]
     public void Volatility_is_told_for_consecutive_stretches()

@@ -12,7 +12,7 @@ public static class OverrideForecastDecider
         new Faults()
             .RequireAbout(c, about.Known)
             .RequireMonday("week", c.Week, IsoWeek.Of(about.Now), DemandRules.Latest(about.Now))
-            .Require(c.Quantity is >= 0 and <= DemandRules.MaxQuantity, "quantity", $"0 to {DemandRules.MaxQuantity:0}")
+            .RequireQuantity("quantity", c.Quantity)
             .RequireReason(c.Reason)
             .ThrowIfAny();
         var reason = c.Reason.Trim();

@@ -12,6 +12,9 @@ public static class DemandRules
 
     public const decimal MaxQuantity = 1_000_000_000m;
 
+    /// <summary>Milligrams of a tonne; what is smaller is a slip, and ratios to it have no meaning.</summary>
+    public const int MaxDecimals = 6;
+
     /// <param name="known">Whether the catalogue has told of the component, where one is named.</param>
     public static Faults RequireItem(this Faults faults, string? product, Guid? componentId, bool known) => faults
         .Require(product is null ^ componentId is null, "product", "name either a product or a componentId")
@@ -43,7 +46,11 @@ public static class DemandRules
     public static Faults RequireWeek(this Faults faults, string path, WeekQuantity week, DateOnly first, DateOnly last) => faults
         .Require(IsoWeek.IsMonday(week.Week), $"{path}week", $"{week.Week:yyyy-MM-dd} is no Monday")
         .Require(week.Week >= first && week.Week <= last, $"{path}week", $"must be from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}")
-        .Require(week.Quantity is >= 0 and <= MaxQuantity, $"{path}quantity", $"0 to {MaxQuantity:0}");
+        .RequireQuantity($"{path}quantity", week.Quantity);
+
+    public static Faults RequireQuantity(this Faults faults, string field, decimal quantity) => faults
+        .Require(quantity is >= 0 and <= MaxQuantity, field, $"0 to {MaxQuantity:0}")
+        .Require(decimal.Round(quantity, MaxDecimals) == quantity, field, $"at most {MaxDecimals} decimals");
 
     /// <summary>The first week a plan or an actual may name: what is older no longer helps a forecast.</summary>
     public static DateOnly Earliest(DateTimeOffset now) => IsoWeek.Of(now).AddDays(-7 * MaxWeeks);

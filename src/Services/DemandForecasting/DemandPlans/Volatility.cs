@@ -26,7 +26,8 @@ public static class Volatility
         {
             var to = from.AddDays(7 * length);
             var (before, after) = (previous.SumOf(from, to), latest.SumOf(from, to));
-            var relative = before == 0 ? (decimal?)null : (after - before) / before;
+            // To less than can be planned nothing is in proportion.
+            var relative = decimal.Round(before, DemandRules.MaxDecimals) == 0 ? (decimal?)null : (after - before) / before;
             var alert = relative > increase || (relative is null && after > 0) ? VolatilityAlert.Increased
                 : relative < -decrease ? VolatilityAlert.Decreased
                 : VolatilityAlert.Steady;

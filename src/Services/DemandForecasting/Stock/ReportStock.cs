@@ -24,7 +24,7 @@ public static class ReportStockDecider
             .Require(IsoWeek.IsMonday(week), "week", $"{week:yyyy-MM-dd} is no Monday")
             .Require(week <= current && week >= current.AddDays(-7 * MaxAgeWeeks), "week", $"the current week or one of the {MaxAgeWeeks} before it")
             .Require(stock is null || week >= stock.Week, "week", $"stock of {stock?.Week:yyyy-MM-dd} was reported already")
-            .Require(c.OnHand is >= 0 and <= DemandRules.MaxQuantity, "onHand", $"0 to {DemandRules.MaxQuantity:0}")
+            .RequireQuantity("onHand", c.OnHand)
             .RequireWeeks("incoming", c.Incoming, week, DemandRules.Latest(now), fewest: 0)
             .ThrowIfAny();
 
