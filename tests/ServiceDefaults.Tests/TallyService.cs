@@ -71,7 +71,8 @@ public sealed class TallyService : IAsyncDisposable
     public string Url => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public static async Task<TallyService> StartAsync(
-        TestServers servers, TestIssuer issuer, string? database = null, Action<IConfigurationBuilder>? configure = null)
+        TestServers servers, TestIssuer issuer, string? database = null, Action<IConfigurationBuilder>? configure = null,
+        Action<StoreOptions>? more = null, TimeProvider? clock = null)
     {
         var connection = new NpgsqlConnectionStringBuilder(database ?? await servers.AnotherDatabaseAsync());
         var toDatabase = new Link(connection.Host!, connection.Port);
@@ -90,10 +91,15 @@ public sealed class TallyService : IAsyncDisposable
             ["Urls"] = "http://127.0.0.1:0",
         });
         configure?.Invoke(builder.Configuration);
+        if (clock is not null) builder.Services.AddSingleton(clock);
         builder.AddServiceDefaults("tally");
         builder.AddEventStore(
             stored => stored.Data is Counted e ? new SlotDeclined(stored.StreamId, stored.StreamId, e.By, "counted") : null,
-            options => options.Projections.Snapshot<Tally>(SnapshotLifecycle.Inline));
+            options =>
+            {
+                options.Projections.Snapshot<Tally>(SnapshotLifecycle.Inline);
+                more?.Invoke(options);
+            });
         builder.AddBus("tally", Assembly.GetExecutingAssembly());
 
         var app = builder.Build();

@@ -62,6 +62,7 @@ public static class EventStore
             relay.Name = Relay.SubscriptionName;
             relay.IncludeArchivedEvents = true;
         });
-        builder.Services.AddHealthChecks().AddCheck<RelayHealth>("relay", tags: ["ready"]);
+        builder.Services.AddSingleton<SubscriptionHealth>();
+        builder.Services.AddHealthChecks().AddCheck<RelayHealth>("relay", tags: ["ready"]).AddCheck<SubscriptionHealth>("subscriptions", tags: ["ready"]);
     }
 }
