@@ -21,7 +21,7 @@ public sealed record UnmarkOutlier(string Region, DateOnly Week, string? Product
 
 /// <summary>In place of the forecast of a week its planner knows better; what is planned stands.</summary>
 /// <param name="Week">Monday of the current week or a later one.</param>
-/// <param name="Quantity">In the item's unit, 0 or above.</param>
+/// <param name="Quantity">In the item's unit, 0 or above, at most six decimals.</param>
 /// <param name="Reason">1 to 500 characters.</param>
 public sealed record OverrideForecast(
     string Region, DateOnly Week, decimal Quantity, string Reason, string? Product = null, Guid? ComponentId = null) : IAboutDemand;
@@ -39,7 +39,7 @@ public enum EffectKind { Promotion, PhaseIn, PhaseOut }
 /// <param name="From">Monday of its first week.</param>
 /// <param name="Until">Monday after its last week; for a phase-in or phase-out at once the same as <paramref name="From"/>.</param>
 /// <param name="Reason">1 to 500 characters.</param>
-/// <param name="Factor">Of a promotion, above 0 and up to 100; null for the others.</param>
+/// <param name="Factor">Of a promotion, above 0 and up to 100, and below 1000 together with all effects of a week; null for the others.</param>
 public sealed record DeclareEffect(
     string Region, EffectKind Kind, DateOnly From, DateOnly Until, string Reason, decimal? Factor = null, string? Product = null,
     Guid? ComponentId = null) : IAboutDemand;

@@ -60,7 +60,7 @@ public sealed record DemandForecast(
     IReadOnlyList<DemandForecastWeek> Weeks, DateTimeOffset CalculatedAt);
 
 /// <summary>Demand of a week, in the item's unit, 0 or above; a higher quantile is never below a lower one.</summary>
-/// <param name="Expected">What requirements are calculated with beyond the plans' horizon.</param>
+/// <param name="Expected">A mean, with three decimals: what requirements are calculated with beyond the plans' horizon.</param>
 /// <param name="Baseline">What was expected before a planner adjusted it.</param>
 /// <param name="Quantile05">Not reached with a chance of 5 %; the others alike.</param>
 public sealed record DemandForecastWeek(
