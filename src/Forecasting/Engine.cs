@@ -1,4 +1,3 @@
-using SupplyChain.Forecasting.Intermittent;
 using SupplyChain.Forecasting.Intervals;
 using SupplyChain.Forecasting.Selection;
 using SupplyChain.Forecasting.Series;
@@ -15,15 +14,20 @@ public static class Engine
     {
         var history = Gaps.Fill(observed, period);
         var steps = history.Silent + horizon;
-        var forecast = HistoryKinds.Of(history.Values, period) switch
-        {
-            HistoryKind.Zeros => Nothing(steps),
-            HistoryKind.Demand => DemandChoice.Of(history.Values, steps, DemandPattern.Of(history.Values)),
-            HistoryKind.NonNegative => SeriesChoice.Of(history.Values, period, steps).AtLeast(0),
-            _ => SeriesChoice.Of(history.Values, period, steps),
-        };
+        var forecast = ClosedPlaces.Of(history.Values, period) is { } closed
+            ? closed.Among(steps, Of(closed.Without(history.Values), closed.Period, Math.Max(1, closed.OpenAmong(steps))))
+            : Of(history.Values, period, steps);
         return history.Silent == 0 ? forecast : forecast.From(history.Silent);
     }
+
+    static Forecast Of(double[] values, int period, int steps) =>
+        HistoryKinds.Of(values, period) switch
+        {
+            HistoryKind.Zeros => Nothing(steps),
+            HistoryKind.Demand => DemandOrSeries.Of(values, period, steps),
+            HistoryKind.NonNegative => SeriesChoice.Of(values, period, steps).AtLeast(0),
+            _ => SeriesChoice.Of(values, period, steps),
+        };
 
     static Forecast Nothing(int steps) => new(
         new double[steps], NormalQuantiles.Of(new double[steps], new double[steps]), "zero", "There was no demand in the whole history.", new Backtest(0, 0, []));

@@ -20,6 +20,8 @@ static class ForecastVerb
         var run = new ForecastRun(hidden ? [ForecastMethods.Find(Naive2)!, .. options.Methods] : options.Methods);
         var totals = run.Names.Select(name => new MethodTotals(name)).ToArray();
         var damage = Score(run, options, totals);
+        if (options.Frequency is { } frequency && totals[0].Series == 0 && damage is null && Frequencies(options.File) is { Length: > 0 } others)
+            throw new Failure($"{options.File} has no series of frequency '{frequency}', but of {others}");
 
         var naive2 = totals.Single(total => total.Name == Naive2).Scores;
         var shown = hidden ? totals[1..] : totals;
@@ -27,6 +29,9 @@ static class ForecastVerb
         Console.WriteLine(ForecastReport.Json(options.File, shown, naive2));
         return damage is null ? 0 : throw new Failure(damage);
     }
+
+    static string Frequencies(string file) =>
+        string.Join(", ", SeriesFile.Read(file).Select(row => row.Series?.Frequency).OfType<string>().Distinct().Order(StringComparer.Ordinal));
 
     /// <returns>Why the file could not be read to its end; null where it could.</returns>
     static string? Score(ForecastRun run, ForecastOptions options, MethodTotals[] totals)

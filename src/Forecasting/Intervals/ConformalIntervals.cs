@@ -7,7 +7,8 @@ readonly record struct Residual(double Error, double Deviation);
 /// Quantiles around a point forecast: the deviation that the candidates expect of each step, times a factor calibrated on
 /// rolling-origin residuals (split conformal prediction with a scaled score: Papadopoulos et al. 2002; Lei et al. 2018).
 /// The residuals of one origin come together, so that few origins say little: then the factor stays near what holds for
-/// series in general.
+/// series in general. Shares and forms were chosen with these residuals in view, so the coverage is not guaranteed as it is
+/// for values nobody has looked at: the general factors are wider for that.
 /// </summary>
 static class ConformalIntervals
 {

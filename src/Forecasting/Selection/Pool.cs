@@ -47,7 +47,7 @@ sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, doub
 
     // Over so many seasons what a candidate sees is there, and the last season alone says less than any of them.
     static readonly Pool LongSeries = new(
-        "seasonal and long", [Ets.Search, Arima, Decomposed, Thetas.Dynamic, Smoothing.Comb], 2, 1, new(0.65, 1.9, 1));
+        "seasonal and long", [Ets.Search, Waves, Decomposed, Thetas.Dynamic, Smoothing.Comb], 2, 1, new(0.65, 1.9, 1));
 
     // Three see the days of the week, three only the hours of the day: the backtest tells which a series has.
     static readonly Pool Hours = new(
@@ -65,6 +65,9 @@ sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, doub
         : period > LongestSmoothedSeason ? LongSeasons
         : length < ManySeasons * period ? Seasons : LongSeries;
 
+    /// <summary>How the candidates become one, in words.</summary>
+    public string Combination => MeanShare switch { 0 => "weighted median", 1 => "weighted mean", _ => "weighted mean and median" };
+
     public double Combine(ReadOnlySpan<double> values, ReadOnlySpan<double> shares) =>
-        MeanShare * Combination.Mean(values, shares) + (1 - MeanShare) * Combination.Median(values, shares);
+        MeanShare * Selection.Combination.Mean(values, shares) + (1 - MeanShare) * Selection.Combination.Median(values, shares);
 }

@@ -11,12 +11,16 @@ static class SeriesChoice
     const int Longest = 2500, LongestInSeasons = 4;
 
     /// <param name="whole">At least one value, all finite.</param>
-    public static Forecast Of(double[] whole, int period, int horizon)
+    public static Forecast Of(double[] whole, int period, int horizon) => Tested(whole, period, horizon).Forecast;
+
+    /// <summary>With the sum of the squared errors of what is published over the rolling origins; 0 without any.</summary>
+    public static (Forecast Forecast, double Squares) Tested(double[] whole, int period, int horizon)
     {
         var history = whole[Math.Max(0, whole.Length - Math.Max(Longest, LongestInSeasons * period))..];
         var pool = Pool.For(history.Length, period);
         var origins = RollingOrigins.Of(history.Length, period, horizon);
-        Trial[] trials = [.. pool.Candidates.Select(method => Trial.Of(method, history, period, horizon, origins)).OfType<Trial>()];
+        var reach = Reach.Of(history, horizon);
+        Trial[] trials = [.. pool.Candidates.Select(method => Trial.Of(method, history, period, horizon, origins, reach)).OfType<Trial>()];
         var tested = origins.Ends.Count > 0;
         var shares = Weights.Inverse([.. trials.Select(trial => tested ? trial.Error : 1)], pool.Power);
 
@@ -29,9 +33,10 @@ static class SeriesChoice
         }
         var quantiles = ConformalIntervals.Of(point, deviation, residuals, origins.Ends.Count, pool.Spread);
         CandidateResult[] candidates = [.. trials.Select((trial, at) => new CandidateResult(trial.Method, trial.Form, trial.Error, shares[at]))];
-        return new Forecast(
-            point, quantiles, $"{(pool.MeanShare > 0 ? "weighted mean and median" : "weighted median")} of {string.Join(", ", candidates.Select(candidate => candidate.Method))}",
+        var forecast = new Forecast(
+            point, quantiles, $"{pool.Combination} of {string.Join(", ", candidates.Select(candidate => candidate.Method))}",
             Reason(pool, candidates, origins), new Backtest(origins.Ends.Count, tested ? horizon : 0, candidates));
+        return (forecast, residuals.Sum(residual => residual.Error * residual.Error));
     }
 
     /// <summary>

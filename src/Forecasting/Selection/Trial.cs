@@ -10,12 +10,13 @@ sealed record Trial(string Method, string Form, MethodForecast Forecast, MethodF
     const double Discount = 0.95;
 
     /// <summary>Null where the candidate has no finite forecast of this series.</summary>
-    public static Trial? Of(IForecastMethod method, double[] history, int period, int horizon, RollingOrigins origins)
+    public static Trial? Of(IForecastMethod method, double[] history, int period, int horizon, RollingOrigins origins, Reach reach)
     {
         var fitted = method.Fit(history, period);
         var forecast = fitted.Forecast(horizon);
         if (!forecast.Mean.All(double.IsFinite)) return null;
-        var backtests = origins.Ends.Select(end => fitted.Refit(history.AsSpan(0, end)).Forecast(origins.StepsFrom(end))).ToArray();
+        forecast = reach.Bound(forecast);
+        var backtests = origins.Ends.Select(end => reach.Bound(fitted.Refit(history.AsSpan(0, end)).Forecast(origins.StepsFrom(end)))).ToArray();
         var error = ErrorOf(history, origins, backtests);
         return double.IsInfinity(error) ? null : new Trial(method.Name, fitted.Form, forecast, backtests, error);
     }

@@ -42,7 +42,8 @@ static class SeriesParser
 
     static double Value(ReadOnlySpan<char> text, string column, int position)
     {
-        if (text.IsEmpty || text is "NA") return double.NaN;
+        // As R and pandas write what is missing.
+        if (text.IsEmpty || text is "NA" || text.Equals("nan", StringComparison.OrdinalIgnoreCase)) return double.NaN;
         // Squares of anything larger would not be finite.
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= 1e100
             ? value

@@ -72,6 +72,16 @@ public sealed class ForecastRunTests
         Should.Throw<Failure>(() => ForecastOptions.Parse(words)).Message.ShouldContain(problem);
 
     [Fact]
+    public void A_frequency_that_no_series_has_is_told()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "id,freq,m,h,train,test\nA,monthly,12,1,1;2;3,4\nB,yearly,1,1,1;2;3,4\n");
+
+        Should.Throw<Failure>(() => ForecastVerb.Run([path, "--freq", "Monthly"])).Message.ShouldContain("no series of frequency 'Monthly', but of monthly, yearly");
+        File.Delete(path);
+    }
+
+    [Fact]
     public void Auto_is_never_listed_twice() =>
         ForecastOptions.Parse(["f.csv", "--methods", "theta,auto,theta"]).Methods.Select(method => method.Name).ShouldBe(["theta"]);
 

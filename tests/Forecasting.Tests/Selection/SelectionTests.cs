@@ -77,4 +77,34 @@ public sealed class SelectionTests
 
         forecast.Point.ShouldAllBe(value => Math.Abs(value - 2) < 0.3);
     }
+
+    [Fact]
+    public void A_candidate_reaches_five_times_as_far_as_the_history_ever_did()
+    {
+        // At most 3 within two steps, from 11 to 14.
+        var reach = Reach.Of([10, 12, 11, 14, 13, 15], 2);
+
+        reach.ShouldBe(new Reach(10 - 5 * 3, 15 + 5 * 3, 5 * 3));
+        reach.Bound(new MethodForecast([1e9, 20], [1e9, 3])).Deviation.ShouldBe([15, 3]);
+        reach.Bound(new MethodForecast([1e9, 20])).Mean.ShouldBe([30, 20]);
+        Reach.Of([7], 3).ShouldBe(new Reach(7, 7, 0));
+    }
+
+    [Theory]
+    [InlineData(4, 200)]
+    [InlineData(12, 600)]
+    [InlineData(1, 30)]
+    public void A_last_value_that_is_an_outlier_does_not_make_a_forecast_explode(int period, int length)
+    {
+        var random = new Random(3);
+        var history = Samples.At(length, t => t == length - 1 ? 1e6 : 10 + random.NextDouble());
+
+        var forecast = Engine.Forecast(history, period, 14);
+
+        for (var step = 0; step < 14; step++)
+        {
+            forecast.Point[step].ShouldBeInRange(0, 6e6);
+            forecast.Quantiles.At(0.95, step).ShouldBeLessThan(1e8);
+        }
+    }
 }

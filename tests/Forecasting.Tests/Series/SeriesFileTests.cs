@@ -15,14 +15,14 @@ public sealed class SeriesFileTests : IDisposable
     [Fact]
     public void A_row_is_a_series_with_its_missing_values()
     {
-        var series = Read(Header + "A,x,monthly,12,3,4,\"cars, parts\",2020-1,;1.5;NA;-2e3,7;;8\n").Single().Series!;
+        var series = Read(Header + "A,x,monthly,12,3,4,\"cars, parts\",2020-1,;1.5;NA;-2e3;nan,7;;8\n").Single().Series!;
 
         series.ShouldSatisfyAllConditions(
             s => s.Id.ShouldBe("A"),
             s => s.Frequency.ShouldBe("monthly"),
             s => s.Period.ShouldBe(12),
             s => s.Horizon.ShouldBe(3),
-            s => s.Train.ShouldBe([double.NaN, 1.5, double.NaN, -2000]),
+            s => s.Train.ShouldBe([double.NaN, 1.5, double.NaN, -2000, double.NaN]),
             s => s.Test.ShouldBe([7, double.NaN, 8]));
     }
 

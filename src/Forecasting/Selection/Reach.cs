@@ -1,0 +1,32 @@
+namespace SupplyChain.Forecasting.Selection;
+
+/// <summary>
+/// How far a forecast may go: five times the farthest that the history ever moved within as many steps, beyond its own
+/// bounds. A candidate that runs away, as multiplied states and logarithms do after an outlier, stays at the edge.
+/// </summary>
+/// <param name="Widest">Standard deviation.</param>
+readonly record struct Reach(double Low, double High, double Widest)
+{
+    const double Times = 5;
+
+    /// <param name="history">At least one value, all finite.</param>
+    public static Reach Of(ReadOnlySpan<double> history, int horizon)
+    {
+        double low = history[0], high = history[0], moved = 0;
+        var within = Math.Max(1, Math.Min(horizon, history.Length - 1));
+        for (var end = 0; end < history.Length; end++)
+        {
+            (low, high) = (Math.Min(low, history[end]), Math.Max(high, history[end]));
+            for (var start = Math.Max(0, end - within); start < end; start++) moved = Math.Max(moved, Math.Abs(history[end] - history[start]));
+        }
+        // A history shorter than the horizon has not had the time to move as far.
+        var most = Times * moved * horizon / Math.Min(horizon, within);
+        return new Reach(low - most, high + most, most);
+    }
+
+    public MethodForecast Bound(MethodForecast forecast)
+    {
+        var (low, high, widest) = this;
+        return new([.. forecast.Mean.Select(value => Math.Clamp(value, low, high))], forecast.Deviation?.Select(value => Math.Min(value, widest)).ToArray());
+    }
+}
