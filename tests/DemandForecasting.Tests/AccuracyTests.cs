@@ -25,14 +25,25 @@ public sealed class AccuracyTests
         var corrected = measured with { Errors = [new(Week(-1), 1, 90, 80), new(Week(-1), 4, 120, 80)] };
         Scenario.Given<ItemAccuracy>(measured).When(state => MeasureForecasts.Decide(Subject, published, Weeks(-2, 7, 80), state, Now)).Then(corrected);
         var view = AccuracyHistories.ViewOf(Scenario.Fold<ItemAccuracy>([measured, corrected])!);
-        view.Leads.ShouldBe([new LeadAccuracy(1, 1, 10, 10, 10), new LeadAccuracy(4, 1, 40, 40, 40)]);
+        view.Leads.ShouldBe([new LeadAccuracy(1, 1, 10, 10, 10, 10, 10), new LeadAccuracy(4, 1, 40, 40, 40, 40, 40)]);
         (view.TrackingSignal, view.Errors.Count).ShouldBe((null, 2));
+    }
+
+    [Fact]
+    public void What_a_planner_changed_is_measured_beside_what_it_was_before()
+    {
+        // The first and the fourth week were adjusted, and only of the fourth did that help.
+        var forecast = ItemForecast.Create(Forecast(0, 100) with { Baseline = [120, .. Enumerable.Repeat(100m, 2), 40, .. Enumerable.Repeat(100m, 35)] });
+        forecast.Vintages.Select(vintage => vintage.Baseline).ShouldBe([120, 40, null, null]);
+        var measured = MeasureForecasts.Decide(Subject, forecast.Vintages, Weeks(0, 130, 90, 90, 90), null, Now).ShouldHaveSingleItem().ShouldBeOfType<ForecastsMeasured>();
+        measured.Errors.ShouldBe([new(Week(0), 1, 100, 130, 120), new(Week(3), 4, 100, 90, 40)]);
+        AccuracyHistories.ViewOf(ItemAccuracy.Create(measured)).Leads.ShouldBe([new LeadAccuracy(1, 1, -30, 30, 30, -10, 10), new LeadAccuracy(4, 1, 10, 10, 10, -50, 50)]);
     }
 
     [Fact]
     public void Accuracy_of_errors_whose_squares_are_no_decimals_is_told() =>
         AccuracyHistories.ViewOf(Guid.Empty, [new(Week(-1), 1, 1e15m, 0), new(Week(0), 1, 0, 1e15m)], deviating: false).Leads
-            .ShouldBe([new LeadAccuracy(1, 2, 0, 1e15m, 1e15m)]);
+            .ShouldBe([new LeadAccuracy(1, 2, 0, 1e15m, 1e15m, 0, 1e15m)]);
 
     [Fact]
     public void What_was_published_is_kept_by_week_and_lead_and_the_last_word_of_a_week_counts()

@@ -1,5 +1,6 @@
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.DemandPlans;
@@ -56,6 +57,15 @@ public sealed class ComponentAccuracyTests
         var before = After(2, week => Situation([], [Headsets(week)], null, Of(week < 2 ? 1 : 2)));
         var corrected = Headsets(2).Apply(new ActualsCorrected(Oem, Qingdao, [new(Week(0), 100, 130)], Now));
         Reconciled(2, Situation([], [corrected], null, Of(2)), before)!.Measured.ShouldBe([new ForecastError(Week(0), 1, 100, 130)]);
+    }
+
+    [Fact]
+    public void What_the_parts_would_have_been_without_adjustments_is_measured_beside()
+    {
+        var tender = AdjustedDemand.Create(new ForecastOverridden(new ForecastSubject(Oem, Headset, Qingdao), Week(0), 500, "tender", Now));
+        var glasses = Counted(Glasses, Weeks(-20, [.. Enumerable.Repeat(40m, 22)]));
+        After(2, week => Situation([], [Headsets(week), glasses], null, Bills) with { Adjustments = [tender] }).Errors
+            .ShouldBe([new(Week(0), 1, 540, 140, 140), new(Week(1), 1, 140, 140)]);
     }
 
     [Fact]

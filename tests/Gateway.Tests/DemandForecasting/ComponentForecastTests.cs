@@ -16,7 +16,7 @@ public sealed class ComponentForecastTests(TestGateway gateway) : IAsyncLifetime
         Id, Lens, "1", Week, "median of ets, theta, reconciled", "MinT", new ForecastBacktest(6, 39, []), [Of100],
         [new ComponentForecastRegion("370200", [Of100])], [new ComponentForecastItem("HMD", [Of100])],
         [new ComponentForecastPart("370200", "HMD", 2.1m, [new ComponentForecastPartWeek(Week, 100, 90)])], [new UnforecastItem("320500", null)],
-        new AccuracyHistory(Id, 1.5m, false, [new LeadAccuracy(1, 6, -4, 4, 4)], []), DateTimeOffset.UnixEpoch);
+        new AccuracyHistory(Id, 1.5m, false, [new LeadAccuracy(1, 6, -4, 4, 4, -4, 4)], []), DateTimeOffset.UnixEpoch);
 
     Upstream forecasting = null!;
 

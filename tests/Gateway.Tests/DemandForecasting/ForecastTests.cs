@@ -89,12 +89,13 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     {
         var data = await oem.Data("""
             { forecasts { nodes { method reason weeks { expected baseline quantile05 quantile95 } backtest { origins candidates { method error weight } }
-                accuracy { trackingSignal deviating leads { lead bias } } adjustments { overrides { week quantity reason } effects { kind } } } } }
+                accuracy { trackingSignal deviating leads { lead bias baselineBias baselineMeanAbsoluteError } } adjustments { overrides { week quantity reason } effects { kind } } } } }
             """);
         var nodes = data.At("forecasts", "nodes");
         nodes.GetArrayLength().ShouldBe(3);
         nodes[0].At("weeks")[0].ToString().ShouldBe("""{"expected":10,"baseline":8,"quantile05":6,"quantile95":14}""");
         nodes[1].At("accuracy", "trackingSignal").GetDecimal().ShouldBe(-5);
+        nodes[1].At("accuracy", "leads")[0].ToString().ShouldBe("""{"lead":1,"bias":-4,"baselineBias":-9,"baselineMeanAbsoluteError":9}""");
         nodes[2].At("adjustments", "effects")[0].At("kind").GetString().ShouldBe("PHASE_IN");
         forecasting.CallsBy(oem).Select(call => call.Path).Order().ShouldBe(["/adjustments/by-forecasts", "/forecasts", "/forecasts/accuracy/by-ids"]);
     }
@@ -164,7 +165,7 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
         app.MapGet("/deviations/{id:guid}", (Guid id) =>
             Forecasts.FirstOrDefault(forecast => forecast.Id == id) is { } item ? Results.Ok(new DemandDeviation(item, null))
             : id == ComponentForecastTests.Forecast.Id ? Results.Ok(new DemandDeviation(null, ComponentForecastTests.Forecast)) : NotFound("forecast", id));
-        app.MapPost("/forecasts/accuracy/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new AccuracyHistory(id, -5, true, [new LeadAccuracy(1, 6, -4, 4, 4)], [])));
+        app.MapPost("/forecasts/accuracy/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new AccuracyHistory(id, -5, true, [new LeadAccuracy(1, 6, -4, 4, 4, -9, 9)], [])));
         app.MapPost("/adjustments/by-forecasts", (IReadOnlyList<Guid> ids) => ids.Select(AdjustmentsOf));
         app.MapGet("/adjustments/{id:guid}", AdjustmentsOf);
         app.MapPost("/adjustments/overrides", (OverrideForecast command) =>

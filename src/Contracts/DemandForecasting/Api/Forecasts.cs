@@ -23,7 +23,8 @@ public sealed record ForecastRunProgress(
 /// <summary>What was forecast for a week and what came.</summary>
 /// <param name="Lead">How far ahead was looked, in weeks: 1 at the beginning of the week itself.</param>
 /// <param name="Forecast">The expected value as it was published.</param>
-public sealed record ForecastError(DateOnly Week, int Lead, decimal Forecast, decimal Actual);
+/// <param name="Baseline">What was expected before the planner's adjustments; null where they changed nothing.</param>
+public sealed record ForecastError(DateOnly Week, int Lead, decimal Forecast, decimal Actual, decimal? Baseline = null);
 
 /// <summary>How good the forecasts of the last year proved to be.</summary>
 /// <param name="ForecastId">Of the item's forecast, or of the component's.</param>
@@ -45,7 +46,10 @@ public sealed record DemandDeviation(DemandForecast? Forecast, ComponentForecast
 /// <param name="Bias">Mean of forecast - actual; above 0 the forecasts were too high.</param>
 /// <param name="MeanAbsoluteError">Mean of |forecast - actual|.</param>
 /// <param name="RootMeanSquaredError">Root of the mean of (forecast - actual) squared.</param>
-public sealed record LeadAccuracy(int Lead, int Weeks, decimal Bias, decimal MeanAbsoluteError, decimal RootMeanSquaredError);
+/// <param name="BaselineBias">The bias there would be without the planner's adjustments, over the same weeks.</param>
+/// <param name="BaselineMeanAbsoluteError">The mean absolute error there would be without them: where it is the larger one, they helped.</param>
+public sealed record LeadAccuracy(
+    int Lead, int Weeks, decimal Bias, decimal MeanAbsoluteError, decimal RootMeanSquaredError, decimal BaselineBias, decimal BaselineMeanAbsoluteError);
 
 /// <summary>
 /// Demand of a product or component in a region as the engine forecasts it, with the planner's adjustments. An item with

@@ -59,7 +59,7 @@ public sealed record ReconciledForecast(
 
     public ReconciledForecast Apply(ForecastReconciled e)
     {
-        var vintages = VintageWeek.Published(e.Week, e.Total, Vintages);
+        var vintages = VintageWeek.Published(e.Week, e.Total, [.. e.Total.Select((_, step) => e.Parts.Sum(part => part.Baseline[step]))], Vintages);
         return this with
         {
             Week = e.Week,

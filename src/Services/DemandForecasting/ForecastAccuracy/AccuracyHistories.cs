@@ -25,12 +25,14 @@ public static class AccuracyHistories
     /// <param name="errors">By week and then lead.</param>
     public static AccuracyHistory ViewOf(Guid forecast, IReadOnlyList<ForecastError> errors, bool deviating) => new(
         forecast, Tracking.Signal(errors), deviating,
-        [.. errors.GroupBy(error => error.Lead).OrderBy(lead => lead.Key).Select(lead => Of(lead.Key, [.. lead.Select(error => error.Forecast - error.Actual)]))],
+        [.. errors.GroupBy(error => error.Lead).OrderBy(lead => lead.Key).Select(lead => Of(
+            lead.Key, [.. lead.Select(error => error.Forecast - error.Actual)], [.. lead.Select(error => (error.Baseline ?? error.Forecast) - error.Actual)]))],
         errors);
 
-    static LeadAccuracy Of(int lead, IReadOnlyList<decimal> errors) => new(
+    static LeadAccuracy Of(int lead, IReadOnlyList<decimal> errors, IReadOnlyList<decimal> baseline) => new(
         lead, errors.Count, Rounded(errors.Average()), Rounded(errors.Average(Math.Abs)),
-        Rounded((decimal)Math.Sqrt(errors.Average(error => (double)error * (double)error))));
+        Rounded((decimal)Math.Sqrt(errors.Average(error => (double)error * (double)error))),
+        Rounded(baseline.Average()), Rounded(baseline.Average(Math.Abs)));
 
     static decimal Rounded(decimal value) => Math.Round(value, 6);
 }

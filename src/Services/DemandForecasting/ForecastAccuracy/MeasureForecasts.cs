@@ -32,7 +32,7 @@ public static class MeasureForecasts
         IReadOnlyList<VintageWeek> published, Func<VintageWeek, decimal?> actualOf, IReadOnlyList<ForecastError> before) =>
     [
         .. published.Select(vintage => (Vintage: vintage, Actual: actualOf(vintage))).Where(known => known.Actual is not null)
-            .Select(known => new ForecastError(known.Vintage.Week, known.Vintage.Lead, known.Vintage.Expected, known.Actual!.Value))
+            .Select(known => new ForecastError(known.Vintage.Week, known.Vintage.Lead, known.Vintage.Expected, known.Actual!.Value, known.Vintage.Baseline))
             .Except(before).OrderBy(error => error.Week).ThenBy(error => error.Lead),
     ];
 }

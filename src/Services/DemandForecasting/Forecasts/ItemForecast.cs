@@ -25,7 +25,7 @@ public sealed record ItemForecast(
     public static ItemForecast Create(ForecastCalculated e) => new(
         new ForecastSubject(e.Organisation, e.Item, e.Region).ForecastId(), e.Organisation, e.Item, e.Item.Key, e.Region, e.Week,
         e.InputHash, e.Method, e.Reason, e.Backtest, e.Weeks,
-        VintageWeek.Published(e.Week, e.Weeks, []), e.Baseline, e.BeforeOrders, e.At, 1);
+        VintageWeek.Published(e.Week, e.Weeks, e.Baseline, []), e.Baseline, e.BeforeOrders, e.At, 1);
 
     public ItemForecast Apply(ForecastCalculated e) => this with
     {
@@ -36,7 +36,7 @@ public sealed record ItemForecast(
         Reason = e.Reason,
         Backtest = e.Backtest,
         Weeks = e.Weeks,
-        Vintages = VintageWeek.Published(e.Week, e.Weeks, Vintages),
+        Vintages = VintageWeek.Published(e.Week, e.Weeks, e.Baseline, Vintages),
         Baseline = e.Baseline,
         BeforeOrders = e.BeforeOrders,
         CalculatedAt = e.At,

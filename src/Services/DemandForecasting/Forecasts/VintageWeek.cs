@@ -2,7 +2,8 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 
 /// <summary>What was published for a week so many weeks ahead.</summary>
 /// <param name="Lead">1 at the beginning of the week itself.</param>
-public sealed record VintageWeek(DateOnly Week, int Lead, decimal Expected)
+/// <param name="Baseline">What was expected before its planner adjusted it; null where that changed nothing.</param>
+public sealed record VintageWeek(DateOnly Week, int Lead, decimal Expected, decimal? Baseline = null)
 {
     /// <summary>The leads at which forecasts are measured: the next week, a month, a quarter, half a year.</summary>
     public static readonly IReadOnlyList<int> Leads = [1, 4, 13, 26];
@@ -18,11 +19,15 @@ public sealed record VintageWeek(DateOnly Week, int Lead, decimal Expected)
     /// actuals later than a quarter don't count.
     /// </summary>
     /// <param name="week">The first of <paramref name="weeks"/>.</param>
+    /// <param name="baseline">What was expected of them before adjustments; null without any.</param>
     /// <returns>By week and then lead.</returns>
-    public static IReadOnlyList<VintageWeek> Published(DateOnly week, IReadOnlyList<ForecastWeek> weeks, IReadOnlyList<VintageWeek> before) =>
+    public static IReadOnlyList<VintageWeek> Published(
+        DateOnly week, IReadOnlyList<ForecastWeek> weeks, IReadOnlyList<decimal>? baseline, IReadOnlyList<VintageWeek> before) =>
     [
-        .. Leads.Where(lead => lead <= weeks.Count).Select(lead => new VintageWeek(weeks[lead - 1].Week, lead, weeks[lead - 1].Expected))
+        .. Leads.Where(lead => lead <= weeks.Count).Select(lead => Of(weeks[lead - 1], lead, baseline?[lead - 1]))
             .Concat(before).DistinctBy(kept => (kept.Week, kept.Lead))
             .Where(kept => kept.Week >= week.AddDays(-7 * WeeksKept)).OrderBy(kept => kept.Week).ThenBy(kept => kept.Lead),
     ];
+
+    static VintageWeek Of(ForecastWeek week, int lead, decimal? baseline) => new(week.Week, lead, week.Expected, baseline == week.Expected ? null : baseline);
 }
