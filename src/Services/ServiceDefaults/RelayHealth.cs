@@ -16,15 +16,18 @@ sealed class RelayHealth(
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var progress = await store.Advanced.AllProjectionProgress(token: cancellationToken);
-        var relay = progress.FirstOrDefault(shard => shard.ShardName.StartsWith(Relay.SubscriptionName, StringComparison.OrdinalIgnoreCase));
+        var relay = progress.FirstOrDefault(shard => IsRelay(shard.ShardName));
         var statistics = await store.Advanced.FetchEventStoreStatistics(token: cancellationToken);
         // The sequence of a store without events stands at 1.
         var lag = statistics.EventCount == 0 ? 0 : statistics.EventSequenceNumber - (relay?.Sequence ?? 0);
         var data = new Dictionary<string, object> { ["lag"] = lag };
 
         var agents = coordinator.DaemonForMainDatabase().CurrentAgents();
-        var stopped = agents.FirstOrDefault(agent => agent.Status is AgentStatus.Stopped or AgentStatus.Paused);
+        // Another subscription that fails on an event is paused for a moment and goes on by itself; its check tells if it doesn't.
+        var stopped = agents.FirstOrDefault(agent => agent.Status is AgentStatus.Stopped || agent.Status is AgentStatus.Paused && IsRelay(agent.Name.Identity));
         if (stopped is not null) return HealthCheckResult.Unhealthy($"{stopped.Name.Identity} is {stopped.Status}", data: data);
         return trouble.Reason is { } reason ? HealthCheckResult.Degraded(reason, data: data) : HealthCheckResult.Healthy(data: data);
     }
+
+    static bool IsRelay(string shard) => shard.StartsWith(Relay.SubscriptionName, StringComparison.OrdinalIgnoreCase);
 }
