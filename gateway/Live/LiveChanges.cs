@@ -7,7 +7,8 @@ namespace SupplyChain.Gateway.Live;
 
 /// <summary>
 /// Changes as they happen. The bus only says what to look at again: what a subscriber gets is fetched from the owning
-/// service with the subscriber's own token, and what it may not read is not delivered.
+/// service with the subscriber's own token, and what it may not read is not delivered. Where the bus says whose the change is,
+/// the others are not even woken.
 /// </summary>
 sealed class LiveChanges(TimeProvider clock)
 {
@@ -17,16 +18,19 @@ sealed class LiveChanges(TimeProvider clock)
     volatile bool connected;
 
     /// <summary>Each <typeparamref name="T"/> that changes from now on, in its latest state; of one id only, if given.</summary>
-    public IAsyncEnumerable<T> Of<T>(Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only = null) where T : class => Of<T, T>(fetch, only);
+    /// <param name="organisation">The subscriber's, where it is to hear of what is its own alone.</param>
+    public IAsyncEnumerable<T> Of<T>(Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only = null, Guid? organisation = null) where T : class =>
+        Of<T, T>(fetch, only, organisation);
 
     /// <summary>The same for something else that is told of a <typeparamref name="T"/>, under a topic of its own.</summary>
-    public IAsyncEnumerable<T> Of<TSubject, T>(Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only = null) where T : class =>
-        connected ? Read<TSubject, T>(fetch, only) : throw new ServiceAway("bus");
+    public IAsyncEnumerable<T> Of<TSubject, T>(
+        Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only = null, Guid? organisation = null) where T : class =>
+        connected ? Read<TSubject, T>(fetch, new Mailbox(only, organisation)) : throw new ServiceAway("bus");
 
-    public void Tell(Type subject, Guid id)
+    public void Tell(Type subject, Change change)
     {
         foreach (var (mailbox, of) in open)
-            if (of == subject) mailbox.Add(id);
+            if (of == subject) mailbox.Add(change);
     }
 
     public void Connect() => connected = true;
@@ -39,9 +43,8 @@ sealed class LiveChanges(TimeProvider clock)
     }
 
     async IAsyncEnumerable<T> Read<TSubject, T>(
-        Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only, [EnumeratorCancellation] CancellationToken cancel = default) where T : class
+        Func<Guid, CancellationToken, Task<T?>> fetch, Mailbox mailbox, [EnumeratorCancellation] CancellationToken cancel = default) where T : class
     {
-        var mailbox = new Mailbox(only);
         open[mailbox] = typeof(TSubject);
         try
         {

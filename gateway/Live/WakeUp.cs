@@ -5,7 +5,7 @@ using MassTransit;
 namespace SupplyChain.Gateway.Live;
 
 /// <summary>A contract that tells that a subject changed.</summary>
-sealed record WakeUp(Type Subject, MethodInfo IdOf)
+sealed record WakeUp(Type Subject, MethodInfo Told)
 {
     static readonly MethodInfo Connecting = typeof(WakeUp).GetMethod(nameof(ConnectTo), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
@@ -14,15 +14,22 @@ sealed record WakeUp(Type Subject, MethodInfo IdOf)
         : [];
 
     public void Connect(IReceiveEndpointConfigurator endpoint, LiveChanges live) =>
-        Connecting.MakeGenericMethod(IdOf.GetParameters().Single().ParameterType).Invoke(this, [endpoint, live]);
+        Connecting.MakeGenericMethod(Told.GetParameters().Single().ParameterType).Invoke(this, [endpoint, live]);
 
     void ConnectTo<TContract>(IReceiveEndpointConfigurator endpoint, LiveChanges live) where TContract : class
     {
-        var idOf = IdOf.CreateDelegate<Func<TContract, Guid>>();
+        var changeOf = ChangeOf<TContract>();
         endpoint.Handler<TContract>(message =>
         {
-            live.Tell(Subject, idOf(message.Message));
+            live.Tell(Subject, changeOf(message.Message));
             return Task.CompletedTask;
         });
+    }
+
+    Func<TContract, Change> ChangeOf<TContract>()
+    {
+        if (Told.ReturnType == typeof(Change)) return Told.CreateDelegate<Func<TContract, Change>>();
+        var idOf = Told.CreateDelegate<Func<TContract, Guid>>();
+        return contract => new Change(idOf(contract));
     }
 }

@@ -84,10 +84,12 @@ public sealed class TestGateway : IAsyncLifetime
 
     public HttpClient As(params string[] roles) => SignedIn(factory, roles);
 
-    public HttpClient SignedIn(WebApplicationFactory<Program> gateway, params string[] roles)
+    public HttpClient SignedIn(WebApplicationFactory<Program> gateway, params string[] roles) => SignedIn(gateway, Guid.NewGuid(), roles);
+
+    public HttpClient SignedIn(WebApplicationFactory<Program> gateway, Guid organisation, params string[] roles)
     {
         var client = gateway.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Issuer.Token(Guid.NewGuid(), roles));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Issuer.Token(organisation, roles));
         return client;
     }
 

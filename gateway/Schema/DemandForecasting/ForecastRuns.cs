@@ -32,13 +32,13 @@ static class ForecastRunMutations
 [Topic<ForecastRunProgress>]
 static class ForecastRunTopic
 {
-    public static Guid Progressed(ForecastRunProgressed contract) => contract.RunId;
+    public static Change Progressed(ForecastRunProgressed contract) => new(contract.RunId, contract.Organisation);
 }
 
 [Subscription, Allow(Roles.Oem)]
 static class ForecastRunSubscriptions
 {
     /// <summary>One's own forecast runs as they begin, go on and finish from now on; of one only, if given.</summary>
-    public static IAsyncEnumerable<ForecastRunProgress> ForecastRunProgressed(LiveChanges live, IDemandForecasting demand, Guid? id = null) =>
-        live.Of<ForecastRunProgress>((changed, cancel) => demand.ForecastRun(changed, cancel), id);
+    public static IAsyncEnumerable<ForecastRunProgress> ForecastRunProgressed(LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null) =>
+        live.Of<ForecastRunProgress>((changed, cancel) => demand.ForecastRun(changed, cancel), id, caller.Organisation);
 }

@@ -29,7 +29,7 @@ public sealed record ContributionChanged(
 
 /// <summary>A run over all forecasts of an organisation began, went on or finished; its figures are for its OEM to ask for.</summary>
 [ListenedBy]
-public sealed record ForecastRunProgressed(Guid RunId);
+public sealed record ForecastRunProgressed(Guid RunId, Guid Organisation);
 
 /// <summary>An OEM's demand for an item was forecast anew; the figures are for the OEM to ask for.</summary>
 [ListenedBy]

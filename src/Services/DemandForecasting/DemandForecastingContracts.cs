@@ -23,7 +23,9 @@ public static class DemandForecastingContracts
             [.. e.Weeks.Select(week => new RequirementWeek(week.Week, week.Quantity, week.Quantile90, week.Contributors, week.LargestShare, week.Forecast))],
             e.Contributors),
         ForecastCalculated e => new ForecastPublished(stored.StreamId, e.Organisation),
-        ForecastRunStarted or ItemsForecast or ForecastRunFinished => new ForecastRunProgressed(stored.StreamId),
+        ForecastRunStarted e => new ForecastRunProgressed(stored.StreamId, e.Organisation),
+        ItemsForecast e => new ForecastRunProgressed(stored.StreamId, e.Organisation),
+        ForecastRunFinished e => new ForecastRunProgressed(stored.StreamId, e.Organisation),
         DeviationDetected e => new DemandDeviationDetected(
             e.Subject.ForecastId(), e.Subject.Organisation, e.Subject.Item.ComponentId, e.Subject.Region, e.Week, e.TrackingSignal),
         DeviationEnded e => new DemandDeviationEnded(

@@ -14,7 +14,7 @@ namespace SupplyChain.Gateway.Tests.DemandForecasting;
 /// <summary>Forecasts in the schema that is really served, with the service played by the test.</summary>
 public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
 {
-    static readonly Guid Run = Guid.NewGuid(), OthersRun = Guid.NewGuid();
+    static readonly Guid Own = Guid.NewGuid(), Other = Guid.NewGuid(), Run = Guid.NewGuid(), OthersRun = Guid.NewGuid();
     static readonly ForecastRunProgress Progress = new(Run, new DateOnly(2026, 11, 23), 40, 32, 30, 2, DateTimeOffset.UnixEpoch, null);
 
     static readonly IReadOnlyList<DemandForecast> Forecasts = [.. Enumerable.Range(0, 3).Select(n => new DemandForecast(
@@ -28,7 +28,7 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         forecasting = await Upstream.StartAsync(Forecasting);
-        oem = gateway.SignedIn(gateway.WithRealSchema().WithWebHostBuilder(host => host.UseSetting("Services:DemandForecasting", forecasting.Address)), "oem");
+        oem = gateway.SignedIn(gateway.WithRealSchema().WithWebHostBuilder(host => host.UseSetting("Services:DemandForecasting", forecasting.Address)), Own, "oem");
     }
 
     public ValueTask DisposeAsync() => forecasting.DisposeAsync();
@@ -47,7 +47,11 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     {
         (await FirstOf("forecastRunProgressed { id items done finishedAt }", async () =>
         {
-            foreach (var run in new[] { OthersRun, Run }) await Publish(new ForecastRunProgressed(run));
+            await Publish(new ForecastRunProgressed(OthersRun, Other));
+            // The service has the last word: it shows no run of another's, whatever the contract says.
+            await Publish(new ForecastRunProgressed(OthersRun, Own));
+            await Asked($"/forecast-runs/{OthersRun}");
+            await Publish(new ForecastRunProgressed(Run, Own));
         })).ShouldBe("{\"forecastRunProgressed\":{\"id\":\"" + Run + "\",\"items\":40,\"done\":32,\"finishedAt\":null}}");
     }
 
@@ -74,12 +78,30 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
         var others = Guid.NewGuid();
         var told = await FirstOf($"{subscription} {{ {selection} }}", async () =>
         {
-            foreach (var other in About(Forecasts[0].Id).Where(contract => !IsMeant(contract))) await Publish(other);
-            await Publish(About(others).Single(IsMeant));
-            await Eventually.Get(() => Task.FromResult(forecasting.CallsBy(oem)), calls => calls.Any(call => call.Path == $"{path}/{others}"));
-            await Publish(About(own).Single(IsMeant));
+            foreach (var another in About(Forecasts[0].Id, Own).Where(contract => !IsMeant(contract))) await Publish(another);
+            await Publish(About(others, Own).Single(IsMeant));
+            await Asked($"{path}/{others}");
+            await Publish(About(own, Own).Single(IsMeant));
         });
         return JsonDocument.Parse(told).RootElement.GetProperty(subscription).ToString();
+
+        bool IsMeant(object contract) => contract.GetType().Name.Equals(subscription, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("forecastPublished", "id", "/forecasts")]
+    [InlineData("demandDeviationDetected", "forecast { id }", "/deviations")]
+    [InlineData("demandDeviationEnded", "forecast { id }", "/deviations")]
+    public async Task However_much_happens_to_another_OEMs_forecasts_ones_own_subscriber_is_not_woken(string subscription, string selection, string path)
+    {
+        var own = Forecasts[1].Id;
+        (await FirstOf($"{subscription} {{ {selection} }}", async () =>
+        {
+            // More than a subscriber may be behind.
+            await Task.WhenAll(Enumerable.Range(0, 1100).Select(_ => Publish(About(Guid.NewGuid(), Other).Single(IsMeant))));
+            await Publish(About(own, Own).Single(IsMeant));
+        })).ShouldContain($"{own}");
+        forecasting.CallsBy(oem)[0].Path.ShouldBe($"{path}/{own}");
 
         bool IsMeant(object contract) => contract.GetType().Name.Equals(subscription, StringComparison.OrdinalIgnoreCase);
     }
@@ -129,11 +151,13 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
             (await gateway.SignedIn(real, role).Graph($"{{ {query} }}")).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"), role);
     }
 
-    static object[] About(Guid forecast) =>
+    static object[] About(Guid forecast, Guid organisation) =>
     [
-        new ForecastPublished(forecast, Run), new DemandDeviationDetected(forecast, Run, null, "370200", Progress.Week, -5),
-        new DemandDeviationEnded(forecast, Run, null, "370200", Progress.Week, 1),
+        new ForecastPublished(forecast, organisation), new DemandDeviationDetected(forecast, organisation, null, "370200", Progress.Week, -5),
+        new DemandDeviationEnded(forecast, organisation, null, "370200", Progress.Week, 1),
     ];
+
+    Task Asked(string path) => Eventually.Get(() => Task.FromResult(forecasting.CallsBy(oem)), calls => calls.Any(call => call.Path == path));
 
     Task Publish(object contract) => gateway.Bus.Publish(contract, Guid.NewGuid(), Guid.NewGuid(), 2, DateTimeOffset.UnixEpoch);
 

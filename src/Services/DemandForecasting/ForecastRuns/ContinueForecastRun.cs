@@ -28,13 +28,13 @@ static class ContinueForecastRun
         if (run.Next(most) is { Count: > 0 } items)
         {
             var calculated = await session.AppendForecasts(items, run.Week, at, run.Id, cancel);
-            return new ItemsForecast([.. items.Zip(calculated, (item, forecast) => new ForecastItem(item.ForecastId(), OutcomeOf(forecast?.Weeks)))]);
+            return new ItemsForecast([.. items.Zip(calculated, (item, forecast) => new ForecastItem(item.ForecastId(), OutcomeOf(forecast?.Weeks)))], run.Organisation);
         }
         if (run.NextComponents(KeepReconciled.ComponentsPerTransaction) is { Count: > 0 } components)
         {
             var reconciled = await session.AppendReconciled(run.Organisation, components, run.Week, at, run.Id, cancel);
             return new ItemsForecast([.. components.Zip(reconciled, (component, forecast) =>
-                new ForecastItem(ReconciledForecast.IdOf(run.Organisation, component), OutcomeOf(forecast?.Total)))]);
+                new ForecastItem(ReconciledForecast.IdOf(run.Organisation, component), OutcomeOf(forecast?.Total)))], run.Organisation);
         }
         return new ForecastRunFinished(run.Organisation, at);
     }

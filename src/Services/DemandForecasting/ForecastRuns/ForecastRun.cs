@@ -11,7 +11,7 @@ public sealed record ForecastRunStarted(
     Guid RunId, Guid Organisation, DateOnly Week, IReadOnlyList<ItemOfRun> Items, DateTimeOffset At, IReadOnlyList<Guid>? Components = null);
 
 /// <summary>The next items of the run, and behind them components, were looked at; in the same transaction as their forecasts, so none is done twice.</summary>
-public sealed record ItemsForecast(IReadOnlyList<ForecastItem> Items);
+public sealed record ItemsForecast(IReadOnlyList<ForecastItem> Items, Guid Organisation = default);
 
 /// <summary>All items and components were looked at.</summary>
 public sealed record ForecastRunFinished(Guid Organisation, DateTimeOffset At);
