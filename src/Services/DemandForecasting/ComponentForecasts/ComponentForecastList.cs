@@ -9,17 +9,13 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
-/// <summary>What is my organisation's demand for a component forecast to be, in all, and by region and product?</summary>
+/// <summary>What is my organisation's demand for a component forecast to be, in all, and by region and product? Now or at a past moment.</summary>
 public static class ComponentForecastList
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/component-forecasts", List).RequireAnyRole(Roles.Oem);
-        routes.MapGet("/component-forecasts/{componentId:guid}", async (
-            Guid componentId, Caller caller, IQuerySession session, CancellationToken cancel) =>
-            await session.LoadAsync<ReconciledForecast>(ReconciledForecast.IdOf(caller.Organisation, componentId), cancel) is { } forecast
-                ? (await session.ViewsOf([forecast], cancel))[0]
-                : throw Rejected.NotFound("forecast", componentId)).RequireAnyRole(Roles.Oem);
+        routes.MapGet("/component-forecasts/{componentId:guid}", Single).RequireAnyRole(Roles.Oem);
         routes.MapPost("/component-forecasts/by-components", async (
             IReadOnlyList<Guid> componentIds, Caller caller, IQuerySession session, CancellationToken cancel) =>
         {
@@ -36,6 +32,16 @@ public static class ComponentForecastList
         if (deviating is { } wanted) own = own.Where(forecast => forecast.Deviating == wanted);
         var page = await paging.Of(own, forecast => forecast, forecast => forecast.Id, cancel);
         return new Page<ComponentForecast>(await session.ViewsOf(page.Items, cancel), page.Next);
+    }
+
+    static async Task<ComponentForecast> Single(
+        Guid componentId, Caller caller, IQuerySession session, CancellationToken cancel, DateTimeOffset? asOf = null)
+    {
+        var id = ReconciledForecast.IdOf(caller.Organisation, componentId);
+        var forecast = asOf is null
+            ? await session.LoadAsync<ReconciledForecast>(id, cancel)
+            : await session.Events.AggregateStreamAsync<ReconciledForecast>(id, timestamp: asOf, token: cancel);
+        return forecast is null ? throw Rejected.NotFound("forecast", componentId) : (await session.ViewsOf([forecast], cancel))[0];
     }
 
     public static async Task<IReadOnlyList<ComponentForecast>> ViewsOf(

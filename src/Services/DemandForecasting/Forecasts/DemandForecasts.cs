@@ -8,20 +8,20 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>What does the engine forecast of my organisation's demand, with quantiles, by which method, and why?</summary>
+/// <summary>What does the engine forecast of my organisation's demand, with quantiles, by which method, and why? Now or at a past moment.</summary>
 public static class DemandForecasts
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/forecasts", List).RequireAnyRole(Roles.Oem);
-        routes.MapGet("/forecasts/{id:guid}", (Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
-            Single(id, id, caller, session, cancel)).RequireAnyRole(Roles.Oem);
+        routes.MapGet("/forecasts/{id:guid}", (Guid id, Caller caller, IQuerySession session, CancellationToken cancel, DateTimeOffset? asOf = null) =>
+            Single(id, id, asOf, caller, session, cancel)).RequireAnyRole(Roles.Oem);
         routes.MapGet("/forecasts/in/{region}", (
-            string region, Caller caller, IQuerySession session, CancellationToken cancel, string? product = null, Guid? componentId = null) =>
+            string region, Caller caller, IQuerySession session, CancellationToken cancel, string? product = null, Guid? componentId = null, DateTimeOffset? asOf = null) =>
         {
             new Faults().RequireItem(product, componentId, known: true).ThrowIfAny();
             var subject = new ForecastSubject(caller.Organisation, new DemandedItem(product, componentId), region);
-            return Single(subject.ForecastId(), $"{subject.Item.Key} in {region}", caller, session, cancel);
+            return Single(subject.ForecastId(), $"{subject.Item.Key} in {region}", asOf, caller, session, cancel);
         }).RequireAnyRole(Roles.Oem);
         routes.MapPost("/forecasts/by-components", ByComponents).RequireAnyRole(Roles.Oem);
     }
@@ -51,10 +51,13 @@ public static class DemandForecasts
         return [.. own.Select(ViewOf)];
     }
 
-    static async Task<DemandForecast> Single(Guid id, object asked, Caller caller, IQuerySession session, CancellationToken cancel) =>
-        await session.LoadAsync<ItemForecast>(id, cancel) is { } forecast && forecast.Organisation == caller.Organisation
-            ? ViewOf(forecast)
-            : throw Rejected.NotFound("forecast", asked);
+    static async Task<DemandForecast> Single(Guid id, object asked, DateTimeOffset? asOf, Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        var forecast = asOf is null
+            ? await session.LoadAsync<ItemForecast>(id, cancel)
+            : await session.Events.AggregateStreamAsync<ItemForecast>(id, timestamp: asOf, token: cancel);
+        return forecast?.Organisation == caller.Organisation ? ViewOf(forecast) : throw Rejected.NotFound("forecast", asked);
+    }
 
     public static DemandForecast ViewOf(ItemForecast forecast) => new(
         forecast.Id, forecast.Item.Product, forecast.Item.ComponentId, forecast.Region, forecast.Week, forecast.Method, forecast.Reason,
