@@ -74,7 +74,8 @@ interface IDemandForecasting
     Task<DemandForecast?> Forecast(Guid id, CancellationToken cancel);
 
     [Get("/forecasts/in/{region}")]
-    Task<DemandForecast?> ForecastOf(string region, string? product, Guid? componentId, CancellationToken cancel);
+    Task<DemandForecast?> ForecastOf(
+        string region, string? product, Guid? componentId, [Query(Format = "O")] DateTimeOffset? asOf, CancellationToken cancel);
 
     [Post("/forecasts/by-components")]
     Task<IReadOnlyList<DemandForecast>> ForecastsOf([Body] IReadOnlyList<Guid> componentIds, CancellationToken cancel);
@@ -86,7 +87,7 @@ interface IDemandForecasting
     Task<Page<ComponentForecast>> ComponentForecasts(bool? deviating, int first, string? after, CancellationToken cancel);
 
     [Get("/component-forecasts/{componentId}")]
-    Task<ComponentForecast?> ComponentForecast(Guid componentId, CancellationToken cancel);
+    Task<ComponentForecast?> ComponentForecast(Guid componentId, [Query(Format = "O")] DateTimeOffset? asOf, CancellationToken cancel);
 
     [Post("/component-forecasts/by-components")]
     Task<IReadOnlyList<ComponentForecast>> ComponentForecastsOf([Body] IReadOnlyList<Guid> componentIds, CancellationToken cancel);
@@ -102,6 +103,9 @@ interface IDemandForecasting
 
     [Post("/adjustments/by-forecasts")]
     Task<IReadOnlyList<ForecastAdjustments>> AdjustmentsOf([Body] IReadOnlyList<Guid> forecastIds, CancellationToken cancel);
+
+    [Get("/adjustments")]
+    Task<Page<ForecastAdjustments>> AllAdjustments(string? region, string? product, Guid? componentId, int first, string? after, CancellationToken cancel);
 
     [Get("/adjustments/{id}")]
     Task<ForecastAdjustments?> Adjustments(Guid id, CancellationToken cancel);

@@ -38,6 +38,9 @@ public sealed class AdjustmentTests
             .Then(new OverrideWithdrawn(Subject, Week(2), Now));
         Given(overridden).When(state => OverrideForecastDecider.Decide(new WithdrawOverride(Qingdao, Week(3), ComponentId: Lens), About(state))).ThenRejected("week");
         Given().When(state => OverrideForecastDecider.Decide(change with { Week = Week(-1) }, About(state))).ThenRejected("week");
+        Given().When(state => OverrideForecastDecider.Decide(change with { Week = Week(38) }, About(state))).Then(overridden with { Week = Week(38) });
+        // Nothing is forecast beyond: it would change nothing, and say so to nobody.
+        Given().When(state => OverrideForecastDecider.Decide(change with { Week = Week(39) }, About(state))).ThenRejected("week");
         Given().When(state => OverrideForecastDecider.Decide(change with { Quantity = -1 }, About(state))).ThenRejected("quantity");
         Given().When(state => OverrideForecastDecider.Decide(change with { Quantity = 0.0000001m }, About(state))).ThenRejected("quantity");
         Given().When(state => OverrideForecastDecider.Decide(change with { Product = "HMD-1" }, About(state))).ThenRejected("product");

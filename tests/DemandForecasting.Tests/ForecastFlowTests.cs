@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
@@ -59,6 +60,64 @@ public sealed class ForecastFlowTests(ForecastingService service)
         // Another OEM that says the same says it of its own demand.
         await service.Oem(Guid.NewGuid()).Accepted("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 7, "own", ComponentId: lens));
         (await service.Oem(oem).Get<ForecastAdjustments>(path)).Overrides[0].Quantity.ShouldBe(40);
+    }
+
+    [Fact]
+    public async Task All_that_a_planner_said_is_listed_with_its_time_for_its_own_organisation_alone()
+    {
+        var (lens, display) = (await service.KnowsComponent(), await service.KnowsComponent());
+        var planner = service.Oem(oem);
+        await planner.Accepted("/actuals", new RecordActuals(Region, Past(10, 100), ComponentId: display));
+        await planner.Accepted("/adjustments/outliers", new MarkOutlier(Region, service.ThisWeek().AddDays(-7), "double entry", ComponentId: lens));
+        await planner.Accepted("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 40, "holiday", ComponentId: lens));
+        await planner.Accepted("/adjustments/effects", new DeclareEffect(
+            Region, EffectKind.Promotion, service.ThisWeek(), service.ThisWeek().AddDays(7), "fair", 2, ComponentId: lens));
+        await planner.Accepted("/adjustments/analogue", new DeclareAnalogue(Region, 1, "successor", AnalogueComponentId: display, ComponentId: lens));
+        await planner.Accepted("/adjustments/firm-orders", new RecordFirmOrders(Region, service.WeeksFromNow(7), ComponentId: lens));
+        await planner.Accepted("/adjustments/overrides", new OverrideForecast("320500", service.ThisWeek(), 1, "elsewhere", "HMD"));
+        await planner.Accepted("/adjustments/overrides/withdrawal", new WithdrawOverride("320500", service.ThisWeek(), "HMD"));
+
+        var listed = (await planner.Get<Page<ForecastAdjustments>>("/adjustments")).Items.ShouldHaveSingleItem();
+        listed.ComponentId.ShouldBe(lens);
+        DateTimeOffset?[] times =
+        [
+            listed.Outliers.ShouldHaveSingleItem().DeclaredAt, listed.Overrides.ShouldHaveSingleItem().DeclaredAt,
+            listed.Effects.ShouldHaveSingleItem().DeclaredAt, listed.Analogue!.DeclaredAt, listed.FirmOrdersRecordedAt,
+        ];
+        times.ShouldBe(times.Order());
+        times.ShouldAllBe(time => time > service.Clock.GetUtcNow().AddMinutes(-5) && time <= service.Clock.GetUtcNow());
+
+        (await planner.Get<Page<ForecastAdjustments>>($"/adjustments?region={Region}&componentId={lens}")).Items.Count.ShouldBe(1);
+        (await planner.Get<Page<ForecastAdjustments>>($"/adjustments?componentId={display}")).Items.ShouldBeEmpty();
+        (await service.Oem(Guid.NewGuid()).Get<Page<ForecastAdjustments>>("/adjustments")).Items.ShouldBeEmpty();
+        foreach (var role in new[] { "supplier", "operator", "alliance", "admin" })
+            (await service.As(oem, role).GetAsync("/adjustments")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, role);
+    }
+
+    [Fact]
+    public async Task A_forecast_can_be_asked_for_as_it_stood_by_its_own_organisation_alone()
+    {
+        var lens = await service.KnowsComponent();
+        var before = DateTimeOffset.UtcNow;
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, Past(10, 100), ComponentId: lens));
+        await service.Requires(oem, lens, [.. Enumerable.Repeat(100m, 39)]);
+        await service.Runs(oem);
+        var between = DateTimeOffset.UtcNow;
+        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, Past(10, 200), ComponentId: lens));
+        await service.Requires(oem, lens, [.. Enumerable.Repeat(200m, 39)]);
+        await service.Runs(oem);
+
+        foreach (var path in new[] { $"/forecasts/{(await service.ForecastOf(oem, lens)).Id}?", $"/forecasts/in/{Region}?componentId={lens}&", $"/component-forecasts/{lens}?" })
+        {
+            (await Expected(path)).ShouldBe(200, path);
+            (await Expected($"{path}asOf={between:O}".Replace("+", "%2B", StringComparison.Ordinal))).ShouldBe(100, path);
+            var (early, later) = ($"{path}asOf={before.UtcDateTime:O}", $"{path}asOf={between.UtcDateTime:O}");
+            (await service.Oem(oem).GetAsync(early)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+            (await service.Oem(Guid.NewGuid()).GetAsync(later)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+            (await service.As(oem, "alliance").GetAsync(later)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
+        }
+
+        async Task<decimal> Expected(string path) => (await service.Oem(oem).Get<JsonElement>(path)).GetProperty("weeks")[0].GetProperty("expected").GetDecimal();
     }
 
     [Fact]

@@ -37,9 +37,11 @@ static class ComponentForecastQueries
         page.Of((first, after) => demand.ComponentForecasts(deviating, first, after, cancel));
 
     /// <summary>One's own forecast of a component over all regions and products; null before the first forecast run that required it.</summary>
+    /// <param name="asOf">As it stood at that moment, with what was measured by then.</param>
     [Allow(Roles.Oem)]
-    public static Task<ComponentForecast?> ComponentForecast(Guid componentId, IDemandForecasting demand, CancellationToken cancel) =>
-        demand.ComponentForecast(componentId, cancel);
+    public static Task<ComponentForecast?> ComponentForecast(
+        Guid componentId, IDemandForecasting demand, CancellationToken cancel, DateTimeOffset? asOf = null) =>
+        demand.ComponentForecast(componentId, asOf, cancel);
 
     /// <summary>What all OEMs together forecast of a component, by region; a figure that would give one of them away is shown as a band.</summary>
     [Allow(Roles.Alliance)]

@@ -47,9 +47,15 @@ static class ForecastQueries
         page.Of((first, after) => demand.Forecasts(region, deviating, first, after, cancel));
 
     /// <summary>One's own forecast of an item in a region; null with too few actuals. Name a product or a component.</summary>
+    /// <param name="asOf">As it stood at that moment; accuracy and adjustments are still those of now.</param>
     public static Task<DemandForecast?> Forecast(
-        string region, IDemandForecasting demand, CancellationToken cancel, string? product = null, Guid? componentId = null) =>
-        demand.ForecastOf(region, product, componentId, cancel);
+        string region, IDemandForecasting demand, CancellationToken cancel, string? product = null, Guid? componentId = null, DateTimeOffset? asOf = null) =>
+        demand.ForecastOf(region, product, componentId, asOf, cancel);
+
+    /// <summary>All by which one's own organisation has adjusted forecasts, item by item and region by region.</summary>
+    public static Task<Connection<ForecastAdjustments>> DemandAdjustments(
+        PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null, string? product = null, Guid? componentId = null) =>
+        page.Of((first, after) => demand.AllAdjustments(region, product, componentId, first, after, cancel));
 
     /// <summary>By what one's own forecast of an item in a region is adjusted; null where by nothing. Name a product or a component.</summary>
     public static Task<ForecastAdjustments?> ForecastAdjustments(

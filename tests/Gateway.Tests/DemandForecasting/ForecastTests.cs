@@ -123,6 +123,24 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_forecast_is_asked_for_as_of_a_past_moment()
+    {
+        var data = await oem.Data("{ forecast(region: \"370200\", product: \"HMD-1\", asOf: \"2026-11-20T08:00:00Z\") { product calculatedAt } }");
+        data.At("forecast", "product").GetString().ShouldBe("HMD-1");
+        data.At("forecast", "calculatedAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task All_adjustments_are_listed_with_their_times()
+    {
+        var data = await oem.Data("{ demandAdjustments(region: \"370200\") { nodes { region product overrides { quantity declaredAt } firmOrdersRecordedAt } } }");
+        var listed = data.At("demandAdjustments", "nodes")[0];
+        (listed.At("region").GetString(), listed.At("product").GetString()).ShouldBe(("370200", "HMD"));
+        listed.At("overrides")[0].At("declaredAt").GetDateTimeOffset().ShouldBe(DateTimeOffset.UnixEpoch);
+        listed.At("firmOrdersRecordedAt").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task Those_that_miss_to_one_side_can_be_asked_for_alone() =>
         (await oem.Data("{ forecasts(deviating: true) { nodes { id } } }")).At("forecasts", "nodes").GetArrayLength().ShouldBe(1);
 
@@ -143,6 +161,7 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     [InlineData("forecastRuns { nodes { id } }")]
     [InlineData("forecasts { nodes { id } }")]
     [InlineData("forecast(region: \"370200\", product: \"HMD\") { id }")]
+    [InlineData("demandAdjustments { nodes { id } }")]
     [InlineData("forecastAdjustments(region: \"370200\", product: \"HMD\") { id }")]
     public async Task Forecasts_are_for_OEMs_alone(string query)
     {
@@ -179,12 +198,14 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     }
 
     static ForecastAdjustments AdjustmentsOf(Guid id) => new(
-        id, id, "HMD", null, "370200", [], [new OverriddenWeek(Progress.Week, 40, "tender")],
+        id, id, "HMD", null, "370200", [], [new OverriddenWeek(Progress.Week, 40, "tender", DateTimeOffset.UnixEpoch)],
         [new DemandEffect(id, EffectKind.PhaseIn, Progress.Week, Progress.Week, null, "new")], null, []);
 
     void Forecasting(WebApplication app)
     {
         app.MapGet("/forecasts", (bool? deviating) => new Page<DemandForecast>([.. Forecasts.Take(deviating == true ? 1 : 3)], null));
+        app.MapGet("/forecasts/in/{region}", (string product, DateTimeOffset? asOf) => Forecasts.Single(forecast => forecast.Product == product) with { CalculatedAt = asOf!.Value });
+        app.MapGet("/adjustments", () => new Page<ForecastAdjustments>([AdjustmentsOf(Run)], null));
         app.MapGet("/forecasts/{id:guid}", (Guid id) => Forecasts.FirstOrDefault(forecast => forecast.Id == id) is { } own ? Results.Ok(own) : NotFound("forecast", id));
         app.MapGet("/deviations/{id:guid}", (Guid id) =>
             Forecasts.FirstOrDefault(forecast => forecast.Id == id) is { } item ? Results.Ok(new DemandDeviation(item, null))

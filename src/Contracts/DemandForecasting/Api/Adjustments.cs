@@ -20,7 +20,7 @@ public sealed record MarkOutlier(string Region, DateOnly Week, string Reason, st
 public sealed record UnmarkOutlier(string Region, DateOnly Week, string? Product = null, Guid? ComponentId = null) : IAboutDemand;
 
 /// <summary>In place of the forecast of a week its planner knows better; what is planned stands.</summary>
-/// <param name="Week">Monday of the current week or a later one.</param>
+/// <param name="Week">Monday of the current week or of one of the 38 after it: there is no forecast beyond.</param>
 /// <param name="Quantity">In the item's unit, 0 or above, at most six decimals.</param>
 /// <param name="Reason">1 to 500 characters.</param>
 public sealed record OverrideForecast(
@@ -70,19 +70,21 @@ public sealed record RecordFirmOrders(
     string Region, IReadOnlyList<WeekQuantity> Weeks, string? Product = null, Guid? ComponentId = null) : IAboutDemand;
 
 /// <summary>All by which a planner adjusted the forecast of an item in a region; each in the order of its weeks.</summary>
+/// <param name="FirmOrdersRecordedAt">When firm orders were last said; null where there are none.</param>
 public sealed record ForecastAdjustments(
     Guid Id, Guid ForecastId, string? Product, Guid? ComponentId, string Region, IReadOnlyList<OutlierWeek> Outliers, IReadOnlyList<OverriddenWeek> Overrides,
-    IReadOnlyList<DemandEffect> Effects, DemandAnalogue? Analogue, IReadOnlyList<WeekQuantity> FirmOrders);
+    IReadOnlyList<DemandEffect> Effects, DemandAnalogue? Analogue, IReadOnlyList<WeekQuantity> FirmOrders,
+    DateTimeOffset? FirmOrdersRecordedAt = null);
 
 /// <summary>A week whose actual is taken as missing.</summary>
-public sealed record OutlierWeek(DateOnly Week, string Reason);
+public sealed record OutlierWeek(DateOnly Week, string Reason, DateTimeOffset? DeclaredAt = null);
 
 /// <summary>A week whose forecast was replaced.</summary>
-public sealed record OverriddenWeek(DateOnly Week, decimal Quantity, string Reason);
+public sealed record OverriddenWeek(DateOnly Week, decimal Quantity, string Reason, DateTimeOffset? DeclaredAt = null);
 
 /// <summary>A dated effect in [From, Until); see <see cref="EffectKind"/>.</summary>
 /// <param name="Factor">Of a promotion; null for the others.</param>
-public sealed record DemandEffect(Guid Id, EffectKind Kind, DateOnly From, DateOnly Until, decimal? Factor, string Reason);
+public sealed record DemandEffect(Guid Id, EffectKind Kind, DateOnly From, DateOnly Until, decimal? Factor, string Reason, DateTimeOffset? DeclaredAt = null);
 
 /// <summary>The item whose past stands for the time before an item's own first actual.</summary>
-public sealed record DemandAnalogue(string? Product, Guid? ComponentId, decimal Scale, string Reason);
+public sealed record DemandAnalogue(string? Product, Guid? ComponentId, decimal Scale, string Reason, DateTimeOffset? DeclaredAt = null);

@@ -41,12 +41,13 @@ public interface IAdjustment
 
 /// <summary>An item of the planner's own that stands for another.</summary>
 /// <param name="ActualsId">Its actuals.</param>
-public sealed record Analogue(DemandedItem Item, Guid ActualsId, decimal Scale, string Reason);
+public sealed record Analogue(DemandedItem Item, Guid ActualsId, decimal Scale, string Reason, DateTimeOffset? DeclaredAt = null);
 
 /// <summary>What an OEM's planner knows about the demand of an item in a region beside its actuals.</summary>
 public sealed record AdjustedDemand(
     Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, IReadOnlyList<OutlierWeek> Outliers,
-    IReadOnlyList<OverriddenWeek> Overrides, IReadOnlyList<DemandEffect> Effects, Analogue? Analogue, IReadOnlyList<WeekQuantity> FirmOrders)
+    IReadOnlyList<OverriddenWeek> Overrides, IReadOnlyList<DemandEffect> Effects, Analogue? Analogue, IReadOnlyList<WeekQuantity> FirmOrders,
+    DateTimeOffset? FirmOrdersRecordedAt = null)
 {
     public static Guid IdOf(ForecastSubject subject) =>
         NamedId.Of("adjustments", subject.Organisation.ToString("N"), subject.Item.Key, subject.Region);
@@ -63,28 +64,32 @@ public sealed record AdjustedDemand(
 
     public AdjustedDemand Apply(OutlierMarked e) => this with
     {
-        Outliers = [.. Outliers.Where(week => week.Week != e.Week).Append(new OutlierWeek(e.Week, e.Reason)).OrderBy(week => week.Week)],
+        Outliers = [.. Outliers.Where(week => week.Week != e.Week).Append(new OutlierWeek(e.Week, e.Reason, e.At)).OrderBy(week => week.Week)],
     };
 
     public AdjustedDemand Apply(OutlierUnmarked e) => this with { Outliers = [.. Outliers.Where(week => week.Week != e.Week)] };
 
     public AdjustedDemand Apply(ForecastOverridden e) => this with
     {
-        Overrides = [.. Overrides.Where(week => week.Week != e.Week).Append(new OverriddenWeek(e.Week, e.Quantity, e.Reason)).OrderBy(week => week.Week)],
+        Overrides = [.. Overrides.Where(week => week.Week != e.Week).Append(new OverriddenWeek(e.Week, e.Quantity, e.Reason, e.At)).OrderBy(week => week.Week)],
     };
 
     public AdjustedDemand Apply(OverrideWithdrawn e) => this with { Overrides = [.. Overrides.Where(week => week.Week != e.Week)] };
 
-    public AdjustedDemand Apply(EffectDeclared e) => this with { Effects = [.. Effects.Append(e.Effect).OrderBy(effect => effect.From)] };
+    public AdjustedDemand Apply(EffectDeclared e) => this with { Effects = [.. Effects.Append(e.Effect with { DeclaredAt = e.At }).OrderBy(effect => effect.From)] };
 
     public AdjustedDemand Apply(EffectWithdrawn e) => this with { Effects = [.. Effects.Where(effect => effect.Id != e.EffectId)] };
 
     public AdjustedDemand Apply(AnalogueDeclared e) => this with
     {
-        Analogue = new Analogue(e.Analogue, ActualsLog.IdOf(Organisation, e.Analogue, Region), e.Scale, e.Reason),
+        Analogue = new Analogue(e.Analogue, ActualsLog.IdOf(Organisation, e.Analogue, Region), e.Scale, e.Reason, e.At),
     };
 
     public AdjustedDemand Apply(AnalogueWithdrawn _) => this with { Analogue = null };
 
-    public AdjustedDemand Apply(FirmOrdersRecorded e) => this with { FirmOrders = [.. FirmOrders.Replaced(e.Weeks).Where(week => week.Quantity > 0)] };
+    public AdjustedDemand Apply(FirmOrdersRecorded e)
+    {
+        WeekQuantity[] orders = [.. FirmOrders.Replaced(e.Weeks).Where(week => week.Quantity > 0)];
+        return this with { FirmOrders = orders, FirmOrdersRecordedAt = orders is [] ? null : e.At };
+    }
 }

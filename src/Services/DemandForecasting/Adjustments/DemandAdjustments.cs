@@ -1,5 +1,6 @@
 using Marten;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
@@ -7,11 +8,12 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Adjustments;
 
-/// <summary>By what has my organisation adjusted the forecast of an item?</summary>
+/// <summary>By what has my organisation adjusted forecasts, and when?</summary>
 public static class DemandAdjustments
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/adjustments", List).RequireAnyRole(Roles.Oem);
         routes.MapGet("/adjustments/{id:guid}", async (Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
             Own(await session.LoadAsync<AdjustedDemand>(id, cancel), caller, id)).RequireAnyRole(Roles.Oem);
         routes.MapPost("/adjustments/by-forecasts", ByForecasts).RequireAnyRole(Roles.Oem);
@@ -22,6 +24,21 @@ public static class DemandAdjustments
             var subject = new ForecastSubject(caller.Organisation, new DemandedItem(product, componentId), region);
             return Own(await session.LoadAsync<AdjustedDemand>(AdjustedDemand.IdOf(subject), cancel), caller, $"{subject.Item.Key} in {region}");
         }).RequireAnyRole(Roles.Oem);
+    }
+
+    /// <summary>Only what is adjusted now: what was taken back entirely is left out.</summary>
+    static Task<Page<ForecastAdjustments>> List(
+        Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, string? region = null, string? product = null, Guid? componentId = null)
+    {
+        var own = session.Query<AdjustedDemand>().Where(demand => demand.Organisation == caller.Organisation
+            && (demand.Outliers.Any() || demand.Overrides.Any() || demand.Effects.Any() || demand.FirmOrders.Any() || demand.Analogue != null));
+        if (region is not null) own = own.Where(demand => demand.Region == region);
+        if (product is not null || componentId is not null)
+        {
+            var item = new DemandedItem(product, componentId).Key;
+            own = own.Where(demand => demand.ItemKey == item);
+        }
+        return paging.Of(own, ViewOf, demand => demand.Id, cancel);
     }
 
     static async Task<IEnumerable<ForecastAdjustments>> ByForecasts(
@@ -40,6 +57,6 @@ public static class DemandAdjustments
 
     static ForecastAdjustments ViewOf(AdjustedDemand demand) => new(
         demand.Id, SubjectOf(demand).ForecastId(), demand.Item.Product, demand.Item.ComponentId, demand.Region, demand.Outliers, demand.Overrides, demand.Effects,
-        demand.Analogue is { } analogue ? new DemandAnalogue(analogue.Item.Product, analogue.Item.ComponentId, analogue.Scale, analogue.Reason) : null,
-        demand.FirmOrders);
+        demand.Analogue is { } analogue ? new DemandAnalogue(analogue.Item.Product, analogue.Item.ComponentId, analogue.Scale, analogue.Reason, analogue.DeclaredAt) : null,
+        demand.FirmOrders, demand.FirmOrdersRecordedAt);
 }

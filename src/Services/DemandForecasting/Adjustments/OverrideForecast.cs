@@ -1,6 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Adjustments;
@@ -9,14 +10,15 @@ public static class OverrideForecastDecider
 {
     public static object[] Decide(OverrideForecast c, Adjustment about)
     {
+        var first = IsoWeek.Of(about.Now);
         new Faults()
             .RequireAbout(c, about.Known)
-            .RequireMonday("week", c.Week, IsoWeek.Of(about.Now), DemandRules.Latest(about.Now))
+            .RequireMonday("week", c.Week, first, first.AddDays(7 * (Timeline.ForecastWeeks - 1)))
             .RequireQuantity("quantity", c.Quantity)
             .RequireReason(c.Reason)
             .ThrowIfAny();
         var reason = c.Reason.Trim();
-        return about.State.Overrides.Contains(new OverriddenWeek(c.Week, c.Quantity, reason))
+        return about.State.Overrides.Any(week => (week.Week, week.Quantity, week.Reason) == (c.Week, c.Quantity, reason))
             ? []
             : [new ForecastOverridden(about.Subject, c.Week, c.Quantity, reason, about.Now)];
     }
