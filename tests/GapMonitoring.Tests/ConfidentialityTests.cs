@@ -73,6 +73,15 @@ public sealed class ConfidentialityTests(GapService service)
     }
 
     [Fact]
+    public void What_one_OEM_doubts_does_not_show_beside_what_the_others_plan()
+    {
+        Figure Seen(decimal quantile90) => Facts.BalanceOf(Facts.Requirement(Facts.Required(0, 3533) with { Quantile90 = quantile90 }))
+            .ViewFor(Reader("alliance"), Facts.Now).Weeks.ShouldHaveSingleItem().Quantile90;
+
+        (Seen(3533).Quantity, Seen(3540).Quantity, Seen(3590).Quantity).ShouldBe((3533m, 3600m, 3600m));
+    }
+
+    [Fact]
     public async Task One_banded_week_bands_the_total()
     {
         var chain = new Chain(service);

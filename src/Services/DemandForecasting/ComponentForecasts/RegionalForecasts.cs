@@ -52,21 +52,7 @@ public static class RegionalForecasts
     {
         decimal[] expected = [.. parts.Select(part => part.Expected)], quantiles = [.. parts.Select(part => part.Quantile90)];
         var (contributors, share) = Band.Behind(expected, quantiles);
-        BandedSum Shown(decimal sum)
-        {
-            var exact = BandedSum.Of(sum, contributors, share);
-            return exact with { Quantity = exact.Quantity is { } quantity ? TwoDigits(quantity) : null };
-        }
-
+        BandedSum Shown(decimal sum) => BandedSum.Of(Rough.Of(sum), contributors, share);
         return new RegionalForecastWeek(week, Shown(expected.Sum()), Shown(quantiles.Sum()));
-    }
-
-    static decimal TwoDigits(decimal quantity)
-    {
-        if (quantity == 0) return 0;
-        var unit = 1m;
-        while (quantity >= 100 * unit) unit *= 10;
-        while (quantity < 10 * unit) unit /= 10;
-        return Math.Round(quantity / unit, MidpointRounding.AwayFromZero) * unit;
     }
 }

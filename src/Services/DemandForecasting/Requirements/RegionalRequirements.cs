@@ -48,12 +48,13 @@ public static class RegionalRequirements
         return sum is null ? throw Rejected.NotFound("requirement", $"{componentId} in {region}") : ViewOf(sum);
     }
 
-    static RegionalRequirement ViewOf(Requirement sum) => new(sum.ComponentId, sum.Region,
+    /// <summary>What the alliance sees of a sum.</summary>
+    public static RegionalRequirement ViewOf(Requirement sum) => new(sum.ComponentId, sum.Region,
     [
         .. sum.Weeks.Select(week => new RegionalRequirementWeek(
             week.Week,
             BandedSum.Of(week.Quantity, week.Contributors, week.LargestShare),
-            BandedSum.Of(week.Quantile90, week.Contributors, week.LargestShare),
+            BandedSum.Of(Rough.Above(week.Quantity, week.Quantile90), week.Contributors, week.LargestShare),
             week.Forecast)),
     ]);
 }

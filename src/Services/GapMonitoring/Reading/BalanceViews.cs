@@ -8,7 +8,7 @@ using Api = SupplyChain.Contracts.GapMonitoring.Api;
 namespace SupplyChain.GapMonitoring.Reading;
 
 /// <summary>Balances as their reader may see them.</summary>
-static class BalanceViews
+public static class BalanceViews
 {
     public static IQueryable<Balance> VisibleTo(this IQueryable<Balance> balances, Caller reader)
     {
@@ -39,7 +39,7 @@ static class BalanceViews
     {
         var exactly = sight.MaySeeExactly(reader, contributors, week.Required.Contributors, week.Required.LargestShare);
         return new Api.BalanceWeek(
-            week.Week, week.State, Sights.Show(week.Required.Quantity, exactly), Sights.Show(week.Required.Quantile90, exactly),
+            week.Week, week.State, Sights.Show(week.Required.Quantity, exactly), Sights.Show(Rough.Above(week.Required.Quantity, week.Required.Quantile90), exactly),
             Sights.Show(week.Actual, exactly), Sights.Show(week.Maximum, exactly), Sights.Show(week.Unqualified, exactly),
             week.Required.Forecast);
     }
