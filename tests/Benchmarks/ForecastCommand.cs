@@ -46,7 +46,8 @@ static class ForecastCommand
     {
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [Repository.ProgramOf("infra/cli"), "forecast", file, "--methods", "naive2", "--cores", $"{cores}"]) { RedirectStandardOutput = true })!;
+            "dotnet", [Repository.ProgramOf("infra/cli"), "forecast", file, "--methods", "naive2", "--cores", $"{cores}"])
+        { RedirectStandardOutput = true })!;
         process.BeginOutputReadLine();
         var most = 0.0;
         // Linux keeps the highest figure for as long as the process lives.

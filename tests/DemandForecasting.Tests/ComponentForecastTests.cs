@@ -206,7 +206,7 @@ public sealed class ComponentForecastTests
     [InlineData(3200, 3200), InlineData(3249, 3200), InlineData(3250, 3300), InlineData(9999, 10_000), InlineData(99, 99), InlineData(0.1236, 0.12)]
     public void The_alliance_gets_two_significant_digits(double exact, double shown) =>
         RegionalForecasts.Sums([.. Enumerable.Repeat(new RegionalForecasts.OemForecast(Lens, [Region(Qingdao, (decimal)exact / 4)]), 4)], Week(0))[0]
-            .Weeks[0].Expected.ShouldBe(new BandedSum((decimal)shown, Band.Of((decimal)exact), 4));
+            .Weeks[0].Expected.ShouldBe(new BandedSum((decimal)shown, Band.Of((decimal)shown), 4));
 
     static RegionForecast Region(string region, decimal expected, decimal? quantile90 = null) => new(
         region, [.. new[] { 0, 1 }.Select(week => ForecastWeek.Of(Week(week), expected, [0, 0, 0, 0, quantile90 ?? 2 * expected, quantile90 ?? 2 * expected]))]);
