@@ -1,8 +1,6 @@
 using SupplyChain.Contracts.ComponentCatalog.Api;
-using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.Gateway.Clients;
-using SupplyChain.Gateway.Live;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.DemandForecasting;
@@ -77,41 +75,4 @@ static class ComponentForecasts
         IReadOnlyList<Guid> componentIds, IDemandForecasting demand, CancellationToken cancel) =>
         (await demand.ForecastsOf(componentIds, cancel)).GroupBy(forecast => forecast.ComponentId!.Value)
             .ToDictionary(component => component.Key, component => new ByRegion<DemandForecast>([.. component]));
-}
-
-[Topic<DemandForecast>]
-static class ForecastTopic
-{
-    public static Change Published(ForecastPublished contract) => new(contract.ForecastId, contract.Organisation);
-}
-
-[Topic<DemandDeviationDetected>]
-static class DeviationTopic
-{
-    public static Change Detected(DemandDeviationDetected contract) => new(contract.ForecastId, contract.Organisation);
-}
-
-[Topic<DemandDeviationEnded>]
-static class EndedDeviationTopic
-{
-    public static Change Ended(DemandDeviationEnded contract) => new(contract.ForecastId, contract.Organisation);
-}
-
-[Subscription, Allow(Roles.Oem)]
-static class ForecastSubscriptions
-{
-    /// <summary>One's own forecasts as they are calculated anew from now on; of one only, if given.</summary>
-    public static IAsyncEnumerable<DemandForecast> ForecastPublished(LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null) =>
-        live.Of<DemandForecast>((changed, cancel) => demand.Forecast(changed, cancel), id, caller.Organisation);
-
-    /// <summary>
-    /// One's own forecasts, of items and of components' totals, that from now on turn out to miss to one side, further than
-    /// chance would; that of one id only, if given.
-    /// </summary>
-    public static IAsyncEnumerable<DemandDeviation> DemandDeviationDetected(LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null) =>
-        live.Of<DemandDeviationDetected, DemandDeviation>((changed, cancel) => demand.Deviation(changed, cancel), id, caller.Organisation);
-
-    /// <summary>Those that did, and no longer do.</summary>
-    public static IAsyncEnumerable<DemandDeviation> DemandDeviationEnded(LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null) =>
-        live.Of<DemandDeviationEnded, DemandDeviation>((changed, cancel) => demand.Deviation(changed, cancel), id, caller.Organisation);
 }
