@@ -18,18 +18,11 @@ sealed record WakeUp(Type Subject, MethodInfo Told)
 
     void ConnectTo<TContract>(IReceiveEndpointConfigurator endpoint, LiveChanges live) where TContract : class
     {
-        var changeOf = ChangeOf<TContract>();
+        var changeOf = Told.CreateDelegate<Func<TContract, Change>>();
         endpoint.Handler<TContract>(message =>
         {
             live.Tell(Subject, changeOf(message.Message));
             return Task.CompletedTask;
         });
-    }
-
-    Func<TContract, Change> ChangeOf<TContract>()
-    {
-        if (Told.ReturnType == typeof(Change)) return Told.CreateDelegate<Func<TContract, Change>>();
-        var idOf = Told.CreateDelegate<Func<TContract, Guid>>();
-        return contract => new Change(idOf(contract));
     }
 }

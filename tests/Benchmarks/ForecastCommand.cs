@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 using SupplyChain.TestKit;
 
@@ -50,21 +49,22 @@ static class ForecastCommand
         { RedirectStandardOutput = true })!;
         process.BeginOutputReadLine();
         var most = 0.0;
-        // Linux keeps the highest figure for as long as the process lives.
-        while (!process.WaitForExit(TimeSpan.FromMilliseconds(50))) most = Math.Max(most, HighWaterMark(process.Id));
+        // The highest figure is kept for as long as the process lives.
+        while (!process.WaitForExit(TimeSpan.FromMilliseconds(50))) most = Math.Max(most, HighWaterMark(process));
         if (process.ExitCode != 0) throw new InvalidOperationException($"the command ended with {process.ExitCode}");
         return (clock.Elapsed.TotalSeconds, most);
     }
 
-    static double HighWaterMark(int process)
+    static double HighWaterMark(Process process)
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+            process.Refresh();
+            return process.PeakWorkingSet64 / 1048576.0;
         }
-        catch (IOException)
+        catch (InvalidOperationException)
         {
+            // It has just ended.
             return 0;
         }
     }

@@ -18,7 +18,7 @@ static class ForecastIntervals
         }
 
         var all = new ScoreTotals();
-        foreach (var score in files.SelectMany(file => SeriesFile.Read(file)).Select(row => row.Series).OfType<TimeSeries>().AsParallel().AsOrdered().Select(Score))
+        foreach (var score in files.SelectMany(file => ForecastSeries.In(file)).AsParallel().AsOrdered().Select(Score))
             all.Add(score, hasIntervals: true);
         figures.Between("auto_cover90", $"held out values in the 90 % interval of auto, {all.Series} series", 100 * all.Cover90, "%", 87, 93);
     }

@@ -21,7 +21,7 @@ static class ForecastOfDemand
                 continue;
             }
 
-            TimeSeries[] series = [.. SeriesFile.Read(file, limit: OfEachSet).Where(row => row.Series is not null).Select(row => row.Series!)];
+            TimeSeries[] series = [.. ForecastSeries.In(file, limit: OfEachSet)];
             Console.WriteLine($"{series.Length} series of demand ({set}) ...");
             var ours = Totals(series, [.. series.Select(one => Engine.Forecast(one.Train, one.Period, one.Horizon).Point)]);
             var (best, other) = OtherForecasts.Of(series, "ses", "sba", "tsb", "ets")
@@ -35,7 +35,7 @@ static class ForecastOfDemand
     static ScoreTotals Totals(TimeSeries[] series, double[][] means)
     {
         var totals = new ScoreTotals();
-        foreach (var (one, mean) in series.Zip(means)) totals.Add(Scoring.Score(one.Train, one.Test, one.Period, mean, null), hasIntervals: false);
+        totals.Add(series, means);
         return totals;
     }
 }

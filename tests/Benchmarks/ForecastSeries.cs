@@ -1,3 +1,6 @@
+using System.Globalization;
+
+using SupplyChain.Forecasting.Evaluation;
 using SupplyChain.Forecasting.Series;
 using SupplyChain.TestKit;
 
@@ -10,11 +13,21 @@ static class ForecastSeries
 
     public static (string Origin, TimeSeries[] Series) Get() =>
         Repository.SharedData("forecasting", "m1.csv.gz") is { } file
-            ? ("M1 competition", [.. ((string[])["yearly", "quarterly", "monthly"]).SelectMany(frequency => Sample(file, frequency))])
+            ? ("M1 competition", [.. ((string[])["yearly", "quarterly", "monthly"]).SelectMany(frequency => In(file, frequency, OfEachFrequency))])
             : ("made-up series", [.. Enumerable.Range(0, 3 * OfEachFrequency).Select(MadeUp)]);
 
-    static IEnumerable<TimeSeries> Sample(string file, string frequency) =>
-        SeriesFile.Read(file, frequency, OfEachFrequency).Where(row => row.Series is not null).Select(row => row.Series!);
+    /// <summary>The rows of a file that are series, at most so many.</summary>
+    public static IEnumerable<TimeSeries> In(string file, string? frequency = null, int? limit = null) =>
+        SeriesFile.Read(file, frequency, limit).Select(row => row.Series).OfType<TimeSeries>();
+
+    /// <summary>Values as other programs read them, in full; without those that are missing.</summary>
+    public static string Text(double[] values) =>
+        string.Join(';', values.Where(value => !double.IsNaN(value)).Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
+
+    public static void Add(this ScoreTotals totals, IEnumerable<TimeSeries> series, double[][] means)
+    {
+        foreach (var (one, mean) in series.Zip(means)) totals.Add(Scoring.Score(one.Train, one.Test, one.Period, mean, null), hasIntervals: false);
+    }
 
     static TimeSeries MadeUp(int index)
     {

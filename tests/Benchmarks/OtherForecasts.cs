@@ -36,7 +36,7 @@ static class OtherForecasts
         try
         {
             File.WriteAllLines(file, series.Select(one => string.Create(CultureInfo.InvariantCulture,
-                $"{one.Period};{one.Horizon};{string.Join(';', one.Train.Where(value => !double.IsNaN(value)).Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}")));
+                $"{one.Period};{one.Horizon};{ForecastSeries.Text(one.Train)}")));
             var (status, lines) = Run(Path.Combine(Repository.Root, "tests", "Benchmarks", "forecast.R"), file, string.Join(',', methods));
             if (status != 0) throw new InvalidOperationException($"Rscript ended with {status}");
             return lines.Chunk(series.Count + 1).ToDictionary(

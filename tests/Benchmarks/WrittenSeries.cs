@@ -18,7 +18,5 @@ sealed class WrittenSeries : IDisposable
     public void Dispose() => File.Delete(Path);
 
     static string Row(int at, TimeSeries series) => string.Create(
-        CultureInfo.InvariantCulture, $"{at},{series.Frequency},{series.Period},{series.Horizon},{Values(series.Train)},{Values(series.Test)}");
-
-    static string Values(double[] values) => string.Join(';', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
+        CultureInfo.InvariantCulture, $"{at},{series.Frequency},{series.Period},{series.Horizon},{ForecastSeries.Text(series.Train)},{ForecastSeries.Text(series.Test)}");
 }

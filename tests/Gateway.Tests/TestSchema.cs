@@ -97,5 +97,5 @@ static class BoxSubscriptions
 [Topic<Box>]
 static class BoxTopic
 {
-    public static Guid Stored(GapClosed contract) => contract.GapId;
+    public static Change Stored(GapClosed contract) => new(contract.GapId);
 }

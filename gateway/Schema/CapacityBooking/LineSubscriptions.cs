@@ -9,12 +9,12 @@ namespace SupplyChain.Gateway.Schema.CapacityBooking;
 [Topic<LineCalendar>]
 static class LineCalendarTopic
 {
-    public static Guid Held(SlotHeld contract) => contract.LineId;
-    public static Guid Confirmed(BookingConfirmed contract) => contract.LineId;
-    public static Guid Released(BookingReleased contract) => contract.LineId;
-    public static Guid Expired(HoldExpired contract) => contract.LineId;
-    public static Guid Completed(RunCompleted contract) => contract.LineId;
-    public static Guid Otherwise(LineCalendarChanged contract) => contract.LineId;
+    public static Change Held(SlotHeld contract) => new(contract.LineId);
+    public static Change Confirmed(BookingConfirmed contract) => new(contract.LineId);
+    public static Change Released(BookingReleased contract) => new(contract.LineId);
+    public static Change Expired(HoldExpired contract) => new(contract.LineId);
+    public static Change Completed(RunCompleted contract) => new(contract.LineId);
+    public static Change Otherwise(LineCalendarChanged contract) => new(contract.LineId);
 }
 
 [Subscription, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]

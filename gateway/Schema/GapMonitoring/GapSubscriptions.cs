@@ -9,10 +9,10 @@ namespace SupplyChain.Gateway.Schema.GapMonitoring;
 [Topic<Gap>]
 static class GapTopic
 {
-    public static Guid Opened(GapOpened contract) => contract.GapId;
-    public static Guid Worsened(GapWorsened contract) => contract.GapId;
-    public static Guid Eased(GapEased contract) => contract.GapId;
-    public static Guid Closed(GapClosed contract) => contract.GapId;
+    public static Change Opened(GapOpened contract) => new(contract.GapId);
+    public static Change Worsened(GapWorsened contract) => new(contract.GapId);
+    public static Change Eased(GapEased contract) => new(contract.GapId);
+    public static Change Closed(GapClosed contract) => new(contract.GapId);
 }
 
 [Subscription, Allow(Roles.Oem, Roles.Supplier, Roles.Operator, Roles.Alliance)]

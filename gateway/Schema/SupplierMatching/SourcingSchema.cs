@@ -120,7 +120,7 @@ static class QuoteMutations
 [Topic<SourcingOverview>]
 static class SourcingTopic
 {
-    public static Guid Changed(SourcingRequestChanged contract) => contract.RequestId;
+    public static Change Changed(SourcingRequestChanged contract) => new(contract.RequestId);
 }
 
 /// <summary>A request whose quotes changed. A subject of its own: a supplier woken by it would learn when others quote.</summary>
@@ -129,7 +129,7 @@ sealed record QuotedRequest(SourcingOverview Request);
 [Topic<QuotedRequest>]
 static class QuoteTopic
 {
-    public static Guid Changed(QuotesChanged contract) => contract.RequestId;
+    public static Change Changed(QuotesChanged contract) => new(contract.RequestId);
 }
 
 [Subscription]

@@ -20,7 +20,7 @@ readonly record struct Reach(double Low, double High, double Widest)
             for (var start = Math.Max(0, end - within); start < end; start++) moved = Math.Max(moved, Math.Abs(history[end] - history[start]));
         }
         // A history shorter than the horizon has not had the time to move as far.
-        var most = Times * moved * horizon / Math.Min(horizon, within);
+        var most = Times * moved * horizon / within;
         return new Reach(low - most, high + most, most);
     }
 

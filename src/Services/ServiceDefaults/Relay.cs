@@ -26,6 +26,10 @@ public delegate object? ContractOf(IEvent stored);
 sealed class Relay(ContractOf contractOf, IBus bus, RelayTrouble trouble, ILogger<Relay> log) : SubscriptionBase
 {
     public const string SubscriptionName = "relay";
+
+    /// <summary>Whether a shard of the projection daemon, by its name, is the relay's.</summary>
+    public static bool Is(string shard) => shard.StartsWith(SubscriptionName, StringComparison.OrdinalIgnoreCase);
+
     public const string StreamHeader = "stream";
     public const string VersionHeader = "version";
     public const string TimeHeader = "at";

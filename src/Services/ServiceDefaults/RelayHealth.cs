@@ -16,7 +16,7 @@ sealed class RelayHealth(
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var progress = await store.Advanced.AllProjectionProgress(token: cancellationToken);
-        var relay = progress.FirstOrDefault(shard => IsRelay(shard.ShardName));
+        var relay = progress.FirstOrDefault(shard => Relay.Is(shard.ShardName));
         var statistics = await store.Advanced.FetchEventStoreStatistics(token: cancellationToken);
         // The sequence of a store without events stands at 1.
         var lag = statistics.EventCount == 0 ? 0 : statistics.EventSequenceNumber - (relay?.Sequence ?? 0);
@@ -24,10 +24,8 @@ sealed class RelayHealth(
 
         var agents = coordinator.DaemonForMainDatabase().CurrentAgents();
         // Another subscription that fails on an event is paused for a moment and goes on by itself; its check tells if it doesn't.
-        var stopped = agents.FirstOrDefault(agent => agent.Status is AgentStatus.Stopped || agent.Status is AgentStatus.Paused && IsRelay(agent.Name.Identity));
+        var stopped = agents.FirstOrDefault(agent => agent.Status is AgentStatus.Stopped || agent.Status is AgentStatus.Paused && Relay.Is(agent.Name.Identity));
         if (stopped is not null) return HealthCheckResult.Unhealthy($"{stopped.Name.Identity} is {stopped.Status}", data: data);
         return trouble.Reason is { } reason ? HealthCheckResult.Degraded(reason, data: data) : HealthCheckResult.Healthy(data: data);
     }
-
-    static bool IsRelay(string shard) => shard.StartsWith(Relay.SubscriptionName, StringComparison.OrdinalIgnoreCase);
 }

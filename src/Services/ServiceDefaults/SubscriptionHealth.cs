@@ -23,7 +23,7 @@ sealed class SubscriptionHealth(IDocumentStore store, TimeProvider clock) : IHea
         // Up to here no event is still on its way; the sequence itself also counts what was rolled back.
         var last = progress.FirstOrDefault(shard => shard.ShardName == HighWaterMark)?.Sequence ?? 0;
         var standing = new SortedDictionary<string, object>();
-        foreach (var shard in progress.Where(shard => shard.ShardName != HighWaterMark && !shard.ShardName.StartsWith(Relay.SubscriptionName, StringComparison.OrdinalIgnoreCase)))
+        foreach (var shard in progress.Where(shard => shard.ShardName != HighWaterMark && !Relay.Is(shard.ShardName)))
         {
             var (_, since) = seen.AddOrUpdate(
                 shard.ShardName, _ => (shard.Sequence, now), (_, before) => before.Sequence == shard.Sequence && shard.Sequence < last ? before : (shard.Sequence, now));

@@ -10,10 +10,10 @@ public static class OverrideForecastDecider
 {
     public static object[] Decide(OverrideForecast c, Adjustment about)
     {
-        var first = IsoWeek.Of(about.Now);
+        var horizon = Timeline.ForecastFrom(IsoWeek.Of(about.Now));
         new Faults()
             .RequireAbout(c, about.Known)
-            .RequireMonday("week", c.Week, first, first.AddDays(7 * (Timeline.ForecastWeeks - 1)))
+            .RequireMonday("week", c.Week, horizon[0], horizon[^1])
             .RequireQuantity("quantity", c.Quantity)
             .RequireReason(c.Reason)
             .ThrowIfAny();

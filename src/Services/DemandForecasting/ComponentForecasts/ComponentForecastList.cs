@@ -38,9 +38,7 @@ public static class ComponentForecastList
         Guid componentId, Caller caller, IQuerySession session, CancellationToken cancel, DateTimeOffset? asOf = null)
     {
         var id = ReconciledForecast.IdOf(caller.Organisation, componentId);
-        var forecast = asOf is null
-            ? await session.LoadAsync<ReconciledForecast>(id, cancel)
-            : await session.Events.AggregateStreamAsync<ReconciledForecast>(id, timestamp: asOf, token: cancel);
+        var forecast = await session.LoadAsync<ReconciledForecast>(id, asOf, cancel);
         return forecast is null ? throw Rejected.NotFound("forecast", componentId) : (await session.ViewsOf([forecast], cancel))[0];
     }
 

@@ -11,7 +11,7 @@ sealed record UseForecast(decimal[] Expected, decimal[] Baseline, decimal[] Left
 {
     /// <summary>The planner's adjustments are of items, and hold whatever the sums say: they come after the reconciliation.</summary>
     /// <param name="weight">Of the baseline, for one in the item's unit.</param>
-    public static UseForecast Adjusted(ForecastInput input, DateOnly[] horizon, decimal[] baseline, decimal weight)
+    public static UseForecast Adjusted(ForecastInput input, IReadOnlyList<DateOnly> horizon, decimal[] baseline, decimal weight)
     {
         if (input.Adjustments is not { } adjustments) return new UseForecast(baseline, baseline, [.. baseline.Select(_ => 1m)]);
         // In the item's unit, and as if anything up to twice as much could come: what that becomes tells how much of a spread is left.

@@ -19,7 +19,7 @@ sealed record UsesForecast(
     /// <exception cref="ArgumentException">More uses than a hierarchy can have.</exception>
     public static UsesForecast Of(IReadOnlyList<ComponentUse> uses, DateOnly week, Func<ComponentUse, ForecastInput> inputOf)
     {
-        DateOnly[] horizon = [.. Enumerable.Range(0, Timeline.ForecastWeeks).Select(step => week.AddDays(7 * step))];
+        var horizon = Timeline.ForecastFrom(week);
         decimal[] weights = [.. uses.Select(use => use.Rate / uses[0].Rate)];
         ForecastInput[] inputs = [.. uses.Select(inputOf)];
         var own = uses.Select((use, at) => new NodeForecast(use.Forecast!.Over(horizon).Weeks, [.. Baselines(use.Forecast!, horizon)]).Times(weights[at])).ToList();
@@ -55,7 +55,7 @@ sealed record UsesForecast(
 
     static double Square(decimal value) => (double)value * (double)value;
 
-    static IEnumerable<decimal> Baselines(ItemForecast forecast, DateOnly[] horizon)
+    static IEnumerable<decimal> Baselines(ItemForecast forecast, IReadOnlyList<DateOnly> horizon)
     {
         var places = forecast.Weeks.Select((week, place) => (week.Week, place)).ToDictionary(week => week.Week, week => week.place);
         return horizon.Select(week => forecast.BaselineAt(places.GetValueOrDefault(week, forecast.Weeks.Count - 1)));
@@ -72,7 +72,7 @@ sealed record UsesForecast(
         ];
     }
 
-    static NodeForecast NodeOf(Forecasting.Forecast forecast, DateOnly[] horizon)
+    static NodeForecast NodeOf(Forecasting.Forecast forecast, IReadOnlyList<DateOnly> horizon)
     {
         IReadOnlyList<ForecastWeek> weeks =
             [.. horizon.Select((week, step) => Rounding.Week(week, forecast.Point[step], CalculateForecast.QuantilesAt(forecast, step)).Rounded(whole: false))];

@@ -40,9 +40,7 @@ public static class DemandPlanList
     static async Task<DemandPlan> Single(
         Guid planId, Caller caller, IQuerySession session, CancellationToken cancel, DateTimeOffset? asOf = null)
     {
-        var plan = asOf is null
-            ? await session.LoadAsync<Plan>(planId, cancel)
-            : await session.Events.AggregateStreamAsync<Plan>(planId, timestamp: asOf, token: cancel);
+        var plan = await session.LoadAsync<Plan>(planId, asOf, cancel);
         return plan?.Organisation == caller.Organisation ? ViewOf(plan) : throw Rejected.NotFound("plan", planId);
     }
 

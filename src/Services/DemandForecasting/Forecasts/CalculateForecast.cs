@@ -45,7 +45,7 @@ public static class CalculateForecast
         var observed = input.Observed();
         var period = observed.Length >= 2 * ForecastInput.Season ? ForecastInput.Season : 1;
         var forecast = Engine.Forecast(observed, period, Timeline.ForecastWeeks);
-        IReadOnlyList<DateOnly> horizon = [.. Enumerable.Range(0, Timeline.ForecastWeeks).Select(step => input.Week.AddDays(7 * step))];
+        var horizon = Timeline.ForecastFrom(input.Week);
         IReadOnlyList<ForecastWeek> weeks = [.. horizon.Select((week, step) => Rounding.Week(week, forecast.Point[step], QuantilesAt(forecast, step)))];
         var adjustments = input.Adjustments ?? AdjustedDemand.None(subject);
         var before = adjustments.BeforeOrders(horizon, weeks, input.IsWhole());

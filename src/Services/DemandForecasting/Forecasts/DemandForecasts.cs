@@ -53,9 +53,7 @@ public static class DemandForecasts
 
     static async Task<DemandForecast> Single(Guid id, object asked, DateTimeOffset? asOf, Caller caller, IQuerySession session, CancellationToken cancel)
     {
-        var forecast = asOf is null
-            ? await session.LoadAsync<ItemForecast>(id, cancel)
-            : await session.Events.AggregateStreamAsync<ItemForecast>(id, timestamp: asOf, token: cancel);
+        var forecast = await session.LoadAsync<ItemForecast>(id, asOf, cancel);
         return forecast?.Organisation == caller.Organisation ? ViewOf(forecast) : throw Rejected.NotFound("forecast", asked);
     }
 

@@ -40,9 +40,7 @@ public static class ComponentRequirements
         Guid componentId, string region, Caller caller, IQuerySession session, CancellationToken cancel, DateTimeOffset? asOf = null)
     {
         var id = Contribution.IdOf(caller.Organisation, componentId, region);
-        var part = asOf is null
-            ? await session.LoadAsync<Contribution>(id, cancel)
-            : await session.Events.AggregateStreamAsync<Contribution>(id, timestamp: asOf, token: cancel);
+        var part = await session.LoadAsync<Contribution>(id, asOf, cancel);
         return part is null ? throw Rejected.NotFound("requirement", $"{componentId} in {region}") : (await session.ViewsOf([part], cancel))[0];
     }
 

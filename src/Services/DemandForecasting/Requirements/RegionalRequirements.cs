@@ -42,9 +42,7 @@ public static class RegionalRequirements
         Guid componentId, string region, IQuerySession session, CancellationToken cancel, DateTimeOffset? asOf = null)
     {
         var id = Requirement.IdOf(componentId, region);
-        var sum = asOf is null
-            ? await session.LoadAsync<Requirement>(id, cancel)
-            : await session.Events.AggregateStreamAsync<Requirement>(id, timestamp: asOf, token: cancel);
+        var sum = await session.LoadAsync<Requirement>(id, asOf, cancel);
         return sum is null ? throw Rejected.NotFound("requirement", $"{componentId} in {region}") : ViewOf(sum);
     }
 

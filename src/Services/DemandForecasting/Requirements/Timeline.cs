@@ -9,6 +9,9 @@ public sealed record Timeline(DateOnly First, DateOnly Current, int Count)
     /// <summary>Nine months, the least that CX-0128 asks to look ahead.</summary>
     public const int ForecastWeeks = 39;
 
+    /// <summary>The weeks that are forecast when this is the current one.</summary>
+    public static IReadOnlyList<DateOnly> ForecastFrom(DateOnly current) => [.. Enumerable.Range(0, ForecastWeeks).Select(step => current.AddDays(7 * step))];
+
     public DateOnly Last => WeekAt(Count - 1);
 
     public int CurrentIndex => IndexOf(Current);
