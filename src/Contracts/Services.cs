@@ -1,6 +1,6 @@
 namespace SupplyChain.Contracts;
 
-/// <summary>The names the services go by in queues, traces, errors and health.</summary>
+/// <summary>The names of the services in queues, traces, errors and health reports.</summary>
 public static class Services
 {
     public const string ComponentCatalog = "component-catalog";
@@ -12,8 +12,8 @@ public static class Services
 }
 
 /// <summary>
-/// Names the services that listen to a contract. A contract with listeners is published as mandatory: while a
-/// listener's queue is missing, the broker returns it and the relay waits instead of losing it.
+/// Names the services that listen to a contract. A contract with listeners is published as mandatory. While the queue of a
+/// listener is missing, the broker returns the message and the relay tries again, so that nothing is lost.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ListenedByAttribute(params string[] services) : Attribute

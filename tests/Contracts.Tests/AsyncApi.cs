@@ -35,8 +35,8 @@ static class AsyncApi
             {
                 ["title"] = "SupplyChain events",
                 ["version"] = "1.0.0",
-                ["description"] = "What the services tell each other over RabbitMQ. The exchange is the contract's full name; "
-                    + "message id, stream and version of the event travel with each message, and a message may come twice.",
+                ["description"] = "The messages that services publish on RabbitMQ. The exchange has the full name of the contract. "
+                    + "Each message carries the id, stream and version of its event. A message can arrive more than once.",
             },
             ["defaultContentType"] = "application/vnd.masstransit+json",
             ["channels"] = Object(contracts, contract => contract.Name, contract => new JsonObject
@@ -67,7 +67,8 @@ static class AsyncApi
         Objects(node).Where(o => o.ContainsKey("$ref")).Select(o => o["$ref"]!.GetValue<string>());
 
     public static JsonNode? Resolve(JsonNode document, string reference) =>
-        reference.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate((JsonNode?)document, (node, step) => node?[step]);
+        reference.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate((JsonNode?)document, (node, step) => node?[step]);
 
     static JsonObject Operations(IReadOnlyList<Type> contracts)
     {
@@ -99,7 +100,10 @@ static class AsyncApi
             {
                 ["stream"] = new JsonObject { ["type"] = "string", ["format"] = "uuid", ["description"] = "The stream of the event." },
                 ["version"] = new JsonObject { ["type"] = "integer", ["description"] = "The event's version in its stream, from 1." },
-                ["at"] = new JsonObject { ["type"] = "string", ["format"] = "date-time", ["description"] = "When it was committed, in UTC." },
+                ["at"] = new JsonObject
+                {
+                    ["type"] = "string", ["format"] = "date-time", ["description"] = "When it was committed, in UTC.",
+                },
             },
         };
         return schemas;
@@ -139,12 +143,13 @@ static class AsyncApi
     }
 
     static string? Parameter(PropertyInfo property) =>
-        Documentation.Value.TryGetValue($"T:{property.DeclaringType!.FullName}", out var member)
-            ? member.Elements("param").FirstOrDefault(p => p.Attribute("name")!.Value == property.Name) is { } parameter ? Text(parameter) : null
+        Member(property.DeclaringType!)?.Elements("param").FirstOrDefault(p => p.Attribute("name")!.Value == property.Name) is { } text
+            ? Text(text)
             : null;
 
-    static string Summary(Type contract) =>
-        Documentation.Value.TryGetValue($"T:{contract.FullName}", out var member) && member.Element("summary") is { } summary ? Text(summary) : contract.Name;
+    static string Summary(Type contract) => Member(contract)?.Element("summary") is { } summary ? Text(summary) : contract.Name;
+
+    static XElement? Member(Type type) => Documentation.Value.GetValueOrDefault($"T:{type.FullName}");
 
     static string Text(XElement element)
     {
@@ -157,7 +162,8 @@ static class AsyncApi
 
     static IEnumerable<string> Names(JsonNode? schema, string path) => schema switch
     {
-        JsonObject node => (node["properties"] as JsonObject ?? []).SelectMany(p => Names(p.Value, $"{path}/{p.Key}").Prepend($"{path}/{p.Key}"))
+        JsonObject node => (node["properties"] as JsonObject ?? [])
+            .SelectMany(p => Names(p.Value, $"{path}/{p.Key}").Prepend($"{path}/{p.Key}"))
             .Concat(Names(node["items"], path)),
         _ => [],
     };

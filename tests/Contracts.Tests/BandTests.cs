@@ -28,16 +28,16 @@ public sealed class BandTests
     [Fact]
     public void Of_figures_shown_together_the_one_that_tells_most_decides()
     {
-        Band.Behind([700, 300, 0], [700, 400, 1]).ShouldBe((2, 0.7m));
-        Band.Behind([100, 100, 100], [800, 100, 100]).ShouldBe((3, 0.8m));
-        Band.Behind([0, 0, 0], [1, 1, 2]).ShouldBe((3, 0.5m));
-        Band.Behind([0, 0]).ShouldBe((0, 0));
+        Band.Contributors([700, 300, 0], [700, 400, 1]).ShouldBe((2, 0.7m));
+        Band.Contributors([100, 100, 100], [800, 100, 100]).ShouldBe((3, 0.8m));
+        Band.Contributors([0, 0, 0], [1, 1, 2]).ShouldBe((3, 0.5m));
+        Band.Contributors([0, 0]).ShouldBe((0, 0));
     }
 
     [Fact]
     public void A_share_just_above_the_limit_is_above_it()
     {
-        var (contributors, share) = Band.Behind([80_000_040, 10_000_000, 9_999_960]);
+        var (contributors, share) = Band.Contributors([80_000_040, 10_000_000, 9_999_960]);
         BandedSum.Of(100_000_000, contributors, share).Quantity.ShouldBeNull();
     }
 

@@ -51,8 +51,8 @@ public static class RegionalForecasts
     static RegionalForecastWeek WeekOf(DateOnly week, IReadOnlyList<(decimal Expected, decimal Quantile90)> parts)
     {
         decimal[] expected = [.. parts.Select(part => part.Expected)], quantiles = [.. parts.Select(part => part.Quantile90)];
-        var (contributors, share) = Band.Behind(expected, quantiles);
-        BandedSum Shown(decimal sum) => BandedSum.Of(Rough.Of(sum), contributors, share);
+        var (contributors, share) = Band.Contributors(expected, quantiles);
+        BandedSum Shown(decimal sum) => BandedSum.Of(TwoSignificantDigits.Round(sum), contributors, share);
         return new RegionalForecastWeek(week, Shown(expected.Sum()), Shown(quantiles.Sum()));
     }
 }

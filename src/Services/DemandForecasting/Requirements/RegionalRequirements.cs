@@ -52,7 +52,7 @@ public static class RegionalRequirements
         .. sum.Weeks.Select(week => new RegionalRequirementWeek(
             week.Week,
             BandedSum.Of(week.Quantity, week.Contributors, week.LargestShare),
-            BandedSum.Of(Rough.Above(week.Quantity, week.Quantile90), week.Contributors, week.LargestShare),
+            BandedSum.Of(TwoSignificantDigits.RoundQuantileUp(week.Quantity, week.Quantile90), week.Contributors, week.LargestShare),
             week.Forecast)),
     ]);
 }

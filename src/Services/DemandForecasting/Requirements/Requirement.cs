@@ -43,7 +43,7 @@ public sealed record Requirement(
     static RequiredWeek SumOf(DateOnly week, IReadOnlyList<ContributionWeek> parts)
     {
         decimal[] quantities = [.. parts.Select(part => part.Net)], quantiles = [.. parts.Select(part => part.NetQuantile90)];
-        var (contributors, share) = Band.Behind(quantities, quantiles);
+        var (contributors, share) = Band.Contributors(quantities, quantiles);
         return new RequiredWeek(week, quantities.Sum(), quantiles.Sum(), contributors, share, parts.All(part => part.Forecast));
     }
 }

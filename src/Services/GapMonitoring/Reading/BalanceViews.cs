@@ -39,7 +39,8 @@ public static class BalanceViews
     {
         var exactly = sight.MaySeeExactly(reader, contributors, week.Required.Contributors, week.Required.LargestShare);
         return new Api.BalanceWeek(
-            week.Week, week.State, Sights.Show(week.Required.Quantity, exactly), Sights.Show(Rough.Above(week.Required.Quantity, week.Required.Quantile90), exactly),
+            week.Week, week.State, Sights.Show(week.Required.Quantity, exactly),
+            Sights.Show(TwoSignificantDigits.RoundQuantileUp(week.Required.Quantity, week.Required.Quantile90), exactly),
             Sights.Show(week.Actual, exactly), Sights.Show(week.Maximum, exactly), Sights.Show(week.Unqualified, exactly),
             week.Required.Forecast);
     }

@@ -42,7 +42,7 @@ public static class Sights
         this Sight sight, Caller reader, IReadOnlyList<Guid> all, int contributors, decimal largestShare) => sight switch
         {
             Sight.Contributor when all is [var only] && only == reader.Organisation => true,
-            Sight.Contributor or Sight.Alliance => !Band.IsDue(contributors, largestShare),
+            Sight.Contributor or Sight.Alliance => !Band.Applies(contributors, largestShare),
             _ => false,
         };
 

@@ -47,7 +47,7 @@ public static class CapacityTotals
     static CapacityTotalWeek Total(DateOnly week, IReadOnlyCollection<CapacityWeek> suppliers)
     {
         decimal[] actual = [.. suppliers.Select(supplier => supplier.Actual)], maximum = [.. suppliers.Select(supplier => supplier.Maximum)];
-        var (contributors, share) = Band.Behind(actual, maximum);
+        var (contributors, share) = Band.Contributors(actual, maximum);
         return new CapacityTotalWeek(week, BandedSum.Of(actual.Sum(), contributors, share), BandedSum.Of(maximum.Sum(), contributors, share));
     }
 }

@@ -6,12 +6,14 @@ using Fhir.Metrics;
 namespace SupplyChain.Contracts;
 
 /// <summary>
-/// A unit of UCUM (https://ucum.org), such as <c>mm</c>, <c>cd/m2</c> or <c>Cel</c>, as what a value in it is worth in
-/// base units: (value + <paramref name="Offset"/>) x <paramref name="Factor"/>.
+/// A unit of UCUM (https://ucum.org), such as <c>mm</c>, <c>cd/m2</c> or <c>Cel</c>. A value in the unit is converted to base
+/// units by (value + <paramref name="Offset"/>) x <paramref name="Factor"/>.
 /// </summary>
-/// <param name="Dimension">The base units, such as <c>m</c> or <c>cd.m-2</c>; empty for a pure number. Units of one dimension can be compared.</param>
+/// <param name="Dimension">
+/// The base units, such as <c>m</c> or <c>cd.m-2</c>. Empty for a pure number. Units of the same dimension can be compared.
+/// </param>
 /// <param name="Factor">Above 0.</param>
-/// <param name="Offset">What separates the scale's zero from that of its base unit; 0 for all but temperatures.</param>
+/// <param name="Offset">Distance of the scale's zero from that of the base unit. 0 for all but temperatures.</param>
 public sealed partial record UcumUnit(string Dimension, decimal Factor, decimal Offset = 0)
 {
     const int MaxLength = 40;
@@ -19,41 +21,44 @@ public sealed partial record UcumUnit(string Dimension, decimal Factor, decimal 
 
     static readonly UcumUnit One = new("", 1);
 
-    // The library leaves out scales with a zero of their own; parts are described with these two.
+    // The library has no scales with a zero of their own. Parts are described with these two.
     static readonly UcumUnit Celsius = new("K", 1, 273.15m);
     static readonly UcumUnit Fahrenheit = new("K", 5m / 9m, 459.67m);
 
     static readonly Lazy<SystemOfUnits> Ucum = new(UCUM.Load);
 
-    // Reading a unit takes up to some milliseconds; a catalogue uses a few dozen of them.
+    // Parsing a unit takes up to some milliseconds. A catalogue uses a few dozen units.
     static readonly ConcurrentDictionary<string, UcumUnit?> Known = [];
 
-    /// <summary>The unit that <paramref name="code"/> stands for; null where UCUM has none such. No code at all is a pure number.</summary>
+    /// <summary>The unit with this code. Null when UCUM has no such unit. An empty code is a pure number.</summary>
     public static UcumUnit? Find(string? code)
     {
         if (string.IsNullOrEmpty(code)) return One;
         if (Known.TryGetValue(code, out var known)) return known;
         if (code.Length > MaxLength) return null;
-        // Codes come from callers: the cache must not grow with their imagination.
+        // Callers choose the codes, so the cache is bounded.
         if (Known.Count >= CacheLimit) Known.Clear();
-        return Known[code] = Read(code);
+        return Known[code] = Parse(code);
     }
 
     /// <summary>Whether a value in <paramref name="code"/> can be compared with one in <paramref name="other"/>.</summary>
     public static bool AreComparable(string? code, string? other) =>
         Find(code) is { } unit && Find(other) is { } another && unit.Dimension == another.Dimension;
 
-    /// <summary><paramref name="value"/> of unit <paramref name="from"/> in unit <paramref name="to"/>; null where the two cannot be compared.</summary>
+    /// <summary>
+    /// Converts a value from unit <paramref name="from"/> to unit <paramref name="to"/>. Null when the two cannot be compared or
+    /// the result is beyond 7.9e28.
+    /// </summary>
     public static decimal? Convert(decimal value, string? from, string? to)
     {
         if ((from ?? "") == (to ?? "")) return value;
         return AreComparable(from, to) ? Find(to)!.FromBase(Find(from)!.ToBase(value)) : null;
     }
 
-    /// <summary>What <paramref name="value"/> in this unit is in base units; null beyond 7.9e28.</summary>
+    /// <summary>Converts a value from this unit to base units. Null beyond 7.9e28.</summary>
     public decimal? ToBase(decimal value) => WithinDecimals(() => (value + Offset) * Factor);
 
-    /// <summary>What <paramref name="value"/> in base units is in this unit; null beyond 7.9e28.</summary>
+    /// <summary>Converts a value from base units to this unit. Null beyond 7.9e28.</summary>
     public decimal? FromBase(decimal? value) => value is { } known ? WithinDecimals(() => known / Factor - Offset) : null;
 
     static decimal? WithinDecimals(Func<decimal> value)
@@ -68,7 +73,7 @@ public sealed partial record UcumUnit(string Dimension, decimal Factor, decimal 
         }
     }
 
-    static UcumUnit? Read(string code)
+    static UcumUnit? Parse(string code)
     {
         if (code == "Cel") return Celsius;
         if (code == "[degF]") return Fahrenheit;
@@ -78,7 +83,7 @@ public sealed partial record UcumUnit(string Dimension, decimal Factor, decimal 
             lock (Ucum)
             {
                 var canonical = Ucum.Value.Canonical(new Quantity(Exponential.Exact(1), Ucum.Value.Metric(code)));
-                // The library keeps what is counted, such as the {px} of {px}/[in_i], as a base unit named 1.
+                // The library keeps counted things, such as {px} in {px}/[in_i], as a base unit named 1.
                 var axes = canonical.Metric.Axes.Where(axis => axis.Unit.Symbol != "1" && axis.Exponent != 0);
                 return new UcumUnit(string.Join('.', axes.Select(axis => axis.Symbols)), canonical.Value.ToDecimal());
             }
@@ -89,7 +94,7 @@ public sealed partial record UcumUnit(string Dimension, decimal Factor, decimal 
         }
     }
 
-    // The library forgives what is no unit, such as "m//s" or "m/".
+    // The library accepts some codes that are not units, such as "m//s" or "m/".
     [GeneratedRegex(@"^/?(?:[^\s./{}()]+(?:\{[^\s{}]+\})?|\{[^\s{}]+\})(?:[./](?:[^\s./{}()]+(?:\{[^\s{}]+\})?|\{[^\s{}]+\}))*$")]
     private static partial Regex Wellformed { get; }
 }

@@ -1,7 +1,7 @@
 namespace SupplyChain.Contracts;
 
 /// <summary>
-/// Unified social credit code of an organisation (GB 32100-2015): 17 characters over a 31-character alphabet and
+/// Unified social credit code (统一社会信用代码) of an organisation, GB 32100-2015: 17 characters of a 31-character alphabet and
 /// a check character, C18 = (31 - sum(Ci x 3^(i-1) mod 31) mod 31) mod 31.
 /// </summary>
 public static class UnifiedSocialCreditCode
@@ -11,7 +11,7 @@ public static class UnifiedSocialCreditCode
     public static bool IsValid(string? code) =>
         code is { Length: 18 } && CheckCharacter(code.AsSpan(0, 17)) == code[17];
 
-    /// <summary>The check character for the first 17 characters, or null when one of them is not in the alphabet.</summary>
+    /// <summary>The check character of the first 17 characters. Null when one of them is not in the alphabet.</summary>
     public static char? CheckCharacter(ReadOnlySpan<char> first17)
     {
         var (sum, weight) = (0, 1);

@@ -4,8 +4,8 @@ using System.Text;
 namespace SupplyChain.Contracts;
 
 /// <summary>
-/// Ids that follow from a name (RFC 9562, version 5): two parties that know the same natural key, such as
-/// manufacturer and part number, arrive at the same id without asking each other.
+/// Ids computed from a name (RFC 9562, version 5). Services that know the same natural key, such as manufacturer and
+/// part number, compute the same id without asking each other.
 /// </summary>
 public static class NamedId
 {
@@ -14,7 +14,7 @@ public static class NamedId
     /// <summary>The id of <paramref name="parts"/> within <paramref name="kind"/>, such as "component".</summary>
     public static Guid Of(string kind, params ReadOnlySpan<string> parts)
     {
-        // The length in front of each part keeps ("ab","c") and ("a","bc") apart.
+        // The length before each part keeps ("ab","c") and ("a","bc") different.
         var name = new StringBuilder(kind);
         foreach (var part in parts) name.Append('|').Append(part.Length).Append(':').Append(part);
 

@@ -1,14 +1,16 @@
 namespace SupplyChain.Contracts;
 
-/// <summary>A quantity in one ISO week, keyed by the week's Monday; the unit is the component's.</summary>
+/// <summary>The quantity of one ISO 8601 week.</summary>
+/// <param name="Week">The Monday of the week.</param>
+/// <param name="Quantity">In the component's unit.</param>
 public sealed record WeekQuantity(DateOnly Week, decimal Quantity);
 
-/// <summary>ISO 8601 weeks, keyed by their Monday.</summary>
+/// <summary>ISO 8601 weeks. A week is identified by its Monday.</summary>
 public static class IsoWeek
 {
     public static bool IsMonday(DateOnly day) => day.DayOfWeek == DayOfWeek.Monday;
 
-    /// <summary>The Monday of the week that <paramref name="moment"/> falls in, in UTC.</summary>
+    /// <summary>The Monday of the week that contains <paramref name="moment"/>, in UTC.</summary>
     public static DateOnly Of(DateTimeOffset moment)
     {
         var day = DateOnly.FromDateTime(moment.UtcDateTime);

@@ -1,6 +1,9 @@
 namespace SupplyChain.Contracts;
 
-/// <summary>A process step (工艺) of the taxonomy: its code and its labels.</summary>
+/// <summary>A process step (工艺) of the taxonomy.</summary>
+/// <param name="Code">Stable code, such as <c>laser-cutting</c>.</param>
+/// <param name="Chinese">Chinese label.</param>
+/// <param name="English">English label.</param>
 public sealed record ProcessStep(string Code, string Chinese, string English);
 
 /// <summary>The process steps that pilot lines offer and pilot runs need.</summary>
@@ -19,7 +22,7 @@ public static class ProcessSteps
         new("packaging-and-test", "封装测试", "packaging and test"),
     ];
 
-    /// <summary>The codes in one line, for a message that says what is allowed.</summary>
+    /// <summary>All codes, separated by commas, for error messages.</summary>
     public static readonly string Codes = string.Join(", ", All.Select(step => step.Code));
 
     public static bool IsKnown(string? code) => All.Any(step => step.Code == code);

@@ -1,6 +1,6 @@
 namespace SupplyChain.Contracts;
 
-/// <summary>The currencies of ISO 4217 in which money is paid; its codes for metals, funds and tests are left out.</summary>
+/// <summary>The currency codes of ISO 4217, without its codes for metals, funds and tests.</summary>
 public static class CurrencyCode
 {
     static readonly HashSet<string> Codes = [..

@@ -1,6 +1,6 @@
 namespace SupplyChain.Contracts.Tests;
 
-public sealed class RoughTests
+public sealed class TwoSignificantDigitsTests
 {
     [Theory]
     [InlineData(0, 0)]
@@ -9,7 +9,8 @@ public sealed class RoughTests
     [InlineData(99.6, 100)]
     [InlineData(0.01234, 0.012)]
     [InlineData(47, 47)]
-    public void Two_digits_say_enough(double quantity, double rough) => Rough.Of((decimal)quantity).ShouldBe((decimal)rough);
+    public void A_quantity_is_rounded_to_two_digits(double quantity, double rounded) =>
+        TwoSignificantDigits.Round((decimal)quantity).ShouldBe((decimal)rounded);
 
     [Theory]
     [InlineData(3533, 3533, 3533)] // nothing is uncertain
@@ -17,5 +18,5 @@ public sealed class RoughTests
     [InlineData(3533, 4110, 4200)]
     [InlineData(0, 0.5, 0.5)]
     public void A_quantile_beside_its_sum_does_not_tell_how_they_differ(double quantity, double quantile, double shown) =>
-        Rough.Above((decimal)quantity, (decimal)quantile).ShouldBe((decimal)shown);
+        TwoSignificantDigits.RoundQuantileUp((decimal)quantity, (decimal)quantile).ShouldBe((decimal)shown);
 }

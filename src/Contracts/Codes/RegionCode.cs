@@ -6,7 +6,10 @@ public static class RegionCode
     public static bool IsWellFormed(string? code) =>
         code is { Length: 6 } && code.All(char.IsAsciiDigit) && code[0] is >= '1' and <= '9';
 
-    /// <summary>Whether <paramref name="inner"/> is <paramref name="outer"/> or lies within it: 370000 contains 370200. Both are well-formed.</summary>
+    /// <summary>
+    /// Whether <paramref name="inner"/> is <paramref name="outer"/> or lies within it: 370000 contains 370200. Both must be
+    /// well-formed.
+    /// </summary>
     public static bool Contains(string outer, string inner) => inner.AsSpan().StartsWith(
         outer.EndsWith("0000", StringComparison.Ordinal) ? outer.AsSpan(0, 2)
         : outer.EndsWith("00", StringComparison.Ordinal) ? outer.AsSpan(0, 4)

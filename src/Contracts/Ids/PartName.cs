@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace SupplyChain.Contracts;
+
+/// <summary>The natural key of a component. Names that differ only in case or surrounding spaces are the same component.</summary>
+/// <param name="Manufacturer">Name of the manufacturer.</param>
+/// <param name="Number">The manufacturer's part number.</param>
+public sealed record PartName(string Manufacturer, string Number)
+{
+    /// <summary>The component's id. It is computed from the name, so it is known before the component is published.</summary>
+    [JsonIgnore]
+    public Guid ComponentId => NamedId.Of("component", Key(Manufacturer), Key(Number));
+
+    /// <summary>Orders parts by manufacturer, then number. Equal for the same component.</summary>
+    [JsonIgnore]
+    public string SortKey => $"{Key(Manufacturer)}\t{Key(Number)}";
+
+    /// <summary>A name in the form in which names are compared: trimmed, in upper case.</summary>
+    public static string Key(string name) => name.Trim().ToUpperInvariant();
+
+    public override string ToString() => $"{Manufacturer} {Number}";
+}
