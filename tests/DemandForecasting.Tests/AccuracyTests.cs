@@ -1,9 +1,9 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
@@ -19,11 +19,11 @@ public sealed class AccuracyTests
     {
         IReadOnlyList<VintageWeek> published = [new(Week(-1), 1, 90), new(Week(-1), 4, 120), new(Week(0), 1, 95)];
         var measured = new ForecastsMeasured(Subject, [new(Week(-1), 1, 90, 100), new(Week(-1), 4, 120, 100)], Now);
-        Scenario.Given<ItemAccuracy>().When(state => MeasureForecasts.Decide(Subject, published, Weeks(-2, 7, 100), state, Now)).Then(measured);
-        Scenario.Given<ItemAccuracy>(measured).When(state => MeasureForecasts.Decide(Subject, published, Weeks(-2, 7, 100), state, Now)).ThenNothing();
+        Scenario.Given<ItemAccuracy>().When(state => MeasureForecasts.Decide(Subject, published, WeeksFrom(-2, 7, 100), state, Now)).Then(measured);
+        Scenario.Given<ItemAccuracy>(measured).When(state => MeasureForecasts.Decide(Subject, published, WeeksFrom(-2, 7, 100), state, Now)).ThenNothing();
 
         var corrected = measured with { Errors = [new(Week(-1), 1, 90, 80), new(Week(-1), 4, 120, 80)] };
-        Scenario.Given<ItemAccuracy>(measured).When(state => MeasureForecasts.Decide(Subject, published, Weeks(-2, 7, 80), state, Now)).Then(corrected);
+        Scenario.Given<ItemAccuracy>(measured).When(state => MeasureForecasts.Decide(Subject, published, WeeksFrom(-2, 7, 80), state, Now)).Then(corrected);
         var view = AccuracyHistories.ViewOf(Scenario.Fold<ItemAccuracy>([measured, corrected])!);
         view.Leads.ShouldBe([new LeadAccuracy(1, 1, 10, 10, 10, 10, 10), new LeadAccuracy(4, 1, 40, 40, 40, 40, 40)]);
         (view.TrackingSignal, view.Errors.Count).ShouldBe((null, 2));
@@ -35,7 +35,7 @@ public sealed class AccuracyTests
         // The first and the fourth week were adjusted, and only of the fourth did that help.
         var forecast = ItemForecast.Create(Forecast(0, 100) with { Baseline = [120, .. Enumerable.Repeat(100m, 2), 40, .. Enumerable.Repeat(100m, 35)] });
         forecast.Vintages.Select(vintage => vintage.Baseline).ShouldBe([120, 40, null, null]);
-        var measured = MeasureForecasts.Decide(Subject, forecast.Vintages, Weeks(0, 130, 90, 90, 90), null, Now).ShouldHaveSingleItem().ShouldBeOfType<ForecastsMeasured>();
+        var measured = MeasureForecasts.Decide(Subject, forecast.Vintages, WeeksFrom(0, 130, 90, 90, 90), null, Now).ShouldHaveSingleItem().ShouldBeOfType<ForecastsMeasured>();
         measured.Errors.ShouldBe([new(Week(0), 1, 100, 130, 120), new(Week(3), 4, 100, 90, 40)]);
         AccuracyHistories.ViewOf(ItemAccuracy.Create(measured)).Leads.ShouldBe([new LeadAccuracy(1, 1, -30, 30, 30, -10, 10), new LeadAccuracy(4, 1, 10, 10, 10, -50, 50)]);
     }

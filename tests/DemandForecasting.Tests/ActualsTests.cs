@@ -10,8 +10,8 @@ namespace SupplyChain.DemandForecasting.Tests;
 
 public sealed class ActualsTests
 {
-    static readonly ActualsRecorded Recorded = new(ActualsLog.IdOf(Oem, Headset, Qingdao), Oem, Headset, Qingdao, Weeks(-2, 10, 20), Now);
-    static readonly RecordActuals Record = new(Qingdao, Weeks(-2, 10, 20), Product: "HMD-1");
+    static readonly ActualsRecorded Recorded = new(ActualsLog.IdOf(Oem, Headset, Qingdao), Oem, Headset, Qingdao, WeeksFrom(-2, 10, 20), Now);
+    static readonly RecordActuals Record = new(Qingdao, WeeksFrom(-2, 10, 20), Product: "HMD-1");
 
     [Fact]
     public void Actuals_are_recorded_once_a_week()
@@ -23,8 +23,8 @@ public sealed class ActualsTests
     [Fact]
     public void A_week_said_otherwise_is_a_correction_beside_new_weeks()
     {
-        Scenario.Given<ActualsLog>(Recorded).When(log => Decide(Record with { Weeks = Weeks(-1, 25, 5) }, log)).Then(
-            Recorded with { Weeks = Weeks(0, 5) },
+        Scenario.Given<ActualsLog>(Recorded).When(log => Decide(Record with { Weeks = WeeksFrom(-1, 25, 5) }, log)).Then(
+            Recorded with { Weeks = WeeksFrom(0, 5) },
             new ActualsCorrected(Oem, Qingdao, [new CorrectedWeek(Week(-1), 20, 25)], Now));
         var log = Scenario.Fold<ActualsLog>([Recorded, new ActualsCorrected(Oem, Qingdao, [new CorrectedWeek(Week(-1), 20, 25)], Now)])!;
         (log.Corrections, log.Weeks[1].Quantity).ShouldBe((1, 25m));
@@ -35,10 +35,10 @@ public sealed class ActualsTests
         { "product", Record with { Product = null } },
         { "componentId", Record with { Product = null, ComponentId = Display } },
         { "region", Record with { Region = "3702" } },
-        { "weeks[0].week", Record with { Weeks = Weeks(1, 1) } },
+        { "weeks[0].week", Record with { Weeks = WeeksFrom(1, 1) } },
         { "weeks[0].week", Record with { Weeks = [new WeekQuantity(Week(-1).AddDays(3), 1)] } },
-        { "weeks[0].quantity", Record with { Weeks = Weeks(-1, -1) } },
-        { "weeks", Record with { Weeks = Weeks(-130, new decimal[131]) } },
+        { "weeks[0].quantity", Record with { Weeks = WeeksFrom(-1, -1) } },
+        { "weeks", Record with { Weeks = WeeksFrom(-130, new decimal[131]) } },
     };
 
     [Theory, MemberData(nameof(Bad))]
@@ -47,7 +47,7 @@ public sealed class ActualsTests
 
     [Fact]
     public void Accuracy_is_told_over_the_weeks_that_have_both() =>
-        Outlook.Accuracy([Planned(Headset, Weeks(-3, 100, 120, 90))], Weeks(-2, 100, 100)).ShouldBe(new PlanAccuracy(2, 5, 15));
+        Outlook.Accuracy([Planned(Headset, WeeksFrom(-3, 100, 120, 90))], WeeksFrom(-2, 100, 100)).ShouldBe(new PlanAccuracy(2, 5, 15));
 
     static object[] Decide(RecordActuals command, ActualsLog? log) =>
         RecordActualsDecider.Decide(command, log, known: command.ComponentId == Lens, Oem, Now);

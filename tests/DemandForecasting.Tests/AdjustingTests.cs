@@ -5,6 +5,8 @@ using FsCheck.Xunit;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Requirements;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
 
@@ -33,31 +35,31 @@ public sealed class AdjustingTests
         var (adjusted, ahead) = (Fifteen(from: -3), Fifteen(from: 0));
         adjusted.Effects.FactorOf(Week(0)).ShouldBe(Effects.MostFactor);
         adjusted.Effects.Append(Declared(EffectKind.PhaseOut, -3, -3).Effect).FactorOf(Week(0)).ShouldBe(0);
-        adjusted.History(Weeks(-3, 5000, 5000), []).ShouldBe(Weeks(-3, 5, 5));
-        var input = new ForecastInput(Week(0), Weeks(-20, [.. Enumerable.Repeat(5_000_000m, 20)]), ahead);
+        adjusted.History(WeeksFrom(-3, 5000, 5000), []).ShouldBe(WeeksFrom(-3, 5, 5));
+        var input = new ForecastInput(Week(0), WeeksFrom(-20, [.. Enumerable.Repeat(5_000_000m, 20)]), ahead);
         CalculateForecast.Decide(Subject, input, null, Now)!.Weeks[1].ShouldSatisfyAllConditions(
             week => week.Expected.ShouldBe(1_000_000_000), week => week.Quantile95.ShouldBe(1_000_000_000));
-        var situation = Situation([], [Counted(LensItself, Weeks(-5, 2_000_000, 2_000_000))]) with { Adjustments = [ahead] };
-        situation.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Net <= 1_000_000_000 && week.NetQuantile90 <= 1_000_000_000);
+        var inputs = Inputs([], [Counted(LensItself, WeeksFrom(-5, 2_000_000, 2_000_000))]) with { Adjustments = [ahead] };
+        inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Net <= 1_000_000_000 && week.NetQuantile90 <= 1_000_000_000);
     }
 
     [Fact]
     public void The_past_is_read_without_outliers_and_effects()
     {
         var adjusted = None.Apply(new OutlierMarked(Subject, Week(-4), "fire", Now)).Apply(Declared(EffectKind.Promotion, -2, -1, 2));
-        adjusted.History(Weeks(-4, 900, 100, 200, 100), []).ShouldBe(Weeks(-3, 100, 100, 100));
+        adjusted.History(WeeksFrom(-4, 900, 100, 200, 100), []).ShouldBe(WeeksFrom(-3, 100, 100, 100));
     }
 
     [Fact]
     public void A_phase_in_keeps_what_came_before_it_out_of_the_past() =>
-        None.Apply(Declared(EffectKind.PhaseIn, -2, -1)).History(Weeks(-4, 3, 5, 40, 100), []).ShouldBe(Weeks(-2, 80, 100));
+        None.Apply(Declared(EffectKind.PhaseIn, -2, -1)).History(WeeksFrom(-4, 3, 5, 40, 100), []).ShouldBe(WeeksFrom(-2, 80, 100));
 
     [Fact]
     public void An_analogue_stands_for_the_time_before_the_first_own_actual()
     {
         var like = None.Apply(new AnalogueDeclared(Subject, Headset, 0.5m, "successor", Now));
-        like.History(Weeks(-1, 70), Weeks(-4, 100, 200, 300, 400)).ShouldBe(Weeks(-4, 50, 100, 150, 70));
-        var forecast = CalculateForecast.Decide(Subject, new ForecastInput(Week(0), [], like, Weeks(-10, [.. Enumerable.Repeat(100m, 10)])), null, Now)!;
+        like.History(WeeksFrom(-1, 70), WeeksFrom(-4, 100, 200, 300, 400)).ShouldBe(WeeksFrom(-4, 50, 100, 150, 70));
+        var forecast = CalculateForecast.Decide(Subject, new ForecastInput(Week(0), [], like, WeeksFrom(-10, [.. Enumerable.Repeat(100m, 10)])), null, Now)!;
         forecast.Weeks.ShouldAllBe(week => week.Expected == 50);
     }
 
@@ -65,7 +67,7 @@ public sealed class AdjustingTests
     public void An_override_stands_in_place_of_effects_and_forecast_and_orders_are_netted_last()
     {
         var adjusted = None.Apply(Declared(EffectKind.Promotion, 1, 3, 1.5m)).Apply(new ForecastOverridden(Subject, Week(1), 7, "tender", Now))
-            .Apply(new FirmOrdersRecorded(Subject, Weeks(3, 120), Now));
+            .Apply(new FirmOrdersRecorded(Subject, WeeksFrom(3, 120), Now));
         var weeks = adjusted.WithOrders(Horizon, adjusted.BeforeOrders(Horizon, [.. Horizon.Select(week => ForecastWeek.Of(week, 100, [50, 80, 100, 120, 140, 150]))], whole: true));
         weeks.Select(week => week.Expected).ShouldBe([100, 7, 130, 120]);
         weeks[1].Quantiles().ShouldAllBe(quantile => quantile == 7);
@@ -77,7 +79,7 @@ public sealed class AdjustingTests
     public void A_promotion_of_slow_demand_counts()
     {
         var random = new Random(3);
-        var actuals = Weeks(-60, [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble() < 0.45 ? 1m : 0m)]);
+        var actuals = WeeksFrom(-60, [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble() < 0.45 ? 1m : 0m)]);
         decimal Sum(params object[] effects) => CalculateForecast.Decide(
             Subject, new ForecastInput(Week(0), actuals, TestKit.Scenario.Fold<AdjustedDemand>(effects)), null, Now)!.Weeks.Sum(week => week.Expected);
         var plain = Sum();
@@ -88,7 +90,7 @@ public sealed class AdjustingTests
     [Fact]
     public void What_a_planner_states_is_not_rounded()
     {
-        var adjusted = None.Apply(new ForecastOverridden(Subject, Week(1), 0.1234m, "tender", Now)).Apply(new FirmOrdersRecorded(Subject, Weeks(3, 0.4321m), Now));
+        var adjusted = None.Apply(new ForecastOverridden(Subject, Week(1), 0.1234m, "tender", Now)).Apply(new FirmOrdersRecorded(Subject, WeeksFrom(3, 0.4321m), Now));
         var weeks = adjusted.WithOrders(Horizon, adjusted.BeforeOrders(Horizon, [.. Horizon.Select(week => ForecastWeek.Of(week, 0.30004m, [0, 0.2m, 0.3m, 0.8m, 1.2m, 1.7m]))], whole: true));
         weeks.Select(week => week.Expected).ShouldBe([0.3m, 0.1234m, 0.1679m, 0.4321m]);
         weeks[0].Quantiles().ShouldBe([0, 0, 0, 1, 2, 2]);
@@ -98,8 +100,8 @@ public sealed class AdjustingTests
     public void Without_a_forecast_overrides_and_orders_stand_alone()
     {
         None.WithOrders(Horizon, None.BeforeOrders(Horizon, [], whole: true)).ShouldBeEmpty();
-        None.Apply(new FirmOrdersRecorded(Subject, Weeks(2, 5), Now)).WithOrders(Horizon, []).Select(week => week.Expected).ShouldBe([0, 0, 5, 0]);
-        var contribution = (Situation() with { Adjustments = [None.Apply(new ForecastOverridden(Subject, Week(2), 40, "tender", Now))] })
+        None.Apply(new FirmOrdersRecorded(Subject, WeeksFrom(2, 5), Now)).WithOrders(Horizon, []).Select(week => week.Expected).ShouldBe([0, 0, 5, 0]);
+        var contribution = (Inputs() with { Adjustments = [None.Apply(new ForecastOverridden(Subject, Week(2), 40, "tender", Now))] })
             .ContributionsIn(Qingdao).ShouldHaveSingleItem();
         contribution.Weeks.Select(week => (week.Week, week.Net)).ShouldBe([(Week(2), 40m)]);
     }
@@ -107,42 +109,42 @@ public sealed class AdjustingTests
     [Fact]
     public void A_plan_that_is_carried_on_is_adjusted_too()
     {
-        var situation = Situation([Planned(LensItself, Weeks(0, 100))]) with { Adjustments = [None.Apply(Declared(EffectKind.PhaseOut, 2, 2))] };
-        situation.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.Select(week => week.Net).ShouldBe([100, 100]);
+        var inputs = Inputs([Planned(LensItself, WeeksFrom(0, 100))]) with { Adjustments = [None.Apply(Declared(EffectKind.PhaseOut, 2, 2))] };
+        inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.Select(week => week.Net).ShouldBe([100, 100]);
     }
 
     [Fact]
     public void An_outlier_stays_one_when_too_few_others_are_left_for_the_engine()
     {
-        var actuals = Weeks(-8, 100, 100, 100, 9000, 100, 100, 100, 100);
+        var actuals = WeeksFrom(-8, 100, 100, 100, 9000, 100, 100, 100, 100);
         var before = ItemForecast.Create(CalculateForecast.Decide(Subject, new ForecastInput(Week(0), actuals), null, Now)!);
         var marked = None.Apply(new OutlierMarked(Subject, Week(-5), "double entry", Now));
         var after = before.Apply(CalculateForecast.Decide(Subject, new ForecastInput(Week(0), actuals, marked), before, Now)!);
         after.Weeks.ShouldBeEmpty();
-        var situation = Situation([], [Counted(LensItself, actuals)]) with { Adjustments = [marked], Forecasts = [after] };
-        situation.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Gross == 100);
-        DemandOutlooks.Find(situation, Qingdao, LensItself.Key)!.Reason.ShouldBe("no plan and 7 actuals that count, below 8; spread by default");
+        var inputs = Inputs([], [Counted(LensItself, actuals)]) with { Adjustments = [marked], Forecasts = [after] };
+        inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Gross == 100);
+        DemandOutlooks.Find(inputs, Qingdao, LensItself.Key)!.Reason.ShouldBe("no plan and 7 actuals that count, below 8; spread by default");
     }
 
     [Fact]
     public void With_few_actuals_the_mean_is_that_without_effects_and_of_the_analogue_too()
     {
         var promoted = None.Apply(Declared(EffectKind.Promotion, -2, 1, 2));
-        var situation = Situation([], [Counted(LensItself, Weeks(-3, 100, 200, 200))]) with { Adjustments = [promoted] };
-        situation.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.Select(week => week.Gross).ShouldBe([200, .. Enumerable.Repeat(100m, 38)]);
+        var inputs = Inputs([], [Counted(LensItself, WeeksFrom(-3, 100, 200, 200))]) with { Adjustments = [promoted] };
+        inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.Select(week => week.Gross).ShouldBe([200, .. Enumerable.Repeat(100m, 38)]);
         var like = None.Apply(new AnalogueDeclared(Subject, Headset, 0.5m, "successor", Now));
-        (Situation([], [Counted(Headset, Weeks(-3, 100, 100, 100))]) with { Adjustments = [like] }).ContributionsIn(Qingdao)
+        (Inputs([], [Counted(Headset, WeeksFrom(-3, 100, 100, 100))]) with { Adjustments = [like] }).ContributionsIn(Qingdao)
             .ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Gross == 50);
     }
 
     [Fact]
     public void What_a_planner_says_changes_the_input()
     {
-        var input = new ForecastInput(Week(0), Weeks(-9, [.. Enumerable.Repeat(100m, 9)]));
+        var input = new ForecastInput(Week(0), WeeksFrom(-9, [.. Enumerable.Repeat(100m, 9)]));
         new[]
         {
             None, None.Apply(new OutlierMarked(Subject, Week(-4), "fire", Now)), None.Apply(Declared(EffectKind.Promotion, 1, 3, 2)),
-            None.Apply(new ForecastOverridden(Subject, Week(1), 7, "tender", Now)), None.Apply(new FirmOrdersRecorded(Subject, Weeks(1, 7), Now)),
+            None.Apply(new ForecastOverridden(Subject, Week(1), 7, "tender", Now)), None.Apply(new FirmOrdersRecorded(Subject, WeeksFrom(1, 7), Now)),
         }.Select(adjustments => (input with { Adjustments = adjustments }).Hash()).Distinct().Count().ShouldBe(5);
     }
 

@@ -1,6 +1,6 @@
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Adjustments;
-using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
@@ -107,12 +107,12 @@ public sealed class AdjustmentTests
     [Fact]
     public void Firm_orders_replace_what_was_said_of_their_weeks_and_zero_takes_them_back()
     {
-        var orders = new RecordFirmOrders(Qingdao, Weeks(0, 5, 6), ComponentId: Lens);
-        var recorded = new FirmOrdersRecorded(Subject, Weeks(0, 5, 6), Now);
+        var orders = new RecordFirmOrders(Qingdao, WeeksFrom(0, 5, 6), ComponentId: Lens);
+        var recorded = new FirmOrdersRecorded(Subject, WeeksFrom(0, 5, 6), Now);
         Given().When(state => RecordFirmOrdersDecider.Decide(orders, About(state))).Then(recorded);
-        Given(recorded).When(state => RecordFirmOrdersDecider.Decide(orders with { Weeks = Weeks(0, 5, 0) }, About(state))).Then(recorded with { Weeks = Weeks(1, 0) });
-        Given().When(state => RecordFirmOrdersDecider.Decide(orders with { Weeks = Weeks(-1, 5) }, About(state))).ThenRejected("weeks[0].week");
-        Scenario.Fold<AdjustedDemand>([recorded, recorded with { Weeks = Weeks(1, 0) }])!.FirmOrders.ShouldBe(Weeks(0, 5));
+        Given(recorded).When(state => RecordFirmOrdersDecider.Decide(orders with { Weeks = WeeksFrom(0, 5, 0) }, About(state))).Then(recorded with { Weeks = WeeksFrom(1, 0) });
+        Given().When(state => RecordFirmOrdersDecider.Decide(orders with { Weeks = WeeksFrom(-1, 5) }, About(state))).ThenRejected("weeks[0].week");
+        Scenario.Fold<AdjustedDemand>([recorded, recorded with { Weeks = WeeksFrom(1, 0) }])!.FirmOrders.ShouldBe(WeeksFrom(0, 5));
     }
 
     static Scenario.State<AdjustedDemand> Given(params object[] events) => Scenario.Given<AdjustedDemand>(events);

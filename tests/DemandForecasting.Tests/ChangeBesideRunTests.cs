@@ -6,9 +6,10 @@ using Marten;
 
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Actuals;
-using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.DemandForecasting.Tests;
@@ -17,7 +18,7 @@ namespace SupplyChain.DemandForecasting.Tests;
 public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFixture<ForecastingService>
 {
     // More than a run does in one transaction.
-    const int Items = WorkOff.MostItems + 8;
+    const int Items = Batches.MaxItems + 8;
 
     readonly Guid oem = Guid.NewGuid();
 
@@ -107,13 +108,13 @@ public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFix
     public async Task Who_collides_looks_again_with_fewer_items_and_gives_up_in_the_end()
     {
         var tried = new List<int>();
-        await WorkOff.ToTheEnd(most =>
+        await Batches.RunInBatches(most =>
         {
             tried.Add(most);
             return tried.Count is 2 or 3 or 4 ? throw Faster() : Task.FromResult(tried.Count < 6);
         }, TestContext.Current.CancellationToken);
         tried.ShouldBe([32, 32, 16, 8, 4, 32]);
-        await Should.ThrowAsync<ConcurrencyException>(() => WorkOff.ToTheEnd(
+        await Should.ThrowAsync<ConcurrencyException>(() => Batches.RunInBatches(
             _ => throw Faster(), TestContext.Current.CancellationToken));
     }
 
@@ -125,8 +126,8 @@ public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFix
         ForecastSubject[] items = [.. Enumerable.Range(0, Items).Select(item => new ForecastSubject(oem, new DemandedItem($"P{item:000}", null), Platform.Region)).OrderBy(item => item.ForecastId())];
         await using var session = service.Store.LightweightSession();
         foreach (var item in items)
-            session.Events.StartStream<ActualsLog>(item.ActualsId(), new ActualsRecorded(
-                item.ActualsId(), oem, item.Item, item.Region, service.PastWeeks(10, 100).InOrder(), service.Clock.GetUtcNow()));
+            session.Events.StartStream<ActualsLog>(ActualsLog.IdOf(item), new ActualsRecorded(
+                ActualsLog.IdOf(item), oem, item.Item, item.Region, service.PastWeeks(10, 100).InOrder(), service.Clock.GetUtcNow()));
         await session.SaveChangesAsync();
         await Eventually.Get(() => session.Query<ItemForecast>().CountAsync(forecast => forecast.Organisation == oem), count => count == Items);
         return items;

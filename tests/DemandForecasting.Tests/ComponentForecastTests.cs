@@ -6,8 +6,8 @@ using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.ComponentForecasts;
-using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
@@ -24,12 +24,12 @@ public sealed class ComponentForecastTests
     [Fact]
     public void What_only_one_product_needs_follows_its_forecast()
     {
-        var situation = Known(Bills, Of(Headset, Qingdao, 100));
-        var forecasts = Decided(situation, Lens, Display);
+        var inputs = Known(Bills, Of(Headset, Qingdao, 100));
+        var forecasts = Decided(inputs, Lens, Display);
         var (lens, display) = (forecasts[0]!, forecasts[1]!);
         lens.Total.ShouldAllBe(week => week.Expected == 210 && week.Quantile05 == 210 && week.Quantile95 == 210);
         display.Total.ShouldAllBe(week => week.Expected == 100);
-        (lens.Total.Count, lens.Method, lens.Reason).ShouldBe((39, situation.Forecasts[0].Method, situation.Forecasts[0].Reason));
+        (lens.Total.Count, lens.Method, lens.Reason).ShouldBe((39, inputs.Forecasts[0].Method, inputs.Forecasts[0].Reason));
         lens.Regions.ShouldHaveSingleItem().Weeks.ShouldBe(lens.Total);
         lens.Items.ShouldHaveSingleItem().Weeks.ShouldBe(lens.Total);
         (lens.Parts.ShouldHaveSingleItem().Rate, display.Parts[0].Rate).ShouldBe((2.1m, 1m));
@@ -39,7 +39,7 @@ public sealed class ComponentForecastTests
     public void Every_sum_is_that_of_its_parts(byte seed)
     {
         var random = new Random(seed);
-        Demand Random(DemandedItem item, string region, int weeks) => new(item, region, Weeks(-weeks, [.. Enumerable.Range(0, weeks).Select(_ => (decimal)random.Next(0, 200))]));
+        Demand Random(DemandedItem item, string region, int weeks) => new(item, region, WeeksFrom(-weeks, [.. Enumerable.Range(0, weeks).Select(_ => (decimal)random.Next(0, 200))]));
         var lens = Decided(Known(Bills, Random(Headset, Qingdao, 40), Random(Headset, Suzhou, 30), Random(Glasses, Qingdao, 60), Random(LensItself, Suzhou, 25)), Lens)[0]!;
 
         lens.Reason.ShouldContain("MinT");
@@ -61,10 +61,10 @@ public sealed class ComponentForecastTests
     public void The_sum_is_forecast_from_its_own_past()
     {
         var random = new Random(4);
-        var here = Weeks(-60, [.. Enumerable.Range(0, 60).Select(_ => (decimal)random.Next(20, 80))]);
+        var here = WeeksFrom(-60, [.. Enumerable.Range(0, 60).Select(_ => (decimal)random.Next(20, 80))]);
         var there = here.Select(week => week with { Quantity = 100 - week.Quantity }).ToList();
-        var situation = Known(Bills, new Demand(Headset, Qingdao, here), new Demand(Headset, Suzhou, there));
-        var display = Decided(situation, Display)[0]!;
+        var inputs = Known(Bills, new Demand(Headset, Qingdao, here), new Demand(Headset, Suzhou, there));
+        var display = Decided(inputs, Display)[0]!;
         display.Total.ShouldAllBe(week => Math.Abs(week.Expected - 100) < 1 && week.Quantile95 - week.Quantile05 < 2);
     }
 
@@ -72,10 +72,10 @@ public sealed class ComponentForecastTests
     public void Components_used_in_the_same_proportions_have_the_same_forecast_in_their_proportion()
     {
         ProductStructure[] bills = [Structure("HMD-1", Part(Lens, 6), Part(Display, 2)), Structure("AR-1", Part(Lens, 3), Part(Display, 1))];
-        var situation = Known(bills, Of(Headset, Qingdao, 31, 29, 45), Of(Glasses, Qingdao, 17, 12, 9));
-        var forecasts = Decided(situation, Lens, Display);
+        var inputs = Known(bills, Of(Headset, Qingdao, 31, 29, 45), Of(Glasses, Qingdao, 17, 12, 9));
+        var forecasts = Decided(inputs, Lens, Display);
         foreach (var (lens, display) in forecasts[0]!.Total.Zip(forecasts[1]!.Total)) lens.Expected.ShouldBe(3 * display.Expected, 1e-5m);
-        Decided(situation, Display)[0]!.Total.ShouldBe(forecasts[1]!.Total);
+        Decided(inputs, Display)[0]!.Total.ShouldBe(forecasts[1]!.Total);
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public sealed class ComponentForecastTests
     {
         var subject = new ForecastSubject(Oem, Headset, Qingdao);
         var planned = AdjustedDemand.Create(new ForecastOverridden(subject, Week(3), 500, "launch", Now));
-        var situation = Known(Bills, [planned], Of(Headset, Qingdao, 100), Of(Glasses, Qingdao, 40));
-        var lens = Decided(situation, Lens)[0]!;
+        var inputs = Known(Bills, [planned], Of(Headset, Qingdao, 100), Of(Glasses, Qingdao, 40));
+        var lens = Decided(inputs, Lens)[0]!;
         var part = lens.Parts.Single(part => part.Item == Headset);
         (part.Expected[3], part.Baseline[3]).ShouldBe((1050m, 210m));
         (lens.Total[3].Expected, lens.Total[4].Expected).ShouldBe((1090m, 250m));
@@ -103,7 +103,7 @@ public sealed class ComponentForecastTests
     public void An_override_does_not_multiply_the_spread()
     {
         var random = new Random(5);
-        Demand Seldom(string region) => new(Headset, region, Weeks(-60, [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble() < 0.05 ? 10m : 0m)]));
+        Demand Seldom(string region) => new(Headset, region, WeeksFrom(-60, [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble() < 0.05 ? 10m : 0m)]));
         Demand[] demands = [Seldom(Qingdao), Seldom(Suzhou)];
         AdjustedDemand Tender(string region) => AdjustedDemand.Create(new ForecastOverridden(new ForecastSubject(Oem, Headset, region), Week(3), 1000, "tender", Now));
         ForecastReconciled Overridden(params string[] regions) => Decided(Known(Bills, [.. regions.Select(Tender)], demands), Display)[0]!;
@@ -131,23 +131,23 @@ public sealed class ComponentForecastTests
     [Fact]
     public void What_is_not_forecast_is_told()
     {
-        var situation = Known(Bills, Of(Headset, Qingdao, 100), new Demand(Glasses, Suzhou, Weeks(-3, 9, 9, 9)));
-        var lens = Decided(situation, Lens)[0]!;
+        var inputs = Known(Bills, Of(Headset, Qingdao, 100), new Demand(Glasses, Suzhou, WeeksFrom(-3, 9, 9, 9)));
+        var lens = Decided(inputs, Lens)[0]!;
         lens.Without.ShouldHaveSingleItem().ShouldBe(new ItemInRegion(Glasses, Suzhou));
         lens.Total[0].Expected.ShouldBe(210);
-        Decided(Known(Bills, new Demand(Glasses, Suzhou, Weeks(-3, 9, 9, 9))), Lens).ShouldBe([null]);
+        Decided(Known(Bills, new Demand(Glasses, Suzhou, WeeksFrom(-3, 9, 9, 9))), Lens).ShouldBe([null]);
     }
 
     [Fact]
     public void It_is_calculated_again_when_an_item_or_a_rate_changed_and_measured_as_weeks_go_by()
     {
-        var situation = Known(Bills, Of(Headset, Qingdao, 100));
-        var first = Decided(situation, Display)[0]!;
+        var inputs = Known(Bills, Of(Headset, Qingdao, 100));
+        var first = Decided(inputs, Display)[0]!;
         var state = ReconciledForecast.Create(first);
-        Decided(situation, state).ShouldBeNull();
+        Decided(inputs, state).ShouldBeNull();
         Decided(Known([Structure("HMD-1", Part(Display, 3))], Of(Headset, Qingdao, 100)), state)!.Total[0].Expected.ShouldBe(300);
 
-        var later = situation with { Week = Week(1), Actuals = [Counted(Headset, [.. situation.Actuals[0].Weeks, new WeekQuantity(Week(0), 130)])] };
+        var later = inputs with { Week = Week(1), Actuals = [Counted(Headset, [.. inputs.Actuals[0].Weeks, new WeekQuantity(Week(0), 130)])] };
         var measured = Decided(later with { Forecasts = Forecasts(later) }, state)!;
         measured.Measured.ShouldBe([new ForecastError(Week(0), 1, 100, 130)]);
         state.Apply(measured).Errors.ShouldBe(measured.Measured);
@@ -176,12 +176,12 @@ public sealed class ComponentForecastTests
     [Fact]
     public void What_was_reconciled_by_a_withdrawn_correction_is_calculated_again()
     {
-        var situation = Known(Bills, Of(Headset, Qingdao, 100, 80), Of(Glasses, Qingdao, 40, 60));
-        var corrected = situation.Actuals[0].Apply(new ActualsCorrected(Oem, Qingdao, [new CorrectedWeek(Week(-1), 80, 900)], Now));
-        var first = Decided(situation, Lens)[0]!;
-        var state = ReconciledForecast.Create(first).Apply(Decided(situation with { Actuals = [corrected, situation.Actuals[1]] }, ReconciledForecast.Create(first))!);
+        var inputs = Known(Bills, Of(Headset, Qingdao, 100, 80), Of(Glasses, Qingdao, 40, 60));
+        var corrected = inputs.Actuals[0].Apply(new ActualsCorrected(Oem, Qingdao, [new CorrectedWeek(Week(-1), 80, 900)], Now));
+        var first = Decided(inputs, Lens)[0]!;
+        var state = ReconciledForecast.Create(first).Apply(Decided(inputs with { Actuals = [corrected, inputs.Actuals[1]] }, ReconciledForecast.Create(first))!);
         state.Total.ShouldNotBe(first.Total);
-        Decided(situation, state)!.Total.ShouldBe(first.Total);
+        Decided(inputs, state)!.Total.ShouldBe(first.Total);
     }
 
     [Fact]
@@ -215,29 +215,29 @@ public sealed class ComponentForecastTests
 
     /// <summary>Twenty weeks in which these quantities take turns.</summary>
     static Demand Of(DemandedItem item, string region, params decimal[] quantities) =>
-        new(item, region, Weeks(-20, [.. Enumerable.Range(0, 20).Select(week => quantities[week % quantities.Length])]));
+        new(item, region, WeeksFrom(-20, [.. Enumerable.Range(0, 20).Select(week => quantities[week % quantities.Length])]));
 
-    static Situation Known(IReadOnlyList<ProductStructure> bills, params Demand[] demands) => Known(bills, [], demands);
+    static RequirementInputs Known(IReadOnlyList<ProductStructure> bills, params Demand[] demands) => Known(bills, [], demands);
 
-    static Situation Known(IReadOnlyList<ProductStructure> bills, IReadOnlyList<AdjustedDemand> adjusted, params Demand[] demands)
+    static RequirementInputs Known(IReadOnlyList<ProductStructure> bills, IReadOnlyList<AdjustedDemand> adjusted, params Demand[] demands)
     {
         var logs = demands.Select(demand => ActualsLog.Create(new ActualsRecorded(
             ActualsLog.IdOf(Oem, demand.Item, demand.Region), Oem, demand.Item, demand.Region, demand.Weeks, Now))).ToList();
-        var situation = new Situation(Oem, Week(0), [], logs, [], bills, [], adjusted);
-        return situation with { Forecasts = Forecasts(situation) };
+        var inputs = new RequirementInputs(Oem, Week(0), [], logs, [], bills, [], adjusted);
+        return inputs with { Forecasts = Forecasts(inputs) };
     }
 
-    static IReadOnlyList<ItemForecast> Forecasts(Situation situation) =>
+    static IReadOnlyList<ItemForecast> Forecasts(RequirementInputs inputs) =>
     [
-        .. situation.Actuals.Select(log => CalculateForecast.Decide(
+        .. inputs.Actuals.Select(log => CalculateForecast.Decide(
                 new ForecastSubject(Oem, log.Item, log.Region),
-                new ForecastInput(situation.Week, log.Weeks, situation.Adjustments.FirstOrDefault(demand => demand.ItemKey == log.ItemKey && demand.Region == log.Region)), null, Now))
+                new ForecastInput(inputs.Week, log.Weeks, inputs.Adjustments.FirstOrDefault(demand => demand.ItemKey == log.ItemKey && demand.Region == log.Region)), null, Now))
             .OfType<ForecastCalculated>().Select(ItemForecast.Create),
     ];
 
-    static IReadOnlyList<ForecastReconciled?> Decided(Situation situation, params Guid[] components) =>
-        ReconcileForecasts.Decide(situation, situation.Week, components, new Dictionary<Guid, ReconciledForecast>(), Now, Run);
+    static IReadOnlyList<ForecastReconciled?> Decided(RequirementInputs inputs, params Guid[] components) =>
+        ReconcileForecasts.Decide(inputs, inputs.Week, components, new Dictionary<Guid, ReconciledForecast>(), Now, Run);
 
-    static ForecastReconciled? Decided(Situation situation, ReconciledForecast before) => ReconcileForecasts.Decide(
-        situation, situation.Week, [before.ComponentId], new Dictionary<Guid, ReconciledForecast> { [before.ComponentId] = before }, Now, Run).ShouldHaveSingleItem();
+    static ForecastReconciled? Decided(RequirementInputs inputs, ReconciledForecast before) => ReconcileForecasts.Decide(
+        inputs, inputs.Week, [before.ComponentId], new Dictionary<Guid, ReconciledForecast> { [before.ComponentId] = before }, Now, Run).ShouldHaveSingleItem();
 }

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 
 using SupplyChain.DemandForecasting.BillsOfMaterials;
-using SupplyChain.DemandForecasting.Requirements;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
 
@@ -126,7 +125,7 @@ public sealed class ExplosionTests
     static IReadOnlyList<Usage> Explode(string product, decimal[] builds, params ProductStructure[] structures) =>
         ExplosionOf(product, structures).Explode(builds);
 
-    static Explosion ExplosionOf(string product, params ProductStructure[] structures) => Situation(structures: structures).ExplosionOf(product);
+    static Explosion ExplosionOf(string product, params ProductStructure[] structures) => Inputs(structures: structures).ExplosionOf(product);
 
     static string Plain(decimal quantity) => quantity.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 }

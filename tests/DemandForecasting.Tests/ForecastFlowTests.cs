@@ -8,6 +8,7 @@ using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Platform;
@@ -184,8 +185,8 @@ public sealed class ForecastFlowTests(ForecastingService service)
         await using (var session = service.Store.LightweightSession())
         {
             // No command takes such a quantity; twice as much is no number any longer.
-            session.Events.StartStream<ActualsLog>(subject.ActualsId(), new ActualsRecorded(
-                subject.ActualsId(), oem, subject.Item, Region, [.. Past(10, decimal.MaxValue).OrderBy(week => week.Week)], service.Clock.GetUtcNow()));
+            session.Events.StartStream<ActualsLog>(ActualsLog.IdOf(subject), new ActualsRecorded(
+                ActualsLog.IdOf(subject), oem, subject.Item, Region, [.. Past(10, decimal.MaxValue).OrderBy(week => week.Week)], service.Clock.GetUtcNow()));
             session.Events.StartStream<AdjustedDemand>(AdjustedDemand.IdOf(subject), new EffectDeclared(
                 subject, new DemandEffect(item, EffectKind.Promotion, service.ThisWeek().AddDays(-70), service.ThisWeek(), 0.5m, "fair"), service.Clock.GetUtcNow()));
             session.Events.StartStream<Plan>(Guid.NewGuid(), new DemandPlanSubmitted(
@@ -209,7 +210,7 @@ public sealed class ForecastFlowTests(ForecastingService service)
         var began = (await session.Events.FetchStreamAsync(ended.Id))[0].Timestamp;
         ended.FinishedAt!.Value.ShouldBeGreaterThan(began);
         (await service.Oem(oem).Get<ComponentForecast>($"/component-forecasts/{lens}")).CalculatedAt.ShouldBeGreaterThan(began);
-        var counted = (await session.Events.FetchStreamAsync(new ForecastSubject(oem, new DemandedItem(null, lens), Region).ActualsId()))[0].Timestamp;
+        var counted = (await session.Events.FetchStreamAsync(ActualsLog.IdOf(oem, new DemandedItem(null, lens), Region)))[0].Timestamp;
         (await service.ForecastOf(oem, lens)).CalculatedAt.ShouldBeGreaterThan(counted);
     }
 

@@ -6,10 +6,10 @@ using SupplyChain.Contracts;
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.ComponentForecasts;
-using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
-using SupplyChain.DemandForecasting.Planning;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;

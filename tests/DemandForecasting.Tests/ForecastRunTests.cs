@@ -1,5 +1,5 @@
 using SupplyChain.DemandForecasting.ForecastRuns;
-using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;

@@ -4,6 +4,8 @@ using FsCheck.Xunit;
 
 using SupplyChain.DemandForecasting.Requirements;
 
+
+
 namespace SupplyChain.DemandForecasting.Tests;
 
 public sealed class NettingTests

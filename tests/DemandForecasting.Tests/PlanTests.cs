@@ -9,8 +9,8 @@ namespace SupplyChain.DemandForecasting.Tests;
 
 public sealed class PlanTests
 {
-    static readonly DemandPlanSubmitted Existing = Submitted(Headset, Weeks(0, 10, 20, 30));
-    static readonly SubmitDemandPlan Submit = new(Qingdao, Weeks(0, 10, 20, 30), Product: "HMD-1");
+    static readonly DemandPlanSubmitted Existing = Submitted(Headset, WeeksFrom(0, 10, 20, 30));
+    static readonly SubmitDemandPlan Submit = new(Qingdao, WeeksFrom(0, 10, 20, 30), Product: "HMD-1");
 
     [Fact]
     public void A_plan_is_submitted_with_its_weeks_in_order() =>
@@ -21,7 +21,7 @@ public sealed class PlanTests
 
     [Fact]
     public void Another_plan_for_the_same_is_a_revision_and_refused_as_a_submission() =>
-        Scenario.Given<Plan>(Existing).When(plan => Decide(Submit with { Weeks = Weeks(0, 11) }, plan)).ThenRejected("product");
+        Scenario.Given<Plan>(Existing).When(plan => Decide(Submit with { Weeks = WeeksFrom(0, 11) }, plan)).ThenRejected("product");
 
     [Fact]
     public void A_withdrawn_plan_may_be_submitted_anew() =>
@@ -36,14 +36,14 @@ public sealed class PlanTests
         { "region", Submit with { Region = "Qingdao" } },
         { "category", Submit with { Category = "XX99" } },
         { "weeks", Submit with { Weeks = [] } },
-        { "weeks", Submit with { Weeks = Weeks(0, new decimal[131]) } },
+        { "weeks", Submit with { Weeks = WeeksFrom(0, new decimal[131]) } },
         { "weeks[0].week", Submit with { Weeks = [new WeekQuantity(Week(0).AddDays(1), 1)] } },
-        { "weeks[1].week", Submit with { Weeks = [.. Weeks(0, 1), .. Weeks(0, 1)] } },
-        { "weeks[0].week", Submit with { Weeks = Weeks(131, 1) } },
-        { "weeks[0].week", Submit with { Weeks = Weeks(-131, 1) } },
-        { "weeks[1].quantity", Submit with { Weeks = Weeks(0, 1, -1) } },
-        { "weeks[0].quantity", Submit with { Weeks = Weeks(0, 1_000_000_001) } },
-        { "weeks[0].quantity", Submit with { Weeks = Weeks(0, 0.0000001m) } },
+        { "weeks[1].week", Submit with { Weeks = [.. WeeksFrom(0, 1), .. WeeksFrom(0, 1)] } },
+        { "weeks[0].week", Submit with { Weeks = WeeksFrom(131, 1) } },
+        { "weeks[0].week", Submit with { Weeks = WeeksFrom(-131, 1) } },
+        { "weeks[1].quantity", Submit with { Weeks = WeeksFrom(0, 1, -1) } },
+        { "weeks[0].quantity", Submit with { Weeks = WeeksFrom(0, 1_000_000_001) } },
+        { "weeks[0].quantity", Submit with { Weeks = WeeksFrom(0, 0.0000001m) } },
         { "weeks[0]", Submit with { Weeks = [null!] } },
     };
 
@@ -54,29 +54,29 @@ public sealed class PlanTests
     [Fact]
     public void A_revision_replaces_the_weeks_it_names_and_keeps_the_others()
     {
-        var revision = new DemandPlanRevised(Oem, Qingdao, Weeks(1, 25), Now);
-        Scenario.Given<Plan>(Existing).When(plan => Revise(plan, Oem, [.. Weeks(1, 25), .. Weeks(0, 10)])).Then(revision);
+        var revision = new DemandPlanRevised(Oem, Qingdao, WeeksFrom(1, 25), Now);
+        Scenario.Given<Plan>(Existing).When(plan => Revise(plan, Oem, [.. WeeksFrom(1, 25), .. WeeksFrom(0, 10)])).Then(revision);
         var revised = Scenario.Fold<Plan>([Existing, revision])!;
-        revised.Weeks.ShouldBe(Weeks(0, 10, 25, 30));
+        revised.Weeks.ShouldBe(WeeksFrom(0, 10, 25, 30));
         (revised.Revision, revised.Previous).ShouldBe((2, Existing.Weeks));
     }
 
     [Fact]
     public void A_revision_that_says_nothing_new_changes_nothing() =>
-        Scenario.Given<Plan>(Existing).When(plan => Revise(plan, Oem, Weeks(1, 20))).ThenNothing();
+        Scenario.Given<Plan>(Existing).When(plan => Revise(plan, Oem, WeeksFrom(1, 20))).ThenNothing();
 
     [Fact]
     public void A_revision_is_checked_like_a_submission() =>
-        Scenario.Given<Plan>(Existing).When(plan => Revise(plan, Oem, Weeks(0, -1))).ThenRejected("weeks[0].quantity");
+        Scenario.Given<Plan>(Existing).When(plan => Revise(plan, Oem, WeeksFrom(0, -1))).ThenRejected("weeks[0].quantity");
 
     [Fact]
     public void A_withdrawn_plan_is_not_revised() =>
-        Scenario.Given<Plan>(Existing, new DemandPlanWithdrawn(Oem, Qingdao, null, Now)).When(plan => Revise(plan, Oem, Weeks(0, 1))).ThenRejected("plan");
+        Scenario.Given<Plan>(Existing, new DemandPlanWithdrawn(Oem, Qingdao, null, Now)).When(plan => Revise(plan, Oem, WeeksFrom(0, 1))).ThenRejected("plan");
 
     [Fact]
     public void Another_organisations_plan_does_not_exist()
     {
-        Scenario.Given<Plan>(Existing).When(plan => Revise(plan, Other, Weeks(0, 1))).ThenRejected("plan");
+        Scenario.Given<Plan>(Existing).When(plan => Revise(plan, Other, WeeksFrom(0, 1))).ThenRejected("plan");
         Scenario.Given<Plan>(Existing).When(plan => Withdraw(plan, Other)).ThenRejected("plan");
     }
 
@@ -95,15 +95,15 @@ public sealed class PlanTests
     [Fact]
     public void Growth_from_next_to_nothing_has_no_ratio()
     {
-        var stretch = Volatility.Between(Weeks(0, 0.00000000000000000001m), Weeks(0, 1_000_000_000m), 4, 0.2m, 0.2m).ShouldHaveSingleItem();
+        var stretch = Volatility.Between(WeeksFrom(0, 0.00000000000000000001m), WeeksFrom(0, 1_000_000_000m), 4, 0.2m, 0.2m).ShouldHaveSingleItem();
         (stretch.Relative, stretch.Alert).ShouldBe((null, VolatilityAlert.Increased));
-        Volatility.Between(Weeks(0, 0.000001m), Weeks(0, 1_000_000_000m), 4, 0.2m, 0.2m)[0].Relative.ShouldBe(999_999_999_999_999m);
+        Volatility.Between(WeeksFrom(0, 0.000001m), WeeksFrom(0, 1_000_000_000m), 4, 0.2m, 0.2m)[0].Relative.ShouldBe(999_999_999_999_999m);
     }
 
     [Fact]
     public void Volatility_is_told_for_consecutive_stretches()
     {
-        var stretches = Volatility.Between(Weeks(0, 100, 100, 50, 50), Weeks(0, 100, 150, 50, 20, 10), length: 2, increase: 0.2m, decrease: 0.2m);
+        var stretches = Volatility.Between(WeeksFrom(0, 100, 100, 50, 50), WeeksFrom(0, 100, 150, 50, 20, 10), length: 2, increase: 0.2m, decrease: 0.2m);
         stretches.ShouldBe(
         [
             new PlanVolatility(Week(0), Week(2), 200, 250, 50, 0.25m, VolatilityAlert.Increased),

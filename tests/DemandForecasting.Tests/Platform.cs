@@ -22,7 +22,7 @@ static class Platform
     {
         var component = Guid.NewGuid();
         await service.Deliver(Component(component), stream: component);
-        await service.Heard<BillsOfMaterials.KnownComponent>(component);
+        await service.Heard<Items.KnownComponent>(component);
         return component;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 
 using Npgsql;
 
+using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.TestKit;
 
@@ -51,7 +52,7 @@ public sealed class RecoveryTests(CutOffService service) : IClassFixture<CutOffS
     [Fact]
     public async Task Who_calculated_from_something_older_collides()
     {
-        var first = Situation([Planned(LensItself, Weeks(0, 10))]).ContributionsIn(Qingdao)[0];
+        var first = Inputs([Planned(LensItself, WeeksFrom(0, 10))]).ContributionsIn(Qingdao)[0];
         var id = Contribution.IdOf(Oem, Lens, Qingdao);
         await Append(id, null, first);
         await Should.ThrowAsync<ExistingStreamIdCollisionException>(() => Append(id, null, first));

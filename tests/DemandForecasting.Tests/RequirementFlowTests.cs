@@ -127,11 +127,11 @@ public sealed class RequirementFlowTests(ForecastingService service)
     {
         var (lens, late) = (Guid.NewGuid(), Guid.NewGuid());
         await service.Deliver(Component(lens, "g"), stream: lens, version: 2);
-        await service.Heard<BillsOfMaterials.KnownComponent>(lens);
+        await service.Heard<Items.KnownComponent>(lens);
         await service.Deliver(Component(lens, "kg"), late, lens, version: 1);
         await Eventually.Get(() => Received(late), received => received);
         await using var session = service.Store.QuerySession();
-        (await session.LoadAsync<BillsOfMaterials.KnownComponent>(lens))!.Unit.ShouldBe("g");
+        (await session.LoadAsync<Items.KnownComponent>(lens))!.Unit.ShouldBe("g");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using SupplyChain.Contracts;
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.DemandForecasting.Stock;
 
@@ -19,7 +20,7 @@ static class Sample
     /// <summary>The Monday so many weeks after the current one, 2 March 2026.</summary>
     public static DateOnly Week(int ahead) => IsoWeek.Of(Now).AddDays(7 * ahead);
 
-    public static IReadOnlyList<WeekQuantity> Weeks(int from, params decimal[] quantities) =>
+    public static IReadOnlyList<WeekQuantity> WeeksFrom(int from, params decimal[] quantities) =>
         [.. quantities.Select((quantity, i) => new WeekQuantity(Week(from + i), quantity))];
 
     public static readonly DemandedItem Headset = new("HMD-1", null), LensItself = new(null, Lens);
@@ -47,7 +48,7 @@ static class Sample
         string product, decimal quantity, decimal attrition = 0, decimal setup = 0, decimal multiple = 0, bool optional = false) =>
         new(null, product, quantity, attrition, setup, multiple, optional);
 
-    public static Situation Situation(
+    public static RequirementInputs Inputs(
         IReadOnlyList<Plan>? plans = null, IReadOnlyList<ActualsLog>? actuals = null, IReadOnlyList<ComponentStock>? stock = null,
         params IReadOnlyList<ProductStructure> structures) =>
         new(Oem, Week(0), plans ?? [], actuals ?? [], stock ?? [], structures, [], []);

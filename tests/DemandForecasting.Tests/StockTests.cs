@@ -8,8 +8,8 @@ namespace SupplyChain.DemandForecasting.Tests;
 
 public sealed class StockTests
 {
-    static readonly StockReported Reported = new(Oem, Lens, Qingdao, Week(0), 100, Weeks(0, 10, 20), Now);
-    static readonly ReportStock Report = new(Lens, Qingdao, 100, Weeks(0, 10, 20));
+    static readonly StockReported Reported = new(Oem, Lens, Qingdao, Week(0), 100, WeeksFrom(0, 10, 20), Now);
+    static readonly ReportStock Report = new(Lens, Qingdao, 100, WeeksFrom(0, 10, 20));
 
     [Fact]
     public void Stock_holds_from_the_current_week_unless_another_is_named()
@@ -39,9 +39,9 @@ public sealed class StockTests
         { "week", Report with { Week = Week(1) } },
         { "week", Report with { Week = Week(-14) } },
         { "week", Report with { Week = Week(0).AddDays(-1) } },
-        { "incoming[0].week", Report with { Incoming = Weeks(-1, 1) } },
-        { "incoming[0].quantity", Report with { Incoming = Weeks(0, -1) } },
-        { "incoming", Report with { Incoming = Weeks(0, new decimal[131]) } },
+        { "incoming[0].week", Report with { Incoming = WeeksFrom(-1, 1) } },
+        { "incoming[0].quantity", Report with { Incoming = WeeksFrom(0, -1) } },
+        { "incoming", Report with { Incoming = WeeksFrom(0, new decimal[131]) } },
     };
 
     [Theory, MemberData(nameof(Bad))]

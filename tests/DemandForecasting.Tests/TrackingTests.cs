@@ -2,6 +2,7 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
@@ -88,7 +89,7 @@ public sealed class TrackingTests
         var found = Enumerable.Range(0, Items).AsParallel().Select(seed =>
         {
             var random = new Random(seed);
-            var all = Weeks(-Before, [.. Enumerable.Range(0, Before + Year).Select(_ => random.NextDouble() < chance ? (decimal)unit : 0)]);
+            var all = WeeksFrom(-Before, [.. Enumerable.Range(0, Before + Year).Select(_ => random.NextDouble() < chance ? (decimal)unit : 0)]);
             var (forecast, accuracy, told) = (default(ItemForecast), default(ItemAccuracy), false);
             for (var week = 0; week < Year; week++)
             {

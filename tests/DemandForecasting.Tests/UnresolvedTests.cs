@@ -1,6 +1,5 @@
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.ComponentForecasts;
-using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
@@ -13,21 +12,21 @@ public sealed class UnresolvedTests
 
     [Fact]
     public void A_product_that_is_only_counted_and_has_no_bill_of_materials_is_unresolved() =>
-        Unresolved(new Demanded(Oem, [], [Headsets], [])).ShouldHaveSingleItem().Product.ShouldBe("HMD-1");
+        Unresolved(new DemandScope(Oem, [], [Headsets], [])).ShouldHaveSingleItem().Product.ShouldBe("HMD-1");
 
     [Fact]
     public void What_is_planned_counted_and_adjusted_in_many_regions_is_named_once() =>
-        Unresolved(new Demanded(Oem, [Headsets, Headsets with { Region = "320500" }], [Headsets with { Item = new DemandedItem("hmd-1 ", null) }], []))
+        Unresolved(new DemandScope(Oem, [Headsets, Headsets with { Region = "320500" }], [Headsets with { Item = new DemandedItem("hmd-1 ", null) }], []))
             .ShouldHaveSingleItem();
 
     [Fact]
     public void A_component_that_the_catalogue_does_not_know_is_named_by_where_it_is_built_in()
     {
-        var demanded = new Demanded(Oem, [Headsets], [Lenses], [Structure("HMD-1", Part(Lens, 2), Part(Display, 1))]);
-        UnresolvedItems.Find(demanded.Explosions(), new HashSet<Guid> { Lens }).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        var scope = new DemandScope(Oem, [Headsets], [Lenses], [Structure("HMD-1", Part(Lens, 2), Part(Display, 1))]);
+        UnresolvedItems.Find(scope.Explosions(), new HashSet<Guid> { Lens }).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             item => item.ComponentId.ShouldBe(Display), item => item.Path.ShouldBe(["HMD-1"]));
-        demanded.Components().ShouldBe([Lens, Display]);
+        scope.Components().ShouldBe([Lens, Display]);
     }
 
-    static IReadOnlyList<UnresolvedItem> Unresolved(Demanded demanded) => UnresolvedItems.Find(demanded.Explosions(), new HashSet<Guid>());
+    static IReadOnlyList<UnresolvedItem> Unresolved(DemandScope scope) => UnresolvedItems.Find(scope.Explosions(), new HashSet<Guid>());
 }

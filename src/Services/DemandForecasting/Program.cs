@@ -12,10 +12,10 @@ using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
-using SupplyChain.DemandForecasting.Import;
-using SupplyChain.DemandForecasting.Planning;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.DemandForecasting.Stock;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -25,7 +25,7 @@ builder.Services.ConfigureMarten((services, options) =>
 {
     var clock = services.GetRequiredService<TimeProvider>();
     options.Projections.Subscribe(new CalculateForecasts(clock));
-    options.Projections.Subscribe(new WorkOffForecastRuns(clock));
+    options.Projections.Subscribe(new ExecuteForecastRuns(clock));
     options.Projections.Subscribe(new CalculateContributions(services.GetRequiredService<ILogger<CalculateContributions>>()));
 });
 builder.AddBus(Services.DemandForecasting, typeof(Program).Assembly);
@@ -53,6 +53,8 @@ DeclareAnalogueDecider.Map(app);
 RecordFirmOrdersDecider.Map(app);
 DemandAdjustments.Map(app);
 DemandForecasts.Map(app);
+ForecastList.Map(app);
+AdjustmentsOfForecasts.Map(app);
 AccuracyHistories.Map(app);
 DemandDeviations.Map(app);
 ComponentForecastList.Map(app);

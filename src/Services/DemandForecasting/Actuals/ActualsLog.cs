@@ -1,5 +1,6 @@
 using SupplyChain.Contracts;
-using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.Actuals;
 
@@ -18,6 +19,8 @@ public sealed record ActualsLog(
 {
     public static Guid IdOf(Guid organisation, DemandedItem item, string region) =>
         NamedId.Of("actuals", organisation.ToString("N"), item.Key, region);
+
+    public static Guid IdOf(ForecastSubject subject) => IdOf(subject.Organisation, subject.Item, subject.Region);
 
     public static ActualsLog Create(ActualsRecorded e) =>
         new(e.ActualsId, e.Organisation, e.Item, e.Item.Key, e.Region, e.Weeks, 0);

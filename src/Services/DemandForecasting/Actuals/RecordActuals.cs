@@ -2,8 +2,8 @@ using Marten;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.BillsOfMaterials;
-using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Actuals;
@@ -16,14 +16,14 @@ public static class RecordActualsDecider
         new Faults()
             .RequireItem(c.Product, c.ComponentId, known)
             .RequireRegion(c.Region)
-            .RequireWeeks("weeks", c.Weeks, DemandRules.Earliest(now), IsoWeek.Of(now))
+            .RequireWeeks("weeks", c.Weeks, WeekRules.Earliest(now), IsoWeek.Of(now))
             .ThrowIfAny();
-        return Said(ItemOf(c), c.Region, c.Weeks, log, caller, now);
+        return ChangesOf(ItemOf(c), c.Region, c.Weeks, log, caller, now);
     }
 
     /// <summary>What is said for the first time, and what differently from before.</summary>
     /// <param name="weeks">Each once.</param>
-    public static object[] Said(
+    public static object[] ChangesOf(
         DemandedItem item, string region, IReadOnlyList<WeekQuantity> weeks, ActualsLog? log, Guid caller, DateTimeOffset now)
     {
         var before = (log?.Weeks ?? []).ToDictionary(week => week.Week, week => week.Quantity);

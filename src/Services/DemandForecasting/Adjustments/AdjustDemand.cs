@@ -1,10 +1,7 @@
 using Marten;
 
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.BillsOfMaterials;
-using SupplyChain.DemandForecasting.DemandPlans;
-using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Adjustments;
@@ -38,8 +35,4 @@ public static class AdjustDemand
     /// <summary>Space around a reason does not count; it is stored without.</summary>
     public static Faults RequireReason(this Faults faults, string reason) =>
         faults.Require(reason.Trim() is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters");
-
-    public static Faults RequireMonday(this Faults faults, string field, DateOnly week, DateOnly first, DateOnly last) => faults
-        .Require(IsoWeek.IsMonday(week), field, $"{week:yyyy-MM-dd} is no Monday")
-        .Require(week >= first && week <= last, field, $"must be from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}");
 }

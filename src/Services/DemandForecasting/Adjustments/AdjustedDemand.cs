@@ -1,8 +1,8 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Actuals;
-using SupplyChain.DemandForecasting.DemandPlans;
-using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.Adjustments;
 

@@ -1,5 +1,5 @@
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Adjustments;
@@ -11,7 +11,7 @@ public static class DeclareEffectDecider
     /// <param name="id">The effect's, the same whenever the command is repeated.</param>
     public static object[] Decide(DeclareEffect c, Adjustment about, Guid id)
     {
-        var (first, last) = (DemandRules.Earliest(about.Now), DemandRules.Latest(about.Now));
+        var (first, last) = (WeekRules.Earliest(about.Now), WeekRules.Latest(about.Now));
         var promotion = c.Kind == EffectKind.Promotion;
         new Faults()
             .RequireAbout(c, about.Known)

@@ -1,6 +1,6 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Adjustments;
@@ -11,7 +11,7 @@ public static class MarkOutlierDecider
     {
         new Faults()
             .RequireAbout(c, about.Known)
-            .RequireMonday("week", c.Week, DemandRules.Earliest(about.Now), IsoWeek.Of(about.Now))
+            .RequireMonday("week", c.Week, WeekRules.Earliest(about.Now), IsoWeek.Of(about.Now))
             .RequireReason(c.Reason)
             .ThrowIfAny();
         var reason = c.Reason.Trim();

@@ -1,6 +1,6 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Adjustments;
@@ -11,7 +11,7 @@ public static class RecordFirmOrdersDecider
     {
         new Faults()
             .RequireAbout(c, about.Known)
-            .RequireWeeks("weeks", c.Weeks, IsoWeek.Of(about.Now), DemandRules.Latest(about.Now))
+            .RequireWeeks("weeks", c.Weeks, IsoWeek.Of(about.Now), WeekRules.Latest(about.Now))
             .ThrowIfAny();
         var before = about.State.FirmOrders.ToDictionary(week => week.Week, week => week.Quantity);
         var changed = c.Weeks.Where(week => before.GetValueOrDefault(week.Week) != week.Quantity).InOrder();

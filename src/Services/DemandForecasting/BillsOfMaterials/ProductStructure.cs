@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 
 using SupplyChain.Contracts;
-using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Items;
 
 namespace SupplyChain.DemandForecasting.BillsOfMaterials;
 

@@ -8,7 +8,7 @@ sealed record ComponentSums(
 {
     /// <param name="forecast">In units of the first use's item.</param>
     /// <exception cref="OverflowException">Quantities that nobody can mean.</exception>
-    public static ComponentSums Of(UsesForecast forecast, IReadOnlyList<ComponentUse> uses)
+    public static ComponentSums Of(ComponentUseForecasts forecast, IReadOnlyList<ComponentUse> uses)
     {
         var rate = uses[0].Rate;
         ForecastPart[] parts = [.. uses.Select((use, at) => new ForecastPart(

@@ -1,6 +1,8 @@
-using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
+
+
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
@@ -13,15 +15,15 @@ public sealed record ComponentUse(DemandedItem Item, string Region, decimal Rate
 public static class ComponentUses
 {
     /// <summary>By component; each in the order of region and item.</summary>
-    public static IReadOnlyDictionary<Guid, IReadOnlyList<ComponentUse>> UsesByComponent(this Situation situation)
+    public static IReadOnlyDictionary<Guid, IReadOnlyList<ComponentUse>> UsesByComponent(this RequirementInputs inputs)
     {
-        var forecasts = situation.Forecasts.Where(forecast => forecast.Weeks is not []).ToDictionary(forecast => (forecast.ItemKey, forecast.Region));
+        var forecasts = inputs.Forecasts.Where(forecast => forecast.Weeks is not []).ToDictionary(forecast => (forecast.ItemKey, forecast.Region));
         var rates = new Dictionary<string, IReadOnlyDictionary<Guid, decimal>>();
         IReadOnlyDictionary<Guid, decimal> RatesOf(DemandedItem item) => item.ComponentId is { } component
             ? new Dictionary<Guid, decimal> { [component] = 1 }
-            : rates.TryGetValue(item.Key, out var known) ? known : rates[item.Key] = situation.ExplosionOf(item.Product!).PerBuild();
+            : rates.TryGetValue(item.Key, out var known) ? known : rates[item.Key] = inputs.ExplosionOf(item.Product!).PerBuild();
 
-        return situation.Items().OrderBy(item => item.Region, StringComparer.Ordinal).ThenBy(item => item.Item.Key, StringComparer.Ordinal)
+        return inputs.Items().OrderBy(item => item.Region, StringComparer.Ordinal).ThenBy(item => item.Item.Key, StringComparer.Ordinal)
             .SelectMany(item => RatesOf(item.Item).Where(rate => rate.Value > 0).Select(rate => (
                 Component: rate.Key, Use: new ComponentUse(item.Item, item.Region, rate.Value, forecasts.GetValueOrDefault((item.Item.Key, item.Region))))))
             .GroupBy(use => use.Component, use => use.Use)
@@ -29,8 +31,8 @@ public static class ComponentUses
     }
 
     /// <summary>All that is planned, counted or adjusted, each item once a region.</summary>
-    static IEnumerable<ItemInRegion> Items(this Situation situation) => situation.Plans.Where(plan => !plan.Withdrawn).Select(plan => new ItemInRegion(plan.Item, plan.Region))
-        .Concat(situation.Actuals.Select(log => new ItemInRegion(log.Item, log.Region)))
-        .Concat(situation.Adjustments.Select(demand => new ItemInRegion(demand.Item, demand.Region)))
+    static IEnumerable<ItemInRegion> Items(this RequirementInputs inputs) => inputs.Plans.Where(plan => !plan.Withdrawn).Select(plan => new ItemInRegion(plan.Item, plan.Region))
+        .Concat(inputs.Actuals.Select(log => new ItemInRegion(log.Item, log.Region)))
+        .Concat(inputs.Adjustments.Select(demand => new ItemInRegion(demand.Item, demand.Region)))
         .DistinctBy(item => (item.Item.Key, item.Region));
 }

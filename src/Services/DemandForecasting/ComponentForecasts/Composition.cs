@@ -1,5 +1,7 @@
 using SupplyChain.DemandForecasting.Forecasts;
 
+
+
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
 /// <summary>

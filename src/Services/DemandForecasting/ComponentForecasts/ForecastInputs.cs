@@ -5,18 +5,18 @@ using SupplyChain.DemandForecasting.Requirements;
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
 /// <summary>What the forecasts of an OEM's items follow from, and what was counted of them.</summary>
-sealed class ForecastInputs(Situation situation, DateOnly week)
+sealed class ForecastInputs(RequirementInputs inputs, DateOnly week)
 {
     readonly Dictionary<(string, string), IReadOnlyList<WeekQuantity>> actuals =
-        situation.Actuals.ToDictionary(log => (log.ItemKey, log.Region), log => log.Weeks);
+        inputs.Actuals.ToDictionary(log => (log.ItemKey, log.Region), log => log.Weeks);
 
     // Of weeks that are over.
-    readonly Dictionary<(string, string, DateOnly), decimal> counted = situation.Actuals
+    readonly Dictionary<(string, string, DateOnly), decimal> counted = inputs.Actuals
         .SelectMany(log => log.Weeks.Where(counted => counted.Week < week).Select(counted => (Key: (log.ItemKey, log.Region, counted.Week), counted.Quantity)))
         .ToDictionary(counted => counted.Key, counted => counted.Quantity);
 
     readonly Dictionary<(string, string), Adjustments.AdjustedDemand> adjusted =
-        situation.Adjustments.ToDictionary(demand => (demand.ItemKey, demand.Region));
+        inputs.Adjustments.ToDictionary(demand => (demand.ItemKey, demand.Region));
 
     // Most items are used by many components.
     readonly Dictionary<(string, string), string> hashes = [];
@@ -33,8 +33,8 @@ sealed class ForecastInputs(Situation situation, DateOnly week)
     public string HashOf(ComponentUse use)
     {
         if (hashes.TryGetValue((use.Item.Key, use.Region), out var known)) return known;
-        var (hash, whyNot) = Attempt.To(() => Of(use).Hash());
-        return hashes[(use.Item.Key, use.Region)] = hash ?? whyNot;
+        var (hash, error) = Calculation.TryCalculate(() => Of(use).Hash());
+        return hashes[(use.Item.Key, use.Region)] = hash ?? error;
     }
 
     /// <summary>What these parts together required in a week that is over; null where not each of them was counted.</summary>

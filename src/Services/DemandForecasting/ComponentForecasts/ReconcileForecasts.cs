@@ -4,6 +4,7 @@ using System.Text;
 
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
@@ -18,26 +19,26 @@ public static class ReconcileForecasts
     /// </summary>
     /// <param name="week">The current week of who asks, or one before it.</param>
     public static IReadOnlyList<ForecastReconciled?> Decide(
-        Situation situation, DateOnly week, IReadOnlyList<Guid> components, IReadOnlyDictionary<Guid, ReconciledForecast> before,
+        RequirementInputs inputs, DateOnly week, IReadOnlyList<Guid> components, IReadOnlyDictionary<Guid, ReconciledForecast> before,
         DateTimeOffset now, Guid run)
     {
-        var usesOf = situation.UsesByComponent();
-        week = before.Values.Select(forecast => forecast.Week).Concat(situation.Forecasts.Select(forecast => forecast.Week)).Append(situation.Week).Append(week).Max();
-        var inputs = new ForecastInputs(situation, week);
-        var due = components.Select(component => new Due(component, usesOf.GetValueOrDefault(component, []), before.GetValueOrDefault(component), week, inputs)).ToList();
+        var usesOf = inputs.UsesByComponent();
+        week = before.Values.Select(forecast => forecast.Week).Concat(inputs.Forecasts.Select(forecast => forecast.Week)).Append(inputs.Week).Append(week).Max();
+        var itemInputs = new ForecastInputs(inputs, week);
+        var due = components.Select(component => new Due(component, usesOf.GetValueOrDefault(component, []), before.GetValueOrDefault(component), week, itemInputs)).ToList();
         // Each by itself, and in an order of their own: no figure depends on how many cores there are.
         var forecasts = due.Where(component => component.IsChanged && component.Known is not []).Select(component => component.Known).DistinctBy(Proportions)
-            .AsParallel().AsOrdered().Select(known => (Key: Proportions(known), Forecast: OrWhyNot(() => UsesForecast.Of(known, week, inputs.Of))))
+            .AsParallel().AsOrdered().Select(known => (Key: Proportions(known), Forecast: TryCalculate(() => ComponentUseForecasts.Of(known, week, itemInputs.Of))))
             .ToDictionary(forecast => forecast.Key, forecast => forecast.Forecast);
         return [.. due.Select(component => !component.IsChanged ? null : component.Event(
-            situation.Organisation, component.Known is [] ? (null, "none of the items that require it has a forecast") : forecasts[Proportions(component.Known)],
+            inputs.Organisation, component.Known is [] ? (null, "none of the items that require it has a forecast") : forecasts[Proportions(component.Known)],
             now, run))];
     }
 
-    static (T? Found, string WhyNot) OrWhyNot<T>(Func<T> calculate) where T : class
+    static (T? Result, string Error) TryCalculate<T>(Func<T> calculate) where T : class
     {
-        var (found, whyNot) = Attempt.To(calculate);
-        return (found, found is null ? $"the engine failed on this component: {whyNot}" : "");
+        var (found, error) = Calculation.TryCalculate(calculate);
+        return (found, found is null ? $"the engine failed on this component: {error}" : "");
     }
 
     static string Proportions(IReadOnlyList<ComponentUse> uses) => string.Join(
@@ -51,12 +52,12 @@ public static class ReconcileForecasts
 
         public bool IsChanged => Before is null ? Known is not [] : Before.InputHash != Hash && (Known is not [] || Before.Total is not []);
 
-        public ForecastReconciled Event(Guid organisation, (UsesForecast? Forecast, string WhyNot) uses, DateTimeOffset now, Guid run)
+        public ForecastReconciled Event(Guid organisation, (ComponentUseForecasts? Forecast, string Error) uses, DateTimeOffset now, Guid run)
         {
-            var (sums, whyNot) = uses.Forecast is { } forecast ? OrWhyNot(() => ComponentSums.Of(forecast, Known)) : (null, uses.WhyNot);
-            var measured = OrWhyNot(() => Before?.NewErrors(Inputs.Counted) ?? []).Found ?? [];
+            var (sums, error) = uses.Forecast is { } forecast ? TryCalculate(() => ComponentSums.Of(forecast, Known)) : (null, uses.Error);
+            var measured = TryCalculate(() => Before?.NewErrors(Inputs.Counted) ?? []).Result ?? [];
             return new ForecastReconciled(
-                organisation, ComponentId, Week, Hash, sums is null ? "none" : uses.Forecast!.Method, sums is null ? whyNot : uses.Forecast!.Reason,
+                organisation, ComponentId, Week, Hash, sums is null ? "none" : uses.Forecast!.Method, sums is null ? error : uses.Forecast!.Reason,
                 sums is null ? new ForecastBacktest(0, 0, []) : uses.Forecast!.Backtest, sums?.Total ?? [], sums?.Regions ?? [], sums?.Items ?? [],
                 sums?.Parts ?? [],
                 [.. Uses.Where(use => use.Forecast is null).Select(use => new ItemInRegion(use.Item, use.Region))],

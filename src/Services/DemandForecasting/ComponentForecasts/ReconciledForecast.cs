@@ -1,8 +1,8 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
@@ -33,8 +33,6 @@ public sealed record ItemShare(DemandedItem Item, IReadOnlyList<ForecastWeek> We
 /// <param name="Expected">By week, from the forecast's first on.</param>
 /// <param name="Baseline">The same before the planner's adjustments.</param>
 public sealed record ForecastPart(DemandedItem Item, string Region, decimal Rate, IReadOnlyList<decimal> Expected, IReadOnlyList<decimal> Baseline);
-
-public sealed record ItemInRegion(DemandedItem Item, string Region);
 
 /// <summary>An OEM's forecast of a component over regions and items, as the last run left it.</summary>
 /// <param name="Vintages">What was published of the total at the leads that are measured, by week and then lead.</param>

@@ -2,7 +2,7 @@ using Marten;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.Planning;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;

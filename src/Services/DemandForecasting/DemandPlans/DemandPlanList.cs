@@ -2,6 +2,7 @@ using Marten;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.DemandPlans;

@@ -1,4 +1,6 @@
 using SupplyChain.Contracts;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.DemandPlans;
 

@@ -1,6 +1,7 @@
 using Marten;
 
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.DemandPlans;
@@ -12,7 +13,7 @@ public static class ReviseDemandPlanDecider
         if (plan is null || plan.Organisation != caller) throw Rejected.NotFound("plan", planId);
         new Faults()
             .Require(!plan.Withdrawn, "plan", "was withdrawn; submit it anew")
-            .RequireWeeks("weeks", c.Weeks, DemandRules.Earliest(now), DemandRules.Latest(now))
+            .RequireWeeks("weeks", c.Weeks, WeekRules.Earliest(now), WeekRules.Latest(now))
             .ThrowIfAny();
 
         var changed = plan.Weeks.NewIn(c.Weeks);

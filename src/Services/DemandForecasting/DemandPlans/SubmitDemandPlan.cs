@@ -1,7 +1,8 @@
 using Marten;
 
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.BillsOfMaterials;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.DemandPlans;
@@ -15,7 +16,7 @@ public static class SubmitDemandPlanDecider
             .RequireItem(c.Product, c.ComponentId, known)
             .RequireRegion(c.Region)
             .RequireCategory(c.Category)
-            .RequireWeeks("weeks", c.Weeks, DemandRules.Earliest(now), DemandRules.Latest(now))
+            .RequireWeeks("weeks", c.Weeks, WeekRules.Earliest(now), WeekRules.Latest(now))
             .ThrowIfAny();
 
         var weeks = c.Weeks.InOrder();

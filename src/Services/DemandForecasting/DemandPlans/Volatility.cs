@@ -2,6 +2,7 @@ using Marten;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.DemandPlans;
@@ -27,7 +28,7 @@ public static class Volatility
             var to = from.AddDays(7 * length);
             var (before, after) = (previous.SumOf(from, to), latest.SumOf(from, to));
             // To less than can be planned nothing is in proportion.
-            var relative = decimal.Round(before, DemandRules.MaxDecimals) == 0 ? (decimal?)null : (after - before) / before;
+            var relative = decimal.Round(before, WeekRules.MaxDecimals) == 0 ? (decimal?)null : (after - before) / before;
             var alert = relative > increase || (relative is null && after > 0) ? VolatilityAlert.Increased
                 : relative < -decrease ? VolatilityAlert.Decreased
                 : VolatilityAlert.Steady;
@@ -42,7 +43,7 @@ public static class Volatility
             decimal decrease = 0.2m) =>
         {
             new Faults()
-                .Require(length is >= 1 and <= DemandRules.MaxWeeks, "length", $"1 to {DemandRules.MaxWeeks} weeks")
+                .Require(length is >= 1 and <= WeekRules.MaxWeeks, "length", $"1 to {WeekRules.MaxWeeks} weeks")
                 .Require(increase >= 0, "increase", "0 or above")
                 .Require(decrease >= 0, "decrease", "0 or above")
                 .ThrowIfAny();

@@ -6,7 +6,10 @@ using Marten.Subscriptions;
 
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Forecasts;
-using SupplyChain.DemandForecasting.Planning;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
+
+
 
 namespace SupplyChain.DemandForecasting.ForecastAccuracy;
 

@@ -1,6 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 
 namespace SupplyChain.DemandForecasting.ForecastAccuracy;
 

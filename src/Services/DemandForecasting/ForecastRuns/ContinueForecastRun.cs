@@ -2,15 +2,16 @@ using Marten;
 
 using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.Forecasts;
-using SupplyChain.DemandForecasting.Requirements;
+
+
 
 namespace SupplyChain.DemandForecasting.ForecastRuns;
 
 /// <summary>Works a run off, a few items a transaction. Whoever continues begins behind what is done.</summary>
 static class ContinueForecastRun
 {
-    public static Task ToTheEnd(IDocumentStore store, Guid runId, TimeProvider clock, CancellationToken cancel) =>
-        WorkOff.ToTheEnd(most => Step(store, runId, most, clock, cancel), cancel);
+    public static Task UntilFinished(IDocumentStore store, Guid runId, TimeProvider clock, CancellationToken cancel) =>
+        Batches.RunInBatches(most => Step(store, runId, most, clock, cancel), cancel);
 
     /// <summary>False once the run has finished.</summary>
     static async Task<bool> Step(IDocumentStore store, Guid runId, int most, TimeProvider clock, CancellationToken cancel)
@@ -30,7 +31,7 @@ static class ContinueForecastRun
             var calculated = await session.AppendForecasts(items, run.Week, at, run.Id, cancel);
             return new ItemsForecast([.. items.Zip(calculated, (item, forecast) => new ForecastItem(item.ForecastId(), OutcomeOf(forecast?.Weeks)))], run.Organisation);
         }
-        if (run.NextComponents(KeepReconciled.ComponentsPerTransaction) is { Count: > 0 } components)
+        if (run.NextComponents(RefreshReconciled.ComponentsPerTransaction) is { Count: > 0 } components)
         {
             var reconciled = await session.AppendReconciled(run.Organisation, components, run.Week, at, run.Id, cancel);
             return new ItemsForecast([.. components.Zip(reconciled, (component, forecast) =>

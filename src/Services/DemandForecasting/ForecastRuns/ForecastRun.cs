@@ -1,6 +1,6 @@
 using SupplyChain.Contracts;
-using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 
 namespace SupplyChain.DemandForecasting.ForecastRuns;
 
@@ -12,9 +12,6 @@ public sealed record ForecastRunStarted(
 
 /// <summary>The next items of the run, and behind them components, were looked at; in the same transaction as their forecasts, so none is done twice.</summary>
 public sealed record ItemsForecast(IReadOnlyList<ForecastItem> Items, Guid Organisation = default);
-
-/// <summary>All items and components were looked at.</summary>
-public sealed record ForecastRunFinished(Guid Organisation, DateTimeOffset At);
 
 /// <summary>An item whose forecast the run brings up to date.</summary>
 public sealed record ItemOfRun(DemandedItem Item, string Region);

@@ -1,9 +1,9 @@
 using Marten;
 
 using SupplyChain.DemandForecasting.ComponentForecasts;
-using SupplyChain.DemandForecasting.Forecasts;
-using SupplyChain.DemandForecasting.Planning;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ForecastRuns;
@@ -45,12 +45,12 @@ public static class StartForecastRunDecider
                 var (organisation, id) = (command.Caller.Organisation, command.NewId("forecast-run"));
                 await session.LockAsync(ForecastRun.TurnOf(organisation), cancel);
                 var week = await session.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancel);
-                var demanded = await session.DemandedAsync(organisation, cancel);
-                var components = await session.ForecastComponentsAsync(demanded, cancel);
+                var scope = await session.LoadDemandScopeAsync(organisation, cancel);
+                var components = await session.ForecastComponentsAsync(scope, cancel);
                 var open = await session.Query<ForecastRun>()
                     .Where(run => run.Organisation == organisation && run.FinishedAt == null && run.Id != id).FirstOrDefaultAsync(cancel);
                 var stream = await session.Events.FetchForWriting<ForecastRun>(id, cancel);
-                return Decisions.AppendDecided(stream, _ => Decide(id, organisation, week?.Week, demanded.Subjects(), components, open, command.At));
+                return Decisions.AppendDecided(stream, _ => Decide(id, organisation, week?.Week, scope.Subjects(), components, open, command.At));
             }, cancel))
         .RequireAnyRole(Roles.Oem);
 }

@@ -1,6 +1,7 @@
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Adjustments;
-using SupplyChain.DemandForecasting.Requirements;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.Forecasting;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
@@ -8,9 +9,6 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 /// <summary>Asks the engine for the forecast of an item.</summary>
 public static class CalculateForecast
 {
-    // Standard normal quantiles: the 90 % quantile lies between those of 75 % and 95 %, which the engine gives.
-    const double Normal75 = 0.6744897501960817, Normal90 = 1.2815515655446004, Normal95 = 1.6448536269514722;
-
     /// <summary>
     /// The event that makes <paramref name="before"/> the forecast of the input; null where it is. What was calculated for a
     /// later week than the input's, by someone who saw that week begin sooner, does not go back.
@@ -18,10 +16,10 @@ public static class CalculateForecast
     public static ForecastCalculated? Decide(ForecastSubject subject, ForecastInput input, ItemForecast? before, DateTimeOffset now, Guid? run = null)
     {
         if (before is not null && before.Week > input.Week) input = input with { Week = before.Week };
-        var (calculated, whyNot) = Attempt.To(() => CalculatedIfChanged(subject, input, before, now, run));
-        if (whyNot is "") return calculated;
+        var (calculated, error) = Calculation.TryCalculate(() => CalculatedIfChanged(subject, input, before, now, run));
+        if (error is "") return calculated;
         // What cannot even be read has no hash: it is tried each time, and told once.
-        var reason = $"the demand of this item cannot be calculated with: {whyNot}";
+        var reason = $"the demand of this item cannot be calculated with: {error}";
         return before is { Weeks: [] } && before.Reason == reason ? null : Without(subject, input, "", reason, now, run);
     }
 
@@ -30,14 +28,14 @@ public static class CalculateForecast
         var hash = input.Hash();
         if (before is null ? !input.IsEnough() : before.InputHash == hash) return null;
         return input.IsEnough()
-            ? CalculatedOrWhyNot(subject, input, hash, now, run)
+            ? CalculatedOrError(subject, input, hash, now, run)
             : before!.Weeks is [] ? null : Without(subject, input, hash, TooLittle, now, run);
     }
 
-    static ForecastCalculated CalculatedOrWhyNot(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now, Guid? run)
+    static ForecastCalculated CalculatedOrError(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now, Guid? run)
     {
-        var (found, whyNot) = Attempt.To(() => Calculated(subject, input, hash, now, run));
-        return found ?? Without(subject, input, hash, $"the engine failed on this series: {whyNot}", now, run);
+        var (found, error) = Calculation.TryCalculate(() => Calculated(subject, input, hash, now, run));
+        return found ?? Without(subject, input, hash, $"the engine failed on this series: {error}", now, run);
     }
 
     static ForecastCalculated Calculated(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now, Guid? run)
@@ -65,7 +63,8 @@ public static class CalculateForecast
     public static double[] QuantilesAt(Forecasting.Forecast forecast, int step)
     {
         double At(double level) => forecast.Quantiles.At(level, step);
-        var quantile90 = At(0.75) + (At(0.95) - At(0.75)) * (Normal90 - Normal75) / (Normal95 - Normal75);
+        // The engine has no 90 % quantile: it is interpolated between 75 % and 95 %, in normal scores.
+        var quantile90 = At(0.75) + (At(0.95) - At(0.75)) * (Quantile.Normal90 - Quantile.Normal75) / (Quantile.Normal95 - Quantile.Normal75);
         return [At(0.05), At(0.25), At(0.5), At(0.75), quantile90, At(0.95)];
     }
 

@@ -6,15 +6,16 @@ using Marten.Subscriptions;
 
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Adjustments;
-using SupplyChain.DemandForecasting.ForecastRuns;
-using SupplyChain.DemandForecasting.Planning;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
+
+
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
 /// <summary>
-/// Keeps the forecast of each item up to date whenever actuals of it come or a planner adjusts it, on one replica only. What
-/// nothing changed for is not calculated again, so doing it twice changes nothing. Runs over all items go on beside it
-/// (<see cref="WorkOffForecastRuns"/>): a change does not wait for them.
+/// Refreshes the forecast of an item when its actuals or adjustments change, on one replica only. An item whose input has not
+/// changed is not recalculated, so processing is idempotent. A change does not wait for a forecast run.
 /// </summary>
 sealed class CalculateForecasts : SubscriptionBase
 {
@@ -43,7 +44,7 @@ sealed class CalculateForecasts : SubscriptionBase
         // A page without any of these events only moves the progress; before the first week there is nothing to forecast from.
         if (page.Events is [] || await operations.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancellationToken) is not { } current)
             return NullChangeListener.Instance;
-        await KeepForecasts.UpToDate(
+        await RefreshForecasts.InBatches(
             operations.DocumentStore,
             [
                 .. page.Events.Select(e => e.Data).OfType<IAdjustment>().Select(e => e.Subject),

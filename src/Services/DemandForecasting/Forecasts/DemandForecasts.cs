@@ -1,9 +1,7 @@
 using Marten;
 
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.DemandPlans;
-using SupplyChain.DemandForecasting.ForecastAccuracy;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
@@ -13,7 +11,6 @@ public static class DemandForecasts
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/forecasts", List).RequireAnyRole(Roles.Oem);
         routes.MapGet("/forecasts/{id:guid}", (Guid id, Caller caller, IQuerySession session, CancellationToken cancel, DateTimeOffset? asOf = null) =>
             Single(id, id, asOf, caller, session, cancel)).RequireAnyRole(Roles.Oem);
         routes.MapGet("/forecasts/in/{region}", (
@@ -24,21 +21,6 @@ public static class DemandForecasts
             return Single(subject.ForecastId(), $"{subject.Item.Key} in {region}", asOf, caller, session, cancel);
         }).RequireAnyRole(Roles.Oem);
         routes.MapPost("/forecasts/by-components", ByComponents).RequireAnyRole(Roles.Oem);
-    }
-
-    static async Task<Page<DemandForecast>> List(
-        Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, string? region = null, bool? deviating = null)
-    {
-        var own = session.Query<ItemForecast>().Where(forecast => forecast.Organisation == caller.Organisation);
-        if (region is not null) own = own.Where(forecast => forecast.Region == region);
-        if (deviating is { } wanted)
-        {
-            var missing = await session.Query<ItemAccuracy>().Where(accuracy => accuracy.Organisation == caller.Organisation && accuracy.Deviating)
-                .Select(accuracy => new ForecastSubject(accuracy.Organisation, accuracy.Item, accuracy.Region)).ToListAsync(cancel);
-            var ids = missing.Select(subject => subject.ForecastId()).ToArray();
-            own = wanted ? own.Where(forecast => forecast.Id.IsOneOf(ids)) : own.Where(forecast => !forecast.Id.IsOneOf(ids));
-        }
-        return await paging.Of(own, ViewOf, forecast => forecast.Id, cancel);
     }
 
     static async Task<IReadOnlyList<DemandForecast>> ByComponents(

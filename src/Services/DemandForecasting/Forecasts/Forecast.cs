@@ -14,9 +14,6 @@ public sealed record Forecast(IReadOnlyList<ForecastWeek> Weeks, string Method, 
 
     const int LastPlanWeeks = 4, FewestErrors = 4;
 
-    // Standard normal quantiles of ForecastWeek.Levels.
-    static readonly double[] Normal = [-1.645, -0.674, 0, 0.674, 1.282, 1.645];
-
     /// <param name="history">What can be learnt from of weeks that are over, ascending; a week without an actual is unknown, not zero.</param>
     /// <param name="plan">What is planned, ascending, past weeks included.</param>
     /// <param name="counted">What was counted, effects included as they are in a plan: set against it they tell how far to trust it.</param>
@@ -51,25 +48,11 @@ public sealed record Forecast(IReadOnlyList<ForecastWeek> Weeks, string Method, 
     /// <summary>Whether the quantities are whole numbers, so that quantiles of them should be.</summary>
     public static bool IsWhole(IEnumerable<WeekQuantity> weeks) => weeks.All(week => week.Quantity == Math.Truncate(week.Quantity));
 
-    static double[] DefaultRatios() => [.. Normal.Select(score => Math.Round(Math.Max(0, 1 + (DefaultSpread - 1) * score / Normal[4]), 6))];
+    static double[] DefaultRatios() => [.. Quantile.Normal.Select(score => Math.Round(Math.Max(0, 1 + (DefaultSpread - 1) * score / Quantile.Normal90), 6))];
 
     static double[] RatiosToPlan(IReadOnlyList<WeekQuantity> counted, IReadOnlyList<WeekQuantity> plan)
     {
         var planned = plan.Where(week => week.Quantity > 0).ToDictionary(week => week.Week, week => (double)week.Quantity);
         return [.. counted.Where(week => planned.ContainsKey(week.Week)).Select(week => (double)week.Quantity / planned[week.Week])];
-    }
-}
-
-/// <summary>Empirical quantiles, linear between the observations (type 7 of Hyndman and Fan, 1996).</summary>
-public static class Quantile
-{
-    /// <param name="values">At least one.</param>
-    /// <param name="probability">0 to 1.</param>
-    public static double Of(IEnumerable<double> values, double probability)
-    {
-        var ordered = values.Order().ToArray();
-        var position = probability * (ordered.Length - 1);
-        var below = (int)position;
-        return below + 1 == ordered.Length ? ordered[below] : ordered[below] + (position - below) * (ordered[below + 1] - ordered[below]);
     }
 }

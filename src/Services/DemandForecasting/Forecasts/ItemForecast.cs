@@ -1,5 +1,5 @@
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Items;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
@@ -42,6 +42,8 @@ public sealed record ItemForecast(
         CalculatedAt = e.At,
         Calculations = Calculations + 1,
     };
+
+    public ForecastSubject Subject() => new(Organisation, Item, Region);
 
     /// <summary>What is expected of a week before its planner adjusted it.</summary>
     /// <param name="place">Of the week among <see cref="Weeks"/>.</param>

@@ -3,7 +3,8 @@ using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.DemandPlans;
-using SupplyChain.DemandForecasting.Requirements;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 

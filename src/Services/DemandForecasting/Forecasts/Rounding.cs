@@ -1,4 +1,6 @@
-using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Weeks;
+
+
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
@@ -34,5 +36,5 @@ public static class Rounding
     public static decimal Expected(decimal mean) => Math.Round(mean, 3, MidpointRounding.AwayFromZero);
 
     // Nine decimals are more than any figure deserves, and keep the noise of the last bits out of a ceiling.
-    static decimal Quantity(double value) => Math.Round((decimal)Math.Clamp(value, 0, (double)DemandRules.MaxQuantity), 9);
+    static decimal Quantity(double value) => Math.Round((decimal)Math.Clamp(value, 0, (double)WeekRules.MaxQuantity), 9);
 }

@@ -8,10 +8,11 @@ using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;
-using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
-using SupplyChain.DemandForecasting.Planning;
 using SupplyChain.DemandForecasting.Stock;
+using SupplyChain.DemandForecasting.Weeks;
+
+
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
@@ -56,13 +57,13 @@ sealed class CalculateContributions : SubscriptionBase
         // The forecasts of a run count together, when it has finished.
         var affected = page.Events.Where(e => e.Data is not ForecastCalculated { RunId: not null }).Select(e => Affected(e.Data)).Distinct().ToList();
         if (affected.Any(scope => scope.Organisation is null))
-            affected = [.. (await Situations.OrganisationsAsync(operations, cancellationToken)).Select(organisation => new Scope(organisation, null))];
+            affected = [.. (await RequirementQueries.OrganisationsAsync(operations, cancellationToken)).Select(organisation => new Scope(organisation, null))];
 
         foreach (var organisation in affected.GroupBy(scope => scope.Organisation!.Value, scope => scope.Region))
         {
             // A bill of materials or a new week has no region: it touches all of them.
             var regions = organisation.Contains(null) ? null : organisation.Select(region => region!).ToList();
-            await Situations.RecalculateAsync(operations.DocumentStore, organisation.Key, regions, log, cancellationToken);
+            await RecalculateContributions.RunAsync(operations.DocumentStore, organisation.Key, regions, log, cancellationToken);
         }
         return NullChangeListener.Instance;
     }

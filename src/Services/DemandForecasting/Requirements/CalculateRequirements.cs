@@ -4,6 +4,8 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Subscriptions;
 
+using SupplyChain.DemandForecasting.Forecasts;
+
 namespace SupplyChain.DemandForecasting.Requirements;
 
 /// <summary>

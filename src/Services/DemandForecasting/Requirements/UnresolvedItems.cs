@@ -2,6 +2,7 @@ using Marten;
 
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Requirements;
@@ -14,7 +15,7 @@ public static class UnresolvedItems
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/unresolved", async (Caller caller, IQuerySession session, CancellationToken cancel) =>
         {
-            var explosions = (await session.DemandedAsync(caller.Organisation, cancel)).Explosions();
+            var explosions = (await session.LoadDemandScopeAsync(caller.Organisation, cancel)).Explosions();
             var ids = ComponentsOf(explosions).Select(used => used.ComponentId).Distinct().ToArray();
             var known = await session.LoadManyAsync<KnownComponent>(cancel, ids);
             return Find(explosions, known.Select(component => component.Id).ToHashSet());

@@ -2,8 +2,8 @@ using Marten;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.BillsOfMaterials;
-using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Stock;
@@ -25,7 +25,7 @@ public static class ReportStockDecider
             .Require(week <= current && week >= current.AddDays(-7 * MaxAgeWeeks), "week", $"the current week or one of the {MaxAgeWeeks} before it")
             .Require(stock is null || week >= stock.Week, "week", $"stock of {stock?.Week:yyyy-MM-dd} was reported already")
             .RequireQuantity("onHand", c.OnHand)
-            .RequireWeeks("incoming", c.Incoming, week, DemandRules.Latest(now), fewest: 0)
+            .RequireWeeks("incoming", c.Incoming, week, WeekRules.Latest(now), fewest: 0)
             .ThrowIfAny();
 
         var incoming = c.Incoming.InOrder();

@@ -1,0 +1,109 @@
+using SupplyChain.DemandForecasting.Items;
+
+
+
+namespace SupplyChain.DemandForecasting.BillsOfMaterials;
+
+/// <summary>What builds of a product require of one component through one assembly, by week.</summary>
+/// <param name="Path">Codes from the product down to the assembly; one of them where several lead to it.</param>
+public sealed record Usage(Guid ComponentId, IReadOnlyList<string> Path, decimal[] Required);
+
+/// <summary>A place in a product's structure from which it goes no further, and why.</summary>
+public sealed record DeadEnd(string Product, IReadOnlyList<string> Path, string Reason);
+
+/// <summary>
+/// A product's structure, ready to be exploded: its assemblies, each after all that hold it, so that the builds of an
+/// assembly are complete when its own lines are worked out. Attrition, set-up and multiples therefore compound
+/// through every level, and an assembly used at several places is set up once a week.
+/// Optional lines are left out: who wants them plans the component itself.
+/// </summary>
+public sealed class Explosion
+{
+    /// <summary>No real product nests deeper; what does is an error in the bills.</summary>
+    public const int MaxDepth = 20;
+
+    readonly List<Assembly> assemblies = [];
+    readonly List<DeadEnd> deadEnds = [];
+
+    sealed record Assembly(string Key, IReadOnlyList<string> Path, IReadOnlyList<StructureLine> Lines);
+
+    Explosion() { }
+
+    public IReadOnlyList<DeadEnd> DeadEnds => deadEnds;
+
+    public IEnumerable<(Guid ComponentId, IReadOnlyList<string> Path)> Components =>
+        assemblies.SelectMany(assembly => assembly.Lines.Where(line => line.ComponentId is not null).Select(line => (line.ComponentId!.Value, assembly.Path)));
+
+    /// <param name="linesOf">Effective lines by <see cref="DemandedItem.ProductKey"/>; null where no bill of materials is known.</param>
+    public static Explosion Of(string product, Func<string, IReadOnlyList<StructureLine>?> linesOf)
+    {
+        var explosion = new Explosion();
+        explosion.Visit(product, [], linesOf, new Dictionary<string, bool>());
+        explosion.assemblies.Reverse();
+        return explosion;
+    }
+
+    /// <summary>The components that <paramref name="builds"/> of the product require, by week; see <see cref="StructureLine.Require"/>.</summary>
+    /// <param name="means">
+    /// The weeks whose builds are a mean that nobody planned. Less than one is then the chance of one, and requires this share of
+    /// what one does: else slow demand would be set up for, and rounded up to the multiple, in every week.
+    /// </param>
+    public IReadOnlyList<Usage> Explode(IReadOnlyList<decimal> builds, IReadOnlyList<bool>? means = null)
+    {
+        decimal[] chances = [.. builds.Select((count, week) => means?[week] == true && count is > 0 and < 1 ? count : 1)];
+        var usages = Walk([.. builds.Zip(chances, (count, chance) => chance < 1 ? 1 : count)], (line, count) => line.Require(count));
+        return [.. usages.Select(usage => usage with { Required = [.. usage.Required.Zip(chances, (required, chance) => chance < 1 ? Math.Round(required * chance, 12) : required)] })];
+    }
+
+    /// <summary>What one more build requires of each component; see <see cref="StructureLine.RequireOneByOne"/>.</summary>
+    public IReadOnlyDictionary<Guid, decimal> PerBuild() => Walk([1], (line, count) => line.RequireOneByOne(count))
+        .GroupBy(usage => usage.ComponentId).ToDictionary(component => component.Key, component => component.Sum(usage => usage.Required[0]));
+
+    List<Usage> Walk(IReadOnlyList<decimal> builds, Func<StructureLine, decimal, decimal> require)
+    {
+        var usages = new List<Usage>();
+        if (assemblies is not [var product, ..]) return usages;
+
+        var built = new Dictionary<string, decimal[]> { [product.Key] = [.. builds] };
+        foreach (var assembly in assemblies)
+            foreach (var line in assembly.Lines)
+            {
+                var required = Array.ConvertAll(built[assembly.Key], count => require(line, count));
+                if (line.ComponentId is { } component) usages.Add(new Usage(component, assembly.Path, required));
+                else Add(built, DemandedItem.ProductKey(line.SubAssembly!), required);
+            }
+        return usages;
+    }
+
+    // Depth first: an assembly is noted after all it holds, so the reverse of that order has it before them.
+    // The dictionary holds true for what is done and false for what lies on the current path.
+    bool Visit(string code, IReadOnlyList<string> above, Func<string, IReadOnlyList<StructureLine>?> linesOf, Dictionary<string, bool> visited)
+    {
+        var key = DemandedItem.ProductKey(code);
+        IReadOnlyList<string> path = [.. above, code];
+        if (visited.TryGetValue(key, out var done)) return done || End(path, "contains itself");
+        if (above.Count == MaxDepth) return End(path, $"is nested deeper than {MaxDepth} levels");
+        if (linesOf(key) is not { } lines) return End(path, "has no released bill of materials");
+
+        visited[key] = false;
+        var counted = lines
+            .Where(line => !line.Optional && (line.ComponentId is not null || line.SubAssembly is { } part && Visit(part, path, linesOf, visited)))
+            .ToList();
+        visited[key] = true;
+        assemblies.Add(new Assembly(key, path, counted));
+        return true;
+    }
+
+    bool End(IReadOnlyList<string> path, string reason)
+    {
+        deadEnds.Add(new DeadEnd(path[^1], path, reason));
+        return false;
+    }
+
+    static void Add(Dictionary<string, decimal[]> built, string key, decimal[] builds)
+    {
+        if (!built.TryGetValue(key, out var sum)) built[key] = [.. builds];
+        else
+            for (var week = 0; week < sum.Length; week++) sum[week] = Math.Min(sum[week] + builds[week], StructureLine.Most);
+    }
+}

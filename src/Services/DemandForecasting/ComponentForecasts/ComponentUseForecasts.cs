@@ -1,0 +1,89 @@
+using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Weeks;
+using SupplyChain.Forecasting.Hierarchies;
+
+namespace SupplyChain.DemandForecasting.ComponentForecasts;
+
+/// <summary>
+/// What uses in fixed proportions are forecast to require together, in units of the first one's item: the same for all
+/// components that are used in these proportions.
+/// </summary>
+/// <param name="Uses">In the order of the uses.</param>
+/// <param name="Nodes">By node of the hierarchy what it was forecast to be by itself: its sums have that spread.</param>
+sealed record ComponentUseForecasts(
+    Hierarchy Hierarchy, IReadOnlyList<ComponentUseForecast> Uses, IReadOnlyList<NodeForecast> Nodes, string Method, string Reason, ForecastBacktest Backtest)
+{
+    /// <param name="uses">At least one, each with a forecast.</param>
+    /// <param name="inputOf">What the forecast of an item follows from.</param>
+    /// <exception cref="ArgumentException">More uses than a hierarchy can have.</exception>
+    public static ComponentUseForecasts Of(IReadOnlyList<ComponentUse> uses, DateOnly week, Func<ComponentUse, ForecastInput> inputOf)
+    {
+        var horizon = Timeline.ForecastFrom(week);
+        decimal[] weights = [.. uses.Select(use => use.Rate / uses[0].Rate)];
+        ForecastInput[] inputs = [.. uses.Select(inputOf)];
+        var own = uses.Select((use, at) => new NodeForecast(use.Forecast!.Over(horizon).Weeks, [.. Baselines(use.Forecast!, horizon)]).Times(weights[at])).ToList();
+
+        var hierarchy = Hierarchy.Of([.. uses.Select(use => new[] { use.Region, use.Item.Key })]);
+        var coherent = CoherentForecast.Of(
+            hierarchy, Histories([.. inputs.Select(input => input.Observed())], weights),
+            [.. own.Select(use => use.Baseline.Select(value => (double)value).ToArray())],
+            ForecastInput.Season);
+        decimal[][] baseline = [.. coherent.Points.Skip(hierarchy.Aggregates).Select(leaf => leaf.Select(value => (decimal)value).ToArray())];
+        return coherent.Aggregates is [var total, ..]
+            ? new ComponentUseForecasts(
+                hierarchy, [.. uses.Select((_, at) => ComponentUseForecast.Adjusted(inputs[at], horizon, baseline[at], weights[at]))],
+                [.. coherent.Aggregates.Select(forecast => NodeOf(forecast, horizon)), .. own],
+                $"{total.Method}, {(coherent.Errors == 0 ? "summed" : "reconciled")}", ReasonOf(coherent, total, uses.Count),
+                CalculateForecast.BacktestOf(total.Backtest))
+            : new ComponentUseForecasts(
+                hierarchy, [new ComponentUseForecast([.. own[0].Weeks.Select(week => week.Expected)], baseline[0], [.. horizon.Select(_ => 1m)])], own,
+                uses[0].Forecast!.Method, uses[0].Forecast!.Reason, uses[0].Forecast!.Backtest);
+    }
+
+    /// <summary>
+    /// How much of a sum's spread the adjustments of its parts leave: as if they erred each by itself, in proportion to what
+    /// is expected of them. A single use's own quantiles have them already.
+    /// </summary>
+    public decimal LeftOf(int node, int step)
+    {
+        if (node >= Hierarchy.Aggregates) return 1;
+        var parts = Hierarchy.Nodes[node].Leaves.Select(leaf => Uses[leaf]).ToList();
+        var before = parts.Sum(part => Square(part.Baseline[step]));
+        return before > 0 ? (decimal)Math.Sqrt(parts.Sum(part => Square(part.Baseline[step] * part.Left[step])) / before) : 1;
+    }
+
+    static double Square(decimal value) => (double)value * (double)value;
+
+    static IEnumerable<decimal> Baselines(ItemForecast forecast, IReadOnlyList<DateOnly> horizon)
+    {
+        var places = forecast.Weeks.Select((week, place) => (week.Week, place)).ToDictionary(week => week.Week, week => week.place);
+        return horizon.Select(week => forecast.BaselineAt(places.GetValueOrDefault(week, forecast.Weeks.Count - 1)));
+    }
+
+    // All end with the current week; the longest says where the others have not begun.
+    static double[][] Histories(double[][] observed, decimal[] weights)
+    {
+        var longest = observed.Max(values => values.Length);
+        return
+        [
+            .. observed.Select((values, at) =>
+                (double[])[.. Enumerable.Repeat(double.NaN, longest - values.Length), .. values.Select(value => value * (double)weights[at])]),
+        ];
+    }
+
+    static NodeForecast NodeOf(Forecasting.Forecast forecast, IReadOnlyList<DateOnly> horizon)
+    {
+        IReadOnlyList<ForecastWeek> weeks =
+            [.. horizon.Select((week, step) => Rounding.Week(week, forecast.Point[step], CalculateForecast.QuantilesAt(forecast, step)).Rounded(whole: false))];
+        return new NodeForecast(weeks, [.. weeks.Select(week => week.Expected)]);
+    }
+
+    static string ReasonOf(CoherentForecast coherent, Forecasting.Forecast total, int uses)
+    {
+        var how = coherent.Errors == 0
+            ? $"The forecasts of {uses} uses are summed: too few weeks of all are known to reconcile them with that of the sum."
+            : $"The forecasts of {uses} uses and of their sums are reconciled (MinT with shrinkage, by {coherent.Errors} weeks of errors).";
+        return $"{how} {total.Reason}";
+    }
+}

@@ -1,0 +1,22 @@
+using Marten;
+
+using SupplyChain.DemandForecasting.Adjustments;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.DemandForecasting.Forecasts;
+
+/// <summary>Which adjustments do these forecasts of my organisation have?</summary>
+public static class AdjustmentsOfForecasts
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/adjustments/by-forecasts", async (
+            IReadOnlyList<Guid> forecastIds, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        {
+            Paging.RequireBatch(forecastIds);
+            var own = (await session.LoadManyAsync<ItemForecast>(cancel, [.. forecastIds]))
+                .Where(forecast => forecast.Organisation == caller.Organisation);
+            var adjusted = await session.LoadManyAsync<AdjustedDemand>(cancel, [.. own.Select(forecast => AdjustedDemand.IdOf(forecast.Subject()))]);
+            return adjusted.Select(DemandAdjustments.ViewOf);
+        })
+        .RequireAnyRole(Roles.Oem);
+}

@@ -1,0 +1,38 @@
+namespace SupplyChain.DemandForecasting.Forecasts;
+
+/// <summary>Sets firm orders against the forecast that expected them.</summary>
+public static class OrderNetting
+{
+    /// <summary>An order further away than a month is another than the one that was expected.</summary>
+    public const int Reach = 4;
+
+    /// <summary>
+    /// What is left of the forecast: each order, the earliest first, uses up that of its own week, then of the weeks
+    /// before, the nearest first, then of the weeks after. What is demanded is then orders + what is left: never less than
+    /// the orders, and never less than the forecast.
+    /// </summary>
+    /// <param name="forecast">By week, 0 or above.</param>
+    /// <param name="orders">Of the same weeks, 0 or above.</param>
+    public static decimal[] Left(IReadOnlyList<decimal> forecast, IReadOnlyList<decimal> orders)
+    {
+        var left = forecast.ToArray();
+        for (var due = 0; due < left.Length; due++)
+        {
+            var open = orders[due];
+            foreach (var week in Around(due, left.Length))
+            {
+                var used = Math.Min(open, left[week]);
+                left[week] -= used;
+                open -= used;
+            }
+        }
+        return left;
+    }
+
+    static IEnumerable<int> Around(int due, int weeks)
+    {
+        yield return due;
+        for (var week = due - 1; week >= Math.Max(0, due - Reach); week--) yield return week;
+        for (var week = due + 1; week <= Math.Min(weeks - 1, due + Reach); week++) yield return week;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace SupplyChain.DemandForecasting.Items;
+
+/// <summary>What demand is about: a product, by the code of its bill of materials, or a component of the catalogue.</summary>
+public sealed record DemandedItem(string? Product, Guid? ComponentId)
+{
+    /// <summary>Equal for the same item however its code is written; products and components never collide.</summary>
+    [JsonIgnore]
+    public string Key => ComponentId is { } component ? $"component:{component:N}" : $"product:{ProductKey(Product ?? "")}";
+
+    /// <summary>Product codes are one organisation's own and differ in case and surrounding space at most by accident.</summary>
+    public static string ProductKey(string product) => product.Trim().ToUpperInvariant();
+}

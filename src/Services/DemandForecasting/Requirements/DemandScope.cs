@@ -1,0 +1,54 @@
+using Marten;
+
+using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Adjustments;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Items;
+
+namespace SupplyChain.DemandForecasting.Requirements;
+
+/// <summary>What an OEM demands and what that is made of, without any quantity: enough to say which forecasts and components there are.</summary>
+/// <param name="Planned">Of plans that hold.</param>
+/// <param name="Known">Of which there are actuals or adjustments.</param>
+public sealed record DemandScope(
+    Guid Organisation, IReadOnlyList<ItemInRegion> Planned, IReadOnlyList<ItemInRegion> Known, IReadOnlyList<ProductStructure> Structures)
+{
+    /// <summary>What is forecast: all that there are actuals or adjustments of.</summary>
+    public IReadOnlyList<ForecastSubject> Subjects() => [.. Known.Select(item => new ForecastSubject(Organisation, item.Item, item.Region))];
+
+    /// <summary>What the products are made of, each once, in a stable order.</summary>
+    public IReadOnlyList<Explosion> Explosions()
+    {
+        var lines = Structures.EffectiveLines();
+        return [.. Products().Select(product => Explosion.Of(product, key => lines.GetValueOrDefault(key)))];
+    }
+
+    /// <summary>The components that are required, by themselves or for products.</summary>
+    public IReadOnlyList<Guid> Components() =>
+    [
+        .. Items().Select(item => item.ComponentId).OfType<Guid>()
+            .Union(Explosions().SelectMany(explosion => explosion.PerBuild().Where(rate => rate.Value > 0).Select(rate => rate.Key))),
+    ];
+
+    IEnumerable<string> Products() => Items().Where(item => item.Product is not null)
+        .DistinctBy(item => item.Key).OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => item.Product!);
+
+    IEnumerable<DemandedItem> Items() => Planned.Concat(Known).Select(item => item.Item);
+}
+
+public static class DemandScopes
+{
+    public static async Task<DemandScope> LoadDemandScopeAsync(this IQuerySession session, Guid organisation, CancellationToken cancel)
+    {
+        var planned = await session.Query<Plan>().Where(plan => plan.Organisation == organisation && !plan.Withdrawn)
+            .Select(plan => new ItemInRegion(plan.Item, plan.Region)).ToListAsync(cancel);
+        var counted = await session.Query<ActualsLog>().Where(log => log.Organisation == organisation)
+            .Select(log => new ItemInRegion(log.Item, log.Region)).ToListAsync(cancel);
+        var adjusted = await session.Query<AdjustedDemand>().Where(demand => demand.Organisation == organisation)
+            .Select(demand => new ItemInRegion(demand.Item, demand.Region)).ToListAsync(cancel);
+        return new DemandScope(
+            organisation, planned, [.. counted, .. adjusted],
+            await session.Query<ProductStructure>().Where(product => product.Organisation == organisation).ToListAsync(cancel));
+    }
+}
