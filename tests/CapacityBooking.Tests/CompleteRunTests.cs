@@ -1,4 +1,4 @@
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.Runs;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;

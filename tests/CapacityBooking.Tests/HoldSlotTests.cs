@@ -1,5 +1,5 @@
 using SupplyChain.CapacityBooking.Bookings;
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.TestKit;
 

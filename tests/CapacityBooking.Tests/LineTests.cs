@@ -1,4 +1,6 @@
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Bookings;
+using SupplyChain.CapacityBooking.Lines;
+using SupplyChain.CapacityBooking.Outages;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.TestKit;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 using Npgsql;
 
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
 namespace SupplyChain.CapacityBooking.Tests;

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
 namespace SupplyChain.CapacityBooking.Tests;

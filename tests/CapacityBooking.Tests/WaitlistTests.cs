@@ -1,5 +1,6 @@
 using SupplyChain.CapacityBooking.Bookings;
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
+using SupplyChain.CapacityBooking.Outages;
 using SupplyChain.CapacityBooking.Waitlist;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;

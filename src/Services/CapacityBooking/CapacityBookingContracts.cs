@@ -1,6 +1,6 @@
 using JasperFx.Events;
 
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 using SupplyChain.CapacityBooking.Runs;
 
@@ -9,8 +9,8 @@ using Published = SupplyChain.Contracts.CapacityBooking;
 namespace SupplyChain.CapacityBooking;
 
 /// <summary>
-/// What the other services hear of a stored event; null where nobody does. Whatever changes a line's calendar is
-/// heard, at least as <see cref="Published.LineCalendarChanged"/>, so that whoever shows it can ask again.
+/// Maps stored events to contracts. Every change of a line's calendar is published, at least as
+/// <see cref="Published.LineCalendarChanged"/>, so that readers of the calendar can refresh it.
 /// </summary>
 static class CapacityBookingContracts
 {

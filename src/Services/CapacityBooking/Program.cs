@@ -1,7 +1,8 @@
 using SupplyChain.CapacityBooking;
 using SupplyChain.CapacityBooking.Bookings;
 using SupplyChain.CapacityBooking.Calendars;
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
+using SupplyChain.CapacityBooking.Outages;
 using SupplyChain.CapacityBooking.Runs;
 using SupplyChain.CapacityBooking.Waitlist;
 using SupplyChain.Contracts;

@@ -3,18 +3,19 @@ using JasperFx.Events.Projections;
 using Marten;
 
 using SupplyChain.CapacityBooking.Calendars;
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 using SupplyChain.CapacityBooking.Runs;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
 namespace SupplyChain.CapacityBooking;
 
-/// <summary>The states and views that are kept of the stored events, and what they are asked by.</summary>
+/// <summary>The read models of the stored events, and their indexes.</summary>
 static class ReadModels
 {
     public static void Configure(StoreOptions options)
     {
+        StoredEvents.Register(options.Events);
         options.Projections.Snapshot<LineTerms>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<PilotRunRequest>(SnapshotLifecycle.Inline);
         options.Projections.Add<PilotLineProjection>(ProjectionLifecycle.Inline);

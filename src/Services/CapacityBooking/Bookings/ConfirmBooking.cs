@@ -1,13 +1,14 @@
 using Marten;
 
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.Bookings;
 
 public static class ConfirmBookingDecider
 {
-    /// <summary>By the booking's organisation or the line's operator. A hold counts up to, not at, the moment it expires.</summary>
+    /// <summary>By the booking's organisation or the line's operator, before the moment at which the hold expires.</summary>
     public static object[] Decide(Guid bookingId, PilotLine line, Caller caller, DateTimeOffset now)
     {
         var booking = line.OpenBooking(bookingId, caller);
@@ -18,8 +19,9 @@ public static class ConfirmBookingDecider
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/lines/{lineId:guid}/bookings/{bookingId:guid}/confirm", (Guid lineId, Guid bookingId, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.HandleOnLine(
-                command, lineId, line => Decide(bookingId, line, command.Caller, command.At), cancel, about: bookingId))
+        .MapPost("/lines/{lineId:guid}/bookings/{bookingId:guid}/confirm",
+            (Guid lineId, Guid bookingId, Command command, IDocumentStore store, CancellationToken cancel) =>
+                store.HandleOnLine(
+                    command, lineId, line => Decide(bookingId, line, command.Caller, command.At), cancel, about: bookingId))
         .RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
 }

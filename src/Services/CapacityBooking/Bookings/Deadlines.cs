@@ -3,13 +3,13 @@ using Marten;
 using Npgsql;
 
 using SupplyChain.CapacityBooking.Calendars;
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.Bookings;
 
-/// <summary>Looks every so often for lines on which something has run out, a bounded number at a time.</summary>
+/// <summary>Polls for lines with deadlines that have passed, a bounded number at a time.</summary>
 public sealed class Deadlines(
     IDocumentStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<Deadlines> log, TimeSpan? interval = null)
     : BackgroundService
@@ -27,7 +27,8 @@ public sealed class Deadlines(
             var now = clock.GetUtcNow();
             await Try(async () =>
             {
-                foreach (var line in await DueAsync(now, stoppingToken)) await Try(() => PassAsync(line, now, stoppingToken), stoppingToken);
+                foreach (var line in await DueAsync(now, stoppingToken))
+                    await Try(() => PassAsync(line, now, stoppingToken), stoppingToken);
             }, stoppingToken);
         }
     }
@@ -47,11 +48,12 @@ public sealed class Deadlines(
         return due;
     }
 
-    // Whichever replica comes second finds nothing that has run out.
+    // Safe with several replicas: the second one finds no deadline to pass.
     Task<Receipt> PassAsync(Guid line, DateTimeOffset now, CancellationToken cancel) => store.HandleOnLine(
-        new Command(Guid.NewGuid(), Caller.Platform, now, Digest: default), line, state => PassDeadlinesDecider.Decide(state, now), cancel);
+        new Command(Guid.NewGuid(), Caller.Platform, now, Digest: default), line,
+        state => PassDeadlinesDecider.Decide(state, now), cancel);
 
-    /// <summary>One line's failure keeps no other from its deadlines; the next tick tries again.</summary>
+    /// <summary>A line that fails does not hold up the others. It is retried at the next tick.</summary>
     async Task Try(Func<Task> pass, CancellationToken stopping)
     {
         try
@@ -60,7 +62,7 @@ public sealed class Deadlines(
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
-            log.LogWarning(e, "deadlines could not be passed; trying again");
+            log.LogWarning(e, "deadlines could not be passed; retrying at the next tick");
         }
     }
 }

@@ -1,11 +1,14 @@
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.Waitlist;
 
 namespace SupplyChain.CapacityBooking.Bookings;
 
 public static class PassDeadlinesDecider
 {
-    /// <summary>Ends what has run out on a line: holds, waits, and bookings whose run nobody reported. Looks again at each.</summary>
+    /// <summary>
+    /// Expires holds, marks confirmed bookings without a reported run as missed, and removes places that lapsed. Each
+    /// deadline is checked again here. Freed slots are offered to the wait list.
+    /// </summary>
     public static object[] Decide(PilotLine line, DateTimeOffset now)
     {
         var expired = line.Bookings.Where(booking => booking.ExpiresAt <= now)

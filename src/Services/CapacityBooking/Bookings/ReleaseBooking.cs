@@ -1,6 +1,7 @@
 using Marten;
 
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.Waitlist;
 using SupplyChain.ServiceDefaults;
 
@@ -8,11 +9,11 @@ namespace SupplyChain.CapacityBooking.Bookings;
 
 public static class ReleaseBookingDecider
 {
-    /// <summary>By the booking's organisation or the line's operator, held or confirmed alike.</summary>
+    /// <summary>Releases a hold or a confirmed booking, by its organisation or the line's operator.</summary>
     public static object[] Decide(Guid bookingId, PilotLine line, Caller caller, DateTimeOffset now) =>
         Release([line.OpenBooking(bookingId, caller).Id], line, ReleaseReason.GivenUp, now);
 
-    /// <summary>Releases those of the bookings that are open; their slots go to who waits.</summary>
+    /// <summary>Releases those of the bookings that are open. Their slots are offered to the wait list.</summary>
     public static object[] Release(IReadOnlyCollection<Guid> bookings, PilotLine line, ReleaseReason reason, DateTimeOffset now)
     {
         var released = line.Bookings.Where(booking => bookings.Contains(booking.Id))
@@ -21,8 +22,9 @@ public static class ReleaseBookingDecider
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/lines/{lineId:guid}/bookings/{bookingId:guid}/release", (Guid lineId, Guid bookingId, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.HandleOnLine(
-                command, lineId, line => Decide(bookingId, line, command.Caller, command.At), cancel, about: bookingId))
+        .MapPost("/lines/{lineId:guid}/bookings/{bookingId:guid}/release",
+            (Guid lineId, Guid bookingId, Command command, IDocumentStore store, CancellationToken cancel) =>
+                store.HandleOnLine(
+                    command, lineId, line => Decide(bookingId, line, command.Caller, command.At), cancel, about: bookingId))
         .RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
 }

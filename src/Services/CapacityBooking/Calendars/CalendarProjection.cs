@@ -3,7 +3,7 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
 using Weasel.Postgresql;
@@ -11,8 +11,8 @@ using Weasel.Postgresql;
 namespace SupplyChain.CapacityBooking.Calendars;
 
 /// <summary>
-/// Keeps the calendar's table with the events, in their transaction. Every statement stands by itself, so that a booking
-/// costs no round trip.
+/// Updates the calendar's table in the transaction of the events. Every statement is queued without a read, so that a
+/// booking costs no extra round trip.
 /// </summary>
 public sealed partial class CalendarProjection : EventProjection
 {
@@ -20,7 +20,7 @@ public sealed partial class CalendarProjection : EventProjection
 
     public CalendarProjection()
     {
-        // Comes first, for the constraint; the environment's set-up creates it where the service's role may not.
+        // Created first, for the constraint. Where the service's role may not create it, the environment's set-up does.
         SchemaObjects.Add(new Extension("btree_gist"));
         SchemaObjects.Add(new CalendarTable());
         Options.DeleteDataInTableOnTeardown(CalendarTable.Name);
@@ -40,7 +40,8 @@ public sealed partial class CalendarProjection : EventProjection
     }
 
     public void Project(BookingConfirmed e, IDocumentOperations operations) => operations.QueueSqlCommand(
-        $"update {CalendarTable.Name} set state = '{BookingState.Confirmed}', due_at = ends_at + ? where id = ?", Booking.ReportGrace, e.BookingId);
+        $"update {CalendarTable.Name} set state = '{BookingState.Confirmed}', due_at = ends_at + ? where id = ?",
+        Booking.ReportGrace, e.BookingId);
 
     public void Project(BookingReleased e, IDocumentOperations operations) => Become(BookingState.Released, e.BookingId, operations);
     public void Project(HoldExpired e, IDocumentOperations operations) => Become(BookingState.Expired, e.BookingId, operations);
@@ -61,7 +62,7 @@ public sealed partial class CalendarProjection : EventProjection
     static void Become(BookingState state, Guid booking, IDocumentOperations operations) => operations.QueueSqlCommand(
         $"update {CalendarTable.Name} set state = '{state}', due_at = null where id = ?", booking);
 
-    /// <summary>What ended before it began becomes an empty range, which nothing overlaps.</summary>
+    /// <summary>An entry that ended before it began becomes an empty range, which overlaps nothing.</summary>
     static void Shorten(Guid entry, DateTimeOffset end, IDocumentOperations operations) => operations.QueueSqlCommand(
         $"update {CalendarTable.Name} set ends_at = greatest(starts_at, ?) where id = ?", end, entry);
 

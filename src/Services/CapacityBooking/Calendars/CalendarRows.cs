@@ -25,7 +25,7 @@ static class CalendarRows
         from {CalendarTable.Name}
         """;
 
-    /// <summary>The rows that meet a condition, which may go on with an order and a limit; values are $1 and so on.</summary>
+    /// <summary>The rows that meet a condition. The condition may include an order and a limit. Values are $1 and so on.</summary>
     public static async Task<IReadOnlyList<CalendarRow>> CalendarAsync(
         this NpgsqlDataSource database, string condition, CancellationToken cancel, params object?[] values)
     {

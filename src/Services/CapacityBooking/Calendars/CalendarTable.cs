@@ -8,20 +8,20 @@ using DbCommandBuilder = Weasel.Core.DbCommandBuilder;
 namespace SupplyChain.CapacityBooking.Calendars;
 
 /// <summary>
-/// The table of everything that takes up time on a line, over and ahead. Its constraint is the second line of defence
-/// behind the decision on the line's stream: no two bookings of a line overlap, and none an outage, whoever writes.
+/// The table of bookings and outages of all lines, past and future. Its exclusion constraint backs up the decision on the
+/// line's stream: no two bookings of a line overlap, and no booking overlaps an outage, whoever writes.
 /// </summary>
 sealed class CalendarTable : ISchemaObject
 {
     public const string Name = "line_calendar";
 
-    /// <summary>What does not take up time; the constraint and the queries that its index serves say it alike.</summary>
+    /// <summary>Rows that take up time. The constraint and the queries served by its index use the same condition.</summary>
     public const string TakesTime = "state not in ('Released', 'Expired')";
 
-    /// <summary>What can still change: a hold or a confirmed booking.</summary>
+    /// <summary>Rows of open bookings: holds and confirmed bookings.</summary>
     public const string IsOpen = "state in ('Held', 'Confirmed')";
 
-    // The table library knows no exclusion constraints, so the table is one script.
+    // The schema library does not support exclusion constraints, so the table is created by a script.
     const string Script = $"""
         create table if not exists {Name} (
             id uuid primary key,

@@ -8,11 +8,11 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.Calendars;
 
-/// <summary>What have I booked? An organisation sees its own bookings, an operator also those on its lines.</summary>
+/// <summary>Finds bookings. An organisation sees its own, an operator also those on its lines.</summary>
 public static class LineBookings
 {
     // $1 is the caller's organisation, $2 its lines. Outages belong to no organisation.
-    const string Seen = "(organisation = $1 or line_id = any($2) and organisation is not null)";
+    const string IsVisible = "(organisation = $1 or line_id = any($2) and organisation is not null)";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -28,28 +28,32 @@ public static class LineBookings
     {
         var rows = await database.CalendarAsync(
             $"""
-            {Seen} and ($3::uuid is null or line_id = $3) and ($4::uuid is null or process_id = $4) and ($5::text is null or state = $5)
-                and ($6::uuid is null or (starts_at, id) > (select starts_at, id from {CalendarTable.Name} where id = $6 and {Seen}))
+            {IsVisible} and ($3::uuid is null or line_id = $3) and ($4::uuid is null or process_id = $4)
+                and ($5::text is null or state = $5)
+                and ($6::uuid is null or (starts_at, id) > (select starts_at, id from {CalendarTable.Name} where id = $6 and {IsVisible}))
             order by starts_at, id limit $7
             """,
-            cancel, caller.Organisation, await LinesOf(caller, session, cancel), lineId, processId, state?.ToString(), paging.Key<Guid>(), paging.First + 1);
+            cancel, caller.Organisation, await LinesOf(caller, session, cancel), lineId, processId, state?.ToString(),
+            paging.Key<Guid>(), paging.First + 1);
         return paging.Of([.. rows.Select(row => row.ToBooking())], booking => booking.Id);
     }
 
-    static async Task<LineBooking> Single(Guid id, Caller caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel) =>
-        await Seeing([id], caller, session, database, cancel) is [var booking] ? booking : throw Rejected.NotFound("booking", id);
+    static async Task<LineBooking> Single(
+        Guid id, Caller caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel) =>
+        await Visible([id], caller, session, database, cancel) is [var booking] ? booking : throw Rejected.NotFound("booking", id);
 
-    static Task<IReadOnlyList<LineBooking>> ByIds(Guid[] ids, Caller caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
+    static Task<IReadOnlyList<LineBooking>> ByIds(
+        Guid[] ids, Caller caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
     {
         Paging.RequireBatch(ids);
-        return Seeing(ids, caller, session, database, cancel);
+        return Visible(ids, caller, session, database, cancel);
     }
 
-    static async Task<IReadOnlyList<LineBooking>> Seeing(
+    static async Task<IReadOnlyList<LineBooking>> Visible(
         Guid[] ids, Caller caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
     {
         var rows = await database.CalendarAsync(
-            $"{Seen} and id = any($3)", cancel, caller.Organisation, await LinesOf(caller, session, cancel), ids);
+            $"{IsVisible} and id = any($3)", cancel, caller.Organisation, await LinesOf(caller, session, cancel), ids);
         return [.. rows.Select(row => row.ToBooking())];
     }
 
@@ -57,6 +61,10 @@ public static class LineBookings
     {
         if (!caller.Is(Roles.Operator)) return [];
         var organisation = caller.Organisation;
-        return [.. await session.Query<PilotLineProfile>().Where(line => line.Operator == organisation).Select(line => line.Id).ToListAsync(cancel)];
+        return
+        [
+            .. await session.Query<PilotLineProfile>().Where(line => line.Operator == organisation)
+                .Select(line => line.Id).ToListAsync(cancel),
+        ];
     }
 }

@@ -2,19 +2,19 @@ using Marten;
 
 using Npgsql;
 
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.Calendars;
 
-/// <summary>How busy are the lines? The alliance sees a share per line and week of all lines, an operator of its own.</summary>
+/// <summary>Utilisation per line and week. The alliance sees all lines, an operator its own.</summary>
 public static class Utilisation
 {
     const int MostWeeks = 53;
 
-    // Missed slots count: nobody else could use them.
+    // Missed slots count, because nobody else could use them.
     const string BookedHours = $"""
         select line_id, week, extract(epoch from sum(least(ends_at, week + interval '7 days') - greatest(starts_at, week))) / 3600
         from {CalendarTable.Name} join unnest($2::timestamptz[]) week on during && tstzrange(week, week + interval '7 days')
@@ -24,7 +24,8 @@ public static class Utilisation
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/utilisation", async (
-            DateOnly from, int? weeks, Paging paging, Caller caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel) =>
+            DateOnly from, int? weeks, Paging paging, Caller caller, IQuerySession session, NpgsqlDataSource database,
+            CancellationToken cancel) =>
         {
             new Faults()
                 .Require(IsoWeek.IsMonday(from), "from", "a Monday, the key of an ISO week")

@@ -2,21 +2,22 @@ using SupplyChain.Contracts;
 
 namespace SupplyChain.CapacityBooking.PilotRuns;
 
-/// <summary>A slot was held for a supplier's run, as the process asked.</summary>
-/// <param name="AsOf">Version of the process when it asked.</param>
+/// <summary>A slot was held for a supplier's run.</summary>
+/// <param name="ProcessId">The pilot run: one supplier's run within a gap closure.</param>
+/// <param name="AsOf">Version of the gap closure when it requested the run.</param>
 public sealed record PilotRunPlaced(
     Guid ProcessId, Guid SupplierId, int Attempt, long AsOf, Guid LineId, Guid BookingId, DateTimeOffset At);
 
-/// <summary>No slot could be held; the reason is for the OEM.</summary>
+/// <summary>No slot could be held. The reason is shown to the OEM.</summary>
 public sealed record PilotRunDeclined(Guid ProcessId, Guid SupplierId, int Attempt, long AsOf, string Reason, DateTimeOffset At);
 
-/// <summary>The process wants no run any more: what it asked for up to this version of it is void.</summary>
+/// <summary>The gap closure no longer needs the run. Requests up to this version of the gap closure are void.</summary>
 public sealed record PilotRunCancelled(Guid ProcessId, long AsOf, DateTimeOffset At);
 
-/// <summary>The last answer to a supplier's run; line and booking are null where it was declined.</summary>
+/// <summary>The last answer to a supplier's run. Line and booking are null where it was declined.</summary>
 public sealed record Answer(Guid SupplierId, int Attempt, Guid? LineId, Guid? BookingId);
 
-/// <summary>What a process asked of the pilot lines, and what it was answered, by supplier.</summary>
+/// <summary>The answers to the requests for a pilot run, by supplier.</summary>
 public sealed record PilotRunRequest(Guid Id, long CancelledAsOf, IReadOnlyList<Answer> Answers)
 {
     public static Guid IdOf(Guid process) => NamedId.Of("pilot-run", process.ToString("N"));

@@ -1,11 +1,11 @@
 using SupplyChain.CapacityBooking.Bookings;
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.Contracts.SupplierMatching;
 
 namespace SupplyChain.CapacityBooking.PilotRuns;
 
-/// <summary>What a request leads to: an event on its own stream, and those on lines' streams.</summary>
+/// <summary>The result of a request: an event on the request's stream and events on lines' streams.</summary>
 public sealed record Placement(object Answer, params IReadOnlyList<LineEvent> OnLines);
 
 public sealed record LineEvent(Guid LineId, object Event);
@@ -13,26 +13,27 @@ public sealed record LineEvent(Guid LineId, object Event);
 public static class PlacePilotRunDecider
 {
     /// <summary>
-    /// Whether the request still has to be answered: it is not, when it was answered already, when a later attempt
-    /// was, or when the process called it off after asking.
+    /// Whether the request still needs an answer. It does not after its attempt or a later one was answered, or after the
+    /// gap closure cancelled it.
     /// </summary>
-    /// <param name="asOf">Version of the process when it asked; the call-off bears that of its own.</param>
+    /// <param name="asOf">Version of the gap closure when it requested the run. A cancellation has a later version.</param>
     public static bool IsOpen(PilotRunRequested asked, long asOf, PilotRunRequest? request) =>
         request is null || asOf > request.CancelledAsOf && asked.Attempt > (request.AnswerTo(asked.SupplierId)?.Attempt ?? 0);
 
     /// <summary>
-    /// Holds the earliest slot of all lines that offer the steps, in the name of the OEM; of two that start at once the
-    /// one on the line with the smaller id. A run shorter than a line's shortest block takes the block. A slot of an
-    /// earlier attempt that is still open is given up for the new one, never for none.
+    /// Holds the earliest slot of all lines that offer the steps, for the OEM. Of two slots with the same start it takes the
+    /// one on the line with the smaller id. A run shorter than a line's minimum takes the minimum. An open slot of an earlier
+    /// attempt is released where a new one is held.
     /// </summary>
-    /// <param name="lines">The lines with all the steps, as they stand while nobody else can write to them.</param>
+    /// <param name="lines">All lines that offer the steps, locked.</param>
     public static Placement Decide(
         PilotRunRequested asked, long asOf, Guid bookingId, Answer? before, IReadOnlyCollection<PilotLine> lines, DateTimeOffset now)
     {
         var steps = string.Join(", ", asked.Steps);
         if (lines.Count == 0) return Declined($"no pilot line offers all of: {steps}");
         if (asked.Duration <= TimeSpan.Zero || asked.NotBefore + asked.Duration > asked.NotAfter)
-            return Declined($"a run of {asked.Duration.TotalMinutes:0} minutes does not fit between {asked.NotBefore:u} and {asked.NotAfter:u}");
+            return Declined(
+                $"a run of {asked.Duration.TotalMinutes:0} minutes does not fit between {asked.NotBefore:u} and {asked.NotAfter:u}");
 
         var earliest = lines
             .Select(line => (Line: line, Slot: FirstOn(line, asked, now)))
@@ -46,16 +47,16 @@ public static class PlacePilotRunDecider
 
         var (chosen, slot) = earliest;
         var purpose = new RunPurpose(asked.ProcessId, asked.SupplierId, asked.ComponentId);
-        var held = HoldSlotDecider.Held(chosen, bookingId, asked.Organisation, slot, purpose, note: null, now);
+        var held = chosen.Hold(bookingId, asked.Organisation, slot, purpose, note: null, now);
         return new Placement(
             new PilotRunPlaced(asked.ProcessId, asked.SupplierId, asked.Attempt, asOf, chosen.Id, bookingId, now),
-            [new LineEvent(chosen.Id, held), .. GivenUp(before, [chosen.Apply(held), .. lines.Where(line => line.Id != chosen.Id)], now)]);
+            [new LineEvent(chosen.Id, held), .. Released(before, [chosen.Apply(held), .. lines.Where(line => line.Id != chosen.Id)], now)]);
 
         Placement Declined(string reason) =>
             new(new PilotRunDeclined(asked.ProcessId, asked.SupplierId, asked.Attempt, asOf, reason, now));
     }
 
-    static IEnumerable<LineEvent> GivenUp(Answer? before, IReadOnlyCollection<PilotLine> lines, DateTimeOffset now) =>
+    static IEnumerable<LineEvent> Released(Answer? before, IReadOnlyCollection<PilotLine> lines, DateTimeOffset now) =>
         before is { BookingId: { } booking } && lines.FirstOrDefault(line => line.Id == before.LineId) is { } line
             ? ReleaseBookingDecider.Release([booking], line, ReleaseReason.Replaced, now).Select(e => new LineEvent(line.Id, e))
             : [];

@@ -2,7 +2,8 @@ using Marten;
 
 using MassTransit;
 
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.Contracts.SupplierMatching;
@@ -10,10 +11,10 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.PilotRuns;
 
-/// <summary>An award needs a pilot run: hold the first slot for it, or say why there is none.</summary>
+/// <summary>Holds the first free slot for a requested pilot run, or declines it with a reason.</summary>
 public sealed class WhenPilotRunRequested(IDocumentStore store, TimeProvider clock) : IConsumer<PilotRunRequested>
 {
-    /// <summary>More lines than the region has of one kind; the rest would not be looked at.</summary>
+    /// <summary>More lines than the region has of one kind. Further ones would not be considered.</summary>
     const int MostLines = 500;
 
     public Task Consume(ConsumeContext<PilotRunRequested> context) => store.Receive(context, async (session, delivery) =>
@@ -24,7 +25,7 @@ public sealed class WhenPilotRunRequested(IDocumentStore store, TimeProvider clo
 
         var ids = await session.Query<PilotLineProfile>().Offering(asked.Steps)
             .OrderBy(line => line.Id).Take(MostLines).Select(line => line.Id).ToListAsync(cancel);
-        // All of them at once: nothing is taken between the choice and the hold.
+        // All lines are locked, so that no slot is taken between the choice and the hold.
         var lines = await session.LockedLines(ids, cancel);
 
         var bookingId = NamedId.Of("booking", delivery.MessageId.ToString("N"));

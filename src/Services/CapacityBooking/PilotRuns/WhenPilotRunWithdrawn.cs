@@ -3,13 +3,14 @@ using Marten;
 using MassTransit;
 
 using SupplyChain.CapacityBooking.Bookings;
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.PilotRuns;
 
-/// <summary>The award behind pilot runs was withdrawn: release what is open for them; a run that is done stays done.</summary>
+/// <summary>Releases open bookings of a withdrawn pilot run. Completed runs stay.</summary>
 public sealed class WhenPilotRunWithdrawn(IDocumentStore store, TimeProvider clock) : IConsumer<PilotRunWithdrawn>
 {
     public Task Consume(ConsumeContext<PilotRunWithdrawn> context) => store.Receive(context, async (session, delivery) =>

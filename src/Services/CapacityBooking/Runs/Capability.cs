@@ -6,16 +6,16 @@ namespace SupplyChain.CapacityBooking.Runs;
 /// Process capability of a characteristic: Cp = (USL - LSL) / 6s, Cpk = min(USL - mean, mean - LSL) / 3s
 /// (NIST/SEMATECH e-Handbook of Statistical Methods, 6.1.6). s is the deviation within subgroups,
 /// s^2 = sum over subgroups of sum (x - subgroup mean)^2 / (N - k) for N pieces in k subgroups, the pooled variance.
-/// Where every piece is a subgroup of its own it is the sample's, with N - 1, and Cpk is what ISO 22514-2 calls Ppk.
+/// With subgroups of one piece it is the sample's deviation, with N - 1, and Cpk is the Ppk of ISO 22514-2.
 /// </summary>
 public static class Capability
 {
-    /// <summary>Beyond this the spread is rounding of the machine, not of the process.</summary>
+    /// <summary>An index above this comes from floating-point rounding, not from the process.</summary>
     const double LargestIndex = 1e6;
 
     /// <summary>
-    /// What the measurements say. Expects two or more, in whole subgroups; an index is null where its limit is missing or
-    /// the measurements have no spread.
+    /// Evaluates two or more measurements in complete subgroups. An index is null where its limit is missing or the
+    /// measurements have no spread.
     /// </summary>
     public static RunCharacteristic Of(MeasuredCharacteristic c)
     {

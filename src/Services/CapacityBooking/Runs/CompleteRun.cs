@@ -1,6 +1,7 @@
 using Marten;
 
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.Waitlist;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
@@ -13,8 +14,8 @@ public static class CompleteRunDecider
     const double Largest = 1e12;
 
     /// <summary>
-    /// Ends a confirmed booking with what came of it. The line was taken until now or the slot's end, and not at all
-    /// where the run was pulled forward on an idle line; the rest of the slot goes to who waits.
+    /// Completes a confirmed booking with the result of its run. The booking took up the line until now, within its slot. A
+    /// run that was made before its slot took up no time. The rest of the slot is offered to the wait list.
     /// </summary>
     public static object[] Decide(CompleteRun c, Guid bookingId, PilotLine line, Caller caller, DateTimeOffset now)
     {
@@ -25,14 +26,17 @@ public static class CompleteRunDecider
             .Require(c.Started > 0, "started", "above 0")
             .Require(c.Good >= 0 && c.Good <= c.Started, "good", "0 to started")
             .Require(characteristics.Count <= 50, "characteristics", "at most 50")
-            .Require(characteristics.DistinctBy(each => each.Name).Count() == characteristics.Count, "characteristics", "names one twice");
+            .Require(
+                characteristics.DistinctBy(each => each.Name).Count() == characteristics.Count, "characteristics",
+                "must not name a characteristic twice");
         for (var i = 0; i < characteristics.Count; i++) Require(faults, $"characteristics[{i}]", characteristics[i]);
         faults.ThrowIfAny();
-        if (booking.ExpiresAt is not null) throw Rejected.Conflict("bookingId", "is held and not confirmed");
+        if (booking.ExpiresAt is not null) throw Rejected.Conflict("bookingId", "must be confirmed first");
 
         var ended = now < booking.Slot.Start ? booking.Slot.Start : now < booking.Slot.End ? now : booking.Slot.End;
         var completed = new RunCompleted(
-            bookingId, booking.Organisation, line.Terms.Operator, booking.For, ended, c.Lot.Trim(), c.Started, c.Good, characteristics, now);
+            bookingId, booking.Organisation, line.Terms.Operator, booking.For, ended, c.Lot.Trim(), c.Started, c.Good,
+            characteristics, now);
         return [completed, .. line.Apply(completed).Offers(now)];
     }
 
@@ -40,8 +44,9 @@ public static class CompleteRunDecider
         .Require(c.Name.Trim() is { Length: > 0 and <= 100 }, $"{field}.name", "1 to 100 characters")
         .Require(UcumUnit.Find(c.Unit) is not null, $"{field}.unit", "a UCUM unit such as um; 1 where there is none")
         .Require(c.LowerLimit is not null || c.UpperLimit is not null, $"{field}.upperLimit", "a lower limit, an upper limit or both")
-        .Require(c.LowerLimit is null || c.UpperLimit is null || c.LowerLimit < c.UpperLimit, $"{field}.upperLimit", "must be above lowerLimit")
-        .Require(new[] { c.LowerLimit, c.UpperLimit }.All(limit => limit is null || Math.Abs(limit.Value) <= Largest), $"{field}.upperLimit", "limits within ±1e12")
+        .Require(!(c.LowerLimit >= c.UpperLimit), $"{field}.upperLimit", "must be above lowerLimit")
+        .Require(!(Math.Abs(c.LowerLimit ?? 0) > Largest), $"{field}.lowerLimit", "within ±1e12")
+        .Require(!(Math.Abs(c.UpperLimit ?? 0) > Largest), $"{field}.upperLimit", "within ±1e12")
         .Require(c.Measurements.Count is >= 2 and <= 1000, $"{field}.measurements", "2 to 1000")
         .Require(c.Measurements.All(x => Math.Abs(x) <= Largest), $"{field}.measurements", "each within ±1e12")
         .Require(c.SubgroupSize is >= 1 and <= 25, $"{field}.subgroupSize", "1 to 25")
@@ -51,6 +56,7 @@ public static class CompleteRunDecider
         .MapPost("/lines/{lineId:guid}/bookings/{bookingId:guid}/complete",
             (Guid lineId, Guid bookingId, CompleteRun c, Command command, IDocumentStore store, CancellationToken cancel) =>
                 store.HandleOnLine(
-                    command, lineId, line => Decide(c, bookingId, line.ForOperator(command.Caller), command.Caller, command.At), cancel, about: bookingId))
+                    command, lineId, line => Decide(c, bookingId, line.ForOperator(command.Caller), command.Caller, command.At),
+                    cancel, about: bookingId))
         .RequireAnyRole(Roles.Operator);
 }

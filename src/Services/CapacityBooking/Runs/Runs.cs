@@ -3,14 +3,14 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.Runs;
 
-/// <summary>A completed run with whose line it was on.</summary>
+/// <summary>A completed run and the operator of its line.</summary>
 public sealed record CompletedRun(Guid Id, Guid Operator, Run Run)
 {
     public Guid Organisation => Run.Organisation;
@@ -30,7 +30,10 @@ public sealed partial class RunProjection : EventProjection
     }
 }
 
-/// <summary>What came of the runs? An organisation sees those of its own lots, an operator those on its lines.</summary>
+/// <summary>
+/// Finds completed runs. An organisation sees the runs that it booked and those of its parts. An operator sees those on its
+/// lines.
+/// </summary>
 public static class Runs
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -43,23 +46,23 @@ public static class Runs
     static async Task<Page<Run>> List(
         Guid? lineId, Guid? componentId, Paging paging, Caller caller, IQuerySession session, CancellationToken cancel)
     {
-        var runs = SeenBy(caller, session);
+        var runs = VisibleTo(caller, session);
         if (lineId is { } line) runs = runs.Where(run => run.LineId == line);
         if (componentId is { } component) runs = runs.Where(run => run.ComponentId == component);
         return await paging.Of(runs, run => run.Run, run => run.Id, cancel);
     }
 
     static async Task<Run> Single(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
-        (await SeenBy(caller, session).FirstOrDefaultAsync(run => run.Id == id, cancel))?.Run ?? throw Rejected.NotFound("run", id);
+        (await VisibleTo(caller, session).FirstOrDefaultAsync(run => run.Id == id, cancel))?.Run ?? throw Rejected.NotFound("run", id);
 
     static async Task<IReadOnlyList<Run>> ByIds(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
     {
         Paging.RequireBatch(ids);
-        var found = await SeenBy(caller, session).Where(run => run.Id.IsOneOf(ids)).ToListAsync(cancel);
+        var found = await VisibleTo(caller, session).Where(run => run.Id.IsOneOf(ids)).ToListAsync(cancel);
         return [.. found.Select(run => run.Run)];
     }
 
-    static IQueryable<CompletedRun> SeenBy(Caller caller, IQuerySession session)
+    static IQueryable<CompletedRun> VisibleTo(Caller caller, IQuerySession session)
     {
         var organisation = caller.Organisation;
         return session.Query<CompletedRun>().Where(run =>

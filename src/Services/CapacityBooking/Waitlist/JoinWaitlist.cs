@@ -1,6 +1,7 @@
 using Marten;
 
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
@@ -10,17 +11,17 @@ public static class JoinWaitlistDecider
 {
     const int LongestList = 200;
 
-    /// <summary>Takes a place at the end, and the slot at once where one is free that nobody before it wants.</summary>
+    /// <summary>Joins at the end of the wait list. A slot that is free and fits no earlier place is held at once.</summary>
     public static object[] Decide(JoinWaitlist c, Guid placeId, PilotLine line, Guid organisation, DateTimeOffset now)
     {
         if (line.Terms.Waitlist.Any(place => place.Id == placeId)) return [];
         new Faults()
-            .Require(line.Policy.Mode != BookingMode.Regular, "lineId", "the line keeps no wait list")
+            .Require(line.Policy.Mode != BookingMode.Regular, "lineId", "the line has no wait list")
             .Require(c.Minutes >= line.Policy.MinimumMinutes && c.Minutes <= line.Policy.MaximumMinutes, "minutes",
                 $"{line.Policy.MinimumMinutes} to {line.Policy.MaximumMinutes}, by the line's policy")
             .RequireSlot(c.NotBefore, c.NotAfter, now, "notBefore", "notAfter")
             .Require((c.NotAfter - Later(c.NotBefore, now)).TotalMinutes >= c.Minutes, "notAfter", "the slot would not fit before it")
-            .Require(line.Terms.Waitlist.Count < LongestList, "lineId", $"{LongestList} wait already")
+            .Require(line.Terms.Waitlist.Count < LongestList, "lineId", $"the wait list is full: {LongestList} places")
             .RequireNote(c.Note)
             .ThrowIfAny();
 
@@ -33,11 +34,12 @@ public static class JoinWaitlistDecider
     static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/lines/{lineId:guid}/waitlist", (Guid lineId, JoinWaitlist c, Command command, IDocumentStore store, CancellationToken cancel) =>
-        {
-            var placeId = command.NewId("waitlist");
-            return store.HandleOnLine(
-                command, lineId, line => Decide(c, placeId, line, command.Caller.Organisation, command.At), cancel, about: placeId);
-        })
+        .MapPost("/lines/{lineId:guid}/waitlist",
+            (Guid lineId, JoinWaitlist c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            {
+                var placeId = command.NewId("waitlist");
+                return store.HandleOnLine(
+                    command, lineId, line => Decide(c, placeId, line, command.Caller.Organisation, command.At), cancel, about: placeId);
+            })
         .RequireAnyRole(Roles.Oem, Roles.Supplier);
 }

@@ -1,5 +1,4 @@
-using SupplyChain.CapacityBooking.Bookings;
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts;
 
 namespace SupplyChain.CapacityBooking.Waitlist;
@@ -7,8 +6,8 @@ namespace SupplyChain.CapacityBooking.Waitlist;
 public static class Offering
 {
     /// <summary>
-    /// Holds what is free for those who wait, in the order in which they came: each gets the earliest slot that fits
-    /// its wish, and its place ends with that turn whether it confirms or not.
+    /// Holds free time for the wait list, in order of joining. Each place gets the earliest slot that fits. The place is
+    /// removed then, whether or not the hold is confirmed later.
     /// </summary>
     public static IEnumerable<object> Offers(this PilotLine line, DateTimeOffset now)
     {
@@ -18,7 +17,7 @@ public static class Offering
 
             var bookingId = NamedId.Of("booking", place.Id.ToString("N"));
             var served = new WaitlistServed(place.Id, bookingId, now);
-            var held = HoldSlotDecider.Held(line, bookingId, place.Organisation, slot, place.For, place.Note, now);
+            var held = line.Hold(bookingId, place.Organisation, slot, place.For, place.Note, now);
             line = line.Apply(served).Apply(held);
             yield return served;
             yield return held;

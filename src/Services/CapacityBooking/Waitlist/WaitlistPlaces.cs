@@ -1,12 +1,12 @@
 using Marten;
 
-using SupplyChain.CapacityBooking.PilotLines;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.Waitlist;
 
-/// <summary>Where do I stand? An organisation sees its own places with their position, the line's operator all.</summary>
+/// <summary>Lists places on a wait list. An organisation sees its own places with their position, the line's operator sees all.</summary>
 public static class WaitlistPlaces
 {
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -1,35 +1,39 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
-namespace SupplyChain.CapacityBooking.PilotLines;
+namespace SupplyChain.CapacityBooking.Lines;
 
-/// <summary>What is free on a line, and for whom.</summary>
+/// <summary>Free time of a line and the policy's limits on it.</summary>
 public static class FreeTime
 {
-    /// <summary>A slot that the platform chooses leaves who gets it this long to confirm the hold, which ends with its start.</summary>
+    /// <summary>The minimum time between now and the start of a slot that the platform chooses. The hold must be confirmed in it.</summary>
     public static readonly TimeSpan TimeToConfirm = TimeSpan.FromMinutes(15);
 
     public static bool Overlaps(this Slot slot, Slot other) => slot.Start < other.End && other.Start < slot.End;
 
     public static TimeSpan Length(this Slot slot) => slot.End - slot.Start;
 
-    /// <summary>Nothing open within the buffer of it and no outage over it. Opening hours don't matter here.</summary>
+    /// <summary>Whether no open booking, with its buffer, and no outage overlaps the slot. Opening hours are not checked here.</summary>
     public static bool IsFree(this PilotLine line, Slot slot) => !line.Taken().Any(slot.Overlaps);
 
-    /// <summary>What the line's policy has against the organisation's booking the slot; its operator may override it.</summary>
+    /// <summary>Violations of the line's policy, which its operator may override.</summary>
     public static IEnumerable<Fault> Objections(this PilotLine line, Guid organisation, Slot slot, DateTimeOffset now)
     {
         var policy = line.Policy;
         if (slot.Start > now.AddDays(policy.HorizonDays)) yield return new Fault("start", $"at most {policy.HorizonDays} days ahead");
-        if (slot.Length() < TimeSpan.FromMinutes(policy.MinimumMinutes)) yield return new Fault("end", $"at least {policy.MinimumMinutes} minutes after start");
-        if (slot.Length() > TimeSpan.FromMinutes(policy.MaximumMinutes)) yield return new Fault("end", $"at most {policy.MaximumMinutes} minutes after start");
-        if (line.Terms.Hours.Between(slot.Start, slot.End) is not [var open] || open != slot) yield return new Fault("start", "the slot is not within the opening hours");
-        if (line.IsFullFor(organisation, now)) yield return new Fault("organisation", $"has {policy.MaximumFutureBookings} bookings ahead on this line, the most it may have");
+        if (slot.Length() < TimeSpan.FromMinutes(policy.MinimumMinutes))
+            yield return new Fault("end", $"at least {policy.MinimumMinutes} minutes after start");
+        if (slot.Length() > TimeSpan.FromMinutes(policy.MaximumMinutes))
+            yield return new Fault("end", $"at most {policy.MaximumMinutes} minutes after start");
+        if (line.Terms.Hours.Between(slot.Start, slot.End) is not [var open] || open != slot)
+            yield return new Fault("start", "the slot is not within the opening hours");
+        if (line.IsFullFor(organisation, now))
+            yield return new Fault("organisation", $"already has {policy.MaximumFutureBookings} future bookings on this line, the maximum");
     }
 
     /// <summary>
-    /// The earliest slot of a length within a range that is open, free and as the policy allows the organisation;
-    /// null where there is none. It starts on a full minute, and late enough to be confirmed.
+    /// The earliest slot of a length within a range that is open, free and within the organisation's policy limits; null
+    /// where there is none. It starts on a full minute, at least <see cref="TimeToConfirm"/> from now.
     /// </summary>
     public static Slot? FirstFor(this PilotLine line, Guid organisation, TimeSpan length, Slot within, DateTimeOffset now)
     {
@@ -60,7 +64,7 @@ public static class FreeTime
         (line.CountedAhead ?? line.Bookings.Count(booking => booking.Organisation == organisation && booking.Slot.Start > now))
         >= line.Policy.MaximumFutureBookings;
 
-    /// <summary>Bookings with the buffer around them, and outages, which need none.</summary>
+    /// <summary>Open bookings with their buffer, and outages without one.</summary>
     static IEnumerable<Slot> Taken(this PilotLine line) =>
         line.Bookings.Select(booking => new Slot(
                 booking.Slot.Start.AddMinutes(-line.Policy.BufferMinutes), booking.Slot.End.AddMinutes(line.Policy.BufferMinutes)))

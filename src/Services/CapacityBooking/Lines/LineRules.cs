@@ -1,16 +1,18 @@
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.CapacityBooking.PilotLines;
+namespace SupplyChain.CapacityBooking.Lines;
 
-/// <summary>What opening hours, a policy and a slot must be like, wherever they come from.</summary>
+/// <summary>Validation of opening hours, policies and slots.</summary>
 static class LineRules
 {
-    /// <summary>Nothing is planned further ahead.</summary>
+    /// <summary>The largest distance of a slot from now.</summary>
     static readonly TimeSpan FarthestAhead = TimeSpan.FromDays(3 * 366);
 
     public static Faults RequireHours(this Faults faults, OpeningHours hours) => faults
-        .Require(OpenRanges.ZoneOf(hours.TimeZone) is not null, "hours.timeZone", "an IANA time zone such as Asia/Shanghai, or a UTC offset such as +08:00")
+        .Require(
+            OpenRanges.ZoneOf(hours.TimeZone) is not null, "hours.timeZone",
+            "an IANA time zone such as Asia/Shanghai, or a UTC offset such as +08:00")
         .Require(hours.Weekly.Count is > 0 and <= 50, "hours.weekly", "1 to 50 windows");
 
     public static Faults RequirePolicy(this Faults faults, BookingPolicy policy) => faults
@@ -22,9 +24,10 @@ static class LineRules
         .Require(policy.MaximumFutureBookings is >= 1 and <= 1000, "policy.maximumFutureBookings", "1 to 1000")
         .Require(policy.BufferMinutes is >= 0 and <= 1440, "policy.bufferMinutes", "0 to 1440");
 
-    /// <summary>A range of whole minutes, not empty, and not absurdly far away.</summary>
+    /// <summary>A range of whole minutes that is not empty and not more than three years away.</summary>
     public static Faults RequireSlot(
-        this Faults faults, DateTimeOffset start, DateTimeOffset end, DateTimeOffset now, string startField = "start", string endField = "end") => faults
+        this Faults faults, DateTimeOffset start, DateTimeOffset end, DateTimeOffset now, string startField = "start",
+        string endField = "end") => faults
         .Require(FreeTime.IsFullMinute(start), startField, "a whole minute")
         .Require(FreeTime.IsFullMinute(end), endField, "a whole minute")
         .Require(start < end, endField, $"must be after {startField}")
@@ -33,7 +36,7 @@ static class LineRules
     public static Faults RequireNote(this Faults faults, string? note) => faults
         .Require(note is null or { Length: <= 500 }, "note", "at most 500 characters");
 
-    /// <summary>The line, for its operator; for anybody else there is none to command.</summary>
+    /// <summary>The line, for its operator. For anybody else it does not exist.</summary>
     public static PilotLine ForOperator(this PilotLine line, Caller caller) =>
         line.Terms.Operator == caller.Organisation ? line : throw Rejected.NotFound("line", line.Id);
 }

@@ -1,6 +1,6 @@
 using SupplyChain.Contracts.CapacityBooking.Api;
 
-namespace SupplyChain.CapacityBooking.PilotLines;
+namespace SupplyChain.CapacityBooking.Lines;
 
 /// <summary>A range in which the line is out of service.</summary>
 public sealed record Outage(Guid Id, Slot Slot);
@@ -9,17 +9,17 @@ public sealed record Outage(Guid Id, Slot Slot);
 public sealed record Place(
     Guid Id, Guid Organisation, int Minutes, Slot Within, RunPurpose For, string? Note, DateTimeOffset JoinedAt)
 {
-    /// <summary>When the slot would no longer fit.</summary>
+    /// <summary>From this moment on the slot no longer fits into the range.</summary>
     public DateTimeOffset Deadline() => Within.End.AddMinutes(-Minutes);
 }
 
 /// <summary>
-/// What of a line is kept as a snapshot: all but its bookings. Those are rows of the calendar, of which a decision
-/// reads the few that it needs, so that a hold costs the same however busy the line is.
+/// The snapshot of a line: everything but its bookings. Bookings are rows of the calendar. A decision reads only the rows
+/// it needs, so that the cost of a hold does not grow with the number of bookings.
 /// </summary>
-/// <param name="Outages">Those that may still matter.</param>
-/// <param name="Waitlist">In the order in which they came.</param>
-/// <param name="NextLapse">When the first wait runs out; kept so that it can be indexed.</param>
+/// <param name="Outages">Outages that were not over when the latest one was declared.</param>
+/// <param name="Waitlist">In order of joining.</param>
+/// <param name="NextLapse">When the first place lapses; stored so that it can be indexed.</param>
 public sealed record LineTerms(
     Guid Id, Guid Operator, OpeningHours Hours, BookingPolicy Policy, IReadOnlyList<Outage> Outages,
     IReadOnlyList<Place> Waitlist, DateTimeOffset? NextLapse)

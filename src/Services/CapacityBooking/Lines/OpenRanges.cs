@@ -2,15 +2,16 @@ using System.Globalization;
 
 using SupplyChain.Contracts.CapacityBooking.Api;
 
-namespace SupplyChain.CapacityBooking.PilotLines;
+namespace SupplyChain.CapacityBooking.Lines;
 
-/// <summary>Weekly opening hours in local time as ranges in UTC, half-open.</summary>
+/// <summary>Converts weekly opening hours in local time to half-open ranges in UTC.</summary>
 public static class OpenRanges
 {
     static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
 
     /// <summary>
-    /// The ranges in which the line is open between two moments, in order, touching ones joined, cut off at both ends.
+    /// The ranges in which the line is open between two moments, in order. Adjacent ranges are joined. Ranges are cut at
+    /// both ends.
     /// </summary>
     public static IReadOnlyList<Slot> Between(this OpeningHours hours, DateTimeOffset from, DateTimeOffset until)
     {
@@ -26,7 +27,7 @@ public static class OpenRanges
         return joined;
     }
 
-    /// <summary>The zone of an IANA name or a UTC offset such as +08:00; null where there is none of that name.</summary>
+    /// <summary>The time zone of an IANA name or of a UTC offset such as +08:00; null for an unknown name.</summary>
     public static TimeZoneInfo? ZoneOf(string name)
     {
         if (name is ['+' or '-', ..])
@@ -38,7 +39,7 @@ public static class OpenRanges
 
     static IEnumerable<Slot> Windows(OpeningHours hours, TimeZoneInfo zone, DateTimeOffset from, DateTimeOffset until)
     {
-        // A window of the evening before may reach into the first day.
+        // A window of the previous evening may reach into the first day.
         var first = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).DateTime).AddDays(-1);
         var last = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(until, zone).DateTime);
         for (var day = first; day <= last; day = day.AddDays(1))
@@ -48,8 +49,8 @@ public static class OpenRanges
     }
 
     /// <summary>
-    /// As RFC 5545 (3.3.5) has it: a local time that a change of the clocks skips counts by the offset before the
-    /// change, one that comes twice is the first of the two.
+    /// By RFC 5545, 3.3.5: a local time that a clock change skips is taken with the offset before the change. A local time
+    /// that occurs twice is the first of the two.
     /// </summary>
     static DateTimeOffset ToUtc(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {

@@ -1,77 +1,80 @@
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.CapacityBooking.PilotLines;
+namespace SupplyChain.CapacityBooking.Lines;
 
 /// <summary>An operator opened a line at a site, with the process steps it offers, its opening hours and its policy.</summary>
 public sealed record PilotLineOpened(
     Guid LineId, Guid Operator, string Name, string Region, IReadOnlyList<string> Steps, OpeningHours Hours,
     BookingPolicy Policy, DateTimeOffset At);
 
-/// <summary>Hours and policy are these from now on; bookings made before stay as they are.</summary>
+/// <summary>Opening hours and policy changed. Earlier bookings stay as they are.</summary>
 public sealed record PolicyRevised(OpeningHours Hours, BookingPolicy Policy, DateTimeOffset At);
 
-/// <summary>The line is out of service in this range; no open booking overlaps it.</summary>
+/// <summary>The line is out of service in this range. No open booking overlaps it.</summary>
 public sealed record LineOutageDeclared(Guid OutageId, Slot Slot, string Reason, DateTimeOffset At);
 
-/// <summary>The line is back before the outage's end, or it never went out of service.</summary>
+/// <summary>An outage ended early, or was cancelled before it began.</summary>
 public sealed record LineOutageEnded(Guid OutageId, DateTimeOffset At);
 
-/// <summary>A slot is kept for an organisation until it confirms or the hold expires.</summary>
+/// <summary>A slot is held for an organisation until the organisation confirms it or the hold expires.</summary>
 public sealed record SlotHeld(
     Guid BookingId, Guid Organisation, Slot Slot, DateTimeOffset ExpiresAt, RunPurpose For, string? Note, DateTimeOffset At);
 
-/// <summary>A slot was asked for that somebody else has, or an outage.</summary>
+/// <summary>A requested slot was declined because a booking or an outage takes it.</summary>
 public sealed record SlotDeclined(Guid Organisation, Slot Slot, DateTimeOffset At);
 
-/// <summary>The organisation, or the operator for it, said that the slot will be used.</summary>
+/// <summary>The organisation, or the operator on its behalf, confirmed a hold.</summary>
 public sealed record BookingConfirmed(Guid BookingId, Guid? ProcessId, DateTimeOffset At);
 
-/// <summary>A hold or booking was given up or taken back.</summary>
+/// <summary>A hold or a confirmed booking was released.</summary>
 public sealed record BookingReleased(Guid BookingId, Guid? ProcessId, ReleaseReason Reason, DateTimeOffset At);
 
 /// <summary>A hold was not confirmed in time.</summary>
 public sealed record HoldExpired(Guid BookingId, Guid? ProcessId, DateTimeOffset At);
 
-/// <summary>No run was reported within the grace after a confirmed slot.</summary>
+/// <summary>No run was reported within <see cref="Booking.ReportGrace"/> after a confirmed slot.</summary>
 public sealed record BookingMissed(Guid BookingId, DateTimeOffset At);
 
-/// <summary>The run of a booking was reported; the line was taken until <paramref name="EndedAt"/>.</summary>
+/// <summary>The run of a booking was reported. The booking took up the line until <paramref name="EndedAt"/>.</summary>
 public sealed record RunCompleted(
     Guid BookingId, Guid Organisation, Guid Operator, RunPurpose For, DateTimeOffset EndedAt, string Lot, decimal Started,
     decimal Good, IReadOnlyList<MeasuredCharacteristic> Characteristics, DateTimeOffset At);
 
-/// <summary>An organisation waits for a slot of this length within the range.</summary>
+/// <summary>An organisation joined the wait list for a slot of this length within a range.</summary>
 public sealed record WaitlistJoined(
     Guid PlaceId, Guid Organisation, int Minutes, Slot Within, RunPurpose For, string? Note, DateTimeOffset At);
 
-/// <summary>Its turn came: a slot is held for it.</summary>
+/// <summary>A slot is held for the organisation that waited.</summary>
 public sealed record WaitlistServed(Guid PlaceId, Guid BookingId, DateTimeOffset At);
 
-/// <summary>It waits no longer, by its own will.</summary>
+/// <summary>The organisation left the wait list.</summary>
 public sealed record WaitlistLeft(Guid PlaceId, DateTimeOffset At);
 
-/// <summary>The range it waited for is over.</summary>
+/// <summary>The slot would no longer fit into the range that the organisation waited for.</summary>
 public sealed record WaitlistLapsed(Guid PlaceId, DateTimeOffset At);
 
 public enum ReleaseReason { GivenUp, Outage, Withdrawn, Replaced }
 
-/// <summary>What a booking is for; the process is null where a person booked.</summary>
+/// <summary>What a booking is for.</summary>
+/// <param name="ProcessId">The pilot run of a gap closure; null where a person booked.</param>
 public sealed record RunPurpose(Guid? ProcessId, Guid? SupplierId, Guid? ComponentId);
 
-/// <summary>An open booking: a hold while it has an expiry, confirmed without one.</summary>
+/// <summary>An open booking.</summary>
+/// <param name="ExpiresAt">When the hold expires; null once it is confirmed.</param>
 public sealed record Booking(Guid Id, Guid Organisation, Slot Slot, DateTimeOffset? ExpiresAt, RunPurpose For)
 {
-    /// <summary>Reports of runs may come this long after the slot; then the booking counts as missed.</summary>
+    /// <summary>How long after its slot a run may be reported. After that the booking is missed.</summary>
     public static readonly TimeSpan ReportGrace = TimeSpan.FromDays(7);
 }
 
 /// <summary>
-/// What a decision needs of a line: its terms and its open bookings, which are those held or confirmed. What is over
-/// leaves the state and stays in the calendar.
+/// A line as decisions see it: its terms and its open bookings, that is holds and confirmed bookings. Other bookings are
+/// removed from the state and stay in the calendar.
 /// </summary>
 /// <param name="CountedAhead">
-/// Where only the bookings around a slot were loaded, how many the organisation in question has that have not started.
+/// The number of bookings of the deciding organisation that have not started. Set where only the bookings around a slot
+/// were loaded.
 /// </param>
 public sealed record PilotLine(LineTerms Terms, IReadOnlyList<Booking> Bookings, int? CountedAhead = null)
 {
@@ -103,7 +106,14 @@ public sealed record PilotLine(LineTerms Terms, IReadOnlyList<Booking> Bookings,
     public PilotLine Apply(BookingMissed e) => Without(e.BookingId);
     public PilotLine Apply(RunCompleted e) => Without(e.BookingId);
 
-    /// <summary>The open booking, for its organisation and the line's operator; for anybody else there is none.</summary>
+    /// <summary>A hold of a slot. It expires after the policy's hold time, and when the slot starts at the latest.</summary>
+    public SlotHeld Hold(Guid bookingId, Guid organisation, Slot slot, RunPurpose purpose, string? note, DateTimeOffset now)
+    {
+        var expiresAt = now.AddMinutes(Policy.HoldMinutes);
+        return new SlotHeld(bookingId, organisation, slot, expiresAt < slot.Start ? expiresAt : slot.Start, purpose, note, now);
+    }
+
+    /// <summary>The open booking, for its organisation and the line's operator. For anybody else it does not exist.</summary>
     public Booking OpenBooking(Guid id, Caller caller) =>
         Bookings.FirstOrDefault(booking =>
             booking.Id == id && (booking.Organisation == caller.Organisation || Terms.Operator == caller.Organisation))

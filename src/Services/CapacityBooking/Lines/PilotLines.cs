@@ -5,7 +5,7 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.CapacityBooking.PilotLines;
+namespace SupplyChain.CapacityBooking.Lines;
 
 public sealed partial class PilotLineProjection : SingleStreamProjection<PilotLineProfile, Guid>
 {
@@ -15,7 +15,7 @@ public sealed partial class PilotLineProjection : SingleStreamProjection<PilotLi
     public static PilotLineProfile Apply(PolicyRevised e, PilotLineProfile line) => line with { Hours = e.Hours, Policy = e.Policy };
 }
 
-/// <summary>Which lines are there? Their steps, region, hours and policy are for every signed-in caller.</summary>
+/// <summary>Finds pilot lines. Steps, region, hours and policy are visible to every signed-in caller.</summary>
 public static class PilotLineQueries
 {
     public static void Map(IEndpointRouteBuilder routes)

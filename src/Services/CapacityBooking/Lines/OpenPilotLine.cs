@@ -4,11 +4,11 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.CapacityBooking.PilotLines;
+namespace SupplyChain.CapacityBooking.Lines;
 
 public static class OpenPilotLineDecider
 {
-    /// <summary>An operator knows its lines by name.</summary>
+    /// <summary>The id follows from the operator and the line's name, regardless of case.</summary>
     public static Guid IdOf(Guid @operator, string name) =>
         NamedId.Of("line", @operator.ToString("N"), name.Trim().ToUpperInvariant());
 

@@ -1,15 +1,17 @@
 using Marten;
 
+using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.Waitlist;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.CapacityBooking.PilotLines;
+namespace SupplyChain.CapacityBooking.Outages;
 
 public static class DeclareOutageDecider
 {
-    /// <summary>No outage comes over a booking that the operator did not decide on: all that it overlaps must be named.</summary>
+    /// <summary>The operator must name every booking that the outage overlaps. The named bookings are released.</summary>
     public static object[] Decide(DeclareOutage c, Guid outageId, PilotLine line, DateTimeOffset now)
     {
         var slot = new Slot(c.From.ToUniversalTime(), c.Until.ToUniversalTime());
@@ -20,30 +22,35 @@ public static class DeclareOutageDecider
             .Require(slot.Length() <= TimeSpan.FromDays(366), "until", "at most 366 days after from")
             .Require(c.Reason.Trim() is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters")
             .Require(named.Count <= 200, "release", "at most 200 bookings")
-            .Require(!line.Terms.Outages.Any(outage => outage.Slot.Overlaps(slot)), "from", "the line is out of service in this range already")
+            .Require(
+                !line.Terms.Outages.Any(outage => outage.Slot.Overlaps(slot)), "from", "the line is already out of service in this range")
             .ThrowIfAny();
 
         var affected = line.Bookings.Where(booking => booking.Slot.Overlaps(slot)).ToList();
         var undecided = affected.Where(booking => !named.Contains(booking.Id)).ToList();
         if (undecided.Count > 0)
-            throw new Rejected(409, [.. undecided.Select(booking => new Fault(
-                "release", $"must name booking {booking.Id} from {booking.Slot.Start:u} to {booking.Slot.End:u}, which the outage overlaps"))]);
+            throw new Rejected(409, [.. undecided.Select(MustBeNamed)]);
         if (named.Except(affected.Select(booking => booking.Id)).ToList() is [var other, ..])
-            throw Rejected.Field("release", $"{other} is no open booking in the range");
+            throw Rejected.Field("release", $"{other} is not an open booking in the range");
 
-        var releases = affected.Select(booking => new BookingReleased(booking.Id, booking.For.ProcessId, ReleaseReason.Outage, now)).ToList();
+        var releases = affected
+            .Select(booking => new BookingReleased(booking.Id, booking.For.ProcessId, ReleaseReason.Outage, now)).ToList();
         var declared = new LineOutageDeclared(outageId, slot, c.Reason.Trim(), now);
         var after = releases.Aggregate(line, (each, released) => each.Apply(released)).Apply(declared);
-        // The releases come first: at no moment do an outage and a booking overlap.
+        // Releases come first, so that an outage and a booking never overlap.
         return [.. releases, declared, .. after.Offers(now)];
     }
 
+    static Fault MustBeNamed(Booking booking) => new(
+        "release", $"must name booking {booking.Id} from {booking.Slot.Start:u} to {booking.Slot.End:u}, which the outage overlaps");
+
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/lines/{lineId:guid}/outages", (Guid lineId, DeclareOutage c, Command command, IDocumentStore store, CancellationToken cancel) =>
-        {
-            var outageId = command.NewId("outage");
-            return store.HandleOnLine(
-                command, lineId, line => Decide(c, outageId, line.ForOperator(command.Caller), command.At), cancel, about: outageId);
-        })
+        .MapPost("/lines/{lineId:guid}/outages",
+            (Guid lineId, DeclareOutage c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            {
+                var outageId = command.NewId("outage");
+                return store.HandleOnLine(
+                    command, lineId, line => Decide(c, outageId, line.ForOperator(command.Caller), command.At), cancel, about: outageId);
+            })
         .RequireAnyRole(Roles.Operator);
 }

@@ -1,13 +1,15 @@
 using Marten;
 
+using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.Waitlist;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.CapacityBooking.PilotLines;
+namespace SupplyChain.CapacityBooking.Outages;
 
 public static class EndOutageDecider
 {
-    /// <summary>The line is back now; an outage that has not begun is called off.</summary>
+    /// <summary>Ends an outage now, or cancels one that has not begun.</summary>
     public static object[] Decide(Guid outageId, PilotLine line, DateTimeOffset now)
     {
         var outage = line.Terms.Outages.FirstOrDefault(outage => outage.Id == outageId) ?? throw Rejected.NotFound("outage", outageId);
@@ -18,8 +20,9 @@ public static class EndOutageDecider
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/lines/{lineId:guid}/outages/{outageId:guid}/end", (Guid lineId, Guid outageId, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.HandleOnLine(
-                command, lineId, line => Decide(outageId, line.ForOperator(command.Caller), command.At), cancel, about: outageId))
+        .MapPost("/lines/{lineId:guid}/outages/{outageId:guid}/end",
+            (Guid lineId, Guid outageId, Command command, IDocumentStore store, CancellationToken cancel) =>
+                store.HandleOnLine(
+                    command, lineId, line => Decide(outageId, line.ForOperator(command.Caller), command.At), cancel, about: outageId))
         .RequireAnyRole(Roles.Operator);
 }

@@ -1,15 +1,15 @@
 using Marten;
 using Marten.Services.BatchQuerying;
 
-using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.CapacityBooking.PilotLines;
+namespace SupplyChain.CapacityBooking.Calendars;
 
-/// <summary>Lines as decisions see them: terms from the snapshot, open bookings from the calendar's rows.</summary>
-static class LineStore
+/// <summary>Loads lines for decisions: terms from the snapshot, open bookings from the calendar's rows.</summary>
+public static class LineStore
 {
     const string Booking = """
         jsonb_build_object('id', id, 'organisation', organisation, 'slot', jsonb_build_object('start', starts_at, 'end', ends_at),
@@ -17,9 +17,10 @@ static class LineStore
             'for', jsonb_build_object('processId', process_id, 'supplierId', supplier_id, 'componentId', component_id))
         """;
 
-    const string OpenOnes = $"select {Booking} from {CalendarTable.Name} where line_id = ? and {CalendarTable.IsOpen} order by starts_at";
+    const string OpenBookings =
+        $"select {Booking} from {CalendarTable.Name} where line_id = ? and {CalendarTable.IsOpen} order by starts_at";
 
-    // Bookings of a line never overlap, so the last that starts before the slot's end and the first after it say it all.
+    // Bookings of a line never overlap. So only the last one that starts before the slot's end and the first one after it matter.
     const string Around = $"""
         select jsonb_build_object(
             'bookings', coalesce((select jsonb_agg(booking) from (
@@ -37,38 +38,39 @@ static class LineStore
         this IDocumentStore store, Command command, Guid lineId, Func<PilotLine, IEnumerable<object>> decide,
         CancellationToken cancel, Guid? about = null) =>
         store.HandleExclusively<LineTerms, IReadOnlyList<Booking>>(
-            command, lineId, batch => batch.Query<Booking>(OpenOnes, lineId),
+            command, lineId, batch => batch.Query<Booking>(OpenBookings, lineId),
             (terms, open) => decide(new PilotLine(terms ?? throw Rejected.NotFound("line", lineId), open)), cancel, about);
 
-    /// <summary>The same for a decision about one slot and the caller's organisation: reads what is around the slot alone.</summary>
+    /// <summary>The same for a decision about one slot and the caller's organisation. Loads only the bookings around the slot.</summary>
     public static Task<Receipt> HandleAround(
         this IDocumentStore store, Command command, Guid lineId, Slot slot, Func<PilotLine, IEnumerable<object>> decide,
         CancellationToken cancel, Guid? about = null) =>
         store.HandleExclusively<LineTerms, Surroundings>(
-            command, lineId, batch => LoadAround(batch, command, lineId, slot),
+            command, lineId, batch => LoadAround(batch, lineId, slot, command.Caller.Organisation, command.At),
             (terms, around) => decide(new PilotLine(terms ?? throw Rejected.NotFound("line", lineId), around.Bookings, around.Ahead)),
             cancel, about);
 
-    /// <summary>Waits for the turn on the lines, in the order of their ids so that no two wait for each other, and loads them whole.</summary>
-    public static async Task<IReadOnlyList<PilotLine>> LockedLines(this IDocumentSession session, IEnumerable<Guid> ids, CancellationToken cancel)
+    /// <summary>Locks lines, in order of their ids so that no deadlock is possible, and loads them with all open bookings.</summary>
+    public static async Task<IReadOnlyList<PilotLine>> LockedLines(
+        this IDocumentSession session, IEnumerable<Guid> ids, CancellationToken cancel)
     {
         var lines = new List<PilotLine>();
         foreach (var id in ids.Order())
         {
             await session.LockAsync(id, cancel);
             var batch = session.CreateBatchQuery();
-            var (terms, open) = (batch.Load<LineTerms>(id), batch.Query<Booking>(OpenOnes, id));
+            var (terms, open) = (batch.Load<LineTerms>(id), batch.Query<Booking>(OpenBookings, id));
             await batch.Execute(cancel);
             lines.Add(new PilotLine(await terms ?? throw new InvalidOperationException($"line {id} has no terms"), await open));
         }
         return lines;
     }
 
-    static async Task<Surroundings> LoadAround(IBatchedQuery batch, Command command, Guid lineId, Slot slot)
+    /// <summary>The open bookings next to a slot, and how many bookings the organisation has that have not started.</summary>
+    public static async Task<Surroundings> LoadAround(IBatchedQuery batch, Guid lineId, Slot slot, Guid organisation, DateTimeOffset now)
     {
         var end = slot.End.ToUniversalTime();
-        return (await batch.Query<Surroundings>(
-            Around, lineId, end, lineId, end, lineId, command.Caller.Organisation, command.At))[0];
+        return (await batch.Query<Surroundings>(Around, lineId, end, lineId, end, lineId, organisation, now))[0];
     }
 
     public sealed record Surroundings(IReadOnlyList<Booking> Bookings, int Ahead);

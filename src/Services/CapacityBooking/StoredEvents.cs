@@ -1,0 +1,40 @@
+using Marten.Events;
+
+using SupplyChain.CapacityBooking.Lines;
+using SupplyChain.CapacityBooking.PilotRuns;
+
+namespace SupplyChain.CapacityBooking;
+
+/// <summary>
+/// The stored events by the names under which they are stored. A name never changes. Where a type is renamed, its event
+/// keeps the old name here.
+/// </summary>
+static class StoredEvents
+{
+    static readonly IReadOnlyDictionary<string, Type> ByName = new Dictionary<string, Type>
+    {
+        ["pilot_line_opened"] = typeof(PilotLineOpened),
+        ["policy_revised"] = typeof(PolicyRevised),
+        ["line_outage_declared"] = typeof(LineOutageDeclared),
+        ["line_outage_ended"] = typeof(LineOutageEnded),
+        ["slot_held"] = typeof(SlotHeld),
+        ["slot_declined"] = typeof(SlotDeclined),
+        ["booking_confirmed"] = typeof(BookingConfirmed),
+        ["booking_released"] = typeof(BookingReleased),
+        ["hold_expired"] = typeof(HoldExpired),
+        ["booking_missed"] = typeof(BookingMissed),
+        ["run_completed"] = typeof(RunCompleted),
+        ["waitlist_joined"] = typeof(WaitlistJoined),
+        ["waitlist_served"] = typeof(WaitlistServed),
+        ["waitlist_left"] = typeof(WaitlistLeft),
+        ["waitlist_lapsed"] = typeof(WaitlistLapsed),
+        ["pilot_run_placed"] = typeof(PilotRunPlaced),
+        ["pilot_run_declined"] = typeof(PilotRunDeclined),
+        ["pilot_run_cancelled"] = typeof(PilotRunCancelled),
+    };
+
+    public static void Register(IEventStoreOptions events)
+    {
+        foreach (var (name, type) in ByName) events.MapEventType(type, name);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+
+using FsCheck.Xunit;
+
+using Marten;
+
+using SupplyChain.CapacityBooking.Bookings;
+using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.Lines;
+using SupplyChain.CapacityBooking.Outages;
+using SupplyChain.CapacityBooking.Runs;
+using SupplyChain.CapacityBooking.Waitlist;
+using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.ServiceDefaults;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.CapacityBooking.Tests;
+
+/// <summary>
+/// A line's state has two forms: the fold of its events, which decisions continue, and the calendar's rows, which they
+/// start from. Random histories show that the two are equal after every step.
+/// </summary>
+public sealed class LineStateTests(BookingService service)
+{
+    const int Steps = 40;
+    static readonly Guid[] Organisations = [A.Oem, A.Other, A.Operator];
+
+    [Property(MaxTest = 8)]
+    public async Task The_fold_of_the_events_and_the_rows_of_the_calendar_are_the_same_line(int seed)
+    {
+        // Ahead of the service's clock, so that its poller finds no deadline that has passed.
+        var (random, now) = (new Random(seed), service.Hour(days: 60));
+        var opened = A.LineOpened(PolicyOf(random), id: Guid.NewGuid());
+        var line = PilotLine.Create(opened);
+        await Append(line.Id, [opened]);
+        for (var step = 0; step < Steps; step++)
+        {
+            var leap = random.Next(8) == 0;
+            now = now.AddMinutes(leap ? random.Next(600, 14_000) : random.Next(1, 120));
+            object[] events = [
+                .. Scenario.Given<PilotLine>().When(_ => leap ? PassDeadlinesDecider.Decide(line, now) : Next(random, line, now)).Events];
+            line = Scenario.Fold(line, events)!;
+            await Append(line.Id, events);
+
+            var stored = await Stored(line.Id);
+            Text(stored).ShouldBe(Text(line), $"seed {seed}, step {step}: {string.Join(", ", events.Select(e => e.GetType().Name))}");
+            await AHoldIsDecidedAlike(random, line, now);
+        }
+    }
+
+    /// <summary>A hold loads only the bookings around its slot. Its decision is the same as with all bookings.</summary>
+    async Task AHoldIsDecidedAlike(Random random, PilotLine line, DateTimeOffset now)
+    {
+        var (hold, caller, id) = (HoldOf(random, now), CallerOf(random), Guid.NewGuid());
+        await using var session = service.Store.QuerySession();
+        var batch = session.CreateBatchQuery();
+        var loading = LineStore.LoadAround(batch, line.Id, new Slot(hold.Start, hold.End), caller.Organisation, now);
+        await batch.Execute();
+        var around = new PilotLine(line.Terms, (await loading).Bookings, (await loading).Ahead);
+
+        var (few, all) = (Decided(around), Decided(line));
+        few.Rejected?.Message.ShouldBe(all.Rejected?.Message);
+        if (all.Rejected is null) few.Then([.. all.Events]);
+
+        Scenario.Outcome Decided(PilotLine state) =>
+            Scenario.Given<PilotLine>().When(_ => HoldSlotDecider.Decide(hold, id, state, caller, now));
+    }
+
+    static IEnumerable<object> Next(Random random, PilotLine line, DateTimeOffset now) => random.Next(13) switch
+    {
+        0 or 1 or 2 => HoldSlotDecider.Decide(HoldOf(random, now), Guid.NewGuid(), line, CallerOf(random), now),
+        3 or 4 => ConfirmBookingDecider.Decide(BookingOf(random, line), line, A.Caller(A.Operator), now),
+        5 => ReleaseBookingDecider.Decide(BookingOf(random, line), line, A.Caller(A.Operator), now),
+        6 => DeclareOutageDecider.Decide(OutageOf(random, line, now), Guid.NewGuid(), line, now),
+        7 => EndOutageDecider.Decide(line.Terms.Outages is [.., var last] ? last.Id : Guid.Empty, line, now),
+        8 or 9 => JoinWaitlistDecider.Decide(
+            new JoinWaitlist(30 * random.Next(1, 6), now, HoldOf(random, now).End.AddHours(4)), Guid.NewGuid(), line,
+            OrganisationOf(random), now),
+        10 => line.Terms.Waitlist is [var first, ..] ? LeaveWaitlistDecider.Decide(first.Id, line, first.Organisation, now) : [],
+        11 => CompleteRunDecider.Decide(new CompleteRun("LOT", 10, 9), BookingOf(random, line), line, A.Caller(A.Operator), now),
+        _ => random.Next(3) == 0
+            ? RevisePolicyDecider.Decide(new RevisePolicy(A.AllHours, PolicyOf(random)), line, now)
+            : PassDeadlinesDecider.Decide(line, now),
+    };
+
+    static BookingPolicy PolicyOf(Random random) => new(
+        HoldMinutes: random.Next(10, 600), MaximumFutureBookings: random.Next(2, 6), BufferMinutes: 15 * random.Next(3),
+        Mode: random.Next(4) == 0 ? BookingMode.WaitList : BookingMode.Hybrid);
+
+    /// <summary>Half hours of the next two days, so that many overlap and many touch.</summary>
+    static HoldSlot HoldOf(Random random, DateTimeOffset now)
+    {
+        var start = now.AddMinutes(30 * random.Next(96));
+        return new HoldSlot(start, start.AddMinutes(30 * random.Next(1, 9)), Guid.NewGuid(), OverridePolicy: random.Next(4) == 0);
+    }
+
+    static DeclareOutage OutageOf(Random random, PilotLine line, DateTimeOffset now)
+    {
+        var hold = HoldOf(random, now);
+        return new DeclareOutage(hold.Start, hold.End, "pump", [
+            .. line.Bookings.Where(booking => booking.Slot.Overlaps(new Slot(hold.Start, hold.End))).Select(booking => booking.Id)]);
+    }
+
+    static Guid BookingOf(Random random, PilotLine line) =>
+        line.Bookings.Count == 0 ? Guid.Empty : line.Bookings[random.Next(line.Bookings.Count)].Id;
+
+    static Guid OrganisationOf(Random random) => Organisations[random.Next(Organisations.Length)];
+    static Caller CallerOf(Random random) => A.Caller(OrganisationOf(random));
+
+    async Task Append(Guid line, object[] events)
+    {
+        if (events.Length == 0) return;
+        await using var session = service.Store.LightweightSession();
+        session.Events.Append(line, events);
+        await session.SaveChangesAsync();
+    }
+
+    async Task<PilotLine> Stored(Guid line)
+    {
+        await using var session = service.Store.LightweightSession();
+        return (await session.LockedLines([line], CancellationToken.None)).Single();
+    }
+
+    static string Text(PilotLine line) =>
+        JsonSerializer.Serialize(line with { Bookings = [.. line.Bookings.OrderBy(booking => booking.Slot.Start)] }, BookingService.Json);
+}
