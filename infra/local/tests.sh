@@ -28,6 +28,7 @@ run_tests() {
 }
 
 run_benchmarks() {
+  check_benchmarks "$@"
   if [[ $* == forecast ]]; then
     bench_forecast
     return
@@ -37,6 +38,16 @@ run_benchmarks() {
   start_test_instances
   build_all
   (cd "$ROOT" && dotnet "tests/Benchmarks/bin/$CONFIGURATION/net10.0/SupplyChain.Benchmarks.dll" "$@" 9>&-)
+}
+
+# A word that nothing is measured by is refused before anything is started.
+check_benchmarks() {
+  local word usage='usage: ./dev bench [commands] [propagation] [gateway], ./dev bench scale [--small | --size=SHARE] or ./dev bench forecast'
+  case ${1:-} in
+    forecast) [[ $# == 1 ]] || die "$usage" ;;
+    scale) [[ $# == 1 || ($# == 2 && ($2 == --small || $2 == --size=*)) ]] || die "$usage" ;;
+    *) for word in "$@"; do [[ $word =~ ^(commands|propagation|gateway)$ ]] || die "$usage"; done ;;
+  esac
 }
 
 claim_test_profile() {

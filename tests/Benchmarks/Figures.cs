@@ -14,9 +14,10 @@ sealed class Figures
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     readonly List<Figure> all = [];
+    readonly List<string> notes = [];
 
-    public void AtLeast(string key, string what, double value, double bar) =>
-        all.Add(new Figure(key, what, value, "", $">= {bar}", v => v >= bar));
+    public void AtLeast(string key, string what, double value, double bar, string unit = "") =>
+        all.Add(new Figure(key, what, value, unit, $">= {bar}", v => v >= bar));
 
     public void AtMost(string key, string what, double value, string unit, double bar) =>
         all.Add(new Figure(key, what, value, unit, $"<= {bar}", v => v <= bar));
@@ -27,20 +28,33 @@ sealed class Figures
     public void Report(string what, double value, string unit, string? key = null) =>
         all.Add(new Figure(key, what, value, unit, null, null));
 
+    /// <summary>Something that was not measured, or not to its end, and why.</summary>
+    public void Note(string what)
+    {
+        Console.WriteLine($"  {what}");
+        notes.Add(what);
+    }
+
     public void Print()
     {
+        // A file or a pipe has no width; lines should not be broken there.
+        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 160;
         var table = new Table().AddColumns("measured", "figure", "bar", "");
         foreach (var figure in all)
             table.AddRow(
-                Markup.Escape(figure.What), $"{figure.Value:0.###} {figure.Unit}", Markup.Escape(figure.Bar ?? ""),
-                figure.Keeps is null ? "" : figure.Keeps(figure.Value) ? "kept" : "missed");
+                Markup.Escape(figure.What), $"{Shown(figure.Value)} {figure.Unit}", Markup.Escape(figure.Bar ?? ""),
+                figure.Keeps is null ? "" : figure.Keeps(figure.Value) ? "met" : "short");
         AnsiConsole.Write(table);
+        foreach (var note in notes) Console.WriteLine($"Note: {note}");
     }
+
+    static string Shown(double value) => Math.Abs(value) >= 100 ? $"{value:N0}" : $"{value:0.###}";
 
     public void Save(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, JsonSerializer.Serialize(
-            all.Where(figure => figure.Key is not null).ToDictionary(figure => figure.Key!, figure => Math.Round(figure.Value, 4)), Indented));
+        var values = all.Where(figure => figure.Key is not null).ToDictionary(figure => figure.Key!, figure => (object)Math.Round(figure.Value, 4));
+        if (notes.Count > 0) values["notes"] = notes;
+        File.WriteAllText(file, JsonSerializer.Serialize(values, Indented));
     }
 }

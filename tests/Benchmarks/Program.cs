@@ -1,4 +1,5 @@
 using SupplyChain.Benchmarks;
+using SupplyChain.Benchmarks.Scale;
 using SupplyChain.TestKit;
 using SupplyChain.TestKit.Platform;
 
@@ -20,10 +21,12 @@ if (args is ["forecast"])
     return Finish("bench-forecast.json");
 }
 
+if (args is ["scale", .. var options]) return await Scale(options);
+
 var chosen = args is [] ? [.. subjects.Keys] : args;
 if (chosen.FirstOrDefault(name => !subjects.ContainsKey(name)) is { } unknown)
 {
-    Console.Error.WriteLine($"there is nothing to measure called '{unknown}': forecast, or some of {string.Join(", ", subjects.Keys)}");
+    Console.Error.WriteLine($"there is nothing to measure called '{unknown}': forecast, scale, or some of {string.Join(", ", subjects.Keys)}");
     return 2;
 }
 
@@ -45,6 +48,26 @@ finally
     await platform.DisposeAsync();
 }
 return Finish("bench.json");
+
+async Task<int> Scale(string[] options)
+{
+    RegionSize size;
+    try
+    {
+        size = RegionSize.Parse(options);
+    }
+    catch (FormatException unknownOption)
+    {
+        Console.Error.WriteLine(unknownOption.Message);
+        return 2;
+    }
+
+    await using var region = new RunningPlatform();
+    Console.WriteLine("starting the platform ...");
+    await region.InitializeAsync();
+    await ScaleBenchmark.Measure(region, size, figures);
+    return Finish("bench-scale.json");
+}
 
 int Finish(string name)
 {

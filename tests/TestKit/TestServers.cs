@@ -39,6 +39,9 @@ public sealed class TestServers : IAsyncLifetime
     /// <summary>Calls the broker's management API on this virtual host, such as <c>queues</c>; returns the answer's body.</summary>
     public Task<string> BrokerAsync(string path) => ManageAsync(HttpMethod.Get, $"api/{path}/{name}");
 
+    /// <summary>The broker's nodes as its management API tells of them, with the numbers of their processes.</summary>
+    public static Task<string> BrokerNodesAsync() => ManageAsync(HttpMethod.Get, "api/nodes");
+
     public async ValueTask DisposeAsync()
     {
         await ManageAsync(HttpMethod.Delete, $"api/vhosts/{name}");

@@ -24,6 +24,9 @@ public sealed class PlatformProcess : IAsyncDisposable
     public string Name { get; }
     public string Url { get; }
 
+    /// <summary>The operating system's number of the process.</summary>
+    public int ProcessId => process!.Id;
+
     /// <summary>Resident memory in MiB.</summary>
     public double ResidentMebibytes
     {

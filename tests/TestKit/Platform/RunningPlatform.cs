@@ -26,10 +26,15 @@ public sealed class RunningPlatform : IAsyncLifetime
     // As long as a file of a thousand rows may take to import; operations have a shorter time-out of their own.
     readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
     readonly Dictionary<string, PlatformProcess> processes = [];
+    readonly Dictionary<string, string> databases = [];
     Dictionary<string, string> gatewayVariables = [];
 
     public IReadOnlyDictionary<string, PlatformProcess> Services => processes;
     public TestServers Servers => servers;
+
+    /// <summary>The connection string of each service's database.</summary>
+    public IReadOnlyDictionary<string, string> Databases => databases;
+
     public string AdminSecret { get; } = Guid.NewGuid().ToString("N");
     public string Graphql => $"{processes["gateway"].Url}/graphql";
 
@@ -60,7 +65,10 @@ public sealed class RunningPlatform : IAsyncLifetime
     }
 
     /// <summary>Registers an organisation with the roles, and returns a client with its token.</summary>
-    public async Task<GraphClient> JoinAsync(string name, params string[] roles)
+    public async Task<GraphClient> JoinAsync(string name, params string[] roles) => await SignInAsync(await RegisterAsync(name, roles));
+
+    /// <summary>Registers an organisation with the roles, with an API client of its own.</summary>
+    public async Task<ApiClient> RegisterAsync(string name, params string[] roles)
     {
         var admin = await AdministratorAsync();
         var registered = await admin.Mutate("registerOrganisation",
@@ -68,8 +76,12 @@ public sealed class RunningPlatform : IAsyncLifetime
         var id = registered.GetProperty("organisation").GetProperty("id").GetGuid();
         var issued = await admin.Mutate("issueApiClient", new { organisationId = id, label = "tests" }, "client { clientId clientSecret }");
         var client = issued.GetProperty("client");
-        return new GraphClient(http, Graphql, await TokenAsync(client.GetProperty("clientId").GetString()!, client.GetProperty("clientSecret").GetString()!), id);
+        return new ApiClient(id, client.GetProperty("clientId").GetString()!, client.GetProperty("clientSecret").GetString()!);
     }
+
+    /// <summary>A client with a new token; a token holds for half an hour.</summary>
+    public async Task<GraphClient> SignInAsync(ApiClient client) =>
+        new(http, Graphql, await TokenAsync(client.Id, client.Secret), client.Organisation);
 
     public async Task<GraphClient> AdministratorAsync() =>
         new(http, Graphql, await TokenAsync(AdminClient, AdminSecret), Guid.Empty);
@@ -111,7 +123,7 @@ public sealed class RunningPlatform : IAsyncLifetime
         if (service == "gateway")
             foreach (var (other, port) in ports.Where(p => p.Key != "gateway"))
                 variables[AddressVariable(other)] = $"http://127.0.0.1:{port}";
-        else variables["ConnectionStrings__Database"] = await servers.AnotherDatabaseAsync();
+        else variables["ConnectionStrings__Database"] = databases[service] = await servers.AnotherDatabaseAsync();
         if (service == Contracts.Services.Identity)
         {
             variables["Identity__Issuer"] = $"http://127.0.0.1:{ports[service]}";
@@ -124,3 +136,6 @@ public sealed class RunningPlatform : IAsyncLifetime
 
     static string AddressVariable(string service) => $"Services__{service.Replace("-", "", StringComparison.Ordinal)}";
 }
+
+/// <summary>Credentials of an organisation's program.</summary>
+public sealed record ApiClient(Guid Organisation, string Id, string Secret);
