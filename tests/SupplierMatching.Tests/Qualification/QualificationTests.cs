@@ -3,7 +3,6 @@ using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Qualification;
-using SupplyChain.SupplierMatching.Shortlisting;
 using SupplyChain.SupplierMatching.Suppliers;
 using SupplyChain.TestKit;
 

@@ -1,6 +1,7 @@
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Shortlisting;
 
 namespace SupplyChain.SupplierMatching.Tests.Shortlisting;

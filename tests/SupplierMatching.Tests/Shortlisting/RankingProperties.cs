@@ -7,6 +7,7 @@ using FsCheck.Xunit;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Shortlisting;
 
 namespace SupplyChain.SupplierMatching.Tests.Shortlisting;
@@ -14,7 +15,7 @@ namespace SupplyChain.SupplierMatching.Tests.Shortlisting;
 public static class AnyCandidates
 {
     static readonly Gen<decimal> Share = Gen.Choose(0, 100).Select(percent => percent / 100m);
-    static readonly Gen<Track> Track = Gen.Zip(Gen.Choose(0, 12), Share).Select(t => t.Item1 == 0 ? SupplyChain.SupplierMatching.Shortlisting.Track.None : new Track(t.Item1, t.Item2));
+    static readonly Gen<Track> Track = Gen.Zip(Gen.Choose(0, 12), Share).Select(t => t.Item1 == 0 ? SupplyChain.SupplierMatching.Qualification.Track.None : new Track(t.Item1, t.Item2));
 
     static readonly Gen<Terms> Terms =
         from minimum in Gen.Choose(1, 1500)

@@ -3,6 +3,7 @@ using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Parts;
+using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Shortlisting;
 using SupplyChain.SupplierMatching.Sourcing;
 

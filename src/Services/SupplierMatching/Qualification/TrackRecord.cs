@@ -1,8 +1,13 @@
 using Marten;
 
-using SupplyChain.SupplierMatching.Shortlisting;
-
 namespace SupplyChain.SupplierMatching.Qualification;
+
+/// <summary>What is known from earlier: the mean of a share (0 to 1) over periods with activity.</summary>
+/// <param name="Periods">Number of periods with activity; 0 where there is no history.</param>
+public sealed record Track(int Periods, decimal Mean)
+{
+    public static readonly Track None = new(0, 0);
+}
 
 /// <summary>What a supplier's runs, of whatever component, tell of its quality.</summary>
 public static class TrackRecord

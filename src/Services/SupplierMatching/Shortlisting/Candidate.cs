@@ -1,6 +1,7 @@
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Qualification;
 
 namespace SupplyChain.SupplierMatching.Shortlisting;
 
@@ -17,10 +18,3 @@ public sealed record Candidate(
     Guid SupplierId, Guid ComponentId, string Class, Lifecycle Lifecycle, IReadOnlyList<ComponentProperty> Properties,
     IReadOnlyList<string> SiteRegions, IReadOnlyList<Certificate> Certificates, Terms? Terms, IReadOnlyList<CapacityWeek> Capacity, QualificationState Qualification,
     Track Quality, Track Delivery, decimal? DomesticShare, decimal CurrentShare);
-
-/// <summary>What is known from earlier: the mean of a share (0 to 1) over periods with activity.</summary>
-/// <param name="Periods">Number of periods with activity; 0 where there is no history.</param>
-public sealed record Track(int Periods, decimal Mean)
-{
-    public static readonly Track None = new(0, 0);
-}

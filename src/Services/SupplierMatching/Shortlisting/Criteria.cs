@@ -1,3 +1,5 @@
+using SupplyChain.SupplierMatching.Qualification;
+
 namespace SupplyChain.SupplierMatching.Shortlisting;
 
 /// <summary>The eight criteria. Each figure depends on its own criterion alone, so that a buyer can follow it.</summary>

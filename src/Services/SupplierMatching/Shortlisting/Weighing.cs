@@ -1,4 +1,5 @@
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Qualification;
 
 namespace SupplyChain.SupplierMatching.Shortlisting;
 

@@ -8,9 +8,9 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.Qualification;
-using SupplyChain.SupplierMatching.Shortlisting;
+using SupplyChain.SupplierMatching.Suppliers;
 
-namespace SupplyChain.SupplierMatching.Suppliers;
+namespace SupplyChain.SupplierMatching.Offers;
 
 /// <summary>Who is there, where, and what does it offer? For everyone who is signed in.</summary>
 public static class SupplierProfiles

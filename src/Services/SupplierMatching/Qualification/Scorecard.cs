@@ -1,6 +1,6 @@
 using SupplyChain.Contracts.SupplierMatching.Api;
 
-namespace SupplyChain.SupplierMatching.Shortlisting;
+namespace SupplyChain.SupplierMatching.Qualification;
 
 /// <summary>A supplier's standing from what is known of it; only periods with activity count.</summary>
 public static class Scorecard
