@@ -57,3 +57,10 @@ public class MatchingService : ServiceUnderTest<Program>
     public Terms Terms(decimal price = 10, decimal minimumOrder = 100, int leadTimeDays = 5, string currency = "CNY") =>
         new(minimumOrder, 1, leadTimeDays, [new PriceBreak(minimumOrder, price)], currency, Today.AddDays(-1), Today.AddDays(200));
 }
+
+/// <summary>What the catalogue told, for tests without a database.</summary>
+static class Known
+{
+    public static Part Part(Guid component, string @class) => SupplierMatching.Parts.Part.Unknown(component)
+        .After(new ComponentPublished(component, "Maker", "P", @class, "1", Lifecycle.Active, []), version: 1);
+}

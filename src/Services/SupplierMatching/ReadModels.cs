@@ -17,12 +17,14 @@ static class ReadModels
 {
     public static void Configure(StoreOptions options)
     {
+        RetiredEvents.Map(options);
+
         options.Projections.Snapshot<Supplier>(SnapshotLifecycle.Inline);
         // Two organisations that register with one code at the same moment are told apart here at the latest.
         options.Schema.For<Supplier>().UniqueIndex(supplier => supplier.Uscc!);
 
-        options.Projections.Snapshot<Part>(SnapshotLifecycle.Inline);
-        options.Schema.For<Part>().Index(part => part.Class!);
+        // Stated by the catalogue, so a rebuild leaves it as it is. Its table is from the time when it was a snapshot.
+        options.Schema.For<Part>().UseNumericRevisions(true).Index(part => part.Class!);
 
         options.Projections.Snapshot<Offer>(SnapshotLifecycle.Inline);
         options.Schema.For<Offer>().Index(offer => offer.SupplierId).Index(offer => offer.ComponentId);

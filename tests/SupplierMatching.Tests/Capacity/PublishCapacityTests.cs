@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 
 using SupplyChain.Contracts;
-using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Capacity;
@@ -22,7 +21,7 @@ public sealed class PublishCapacityTests
     static readonly DateOnly Monday = new(2026, 3, 2);
     static readonly Guid Component = Guid.NewGuid();
     static readonly Supplier Supplier = Supplier.Create(new SupplierRegistered(Guid.NewGuid(), "S", "91350100M000100Y43", [], Now));
-    static readonly Part Part = Part.Create(new PartDescribed(Component, 1, "M", "P", "tof", "1", Lifecycle.Active, null, [], Now));
+    static readonly Part Part = Known.Part(Component, "tof");
     static readonly PublishCapacity Publish = new(Component, "370200", [new(Monday.AddDays(7), 100, 150), new(Monday, 50, 50)]);
 
     static object[] Decide(PublishCapacity c, CapacityPlan? plan) => PublishCapacityDecider.Decide(c, plan, Supplier, Part, Now);

@@ -1,4 +1,3 @@
-using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Parts;
@@ -13,7 +12,7 @@ public sealed class PublishOfferTests
     static readonly DateOnly Today = new(2026, 3, 2);
     static readonly Guid Component = Guid.NewGuid();
     static readonly Supplier Supplier = Supplier.Create(new SupplierRegistered(Guid.NewGuid(), "S", "91350100M000100Y43", [], Now));
-    static readonly Part Part = Part.Create(new PartDescribed(Component, 1, "M", "P", "tof", "1", Lifecycle.Active, null, [], Now));
+    static readonly Part Part = Known.Part(Component, "tof");
     static readonly Terms Terms = new(
         100, 50, 30, [new PriceBreak(100, 12.5m), new PriceBreak(1000, 11)], "CNY", Today, Today.AddDays(90));
 

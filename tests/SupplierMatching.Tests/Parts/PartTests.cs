@@ -6,6 +6,8 @@ namespace SupplyChain.SupplierMatching.Tests.Parts;
 
 public sealed class PartTests(MatchingService service)
 {
+    static readonly Guid Id = Guid.NewGuid();
+
     static ComponentPublished Description(Guid id, string partNumber = "P1", Lifecycle lifecycle = Lifecycle.Active) => new(
         id, "Maker", partNumber, "tof", "1", lifecycle, [new ComponentProperty("range", 4000, "mm")], Origin.Imported);
 
@@ -37,15 +39,49 @@ public sealed class PartTests(MatchingService service)
     }
 
     [Fact]
+    public async Task A_catalogue_that_tells_everything_again_changes_nothing()
+    {
+        var (id, next) = (Guid.NewGuid(), Guid.NewGuid());
+        await service.Deliver(Description(id, "P1"), stream: id, version: 1);
+        await service.Deliver(Description(id, "P3"), stream: id, version: 3);
+        var before = await Eventually.Get(() => service.PartOf(id), part => part?.DescribedVersion == 3);
+
+        // What a replay publishes: the same versions, and under new message ids where the broker's memory is gone.
+        await service.Deliver(Description(id, "P1"), stream: id, version: 1);
+        await service.Deliver(Description(id, "P3"), stream: id, version: 3);
+        await service.Deliver(Description(next), stream: next);
+        await Eventually.Get(() => service.PartOf(next), Part.IsKnown);
+        await Eventually.Holds(async () => (await service.PartOf(id)).ShouldBeEquivalentTo(before));
+    }
+
+    [Fact]
     public void A_description_that_is_older_than_the_life_cycle_does_not_bring_the_old_one_back()
     {
-        var (id, at) = (Guid.NewGuid(), DateTimeOffset.UnixEpoch);
-        var aged = new PartAged(id, 4, Lifecycle.EndOfLife, at);
-        var described = new PartDescribed(id, 3, "Maker", "P3", "tof", "1", Lifecycle.Active, Origin.Imported, [], at);
-        Scenario.Given<Part>(aged).When(part => WhenComponentPublished.Decide(
-            Description(id, "P3") with { Properties = [] }, part, 3, at)).Then(described);
-        Scenario.Fold<Part>([aged, described])!.Lifecycle.ShouldBe(Lifecycle.EndOfLife);
-        Scenario.Given<Part>(described).When(part => WhenComponentPublished.Decide(Description(id), part, 2, at)).ThenNothing();
-        Scenario.Given<Part>(described).When(part => WhenLifecycleChanged.Decide(new LifecycleChanged(id, Lifecycle.New), part, 2, at)).ThenNothing();
+        var aged = Part.Unknown(Id).After(new LifecycleChanged(Id, Lifecycle.EndOfLife), 4);
+        var described = aged.After(Description(Id, "P3"), 3);
+        (described.PartNumber, described.Lifecycle).ShouldBe(("P3", Lifecycle.EndOfLife));
+        described.After(Description(Id), 2).ShouldBeSameAs(described);
+        described.After(new LifecycleChanged(Id, Lifecycle.New), 2).ShouldBeSameAs(described);
     }
+
+    [Fact]
+    public void Every_order_of_the_messages_leads_to_the_same()
+    {
+        Func<Part, Part>[] messages =
+        [
+            part => part.After(Description(Id, "P1", Lifecycle.New), 1),
+            part => part.After(new LifecycleChanged(Id, Lifecycle.Active), 2),
+            part => part.After(Description(Id, "P3", Lifecycle.NotRecommended), 3),
+            part => part.After(new LifecycleChanged(Id, Lifecycle.EndOfLife), 4),
+            part => part.After(new SubstituteDeclared(Id, Guid.Empty)),
+        ];
+        var inOrder = messages.Aggregate(Part.Unknown(Id), (part, message) => message(part));
+        (inOrder.PartNumber, inOrder.Lifecycle).ShouldBe(("P3", Lifecycle.EndOfLife));
+        foreach (var order in Orders(messages))
+            order.Concat(order).Aggregate(Part.Unknown(Id), (part, message) => message(part)).ShouldBeEquivalentTo(inOrder);
+    }
+
+    static IEnumerable<T[]> Orders<T>(T[] items) => items.Length < 2
+        ? [items]
+        : items.SelectMany((first, i) => Orders([.. items[..i], .. items[(i + 1)..]]).Select(rest => (T[])[first, .. rest]));
 }

@@ -1,7 +1,5 @@
 using SupplyChain.Contracts.CapacityBooking;
-using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Suppliers;
 using SupplyChain.TestKit;
@@ -96,7 +94,7 @@ public sealed class QualificationTests
     public void What_was_qualified_elsewhere_is_recorded_with_reason_and_evidence()
     {
         var supplier = SupplierMatching.Suppliers.Supplier.Create(new SupplierRegistered(Supplier, "S", "91350100M000100Y43", [], Now));
-        var part = Part.Create(new PartDescribed(Component, 1, "M", "P", "tof", "1", Lifecycle.Active, null, [], Now));
+        var part = Known.Part(Component, "tof");
         var (alliance, today) = (Guid.NewGuid(), new DateOnly(2026, 3, 2));
         var record = new RecordQualification(Supplier, Component, today.AddDays(-30), "In series since 2024", "PPAP 7");
         var recorded = new QualificationRecorded(Supplier, Component, new QualificationRecord(record.QualifiedOn, record.Reason, record.Evidence), alliance, Now);

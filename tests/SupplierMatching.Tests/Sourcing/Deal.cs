@@ -19,8 +19,7 @@ static class Deal
     public static readonly Guid Request = Guid.NewGuid(), Oem = Guid.NewGuid(), Component = Guid.NewGuid(), Supplier = Guid.NewGuid(), Rival = Guid.NewGuid();
     public static readonly IReadOnlyList<WeekQuantity> Weeks = [new(FirstWeek, 300), new(SecondWeek, 300)];
 
-    public static readonly Part Part = Part.Create(
-        new PartDescribed(Component, 1, "Maker", "P", "waveguide", "1", Lifecycle.Active, null, [], Now));
+    public static readonly Part Part = Known.Part(Component, "waveguide");
 
     public static readonly SourcingConditions Conditions = new(Now.AddDays(7), Now.AddDays(14), MinimumShare: 0.2m);
     public static readonly Ask Wanted = new(Component, false, null, [], Qingdao, Weeks);

@@ -2,49 +2,41 @@ using SupplyChain.Contracts.ComponentCatalog;
 
 namespace SupplyChain.SupplierMatching.Parts;
 
-/// <summary>The catalogue described a component; all that was said before is replaced.</summary>
-/// <param name="Version">Version of the component in the catalogue that says so. Likewise in the next two.</param>
-public sealed record PartDescribed(
-    Guid ComponentId, long Version, string Manufacturer, string PartNumber, string Class, string Unit, Lifecycle Lifecycle,
-    Origin? Origin, IReadOnlyList<ComponentProperty> Properties, DateTimeOffset At);
-
-/// <summary>A component moved on in its life cycle.</summary>
-public sealed record PartAged(Guid ComponentId, long Version, Lifecycle Lifecycle, DateTimeOffset At);
-
-/// <summary>Another component may stand in for this one.</summary>
-public sealed record PartReplaceable(Guid ComponentId, Guid SubstituteId, DateTimeOffset At);
-
 /// <summary>
-/// What is known here of a component. Messages may overtake each other: what the newest one said of the description
-/// and of the life cycle stands, each by its own version.
+/// What the catalogue says of a component: a document, because the catalogue keeps its history. Messages may overtake each
+/// other or come again, so each fact keeps the version of the component that stated it: what is not newer changes nothing.
 /// </summary>
+/// <param name="DescribedVersion">Version that stated the description; 0 where none is known.</param>
 /// <param name="Class">Null until the component was described.</param>
+/// <param name="LifecycleVersion">Version that stated the life cycle; 0 where none is known.</param>
+/// <param name="Substitutes">Components that may stand in for this one, in the order in which they became known.</param>
 public sealed record Part(
     Guid Id, long DescribedVersion, string Manufacturer, string PartNumber, string? Class, string Unit,
     long LifecycleVersion, Lifecycle Lifecycle, Origin? Origin, IReadOnlyList<ComponentProperty> Properties,
     IReadOnlyList<Guid> Substitutes)
 {
-    public static Part Create(PartDescribed e) => Unknown(e.ComponentId).Apply(e);
-    public static Part Create(PartAged e) => Unknown(e.ComponentId).Apply(e);
-    public static Part Create(PartReplaceable e) => Unknown(e.ComponentId).Apply(e);
-
-    public Part Apply(PartDescribed e) => (e.Version > LifecycleVersion ? Aged(e.Version, e.Lifecycle) : this) with
-    {
-        DescribedVersion = e.Version,
-        Manufacturer = e.Manufacturer,
-        PartNumber = e.PartNumber,
-        Class = e.Class,
-        Unit = e.Unit,
-        Origin = e.Origin,
-        Properties = e.Properties,
-    };
-
-    public Part Apply(PartAged e) => Aged(e.Version, e.Lifecycle);
-    public Part Apply(PartReplaceable e) => this with { Substitutes = [.. Substitutes, e.SubstituteId] };
+    public static Part Unknown(Guid id) => new(id, 0, "", "", null, "", 0, Lifecycle.Active, null, [], []);
 
     public static bool IsKnown(Part? part) => part is { Class: not null };
 
-    static Part Unknown(Guid id) => new(id, 0, "", "", null, "", 0, Lifecycle.Active, null, [], []);
+    /// <summary>The whole description as it stood at <paramref name="version"/>, the life cycle included.</summary>
+    public Part After(ComponentPublished m, long version) => version <= DescribedVersion ? this : InLifecycle(m.Lifecycle, version) with
+    {
+        DescribedVersion = version,
+        Manufacturer = m.Manufacturer,
+        PartNumber = m.PartNumber,
+        Class = m.Class,
+        Unit = m.Unit,
+        Origin = m.Origin,
+        Properties = m.Properties,
+    };
 
-    Part Aged(long version, Lifecycle lifecycle) => this with { LifecycleVersion = version, Lifecycle = lifecycle };
+    public Part After(LifecycleChanged m, long version) => InLifecycle(m.Lifecycle, version);
+
+    /// <summary>A substitute is never taken back, so it needs no version.</summary>
+    public Part After(SubstituteDeclared m) =>
+        Substitutes.Contains(m.SubstituteId) ? this : this with { Substitutes = [.. Substitutes, m.SubstituteId] };
+
+    Part InLifecycle(Lifecycle lifecycle, long version) =>
+        version <= LifecycleVersion ? this : this with { LifecycleVersion = version, Lifecycle = lifecycle };
 }
