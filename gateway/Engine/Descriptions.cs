@@ -20,6 +20,8 @@ static partial class Descriptions
             ?? Text(Parameter(Member(owner, $"T:{NameOf(owner)}"), property.Name));
     }
 
+    public static string? Of(MemberInfo member) => member is PropertyInfo property ? Of(property) : Of((MethodInfo)member);
+
     public static string? Of(MethodInfo method) => Text(Method(method)?.Element("summary"));
 
     public static string? Of(ParameterInfo parameter) =>

@@ -2,6 +2,7 @@ using System.Reflection;
 
 using GraphQL.SystemTextJson;
 using GraphQL.Telemetry;
+using GraphQL.Types;
 
 using OpenTelemetry.Trace;
 
@@ -15,8 +16,8 @@ static class EngineServices
 {
     public static void AddGraph(this IServiceCollection services, params Assembly[] assemblies)
     {
-        var vocabulary = new Vocabulary(assemblies.SelectMany(assembly => assembly.GetTypes()));
-        services.AddSingleton(provider => SchemaBuilder.Build(vocabulary, provider));
+        var classes = new SchemaClasses(assemblies.SelectMany(assembly => assembly.GetTypes()));
+        services.AddSchema(classes);
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Limits").Get<Limits>() ?? new Limits());
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<Errors>();
@@ -26,7 +27,16 @@ static class EngineServices
         services.AddScoped<Batches>();
         services.AddScoped(provider => Caller.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User));
         services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource(GraphQLTelemetryProvider.SourceName));
-        foreach (var method in vocabulary.BatchMethods) services.AddBatch(method);
+        foreach (var method in classes.BatchMethods) services.AddBatch(method);
+    }
+
+    public static void AddSchema(this IServiceCollection services, SchemaClasses classes)
+    {
+        services.AddSingleton(classes);
+        services.AddTransient(typeof(RecordType<>)).AddTransient(typeof(RecordInput<>)).AddTransient(typeof(DescribedEnum<>));
+        services.AddSingleton<IGraphTypeMappingProvider, RecordMapping>();
+        foreach (var scalar in Scalars.ByType.Values) services.AddTransient(scalar);
+        services.AddSingleton(provider => SchemaBuilder.Build(classes, provider));
     }
 
     static void AddBatch(this IServiceCollection services, MethodInfo method)
@@ -39,7 +49,8 @@ static class EngineServices
     static void AddBatchOf<TKey, TValue>(IServiceCollection services, MethodInfo method) where TKey : notnull where TValue : class
     {
         if (services.Any(service => service.ServiceType == typeof(Batch<TKey, TValue>)))
-            throw new InvalidOperationException($"{method.DeclaringType}.{method.Name}: there is a batch of {typeof(TValue)} by {typeof(TKey)} already; give one of them a key type of its own");
+            throw new InvalidOperationException(
+                $"{method.DeclaringType}.{method.Name}: there is a batch of {typeof(TValue)} by {typeof(TKey)} already; give one of them another key type");
 
         var call = Invocation.Compile<Keys<TKey>>(method, [.. method.GetParameters().Select(Value<TKey>)]);
         var maxKeys = method.GetCustomAttribute<BatchAttribute>()!.MaxKeys;

@@ -1,5 +1,7 @@
 using System.Reflection;
 
+using GraphQL;
+
 namespace SupplyChain.Gateway.Engine;
 
 /// <summary>Calls a static method with values taken from a context, and awaits what it returns.</summary>
@@ -16,6 +18,12 @@ static class Invocation
             return awaited(invoker.Invoke(null, arguments.AsSpan()));
         };
     }
+
+    /// <summary>How a parameter gets its value without the caller's doing, or null where it is an argument.</summary>
+    public static Func<IResolveFieldContext, object?>? Injected(Type type, IServiceProviderIsService services) =>
+        type == typeof(CancellationToken) ? context => context.CancellationToken
+        : services.IsService(type) ? context => context.RequestServices!.GetRequiredService(type)
+        : null;
 
     static Func<object?, ValueTask<object?>> Awaiting(Type type)
     {

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 using GraphQL.Types;
 
 using SupplyChain.Gateway.Schema;
@@ -9,33 +7,25 @@ namespace SupplyChain.Gateway.Engine;
 /// <summary>Builds the engine's schema from the plain classes of <c>Schema/</c>; refuses what carries no permission.</summary>
 static class SchemaBuilder
 {
-    public static ISchema Build(Vocabulary vocabulary, IServiceProvider services)
+    public static ISchema Build(SchemaClasses classes, IServiceProvider services)
     {
-        var methods = new MethodFields(services.GetRequiredService<IServiceProviderIsService>());
-        var types = new TypeMap(vocabulary, methods);
-        var mutations = new MutationFields(methods, types);
-        var subscriptions = new SubscriptionFields(methods, types);
+        var isService = services.GetRequiredService<IServiceProviderIsService>();
         var schema = new GraphQL.Types.Schema(services)
         {
-            Query = Root("Query", vocabulary.RootFields<QueryAttribute>(), method => methods.Field(method, types))!,
-            Mutation = Root("Mutation", vocabulary.RootFields<MutationAttribute>(), mutations.Field),
-            Subscription = Root("Subscription", vocabulary.RootFields<SubscriptionAttribute>(), subscriptions.Field),
+            Query = new RecordType<Root.Query>(classes, isService),
+            Mutation = NullIfEmpty(new MutationType(classes, isService)),
+            Subscription = NullIfEmpty(new SubscriptionType(classes, isService)),
         };
         schema.Features.RepeatableDirectives = true;
         schema.Features.DeprecationOfInputValues = true;
-        schema.RegisterType(Scalars.ByType[typeof(Guid)]); // ours, in the place of the built-in ID
+        schema.RegisterType(new UuidGraphType()); // ours, in the place of the built-in ID
         schema.Initialize();
         Complexity.DiscountIntrospection(schema);
         RequirePermissions(schema);
         return schema;
     }
 
-    static ObjectGraphType? Root(string name, IEnumerable<MethodInfo> fields, Func<MethodInfo, FieldType> build)
-    {
-        var root = new ObjectGraphType { Name = name };
-        foreach (var method in fields) root.AddField(build(method));
-        return root.Fields.Count > 0 ? root : null;
-    }
+    static T? NullIfEmpty<T>(T root) where T : class, IObjectGraphType => root.Fields.Count > 0 ? root : null;
 
     static void RequirePermissions(GraphQL.Types.Schema schema)
     {

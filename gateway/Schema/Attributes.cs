@@ -1,19 +1,27 @@
 namespace SupplyChain.Gateway.Schema;
 
+/// <summary>The three types that a request starts from.</summary>
+static class Root
+{
+    public sealed class Query;
+    public sealed class Mutation;
+    public sealed class Subscription;
+}
+
 /// <summary>The class's public static methods are fields of <c>Query</c>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-sealed class QueryAttribute : Attribute;
+sealed class QueryAttribute : ExtendsAttribute<Root.Query>;
 
 /// <summary>
 /// The class's methods are fields of <c>Mutation</c>. Their arguments become one input object with a
 /// <c>clientMutationId</c>; a parameter of that name gets the command id.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-sealed class MutationAttribute : Attribute;
+sealed class MutationAttribute : ExtendsAttribute<Root.Mutation>;
 
 /// <summary>The class's methods are fields of <c>Subscription</c>; each returns an <see cref="IAsyncEnumerable{T}"/>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-sealed class SubscriptionAttribute : Attribute;
+sealed class SubscriptionAttribute : ExtendsAttribute<Root.Subscription>;
 
 /// <summary>
 /// Shows the record <typeparamref name="T"/> in the schema: its properties are fields under the class's permission.
@@ -38,7 +46,7 @@ abstract class ObjectTypeAttribute : Attribute
 
 /// <summary>The class's methods are further fields of <typeparamref name="T"/>, which another folder shows.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-sealed class ExtendsAttribute<T> : ExtendsAttribute
+class ExtendsAttribute<T> : ExtendsAttribute
 {
     public override Type Type => typeof(T);
 }

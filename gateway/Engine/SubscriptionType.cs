@@ -5,26 +5,33 @@ using GraphQL.Execution;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 
+using SupplyChain.Gateway.Schema;
+
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace SupplyChain.Gateway.Engine;
 
 /// <summary>Methods that return an <see cref="IAsyncEnumerable{T}"/> as fields of <c>Subscription</c>.</summary>
-sealed class SubscriptionFields(MethodFields methods, TypeMap types)
+sealed class SubscriptionType(SchemaClasses classes, IServiceProviderIsService services) : RecordType<Root.Subscription>(classes, services)
 {
-    public FieldType Field(MethodInfo method)
+    readonly IServiceProviderIsService services = services;
+
+    protected override FieldType? CreateField(MemberInfo member)
     {
-        var field = methods.Field(method, types);
+        var (method, field) = ((MethodInfo)member, base.CreateField(member)!);
         // Opening the field gives the stream; an item of it is then executed as the operation's root value.
-        field.StreamResolver = new Opening(field.Resolver!);
+        field.StreamResolver = new Opening(Invocation.Compile(method, [.. method.GetParameters().Select(ValueOf)]));
         field.Resolver = null;
         return field;
     }
 
-    internal sealed class Opening(IFieldResolver open) : ISourceStreamResolver
+    Func<IResolveFieldContext, object?> ValueOf(ParameterInfo parameter) =>
+        Invocation.Injected(parameter.ParameterType, services)
+        ?? (context => context.GetArgument(parameter.ParameterType, SchemaClasses.CamelCase(parameter.Name!)));
+
+    internal sealed class Opening(Func<IResolveFieldContext, ValueTask<object?>> open) : ISourceStreamResolver
     {
-        public async Task<IAsyncEnumerable<object>> OpenAsync(IResolveFieldContext context) =>
-            (IAsyncEnumerable<object>)(await open.ResolveAsync(context))!;
+        public async Task<IAsyncEnumerable<object>> OpenAsync(IResolveFieldContext context) => (IAsyncEnumerable<object>)(await open(context))!;
 
         public ValueTask<IObservable<object?>> ResolveAsync(IResolveFieldContext context) =>
             throw new NotSupportedException("streams are pulled, see SubscriptionStrategy");
@@ -49,7 +56,7 @@ sealed class SubscriptionStrategy : ParallelExecutionStrategy
 
         var root = BuildExecutionRootNode(context, GetOperationRootType(context));
         var field = root.SubFields!.Single();
-        var opening = (SubscriptionFields.Opening)field.FieldDefinition.StreamResolver!;
+        var opening = (SubscriptionType.Opening)field.FieldDefinition.StreamResolver!;
         return new OpenedSubscription(await opening.OpenAsync(new ReadonlyResolveFieldContext(field, context)));
     }
 }

@@ -4,13 +4,13 @@ using SupplyChain.Gateway.Schema;
 
 namespace SupplyChain.Gateway.Engine;
 
-/// <summary>What the folders of <c>Schema/</c> say: root fields, shown records, further fields, batches, permissions.</summary>
-sealed class Vocabulary
+/// <summary>The classes in the folders of <c>Schema/</c>: which records the schema shows, with which fields, names and permissions.</summary>
+sealed class SchemaClasses
 {
     readonly IReadOnlyList<Type> classes;
     readonly Dictionary<Type, (ObjectTypeAttribute Attribute, Type Class)> shown = [];
 
-    public Vocabulary(params IEnumerable<Type> types)
+    public SchemaClasses(params IEnumerable<Type> types)
     {
         classes = [.. types.Where(type => type is { IsAbstract: true, IsSealed: true }).OrderBy(type => type.FullName, StringComparer.Ordinal)];
         foreach (var type in classes)
@@ -21,32 +21,34 @@ sealed class Vocabulary
 
     public ObjectTypeAttribute? Shown(Type type) => shown.GetValueOrDefault(type).Attribute;
 
-    /// <summary>The methods of classes marked with <typeparamref name="TRoot"/>.</summary>
-    public IEnumerable<MethodInfo> RootFields<TRoot>() where TRoot : Attribute =>
-        classes.Where(type => type.IsDefined(typeof(TRoot))).SelectMany(Fields);
-
     /// <summary>The methods that add a field to <paramref name="type"/>.</summary>
     public IEnumerable<MethodInfo> MethodsOn(Type type) => classes
         .Where(each => each.GetCustomAttributes<ObjectTypeAttribute>().Any(shows => shows.Type == type)
             || each.GetCustomAttribute<ExtendsAttribute>()?.Type == type)
-        .SelectMany(Fields)
-        .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == type));
+        .SelectMany(Methods)
+        .Where(method => !method.IsDefined(typeof(BatchAttribute)))
+        .Where(method => type.DeclaringType == typeof(Root) || method.GetParameters().Any(parameter => parameter.ParameterType == type));
 
     public IEnumerable<MethodInfo> BatchMethods => classes.SelectMany(Methods).Where(method => method.IsDefined(typeof(BatchAttribute)));
 
-    public static PermissionAttribute? PermissionOf(MethodInfo method) =>
-        method.GetCustomAttribute<PermissionAttribute>() ?? method.DeclaringType!.GetCustomAttribute<PermissionAttribute>();
+    public static string NameOf(MemberInfo member) => member.GetCustomAttribute<CalledAttribute>()?.Name ?? CamelCase(member.Name);
 
-    public PermissionAttribute? PermissionOf(PropertyInfo property) =>
-        property.GetCustomAttribute<PermissionAttribute>() ?? PermissionOf(property.ReflectedType!);
+    public static string CamelCase(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
+
+    /// <summary>Connection&lt;Component&gt; is a ComponentConnection.</summary>
+    public string NameOf(Type type) => Shown(type)?.Name ?? (!type.IsGenericType
+        ? type.Name
+        : string.Concat(type.GetGenericArguments().Select(NameOf)) + type.Name[..type.Name.IndexOf('`')]);
+
+    /// <summary>A property's permission is that of its record, and a method's that of its class, where it has none of its own.</summary>
+    public PermissionAttribute? PermissionOf(MemberInfo member) => member.GetCustomAttribute<PermissionAttribute>()
+        ?? (member is MethodInfo ? member.DeclaringType!.GetCustomAttribute<PermissionAttribute>() : PermissionOf(member.ReflectedType!));
 
     /// <summary>A connection's or an edge's permission is that of what it lists.</summary>
     PermissionAttribute? PermissionOf(Type type) =>
         type.GetCustomAttribute<PermissionAttribute>()
         ?? shown.GetValueOrDefault(type).Class?.GetCustomAttribute<PermissionAttribute>()
         ?? (type.IsGenericType ? PermissionOf(type.GetGenericArguments()[0]) : null);
-
-    static IEnumerable<MethodInfo> Fields(Type type) => Methods(type).Where(method => !method.IsDefined(typeof(BatchAttribute)));
 
     static IEnumerable<MethodInfo> Methods(Type type) =>
         type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).OrderBy(method => method.MetadataToken);

@@ -1,0 +1,114 @@
+using System.Reflection;
+
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+
+using SupplyChain.Gateway.Schema;
+
+namespace SupplyChain.Gateway.Engine;
+
+/// <summary>
+/// Methods as mutations: their arguments, or the fields of one record named <c>input</c>, become an input object with a
+/// <c>clientMutationId</c>; what they return becomes a field of a payload that repeats it.
+/// </summary>
+sealed class MutationType : ObjectGraphType
+{
+    const string CommandId = "clientMutationId";
+
+    readonly SchemaClasses classes;
+    readonly IServiceProviderIsService services;
+
+    public MutationType(SchemaClasses classes, IServiceProviderIsService services)
+    {
+        (this.classes, this.services, Name) = (classes, services, nameof(Root.Mutation));
+        foreach (var method in classes.MethodsOn(typeof(Root.Mutation))) AddField(Field(method));
+    }
+
+    FieldType Field(MethodInfo method)
+    {
+        var name = SchemaClasses.NameOf(method);
+        var input = new InputObjectGraphType { Name = Pascal(name) + "Input" };
+        input.AddField(new FieldType
+        {
+            Name = CommandId,
+            Type = typeof(NonNullGraphType<UuidGraphType>),
+            Description =
+                "The command's id, a UUID of the caller's choice: the same id again changes nothing and gets the first answer.",
+        });
+        var call = Invocation.Compile(method, [.. method.GetParameters().Select(parameter => ValueOf(parameter, input))]);
+        return new FieldType
+        {
+            Name = name,
+            Description = Descriptions.Of(method),
+            DeprecationReason = method.GetCustomAttribute<ObsoleteAttribute>()?.Message,
+            ResolvedType = Payload(method, name),
+            Arguments = new QueryArguments(new QueryArgument(new NonNullGraphType(input)) { Name = "input" }),
+            Resolver = new FuncFieldResolver<object?>(async context => new Executed((Guid)CommandIdOf(context)!, await call(context))),
+        }.With(classes.PermissionOf(method));
+    }
+
+    Func<IResolveFieldContext, object?> ValueOf(ParameterInfo parameter, InputObjectGraphType input) =>
+        Invocation.Injected(parameter.ParameterType, services)
+        ?? parameter.Name switch
+        {
+            CommandId => CommandIdOf,
+            "input" => WholeInput(parameter.ParameterType, input),
+            _ => FromInput(parameter, input),
+        };
+
+    static Func<IResolveFieldContext, object?> FromInput(ParameterInfo parameter, InputObjectGraphType input)
+    {
+        var name = SchemaClasses.CamelCase(parameter.Name!);
+        var field = input.AddField(new FieldType
+        {
+            Name = name,
+            Type = new TypeInformation(parameter).ConstructGraphType(),
+            Description = Descriptions.Of(parameter),
+            DefaultValue = parameter.HasDefaultValue ? parameter.DefaultValue : null,
+        });
+        return context => (InputOf(context).TryGetValue(name, out var value) ? value : null).GetPropertyValue(parameter.ParameterType, field.ResolvedType!);
+    }
+
+    static Func<IResolveFieldContext, object?> WholeInput(Type type, InputObjectGraphType input)
+    {
+        // The record's own input type stays out of the schema: it only turns the fields into the record.
+        var record = (IInputObjectGraphType)Activator.CreateInstance(typeof(RecordInput<>).MakeGenericType(type))!;
+        foreach (var field in record.Fields.Where(field => field.Name != CommandId)) input.AddField(field);
+
+        input.Description = Descriptions.Of(type);
+        var known = record.Fields.Select(field => field.Name).ToHashSet();
+        return context => record.ParseDictionary(
+            InputOf(context).Where(entry => known.Contains(entry.Key)).ToDictionary());
+    }
+
+    ObjectGraphType Payload(MethodInfo method, string name)
+    {
+        var permission = classes.PermissionOf(method);
+        var payload = new ObjectGraphType { Name = Pascal(name) + "Payload" };
+        payload.AddField(new FieldType
+        {
+            Name = CommandId,
+            Type = typeof(NonNullGraphType<UuidGraphType>),
+            Resolver = new FuncFieldResolver<object?>(context => ((Executed)context.Source!).CommandId),
+        }.With(permission));
+        if (method.ReturnType == typeof(Task)) return payload;
+
+        var result = MethodResult.TypeOf(method);
+        payload.AddField(new FieldType
+        {
+            Name = method.ReturnParameter.GetCustomAttribute<CalledAttribute>()?.Name ?? SchemaClasses.CamelCase(result.Type.Name),
+            Type = result.ConstructGraphType(),
+            Resolver = new FuncFieldResolver<object?>(context => ((Executed)context.Source!).Result),
+        }.With(permission));
+        return payload;
+    }
+
+    static object? CommandIdOf(IResolveFieldContext context) => InputOf(context)[CommandId];
+
+    static IDictionary<string, object?> InputOf(IResolveFieldContext context) => context.GetArgument<IDictionary<string, object?>>("input");
+
+    static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    sealed record Executed(Guid CommandId, object? Result);
+}

@@ -1,0 +1,107 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+using GraphQL;
+using GraphQL.DataLoader;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+
+using SupplyChain.Gateway.Schema;
+
+namespace SupplyChain.Gateway.Engine;
+
+/// <summary>A record as a type of the schema: its properties, and the static methods of <c>Schema/</c> that extend it.</summary>
+class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) : AutoRegisteringObjectGraphType<T>
+{
+    protected override void ConfigureGraph() => (Name, Description) = (classes.NameOf(typeof(T)), Descriptions.Of(typeof(T)));
+
+    protected override IEnumerable<MemberInfo> GetRegisteredMembers()
+    {
+        var added = classes.MethodsOn(typeof(T)).ToList();
+        var replaced = added.Select(SchemaClasses.NameOf).ToHashSet();
+        var hidden = classes.Shown(typeof(T))?.Hide ?? [];
+        return typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => !replaced.Contains(SchemaClasses.NameOf(property)) && !hidden.Contains(property.Name))
+            .Concat<MemberInfo>(added);
+    }
+
+    protected override FieldType? CreateField(MemberInfo member)
+    {
+        var field = base.CreateField(member)!;
+        field.Name = SchemaClasses.NameOf(member);
+        field.Description = Descriptions.Of(member);
+        if (member is MethodInfo method)
+        {
+            field.Arguments = new QueryArguments(method.GetParameters().SelectMany(parameter => ArgumentsOf(parameter, field)));
+            if (method.GetParameters().Any(TakesBatch)) field.Resolver = Completing(field.Resolver!);
+        }
+
+        return field.With(classes.PermissionOf(member));
+    }
+
+    protected override TypeInformation GetTypeInformation(MemberInfo member) =>
+        member is MethodInfo method ? MethodResult.TypeOf(method) : base.GetTypeInformation(member);
+
+    /// <summary>The methods are static: they are called without an instance.</summary>
+    protected override LambdaExpression BuildMemberInstanceExpression(MemberInfo member) =>
+        member is MethodInfo ? null! : base.BuildMemberInstanceExpression(member);
+
+    /// <summary>A parameter is the parent, a page, a service, the cancellation, or an argument.</summary>
+    protected override ArgumentInformation GetArgumentInformation<TParameter>(FieldType field, ParameterInfo parameter)
+    {
+        var argument = base.GetArgumentInformation<TParameter>(field, parameter);
+        if (typeof(TParameter) == typeof(T)) argument.SetDelegate(context => (TParameter?)context.Source);
+        else if (typeof(TParameter) == typeof(PageArguments)) argument.SetDelegate(PageOf);
+        else if (services.IsService(typeof(TParameter)))
+            argument.SetDelegate(context => (TParameter)context.RequestServices!.GetRequiredService(typeof(TParameter)));
+        return argument;
+    }
+
+    protected override void ApplyArgumentAttributes(ParameterInfo parameter, QueryArgument argument) =>
+        (argument.Name, argument.Description) = (SchemaClasses.CamelCase(parameter.Name!), Descriptions.Of(parameter));
+
+    static IEnumerable<QueryArgument> ArgumentsOf(ParameterInfo parameter, FieldType field) => parameter.ParameterType == typeof(PageArguments)
+        ?
+        [
+            new QueryArgument<NonNullGraphType<IntGraphType>>
+            {
+                Name = "first",
+                DefaultValue = PageArguments.DefaultSize,
+                Description = $"How many, 1 to {PageArguments.MaxSize}.",
+            },
+            new QueryArgument<StringGraphType> { Name = "after", Description = "The cursor after which the page starts." },
+        ]
+        : field.Arguments!.Where(argument => argument.Name == SchemaClasses.CamelCase(parameter.Name!));
+
+    static PageArguments PageOf(IResolveFieldContext context) => new(context.GetArgument<int>("first"), context.GetArgument<string?>("after"));
+
+    static bool TakesBatch(ParameterInfo parameter) =>
+        parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == typeof(Batch<,>);
+
+    /// <summary>Fields of one level that wait for a batch are completed together, once all of them have asked.</summary>
+    static FuncFieldResolver<object?> Completing(IFieldResolver resolver) => new(context =>
+    {
+        var value = resolver.ResolveAsync(context);
+        return value.IsCompletedSuccessfully
+            ? value
+            : new(new Waiting(value.AsTask(), context.RequestServices!.GetRequiredService<Batches>()));
+    });
+
+    sealed class Waiting(Task<object?> value, Batches batches) : IDataLoaderResult
+    {
+        public Task<object?> GetResultAsync(CancellationToken cancellationToken = default) => batches.Complete(value, cancellationToken);
+    }
+}
+
+static class MethodResult
+{
+    /// <summary>What is awaited may be null: a service that is down must cost its own field only.</summary>
+    public static TypeInformation TypeOf(MethodInfo method)
+    {
+        var type = new TypeInformation(method);
+        var awaited = method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>);
+        if (awaited && type.IsList) type.ListIsNullable = true;
+        else if (awaited) type.IsNullable = true;
+        return type;
+    }
+}
