@@ -4,8 +4,6 @@ using FsCheck.Xunit;
 
 using SupplyChain.DemandForecasting.Forecasts;
 
-
-
 using static SupplyChain.DemandForecasting.Tests.Sample;
 
 namespace SupplyChain.DemandForecasting.Tests;

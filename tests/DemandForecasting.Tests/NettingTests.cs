@@ -4,8 +4,6 @@ using FsCheck.Xunit;
 
 using SupplyChain.DemandForecasting.Requirements;
 
-
-
 namespace SupplyChain.DemandForecasting.Tests;
 
 public sealed class NettingTests

@@ -67,6 +67,7 @@ await app.RunServiceAsync(args);
 
 static void Store(StoreOptions options)
 {
+    StoredEvents.Register(options);
     options.Projections.Snapshot<Plan>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<ActualsLog>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<ComponentStock>(SnapshotLifecycle.Inline);

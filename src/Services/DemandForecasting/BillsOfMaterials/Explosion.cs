@@ -1,7 +1,5 @@
 using SupplyChain.DemandForecasting.Items;
 
-
-
 namespace SupplyChain.DemandForecasting.BillsOfMaterials;
 
 /// <summary>What builds of a product require of one component through one assembly, by week.</summary>

@@ -1,7 +1,5 @@
 using SupplyChain.DemandForecasting.Forecasts;
 
-
-
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
 /// <summary>What one use is forecast to require, by week.</summary>

@@ -2,8 +2,6 @@ using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
 
-
-
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
 /// <summary>An item in a region through which an OEM demands a component: the component itself, or a product that it is built into.</summary>

@@ -1,7 +1,5 @@
 using SupplyChain.DemandForecasting.Forecasts;
 
-
-
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
 /// <summary>What a sum or a single use was forecast to be by itself: its quantiles tell how far it may lie from what is expected of it.</summary>

@@ -3,8 +3,6 @@ using Marten;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Requirements;
 
-
-
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
 /// <summary>Loads what forecasts of components follow from, and stores what follows.</summary>

@@ -9,8 +9,6 @@ using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Weeks;
 
-
-
 namespace SupplyChain.DemandForecasting.ForecastAccuracy;
 
 /// <summary>Measures the forecasts of an item whenever actuals of it come or are corrected, on one replica only; measuring twice changes nothing.</summary>

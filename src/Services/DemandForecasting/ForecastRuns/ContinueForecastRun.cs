@@ -3,8 +3,6 @@ using Marten;
 using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.Forecasts;
 
-
-
 namespace SupplyChain.DemandForecasting.ForecastRuns;
 
 /// <summary>Works a run off, a few items a transaction. Whoever continues begins behind what is done.</summary>

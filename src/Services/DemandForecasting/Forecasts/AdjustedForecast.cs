@@ -1,8 +1,6 @@
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Weeks;
 
-
-
 namespace SupplyChain.DemandForecasting.Forecasts;
 
 /// <summary>Applies the planner's adjustments to the weeks that are forecast.</summary>

@@ -9,8 +9,6 @@ using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Weeks;
 
-
-
 namespace SupplyChain.DemandForecasting.Forecasts;
 
 /// <summary>

@@ -4,8 +4,6 @@ using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Items;
 
-
-
 namespace SupplyChain.DemandForecasting.Forecasts;
 
 /// <summary>Loads what forecasts follow from, and stores what follows.</summary>

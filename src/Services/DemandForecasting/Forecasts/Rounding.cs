@@ -1,7 +1,5 @@
 using SupplyChain.DemandForecasting.Weeks;
 
-
-
 namespace SupplyChain.DemandForecasting.Forecasts;
 
 /// <summary>Makes quantities of what was calculated: 0 or above, and no larger than what could be planned.</summary>

@@ -12,8 +12,6 @@ using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Stock;
 using SupplyChain.DemandForecasting.Weeks;
 
-
-
 namespace SupplyChain.DemandForecasting.Requirements;
 
 /// <summary>

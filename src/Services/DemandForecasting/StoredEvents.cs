@@ -1,0 +1,42 @@
+using Marten;
+
+using SupplyChain.DemandForecasting.Actuals;
+using SupplyChain.DemandForecasting.Adjustments;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
+using SupplyChain.DemandForecasting.ComponentForecasts;
+using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.ForecastAccuracy;
+using SupplyChain.DemandForecasting.ForecastRuns;
+using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Requirements;
+using SupplyChain.DemandForecasting.Stock;
+using SupplyChain.DemandForecasting.Weeks;
+
+namespace SupplyChain.DemandForecasting;
+
+/// <summary>
+/// All events that this service stores. An event is found by the name it is stored under, whatever namespace its type has by
+/// now; the store knows the name only of a registered type.
+/// </summary>
+public static class StoredEvents
+{
+    public static readonly IReadOnlyList<Type> Types =
+    [
+        typeof(WeekBegan),
+        typeof(ComponentBecameKnown),
+        typeof(StructureReleased), typeof(StructureWithdrawn),
+        typeof(DemandPlanSubmitted), typeof(DemandPlanRevised), typeof(DemandPlanWithdrawn),
+        typeof(ActualsRecorded), typeof(ActualsCorrected),
+        typeof(StockReported),
+        typeof(OutlierMarked), typeof(OutlierUnmarked), typeof(ForecastOverridden), typeof(OverrideWithdrawn),
+        typeof(EffectDeclared), typeof(EffectWithdrawn), typeof(AnalogueDeclared), typeof(AnalogueWithdrawn), typeof(FirmOrdersRecorded),
+        typeof(ForecastCalculated),
+        typeof(ForecastsMeasured), typeof(DeviationDetected), typeof(DeviationEnded),
+        typeof(ContributionCalculated), typeof(ContributionExplained), typeof(RequirementCalculated),
+        typeof(ForecastReconciled),
+        typeof(ForecastRunStarted), typeof(ItemsForecast), typeof(ForecastRunFinished),
+    ];
+
+    public static void Register(StoreOptions options) => options.Events.AddEventTypes(Types);
+}

@@ -1,0 +1,33 @@
+using Npgsql;
+
+using SupplyChain.TestKit;
+
+namespace SupplyChain.DemandForecasting.Tests;
+
+/// <summary>What stands in databases stays readable, whatever becomes of the types.</summary>
+public sealed class StoredEventTests(ServiceProcesses processes) : IClassFixture<ServiceProcesses>
+{
+    [Fact]
+    public void Every_stored_event_is_registered() => StoredEvents.Types.OrderBy(type => type.FullName, StringComparer.Ordinal)
+        .ShouldBe(JsonForms.StoredEventsOf(typeof(Program).Assembly));
+
+    [Fact]
+    public async Task Events_are_found_by_their_stored_name_when_their_type_has_moved()
+    {
+        await using var database = await processes.NewDatabaseAsync();
+        var stream = Guid.NewGuid();
+        await using (var writing = database.Store.LightweightSession())
+        {
+            writing.Events.StartStream(stream, StoredEvents.Types.Select(type => Samples.Of(type)));
+            await writing.SaveChangesAsync();
+        }
+        await using (var source = NpgsqlDataSource.Create(database.ConnectionString))
+        await using (var move = source.CreateCommand("update mt_events set mt_dotnet_type = 'Elsewhere.' || type || ', Elsewhere'"))
+            await move.ExecuteNonQueryAsync();
+
+        await using var reading = database.Store.QuerySession();
+        var events = await reading.Events.FetchStreamAsync(stream);
+        events.Select(e => e.Data.GetType()).ShouldBe(StoredEvents.Types);
+        Snapshot.Matches("event-names.txt", string.Join('\n', events.Select(e => $"{e.EventTypeName} {e.Data.GetType().Name}")));
+    }
+}
