@@ -7,6 +7,7 @@ using GraphQL.Types;
 using OpenTelemetry.Trace;
 
 using SupplyChain.Gateway.Schema;
+using SupplyChain.Gateway.Words;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Engine;
@@ -26,6 +27,8 @@ static class EngineServices
         services.AddHttpContextAccessor();
         services.AddScoped<Batches>();
         services.AddScoped(provider => Caller.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User));
+        services.AddScoped(provider => new ReasonWords(
+            ReasonWords.LanguageOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request)));
         services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource(GraphQLTelemetryProvider.SourceName));
         foreach (var method in classes.BatchMethods) services.AddBatch(method);
     }

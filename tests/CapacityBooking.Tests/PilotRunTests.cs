@@ -129,7 +129,7 @@ public sealed class PilotRunReactionTests(BookingService service)
         await service.Deliver(asked, stream: asked.ProcessId, version: 3);
         var declined = await service.Bus.Hear<Published.SlotDeclined>(heard => heard.ProcessId == asked.ProcessId);
         (declined.SupplierId, declined.Attempt).ShouldBe((asked.SupplierId, 1));
-        declined.Reason.ShouldContain("laser-cutting");
+        declined.Reason.ToString().ShouldContain("laser-cutting");
         await service.Deliver(asked, stream: asked.ProcessId, version: 3);
         await Settled(asked.ProcessId);
         service.Bus.All<Published.SlotDeclined>().Count(heard => heard.SupplierId == asked.SupplierId).ShouldBe(1);

@@ -133,14 +133,35 @@ static class AsyncApi
     /// <summary>Adds what a type alone does not say: formats, and the documentation of records and their parameters.</summary>
     static JsonNode Described(JsonSchemaExporterContext context, JsonNode schema)
     {
-        if (schema is not JsonObject node) return schema;
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
+        // The exporter does not look into a converter.
+        if (type == typeof(Reason)) schema = ReasonSchema();
+        if (schema is not JsonObject node) return schema;
         if (type == typeof(Guid)) node["format"] = "uuid";
         else if (type == typeof(DateTimeOffset)) node["format"] = "date-time";
         else if (type == typeof(DateOnly)) node["format"] = "date";
         if (context.PropertyInfo?.AttributeProvider is PropertyInfo property && Parameter(property) is { } text) node["description"] = text;
         return node;
     }
+
+    static JsonObject ReasonSchema() => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject
+        {
+            ["code"] = new JsonObject { ["type"] = "string", ["description"] = Documented(nameof(Reason.Code)) },
+            ["parameters"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = new JsonObject { ["type"] = "string" },
+                ["description"] = Documented(nameof(Reason.Parameters)),
+            },
+            ["causes"] = new JsonObject { ["type"] = "array", ["description"] = "Reasons of the same form; left out where there are none." },
+        },
+        ["required"] = new JsonArray("code", "parameters"),
+    };
+
+    static string? Documented(string property) => Parameter(typeof(Reason).GetProperty(property)!);
 
     static string? Parameter(PropertyInfo property) =>
         Member(property.DeclaringType!)?.Elements("param").FirstOrDefault(p => p.Attribute("name")!.Value == property.Name) is { } text

@@ -84,7 +84,7 @@ public sealed class SourcingTests(TestGateway gateway)
 
     static ClosureTimeline Closure() => new(
         Guid.NewGuid(), Gap, Guid.NewGuid(), Own.Id, Own.ComponentId, Own.Region, ClosureStep.Quoted, [], At, null,
-        [new TimelineEntry(At, "ClosureProposed", "a gap was told", null, null, null, null)]);
+        [new TimelineEntry(At, "ClosureProposed", TimelineTexts.Proposed.With(), null, null, null, null)]);
 
     static SourcingOverview Overview(BuyersSide? buyer, SuppliersSide? supplier) => new(
         Guid.NewGuid(), SourcingState.Requested, null, null, Guid.NewGuid(), false, null, [], "370200", [],

@@ -15,6 +15,7 @@ using Microsoft.Extensions.Logging;
 
 using Npgsql;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.TestKit;
 
@@ -94,7 +95,7 @@ public sealed class TallyService : IAsyncDisposable
         if (clock is not null) builder.Services.AddSingleton(clock);
         builder.AddServiceDefaults("tally");
         builder.AddEventStore(
-            stored => stored.Data is Counted e ? new SlotDeclined(stored.StreamId, stored.StreamId, e.By, "counted") : null,
+            stored => stored.Data is Counted e ? new SlotDeclined(stored.StreamId, stored.StreamId, e.By, Reason.FreeText("counted")) : null,
             options =>
             {
                 options.Projections.Snapshot<Tally>(SnapshotLifecycle.Inline);

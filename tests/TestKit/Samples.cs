@@ -73,6 +73,13 @@ public static class JsonForms
         .Where(type => type.Assembly == service)
         .Distinct().OrderBy(type => type.FullName, StringComparer.Ordinal);
 
+    /// <summary>An event or a document as it was stored, perhaps long ago.</summary>
+    public static T Stored<T>(string json)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        return Store.FromJson<T>(stream);
+    }
+
     /// <summary>Every type as a line of JSON with every field set, after checking that it reads back to the same.</summary>
     public static string RoundTripped(IEnumerable<Type> types)
     {

@@ -1,13 +1,38 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Contracts.GapMonitoring.Api;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway.Words;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.SupplierMatching;
 
-[ObjectType<TimelineEntry>, ObjectType<Attention>, Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
-static class ClosureParts;
+[ObjectType<TimelineEntry>, Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
+static class TimelineEntryType
+{
+    /// <summary>What happened, in words without names and figures.</summary>
+    public static string Text(TimelineEntry entry, ReasonWords words) => words.Of(entry.Text);
+
+    /// <summary>The same as a code.</summary>
+    public static Reason TextCoded(TimelineEntry entry) => entry.Text;
+
+    /// <summary>The figures; for the OEM and the supplier concerned.</summary>
+    public static string? Detail(TimelineEntry entry, ReasonWords words) => entry.Detail is { } detail ? words.Of(detail) : null;
+
+    /// <summary>The same as a code with parameters.</summary>
+    public static Reason? DetailCoded(TimelineEntry entry) => entry.Detail;
+}
+
+[ObjectType<Attention>, Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
+static class AttentionType
+{
+    /// <summary>Why a person is needed, in words.</summary>
+    public static string Reason(Attention attention, ReasonWords words) => words.Of(attention.Reason);
+
+    /// <summary>The same as a code with parameters.</summary>
+    public static Reason ReasonCoded(Attention attention) => attention.Reason;
+}
 
 [ObjectType<Proposal>, Allow(Roles.Oem)]
 static class ProposalType
@@ -88,7 +113,7 @@ static class ClosureMutations
     [return: Called("closure")]
     public static Task<ClosureTimeline?> AcceptProposal(
         Guid proposalId, SourcingConditions conditions, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel,
-        IReadOnlyList<Contracts.WeekQuantity>? weeks = null) =>
+        IReadOnlyList<WeekQuantity>? weeks = null) =>
         sourcing.Accept(proposalId, new AcceptProposal(conditions, weeks), clientMutationId, cancel).ThenRead(proposalId, sourcing.Closure, cancel);
 
     /// <summary>Does not take up a proposal.</summary>

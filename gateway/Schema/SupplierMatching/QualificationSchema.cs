@@ -1,14 +1,25 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway.Words;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.SupplierMatching;
 
-[ObjectType<QualificationDetails>, ObjectType<QualificationRecord>, ObjectType<QualificationRun>]
-[Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
+[ObjectType<QualificationDetails>, ObjectType<QualificationRecord>, Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
 static class QualificationParts;
+
+[ObjectType<QualificationRun>, Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
+static class QualificationRunType
+{
+    /// <summary>Each criterion that was missed, in words with its figures; empty where the run counts.</summary>
+    public static IReadOnlyList<string> Shortcomings(QualificationRun run, ReasonWords words) => [.. run.Shortcomings.Select(words.Of)];
+
+    /// <summary>The same as codes with parameters.</summary>
+    public static IReadOnlyList<Reason> ShortcomingsCoded(QualificationRun run) => run.Shortcomings;
+}
 
 [ObjectType<ComponentQualification>(Name = "Qualification"), Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
 static class QualificationType

@@ -4,14 +4,25 @@ using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.Gateway.Clients;
 using SupplyChain.Gateway.Live;
+using SupplyChain.Gateway.Words;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.SupplierMatching;
 
 [ObjectType<SourcingConditions>, ObjectType<CriteriaWeights>, ObjectType<PilotRunNeed>, ObjectType<QualificationCriteria>]
-[ObjectType<PropertyDemand>, ObjectType<BuyersSide>, ObjectType<SuppliersSide>]
+[ObjectType<PropertyDemand>, ObjectType<SuppliersSide>]
 [ObjectType<Shortlist>, ObjectType<ScorePart>, ObjectType<Exclusion>, Allow(Roles.Oem, Roles.Supplier)]
 static class SourcingParts;
+
+[ObjectType<BuyersSide>, Allow(Roles.Oem, Roles.Supplier)]
+static class BuyersSideType
+{
+    /// <summary>Why it was closed without an award, in words; null otherwise.</summary>
+    public static string? Reason(BuyersSide buyer, ReasonWords words) => buyer.Reason is { } reason ? words.Of(reason) : null;
+
+    /// <summary>The same as a code with parameters.</summary>
+    public static Reason? ReasonCoded(BuyersSide buyer) => buyer.Reason;
+}
 
 [ObjectType<RankedSupplier>, Allow(Roles.Oem)]
 static class RankedSupplierType

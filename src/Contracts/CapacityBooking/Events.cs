@@ -10,9 +10,9 @@ public sealed record SlotHeld(
 
 /// <summary>No slot could be held for the process: no line offers the steps, or none is free in the range.</summary>
 /// <param name="Attempt">The attempt that was declined.</param>
-/// <param name="Reason">In words for the OEM.</param>
+/// <param name="Reason">For the OEM.</param>
 [ListenedBy(Services.SupplierMatching)]
-public sealed record SlotDeclined(Guid ProcessId, Guid SupplierId, int Attempt, string Reason);
+public sealed record SlotDeclined(Guid ProcessId, Guid SupplierId, int Attempt, Reason Reason);
 
 /// <summary>The hold was confirmed in time: the slot is booked.</summary>
 [ListenedBy(Services.SupplierMatching)]

@@ -3,6 +3,7 @@ using JasperFx.Events;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 using SupplyChain.CapacityBooking.Runs;
+using SupplyChain.Contracts;
 
 using Published = SupplyChain.Contracts.CapacityBooking;
 
@@ -24,7 +25,7 @@ static class CapacityBookingContracts
         RunCompleted e => new Published.RunCompleted(
             stored.StreamId, e.BookingId, e.For.ProcessId, e.For.SupplierId, e.For.ComponentId, e.Lot, e.Started, e.Good,
             [.. e.Characteristics.Select(Capability.Of).Select(c => new Published.CharacteristicCapability(c.Name, c.Cp, c.Cpk))]),
-        PilotRunDeclined e => new Published.SlotDeclined(e.ProcessId, e.SupplierId, e.Attempt, e.Reason),
+        PilotRunDeclined e => new Published.SlotDeclined(e.ProcessId, e.SupplierId, e.Attempt, Reason.FreeText(e.Reason)),
         PolicyRevised or LineOutageDeclared or LineOutageEnded or BookingMissed => new Published.LineCalendarChanged(stored.StreamId),
         _ => null,
     };

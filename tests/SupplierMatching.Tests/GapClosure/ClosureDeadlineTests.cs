@@ -1,3 +1,4 @@
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.GapClosure;
 using SupplyChain.TestKit;
@@ -22,11 +23,11 @@ public sealed class ClosureDeadlineTests
 
     [Fact]
     public void A_proposal_nobody_answers_is_reminded_of() =>
-        Pass(Proposed, Now + ClosureDeadlines.ProposalAnswer, new AttentionAsked(null, null, "the proposal is not answered yet", At(14)));
+        Pass(Proposed, Now + ClosureDeadlines.ProposalAnswer, new AttentionAsked(null, null, AttentionReasons.ProposalUnanswered.With(), At(14)));
 
     [Fact]
     public void A_slot_that_no_line_answers_for_asks_a_person() =>
-        Pass(Awarded, At(3) + ClosureDeadlines.SlotAnswer, new AttentionAsked(Run, Supplier, "no line answered in time", At(4)));
+        Pass(Awarded, At(3) + ClosureDeadlines.SlotAnswer, new AttentionAsked(Run, Supplier, AttentionReasons.NoLineAnswered.With(), At(4)));
 
     [Fact]
     public void A_hold_has_no_deadline_here_since_its_line_has_one() => After([.. Awarded, Held]).DueAt.ShouldBeNull();
@@ -38,13 +39,13 @@ public sealed class ClosureDeadlineTests
         var overdue = new RunOverdue(Run, Supplier, Slot, reminder);
         Pass([.. Awarded, Held, Booked], reminder, overdue);
         Pass([.. Awarded, Held, Booked, overdue], last,
-            new RunFailed(Run, Supplier, Slot, last), new AttentionAsked(Run, Supplier, "the pilot run has no result", last));
+            new RunFailed(Run, Supplier, Slot, last), new AttentionAsked(Run, Supplier, AttentionReasons.NoRunResult.With(), last));
     }
 
     [Fact]
     public void A_result_that_comes_after_all_still_counts()
     {
-        object[] failed = [.. Awarded, Held, Booked, new RunFailed(Run, Supplier, Slot, At(22)), new AttentionAsked(Run, Supplier, "no result", At(22))];
+        object[] failed = [.. Awarded, Held, Booked, new RunFailed(Run, Supplier, Slot, At(22)), new AttentionAsked(Run, Supplier, AttentionReasons.NoRunResult.With(), At(22))];
         var late = After([.. failed, .. React(After(failed), Completed(), At(23))]);
         late.Step.ShouldBe(ClosureStep.Qualified);
         late.NeedsAttention.ShouldBeFalse();
@@ -53,7 +54,7 @@ public sealed class ClosureDeadlineTests
     [Fact]
     public void A_gap_that_stays_open_after_the_last_qualification_asks_a_person() =>
         Pass([.. Awarded, new RunQualified(Run, Supplier, At(12))], At(12) + ClosureDeadlines.GapClose,
-            new AttentionAsked(null, null, "every supplier is qualified and the gap is still open", At(14)));
+            new AttentionAsked(null, null, AttentionReasons.GapStillOpen.With(), At(14)));
 
     [Fact]
     public void An_answer_ends_the_wait_for_it()

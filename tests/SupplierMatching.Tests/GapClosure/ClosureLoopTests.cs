@@ -40,7 +40,7 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         var closed = await loop.Timeline(proposal.Id, ClosureStep.Closed);
         closed.Entries.Select(entry => entry.Event).ShouldBe(["ClosureProposed", "ClosureRequested", "ClosureQuoted", "ClosureAwarded",
             "PilotRunAsked", "RunSlotHeld", "RunConfirmed", "RunMeasured", "RunQualified", "GapEnded", "ClosureFinished"]);
-        closed.Entries.ShouldAllBe(entry => entry.CausedBy != null && entry.Text.Length > 0);
+        closed.Entries.ShouldAllBe(entry => entry.CausedBy != null && entry.Text.Code.Length > 0);
         closed.Entries.Where(entry => entry.By == loop.Oem).Select(entry => entry.Event).ShouldBe(["ClosureRequested", "ClosureAwarded", "PilotRunAsked"]);
         closed.GapToCloseSeconds!.Value.ShouldBeGreaterThan(loop.QuoteTime.TotalSeconds);
     }

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.GapClosure;
@@ -11,7 +12,7 @@ namespace SupplyChain.SupplierMatching.Tests.GapClosure;
 public sealed class ClosureViewTests
 {
     static readonly Guid Cause = Guid.NewGuid();
-    static readonly object[] Happened = [.. AwardedToTwo, new AttentionAsked(Run, Supplier, "no line answered in time", At(4))];
+    static readonly object[] Happened = [.. AwardedToTwo, new AttentionAsked(Run, Supplier, AttentionReasons.NoLineAnswered.With(), At(4))];
 
     static ClosureTimeline? SeenBy(Guid organisation, params string[] roles) =>
         ClosureView.For(new Caller(organisation, "x", roles.ToHashSet()), After(Happened), Happened.Aggregate(new ClosureHistory(Process, []), (history, e) =>
@@ -24,7 +25,7 @@ public sealed class ClosureViewTests
         seen.Entries.Select(entry => entry.Event).ShouldBe(["ClosureProposed", "ClosureRequested", "ClosureQuoted",
             "ClosureAwarded", "ClosureAwarded", "PilotRunAsked", "PilotRunAsked", "AttentionAsked"]);
         seen.Entries.ShouldAllBe(entry => entry.CausedBy == Cause && entry.By == Oem);
-        seen.Attention.ShouldBe([new Attention(Supplier, "no line answered in time")]);
+        seen.Attention.ShouldBe([new Attention(Supplier, AttentionReasons.NoLineAnswered.With())]);
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class ClosureViewTests
         seen.Entries.Count.ShouldBe(8);
         seen.Entries.ShouldAllBe(entry => entry.Detail == null && entry.SupplierId == null && entry.By == null);
         (seen.Organisation, seen.RequestId, seen.Attention.Count).ShouldBe((null, null, 0));
-        seen.Entries.ShouldAllBe(entry => !entry.Text.Any(char.IsDigit));
+        seen.Entries.ShouldAllBe(entry => !entry.Text.ToString().Any(char.IsDigit));
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class ClosureViewTests
     }
 
     [Fact]
-    public void Every_stored_event_has_words() => TestKit.JsonForms.StoredEventsOf(typeof(Closure).Assembly)
+    public void Every_stored_event_has_a_text() => TestKit.JsonForms.StoredEventsOf(typeof(Closure).Assembly)
         .Where(type => typeof(Closure).GetMethod("Apply", [type]) is not null || typeof(Closure).GetMethod("Create", [type]) is not null)
-        .ShouldAllBe(type => ClosureWords.Of(TestKit.Samples.Of(type, 1)).Any());
+        .ShouldAllBe(type => TimelineText.Of(TestKit.Samples.Of(type, 1)).Any());
 }

@@ -133,8 +133,8 @@ public sealed class RequestAndAwardTests
     [Fact]
     public void A_request_that_ends_without_an_award_leaves_the_proposal_or_nothing_where_the_gap_is_gone()
     {
-        object[] closed = [new SourcingClosedWithoutAward("no fit", At(9))];
-        var ended = new RequestEndedUnawarded("no fit", At(9));
+        object[] closed = [new SourcingClosedWithoutAward(Reason.FreeText("no fit"), At(9))];
+        var ended = new RequestEndedUnawarded(Reason.FreeText("no fit"), At(9));
         Scenario.Given<Closure>(Quoted).When(closure => FollowRequest.Decide(closure, Opened, closed)).Then(ended);
         Scenario.Given<Closure>([.. Quoted, new GapEnded([], At(8))]).When(closure => FollowRequest.Decide(closure, Opened, closed))
             .Then(ended, new ClosureLapsed(At(9)));

@@ -1,3 +1,5 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.GapClosure;
 using SupplyChain.TestKit;
@@ -11,6 +13,8 @@ public sealed class RunAnswerTests
     static readonly RunSlotHeld Held = new(Run, Supplier, Slot, Now.AddDays(11), Now.AddDays(11).AddHours(4), Now.AddDays(5), At(4));
     static readonly RunConfirmed Booked = new(Run, Supplier, Slot, At(5));
     static readonly RunMeasured Good = new(Run, Supplier, Slot, "L1", 100, 95, 1.5m, [], At(12));
+
+    static readonly Reason NoneFree = Reason.FreeText("none free");
 
     static Scenario.Outcome Hear(object message, DateTimeOffset at, params object[] given) =>
         Scenario.Given<Closure>(given).When(closure => React(closure!, message, at));
@@ -52,23 +56,23 @@ public sealed class RunAnswerTests
     public void The_third_slot_in_a_row_that_is_lost_or_declined_asks_a_person()
     {
         object[] twice = [.. Awarded, Held, Lost(SlotLoss.Expired), Asked(Run, Supplier, 2, 2, At(5)),
-            new RunSlotDeclined(Run, Supplier, 2, "none free", At(5)), Asked(Run, Supplier, 3, 3, At(5))];
-        var expected = new AttentionAsked(Run, Supplier, "3 slots in a row were lost or declined", At(6));
-        Hear(new Booking.SlotDeclined(Run, Supplier, 3, "none free"), At(6), twice)
-            .Then(new RunSlotDeclined(Run, Supplier, 3, "none free", At(6)), expected);
-        After([.. twice, new RunSlotDeclined(Run, Supplier, 3, "none free", At(6)), expected]).NeedsAttention.ShouldBeTrue();
+            new RunSlotDeclined(Run, Supplier, 2, NoneFree, At(5)), Asked(Run, Supplier, 3, 3, At(5))];
+        var expected = new AttentionAsked(Run, Supplier, AttentionReasons.SlotsLost.With(3), At(6));
+        Hear(new Booking.SlotDeclined(Run, Supplier, 3, NoneFree), At(6), twice)
+            .Then(new RunSlotDeclined(Run, Supplier, 3, NoneFree, At(6)), expected);
+        After([.. twice, new RunSlotDeclined(Run, Supplier, 3, NoneFree, At(6)), expected]).NeedsAttention.ShouldBeTrue();
     }
 
     [Fact]
     public void A_refusal_of_an_attempt_that_was_answered_changes_nothing() =>
-        Hear(new Booking.SlotDeclined(Run, Supplier, 1, "none"), At(6),
-            [.. Awarded, new RunSlotDeclined(Run, Supplier, 1, "none", At(4)), Asked(Run, Supplier, 2, 2, At(4))]).ThenNothing();
+        Hear(new Booking.SlotDeclined(Run, Supplier, 1, NoneFree), At(6),
+            [.. Awarded, new RunSlotDeclined(Run, Supplier, 1, NoneFree, At(4)), Asked(Run, Supplier, 2, 2, At(4))]).ThenNothing();
 
     [Fact]
     public void No_slot_is_asked_for_once_the_time_for_it_has_passed() =>
-        Hear(new Booking.SlotDeclined(Run, Supplier, 1, "none"), Need.NotAfter, Awarded).Then(
-            new RunSlotDeclined(Run, Supplier, 1, "none", Need.NotAfter),
-            new AttentionAsked(Run, Supplier, "the time in which the pilot run was to be has passed", Need.NotAfter));
+        Hear(new Booking.SlotDeclined(Run, Supplier, 1, NoneFree), Need.NotAfter, Awarded).Then(
+            new RunSlotDeclined(Run, Supplier, 1, NoneFree, Need.NotAfter),
+            new AttentionAsked(Run, Supplier, AttentionReasons.RunPeriodOver.With(), Need.NotAfter));
 
     [Fact]
     public void A_slot_for_a_cancelled_run_is_given_back() =>
@@ -90,11 +94,11 @@ public sealed class RunAnswerTests
     [Fact]
     public void A_run_that_misses_the_criteria_is_made_again_and_the_second_time_a_person_is_asked()
     {
-        var missed = Good with { Good = 80, LowestCpk = 1.2m, Shortcomings = ["yield 0.8 is below 0.9", "Cpk 1.2 of depth is below 1.33"] };
+        var missed = Good with { Good = 80, LowestCpk = 1.2m, Shortcomings = [RunReasons.YieldBelowMinimum.With(0.8m, 0.9m), RunReasons.CpkBelowMinimum.With("depth", 1.2m, 1.33m)] };
         var again = Asked(Run, Supplier, 2, 1, At(12)) with { NotBefore = At(12) };
         Hear(Completed(80, 1.2m), At(12), [.. Awarded, Held, Booked]).Then(missed, again);
         Hear(Completed(80, 1.2m, NextSlot), At(14), [.. Awarded, Held, Booked, missed, again])
-            .Then(missed with { BookingId = NextSlot, At = At(14) }, new AttentionAsked(Run, Supplier, "2 runs missed the criteria", At(14)));
+            .Then(missed with { BookingId = NextSlot, At = At(14) }, new AttentionAsked(Run, Supplier, AttentionReasons.RunsMissedCriteria.With(2), At(14)));
     }
 
     [Fact]
@@ -108,7 +112,7 @@ public sealed class RunAnswerTests
     [Fact]
     public void A_person_has_another_slot_asked_for()
     {
-        object[] stuck = [.. Awarded, new AttentionAsked(Run, Supplier, "no line answered in time", At(5))];
+        object[] stuck = [.. Awarded, new AttentionAsked(Run, Supplier, AttentionReasons.NoLineAnswered.With(), At(5))];
         Scenario.Given<Closure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, Oem, At(6)))
             .Then(Asked(Run, Supplier, 2, 1, At(6)));
         Scenario.Given<Closure>(Awarded).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, Oem, At(6))).ThenRejected("run");

@@ -2,6 +2,7 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.GapClosure;
+using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.TestKit;
 

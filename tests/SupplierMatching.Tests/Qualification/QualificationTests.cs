@@ -1,4 +1,6 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Suppliers;
@@ -19,7 +21,7 @@ public sealed class QualificationTests
     static object[] Assess(RunResult run, SupplierQualification? qualification, QualificationCriteria? criteria = null, DateTimeOffset? at = null) =>
         AssessRun.Decide(new AssessRun(Supplier, Component, run, criteria ?? Criteria), qualification, at ?? Now);
 
-    static RunAssessed Assessed(RunResult run, params IReadOnlyList<string> shortcomings) => new(run, shortcomings, Now);
+    static RunAssessed Assessed(RunResult run, params IReadOnlyList<Reason> shortcomings) => new(run, shortcomings, Now);
 
     [Fact]
     public void The_first_good_run_makes_a_supplier_sampled_and_enough_of_them_qualified()
@@ -43,8 +45,8 @@ public sealed class QualificationTests
     public void A_run_that_misses_a_criterion_moves_nothing_and_says_why()
     {
         var (poor, loose) = (Run(good: 80), Run(cpk: 1.1m));
-        Scenario.Given<SupplierQualification>(Declared).When(q => Assess(poor, q)).Then(Assessed(poor, "yield 0.8 is below 0.9"));
-        Scenario.Given<SupplierQualification>(Declared).When(q => Assess(loose, q)).Then(Assessed(loose, "Cpk 1.1 of thickness is below 1.33"));
+        Scenario.Given<SupplierQualification>(Declared).When(q => Assess(poor, q)).Then(Assessed(poor, RunReasons.YieldBelowMinimum.With(0.8m, 0.9m)));
+        Scenario.Given<SupplierQualification>(Declared).When(q => Assess(loose, q)).Then(Assessed(loose, RunReasons.CpkBelowMinimum.With("thickness", 1.1m, 1.33m)));
         Scenario.Given<SupplierQualification>(Declared).When(q => Assess(poor, q, new QualificationCriteria(0.8m)))
             .Then(Assessed(poor), new SupplierQualified(Supplier, Component, Process, Now));
     }
@@ -84,7 +86,7 @@ public sealed class QualificationTests
         Scenario.Given<SupplierQualification>(qualified).When(q => LapseQualificationDecider.Decide(q, Now.AddDays(365))).Then(lapsed);
         Scenario.Given<SupplierQualification>([.. qualified, new RunAssessed(again, [], confirmed)])
             .When(q => LapseQualificationDecider.Decide(q, Now.AddDays(365))).ThenNothing();
-        Scenario.Given<SupplierQualification>([.. qualified, new RunAssessed(again, ["yield"], confirmed)])
+        Scenario.Given<SupplierQualification>([.. qualified, new RunAssessed(again, [RunReasons.YieldBelowMinimum.With(0.8m, 0.9m)], confirmed)])
             .When(q => LapseQualificationDecider.Decide(q, Now.AddDays(365))).Then(lapsed);
         Scenario.Given<SupplierQualification>([.. qualified, lapsed]).When(q => LapseQualificationDecider.Decide(q, Now.AddDays(366))).ThenNothing();
         Scenario.Given<SupplierQualification>(Declared).When(q => LapseQualificationDecider.Decide(q, Now.AddDays(999))).ThenNothing();

@@ -124,7 +124,7 @@ public sealed class AwardTests
     public void A_request_is_closed_once_and_not_over_an_award()
     {
         object[] Close(SourcingRequest? request, Guid caller) => CloseWithoutAwardDecider.Decide(new CloseWithoutAward("no fit"), request, Request, caller, Then);
-        var closed = new SourcingClosedWithoutAward("no fit", Then);
+        var closed = new SourcingClosedWithoutAward(Reason.FreeText("no fit"), Then);
         Scenario.Given<SourcingRequest>(Opened).When(request => Close(request, Oem)).Then(closed);
         Scenario.Given<SourcingRequest>([.. Opened, closed]).When(request => Close(request, Oem)).ThenNothing();
         Scenario.Given<SourcingRequest>(Awarded).When(request => Close(request, Oem)).ThenRejected("request");
@@ -143,7 +143,7 @@ public sealed class AwardTests
             now += SourcingDeadlines.AwardExtension;
         }
         Scenario.Given<SourcingRequest>([.. events]).When(request => PassAwardDeadline.Decide(request!, now))
-            .Then(new SourcingClosedWithoutAward("no award was made in time", now));
+            .Then(new SourcingClosedWithoutAward(SourcingReasons.NotAwardedInTime.With(), now));
         PassAwardDeadline.Decide(Scenario.Fold<SourcingRequest>(Awarded)!, now).ShouldBeEmpty();
     }
 }

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.Sourcing;
@@ -91,7 +92,7 @@ public sealed class QuoteTests
 
     [Fact]
     public void Quotes_of_a_request_closed_before_its_deadline_stay_sealed() =>
-        SourcingView.For(As(Oem, Roles.Oem), Scenario.Fold<SourcingRequest>([.. Quoted, new SourcingClosedWithoutAward("x", Now)])!)!.Buyer!.Quotes.ShouldBeEmpty();
+        SourcingView.For(As(Oem, Roles.Oem), Scenario.Fold<SourcingRequest>([.. Quoted, new SourcingClosedWithoutAward(Reason.FreeText("x"), Now)])!)!.Buyer!.Quotes.ShouldBeEmpty();
 
     [Fact]
     public void For_anyone_else_a_request_does_not_exist()

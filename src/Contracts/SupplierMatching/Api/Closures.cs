@@ -43,17 +43,17 @@ public sealed record ClosureTimeline(
 
 /// <summary>One thing that happened in a process.</summary>
 /// <param name="Event">Its kind, such as <c>RunSlotHeld</c>.</param>
-/// <param name="Text">What happened, in words without names and figures.</param>
-/// <param name="Detail">The figures; for the OEM and the supplier concerned.</param>
+/// <param name="Text">What happened, without names and figures; see <see cref="TimelineTexts"/>.</param>
+/// <param name="Detail">The figures; for the OEM and the supplier concerned. See <see cref="TimelineDetails"/>.</param>
 /// <param name="SupplierId">The supplier concerned; null where it is no single one, and for the alliance.</param>
 /// <param name="CausedBy">Id of the message or the command that led to it.</param>
 /// <param name="By">The organisation that acted; null where the platform did, and for the alliance.</param>
 public sealed record TimelineEntry(
-    DateTimeOffset At, string Event, string Text, string? Detail, Guid? SupplierId, Guid? CausedBy, Guid? By);
+    DateTimeOffset At, string Event, Reason Text, Reason? Detail, Guid? SupplierId, Guid? CausedBy, Guid? By);
 
 /// <summary>Something that waits for a person.</summary>
 /// <param name="SupplierId">Whose run it is about; null for the process as a whole.</param>
-public sealed record Attention(Guid? SupplierId, string Reason);
+public sealed record Attention(Guid? SupplierId, Reason Reason);
 
 /// <summary>The alliance's figures over all processes and sourcing requests: counts and a median, nobody's quantities.</summary>
 /// <param name="Steps">Number of processes by step; steps without any are left out.</param>

@@ -31,4 +31,4 @@ public sealed record QualificationRecord(DateOnly QualifiedOn, string Reason, st
 /// <param name="LowestCpk">The lowest of all characteristics; null where none was measured or one has none.</param>
 /// <param name="Shortcomings">Each criterion that was missed, with its figures; empty where the run counts.</param>
 public sealed record QualificationRun(
-    Guid BookingId, string Lot, decimal Yield, decimal? LowestCpk, IReadOnlyList<string> Shortcomings, DateTimeOffset At);
+    Guid BookingId, string Lot, decimal Yield, decimal? LowestCpk, IReadOnlyList<Reason> Shortcomings, DateTimeOffset At);

@@ -77,7 +77,7 @@ public sealed record SourcingOverview(
 /// <param name="Award">Empty without an award.</param>
 /// <param name="Reason">Why it was closed without an award; null otherwise.</param>
 public sealed record BuyersSide(
-    Shortlist Shortlist, int QuoteCount, IReadOnlyList<Quote> Quotes, IReadOnlyList<AwardedPart> Award, string? Reason);
+    Shortlist Shortlist, int QuoteCount, IReadOnlyList<Quote> Quotes, IReadOnlyList<AwardedPart> Award, Reason? Reason);
 
 /// <summary>What an invited supplier sees besides the request; nothing of any other supplier.</summary>
 /// <param name="ComponentIds">Its own components that fit.</param>

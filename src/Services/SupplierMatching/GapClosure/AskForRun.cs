@@ -1,3 +1,5 @@
+using SupplyChain.Contracts.SupplierMatching;
+
 namespace SupplyChain.SupplierMatching.GapClosure;
 
 /// <summary>Asks the lines for a slot, or a person where asking again would be in vain.</summary>
@@ -12,7 +14,7 @@ public static class AskForRun
     public static object Again(Closure closure, PilotRun run, DateTimeOffset at) =>
         run.Try < ClosureDeadlines.Tries
             ? Next(closure, run, run.Try + 1, at)
-            : new AttentionAsked(run.Id, run.SupplierId, $"{ClosureDeadlines.Tries} slots in a row were lost or declined", at);
+            : new AttentionAsked(run.Id, run.SupplierId, AttentionReasons.SlotsLost.With(ClosureDeadlines.Tries), at);
 
     /// <summary>A slot for a further run of the same supplier.</summary>
     public static object Another(Closure closure, PilotRun run, DateTimeOffset at) => Next(closure, run, 1, at);
@@ -24,7 +26,7 @@ public static class AskForRun
     static object Next(Closure closure, PilotRun run, int @try, DateTimeOffset at) =>
         at + DurationOf(closure) <= closure.PilotRun!.NotAfter
             ? Ask(closure, run.Id, run.SupplierId, run.ComponentId, run.Attempt + 1, @try, closure.PilotRun.NotAfter, at)
-            : new AttentionAsked(run.Id, run.SupplierId, "the time in which the pilot run was to be has passed", at);
+            : new AttentionAsked(run.Id, run.SupplierId, AttentionReasons.RunPeriodOver.With(), at);
 
     static PilotRunAsked Ask(
         Closure closure, Guid run, Guid supplier, Guid component, int attempt, int @try, DateTimeOffset notAfter, DateTimeOffset at)

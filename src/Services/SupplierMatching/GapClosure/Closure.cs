@@ -1,4 +1,5 @@
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 
 namespace SupplyChain.SupplierMatching.GapClosure;
@@ -27,7 +28,7 @@ public sealed record Closure(
     public DateTimeOffset? AnswerBy { get; init; }
 
     /// <summary>Why the process as a whole does not get on without a person; null where it does.</summary>
-    public string? Attention { get; init; }
+    public Reason? Attention { get; init; }
 
     public bool IsOpen => Phase < ClosurePhase.Finished;
     public bool NeedsAttention => Attention is not null || Current.Any(run => run.Attention is not null);
@@ -77,8 +78,8 @@ public sealed record Closure(
     public Closure Apply(ClosureRequested e) => this with
     { Phase = ClosurePhase.Requested, RequestId = e.RequestId, Requests = Requests + 1, AnswerBy = null, Attention = null };
 
-    public Closure Apply(ClosureQuoted e) => this with { Phase = ClosurePhase.Quoted, Attention = e.Quotes == 0 ? "no supplier quoted" : null };
-    public Closure Apply(AwardMissed e) => this with { Attention = "the award deadline passed without an award" };
+    public Closure Apply(ClosureQuoted e) => this with { Phase = ClosurePhase.Quoted, Attention = e.Quotes == 0 ? AttentionReasons.NoQuotes.With() : null };
+    public Closure Apply(AwardMissed e) => this with { Attention = AttentionReasons.AwardDeadlinePassed.With() };
 
     public Closure Apply(RequestEndedUnawarded e) => this with
     { Phase = ClosurePhase.Proposed, RequestId = null, AnswerBy = e.At + ClosureDeadlines.ProposalAnswer, Attention = null };

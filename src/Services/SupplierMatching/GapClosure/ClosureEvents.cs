@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 
 namespace SupplyChain.SupplierMatching.GapClosure;
@@ -35,7 +36,7 @@ public sealed record ClosureQuoted(int Quotes, DateTimeOffset AwardBy, DateTimeO
 public sealed record AwardMissed(DateTimeOffset NextAwardBy, DateTimeOffset At);
 
 /// <summary>The sourcing request ended without an award: the gap's proposal stands again.</summary>
-public sealed record RequestEndedUnawarded(string Reason, DateTimeOffset At);
+public sealed record RequestEndedUnawarded(Reason Reason, DateTimeOffset At);
 
 /// <summary>The OEM awarded. Those not yet qualified qualify by pilot runs.</summary>
 /// <param name="Award">1 for the process' first award, and one more after each that was withdrawn.</param>
@@ -62,7 +63,7 @@ public sealed record RunSlotHeld(
     DateTimeOffset At);
 
 /// <summary>No line had a free slot for the attempt.</summary>
-public sealed record RunSlotDeclined(Guid RunId, Guid SupplierId, int Attempt, string Reason, DateTimeOffset At);
+public sealed record RunSlotDeclined(Guid RunId, Guid SupplierId, int Attempt, Reason Reason, DateTimeOffset At);
 
 /// <summary>The slot is gone: its hold expired, or somebody released it.</summary>
 public sealed record RunSlotLost(Guid RunId, Guid SupplierId, Guid BookingId, SlotLoss Loss, DateTimeOffset At);
@@ -72,10 +73,10 @@ public sealed record RunConfirmed(Guid RunId, Guid SupplierId, Guid BookingId, D
 
 /// <summary>The run was made and measured against the criteria.</summary>
 /// <param name="LowestCpk">Of all measured characteristics; null where none has one.</param>
-/// <param name="Shortcomings">Each criterion that was missed, with its figures; empty where all are met.</param>
+/// <param name="Shortcomings">Each criterion that was missed; empty where all are met.</param>
 public sealed record RunMeasured(
     Guid RunId, Guid SupplierId, Guid BookingId, string Lot, decimal Started, decimal Good, decimal? LowestCpk,
-    IReadOnlyList<string> Shortcomings, DateTimeOffset At);
+    IReadOnlyList<Reason> Shortcomings, DateTimeOffset At);
 
 /// <summary>The slot is over and no result has come; once more is waited for.</summary>
 public sealed record RunOverdue(Guid RunId, Guid SupplierId, Guid BookingId, DateTimeOffset At);
@@ -88,7 +89,7 @@ public sealed record RunQualified(Guid RunId, Guid SupplierId, DateTimeOffset At
 
 /// <summary>The process does not get on without a person.</summary>
 /// <param name="RunId">The run it is about; null for the process as a whole.</param>
-public sealed record AttentionAsked(Guid? RunId, Guid? SupplierId, string Reason, DateTimeOffset At);
+public sealed record AttentionAsked(Guid? RunId, Guid? SupplierId, Reason Reason, DateTimeOffset At);
 
 /// <summary>The process ended: the gap is closed, or what the award needed is done.</summary>
 /// <param name="ByThis">Whether a supplier of this process closed the gap.</param>

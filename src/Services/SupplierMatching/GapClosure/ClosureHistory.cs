@@ -16,8 +16,8 @@ public sealed record ClosureHistory(Guid Id, IReadOnlyList<TimelineEntry> Entrie
         Guid? by = Guid.TryParse(e.UserName?.Split('/')[0], out var organisation) && organisation != Guid.Empty ? organisation : null;
         return this with
         {
-            Entries = [.. Entries, .. ClosureWords.Of(e.Data).Select(said =>
-                new TimelineEntry(said.At, e.Data.GetType().Name, said.Text, said.Detail, said.SupplierId, cause, by))],
+            Entries = [.. Entries, .. TimelineText.Of(e.Data).Select(line =>
+                new TimelineEntry(line.At, e.Data.GetType().Name, line.Text, line.Detail, line.SupplierId, cause, by))],
         };
     }
 }

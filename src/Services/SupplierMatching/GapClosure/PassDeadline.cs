@@ -1,3 +1,5 @@
+using SupplyChain.Contracts.SupplierMatching;
+
 namespace SupplyChain.SupplierMatching.GapClosure;
 
 /// <summary>
@@ -14,18 +16,18 @@ public static class PassDeadline
 
     static AttentionAsked Unanswered(Closure closure, DateTimeOffset now) => new(null, null,
         closure.Phase == ClosurePhase.Proposed
-            ? "the proposal is not answered yet"
-            : "every supplier is qualified and the gap is still open",
+            ? AttentionReasons.ProposalUnanswered.With()
+            : AttentionReasons.GapStillOpen.With(),
         now);
 
     static object[] Overdue(PilotRun run, DateTimeOffset now)
     {
-        if (run.AwaitsAnswer) return [new AttentionAsked(run.Id, run.SupplierId, "no line answered in time", now)];
+        if (run.AwaitsAnswer) return [new AttentionAsked(run.Id, run.SupplierId, AttentionReasons.NoLineAnswered.With(), now)];
 
         var booking = run.Bookings.First(booking => booking.DueAt <= now);
         return booking.Reminded
             ? [new RunFailed(run.Id, run.SupplierId, booking.Id, now),
-                new AttentionAsked(run.Id, run.SupplierId, "the pilot run has no result", now)]
+                new AttentionAsked(run.Id, run.SupplierId, AttentionReasons.NoRunResult.With(), now)]
             : [new RunOverdue(run.Id, run.SupplierId, booking.Id, now)];
     }
 }

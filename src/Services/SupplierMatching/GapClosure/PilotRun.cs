@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 
 namespace SupplyChain.SupplierMatching.GapClosure;
@@ -30,7 +31,7 @@ public sealed record PilotRun(Guid Id, Guid SupplierId, Guid ComponentId, int At
     public bool IsQualified { get; init; }
 
     /// <summary>Why it does not get on without a person; null where it does.</summary>
-    public string? Attention { get; init; }
+    public Reason? Attention { get; init; }
 
     public bool IsOver => IsCancelled || IsQualified;
     public bool AwaitsAnswer => Attempt > Bookings.Count + Declined.Count;

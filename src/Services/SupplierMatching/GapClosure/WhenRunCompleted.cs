@@ -67,6 +67,6 @@ public sealed class WhenRunCompleted(IDocumentStore store) : IConsumer<Booking.R
         if (!run.NeedsSlot) return [];
         return run.Failed < ClosureDeadlines.FailedRuns
             ? [AskForRun.Another(closure, run, at)]
-            : [new AttentionAsked(run.Id, run.SupplierId, $"{ClosureDeadlines.FailedRuns} runs missed the criteria", at)];
+            : [new AttentionAsked(run.Id, run.SupplierId, AttentionReasons.RunsMissedCriteria.With(ClosureDeadlines.FailedRuns), at)];
     }
 }

@@ -1,6 +1,6 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.SupplierMatching.GapClosure;
 
 namespace SupplyChain.SupplierMatching.Qualification;
 
@@ -35,6 +35,6 @@ public sealed record AssessRun(Guid SupplierId, Guid ComponentId, RunResult Run,
             : [new SupplierSampled(SupplierId, ComponentId, Run.ProcessId, now)];
     }
 
-    IReadOnlyList<string> Shortcomings(RunResult run) =>
+    IReadOnlyList<Reason> Shortcomings(RunResult run) =>
         RunVerdict.Shortcomings(Criteria, run.Started, run.Good, run.Characteristics);
 }

@@ -9,8 +9,8 @@ namespace SupplyChain.SupplierMatching.Qualification;
 public sealed record QualificationDeclared(Guid SupplierId, Guid ComponentId, DateTimeOffset At);
 
 /// <summary>A run of the supplier's component ended and was held against the criteria of who asked for it.</summary>
-/// <param name="Shortcomings">Each criterion that was missed, with its figures; empty where the run counts.</param>
-public sealed record RunAssessed(RunResult Run, IReadOnlyList<string> Shortcomings, DateTimeOffset At);
+/// <param name="Shortcomings">Each criterion that was missed; empty where the run counts.</param>
+public sealed record RunAssessed(RunResult Run, IReadOnlyList<Reason> Shortcomings, DateTimeOffset At);
 
 /// <summary>A run met the criteria, but more of them are asked for.</summary>
 /// <param name="ProcessId">The process that the run belongs to; null outside any. Likewise in the next.</param>

@@ -1,5 +1,6 @@
 using Marten;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.GapClosure;
@@ -18,7 +19,7 @@ public static class CloseWithoutAwardDecider
         {
             SourcingState.ClosedWithoutAward => [],
             SourcingState.Awarded => throw Rejected.Conflict("request", "is awarded: withdraw the award first"),
-            _ => [new SourcingClosedWithoutAward(c.Reason, now)],
+            _ => [new SourcingClosedWithoutAward(Reason.FreeText(c.Reason), now)],
         };
     }
 

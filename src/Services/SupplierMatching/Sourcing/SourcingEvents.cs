@@ -1,4 +1,5 @@
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
@@ -33,7 +34,8 @@ public sealed record SourcingAwarded(IReadOnlyList<AwardedPart> Parts, IReadOnly
 public sealed record AwardWithdrawn(string Reason, DateTimeOffset At);
 
 /// <summary>The request ended without an award; whoever quoted is answered.</summary>
-public sealed record SourcingClosedWithoutAward(string Reason, DateTimeOffset At);
+/// <param name="Reason">The OEM's own words, or <see cref="SourcingReasons"/>.</param>
+public sealed record SourcingClosedWithoutAward(Reason Reason, DateTimeOffset At);
 
 /// <summary>What is asked for: a component, or a class with properties; see <see cref="RequestSourcing"/>.</summary>
 public sealed record Ask(

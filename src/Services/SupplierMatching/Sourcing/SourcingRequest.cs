@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Shortlisting;
 
@@ -18,7 +19,7 @@ public sealed record SourcingRequest(
     public DateTimeOffset AwardBy { get; init; } = Conditions.AwardDeadline;
     public DateTimeOffset? OpenedAt { get; init; }
     public int Reminders { get; init; }
-    public string? Reason { get; init; }
+    public Reason? Reason { get; init; }
 
     public IReadOnlyList<Guid> InvitedSuppliers => [.. Invited.Select(invitation => invitation.SupplierId).Distinct()];
     public IReadOnlyList<Guid> AwardedSuppliers => [.. Parts.Select(part => part.SupplierId)];

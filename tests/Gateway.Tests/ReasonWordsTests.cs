@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Http;
+
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Gateway.Words;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.Gateway.Tests;
+
+public sealed class ReasonWordsTests
+{
+    static readonly ReasonWords English = new(Language.English), Chinese = new(Language.Chinese);
+
+    public static TheoryData<string> Codes => [.. ReasonCodes.Declared.Select(code => code.Code)];
+
+    [Theory, MemberData(nameof(Codes))]
+    public void Every_code_has_both_texts_with_all_its_parameters(string code)
+    {
+        var wording = ReasonWords.All.Where(each => each.Code.Code == code).ShouldHaveSingleItem();
+        foreach (var text in new[] { wording.English, wording.Chinese })
+            ReasonWords.Placeholder().Matches(text).Select(place => place.Groups["name"].Value).Order()
+                .ShouldBe(wording.Code.Parameters.Order(), $"{code}: '{text}' has other places than the code has parameters");
+        if (wording.Code != Reason.Text) wording.Chinese.ShouldContain(c => c >= 0x4e00 && c <= 0x9fff, $"{code} has no Chinese text");
+    }
+
+    [Fact]
+    public void The_timeline_says_no_figures_to_those_who_may_not_know_them() =>
+        ReasonWords.All.Where(wording => typeof(TimelineTexts).GetFields().Any(field => field.GetValue(null) == (object)wording.Code))
+            .ShouldAllBe(wording => wording.Code.Parameters.Count == 0 && !wording.English.Any(char.IsDigit) && !wording.Chinese.Any(char.IsDigit));
+
+    [Fact]
+    public void Figures_are_rounded_in_words_alone()
+    {
+        var missed = TimelineDetails.ResultWithCpk.With("L1", 80.0m, 100m, 1.1049m)
+            .BecauseOf(RunReasons.YieldBelowMinimum.With(0.8000001m, 0.9m), RunReasons.CpkBelowMinimum.With("thickness", 1.1m, 1.33m));
+        English.Of(missed).ShouldBe("lot L1, 80 good of 100, lowest Cpk 1.1: yield 0.8 is below 0.9; Cpk 1.1 of thickness is below 1.33");
+        Chinese.Of(missed).ShouldBe("批次 L1，投入 100，合格 80，最低 Cpk 1.1：良率 0.8 低于要求的 0.9；thickness 的 Cpk 1.1 低于要求的 1.33");
+    }
+
+    [Fact]
+    public void Times_and_process_steps_read_naturally()
+    {
+        var at = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+        var slot = TimelineDetails.Slot.With(2, new[] { "nanoimprint", "coating" }, TimeSpan.FromHours(4), at, at.AddDays(1));
+        English.Of(slot).ShouldBe("attempt 2: nanoimprint, coating, 04:00:00 between 2026-03-02 08:00:00Z and 2026-03-03 08:00:00Z");
+        Chinese.Of(slot).ShouldBe("第 2 次申请：纳米压印、镀膜，时长 04:00:00，2026-03-02 08:00:00Z 至 2026-03-03 08:00:00Z 之间");
+    }
+
+    [Fact]
+    public void What_a_person_wrote_stays_as_it_was_written()
+    {
+        English.Of(Reason.FreeText("价格 {text}")).ShouldBe("价格 {text}");
+        Chinese.Of(TimelineTexts.EndedWithoutAward.With().BecauseOf(Reason.FreeText("no fit"))).ShouldBe("询价结束，未定标：no fit");
+    }
+
+    [Fact]
+    public void A_code_of_a_newer_service_is_shown_as_it_is() =>
+        Chinese.Of(new ReasonCode("of-next-year", "count").With(3)).ShouldBe("of-next-year (count: 3)");
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("en", false)]
+    [InlineData("zh-CN,zh;q=0.9,en;q=0.8", true)]
+    [InlineData("en;q=0.5, zh;q=0.9", true)]
+    [InlineData("de, en;q=0.5, zh;q=0.4", false)]
+    [InlineData("zh;q=0", false)]
+    [InlineData("de", false)]
+    [InlineData("*;q=nonsense,,", false)]
+    public void The_language_is_the_one_that_the_request_prefers(string? accepted, bool chinese)
+    {
+        var http = new DefaultHttpContext();
+        if (accepted is not null) http.Request.Headers.AcceptLanguage = accepted;
+        ReasonWords.LanguageOf(http.Request).ShouldBe(chinese ? Language.Chinese : Language.English);
+    }
+}
