@@ -10,7 +10,7 @@ public static class Engine
     /// <param name="observed">Oldest first; NaN where a value is missing; at least one is not.</param>
     /// <param name="period">Observations a season, 1 where there is none.</param>
     /// <param name="horizon">Steps after <paramref name="observed"/>, at least 1.</param>
-    public static Forecast Forecast(ReadOnlySpan<double> observed, int period, int horizon)
+    public static SeriesForecast Forecast(ReadOnlySpan<double> observed, int period, int horizon)
     {
         var history = Gaps.Fill(observed, period);
         var steps = history.Silent + horizon;
@@ -20,7 +20,7 @@ public static class Engine
         return history.Silent == 0 ? forecast : forecast.From(history.Silent);
     }
 
-    static Forecast Of(double[] values, int period, int steps) =>
+    static SeriesForecast Of(double[] values, int period, int steps) =>
         HistoryKinds.Of(values, period) switch
         {
             HistoryKind.Zeros => Nothing(steps),
@@ -29,6 +29,6 @@ public static class Engine
             _ => SeriesChoice.Of(values, period, steps),
         };
 
-    static Forecast Nothing(int steps) => new(
+    static SeriesForecast Nothing(int steps) => new(
         new double[steps], NormalQuantiles.Of(new double[steps], new double[steps]), "zero", "There was no demand in the whole history.", new Backtest(0, 0, []));
 }

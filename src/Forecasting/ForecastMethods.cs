@@ -5,6 +5,7 @@ using SupplyChain.Forecasting.ExponentialSmoothing;
 using SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 using SupplyChain.Forecasting.Intermittent;
 using SupplyChain.Forecasting.LongSeasons;
+using SupplyChain.Forecasting.Methods;
 using SupplyChain.Forecasting.Theta;
 
 namespace SupplyChain.Forecasting;

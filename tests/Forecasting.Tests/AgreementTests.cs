@@ -3,6 +3,7 @@ using System.Globalization;
 using SupplyChain.Forecasting.Arima;
 using SupplyChain.Forecasting.ExponentialSmoothing;
 using SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
+using SupplyChain.Forecasting.Methods;
 using SupplyChain.Forecasting.Seasonality;
 using SupplyChain.Forecasting.Tests.ExponentialSmoothing.StateSpace;
 using SupplyChain.Forecasting.Tests.Intermittent;

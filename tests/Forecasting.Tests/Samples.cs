@@ -1,3 +1,5 @@
+using SupplyChain.Forecasting.Methods;
+
 namespace SupplyChain.Forecasting.Tests;
 
 /// <summary>Series that break careless arithmetic.</summary>

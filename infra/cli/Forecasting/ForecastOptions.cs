@@ -1,4 +1,5 @@
 using SupplyChain.Forecasting;
+using SupplyChain.Forecasting.Methods;
 
 namespace SupplyChain.Cli.Forecasting;
 

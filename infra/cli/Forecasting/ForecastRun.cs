@@ -3,6 +3,7 @@ using System.Diagnostics;
 using SupplyChain.Forecasting;
 using SupplyChain.Forecasting.Evaluation;
 using SupplyChain.Forecasting.Intervals;
+using SupplyChain.Forecasting.Methods;
 using SupplyChain.Forecasting.Series;
 
 namespace SupplyChain.Cli.Forecasting;

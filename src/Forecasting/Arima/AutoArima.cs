@@ -1,3 +1,4 @@
+using SupplyChain.Forecasting.Methods;
 using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.Arima;

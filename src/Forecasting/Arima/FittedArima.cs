@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using SupplyChain.Forecasting.Methods;
 using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.Arima;

@@ -1,4 +1,4 @@
-using SupplyChain.Forecasting.LongSeasons;
+using SupplyChain.Forecasting.Seasonality;
 
 namespace SupplyChain.Forecasting.Arima;
 

@@ -1,3 +1,5 @@
+using SupplyChain.Forecasting.Methods;
+
 namespace SupplyChain.Forecasting.ExponentialSmoothing;
 
 /// <summary>The plain mean of several methods' forecasts; deviations are averaged as if the errors went together.</summary>

@@ -1,3 +1,4 @@
+using SupplyChain.Forecasting.Selection;
 using SupplyChain.Forecasting.Theta;
 
 namespace SupplyChain.Forecasting.Hierarchies;
@@ -6,7 +7,7 @@ namespace SupplyChain.Forecasting.Hierarchies;
 /// <param name="Points">Expected values by node and step, 0 or above; an aggregate's are the sum of its leaves'.</param>
 /// <param name="Aggregates">What the engine forecasts of each aggregate by itself, from which the points may differ.</param>
 /// <param name="Errors">Weeks of errors by which they were reconciled; 0: too few were seen, and the leaves are just summed.</param>
-public sealed record CoherentForecast(double[][] Points, Forecast[] Aggregates, int Errors)
+public sealed record CoherentForecast(double[][] Points, SeriesForecast[] Aggregates, int Errors)
 {
     /// <summary>With fewer errors nothing can be said of how they go together.</summary>
     public const int FewestErrors = 8;
@@ -27,7 +28,7 @@ public sealed record CoherentForecast(double[][] Points, Forecast[] Aggregates, 
     {
         var horizon = leaves[0].Length;
         double[][] histories = [.. hierarchy.Nodes.Select(node => Sum([.. node.Leaves.Select(leaf => observed[leaf])]))];
-        Forecast[] aggregates = [.. histories.Take(hierarchy.Aggregates).Select(history => Engine.Forecast(history, SeasonOf(history, period), horizon))];
+        SeriesForecast[] aggregates = [.. histories.Take(hierarchy.Aggregates).Select(history => Engine.Forecast(history, SeasonOf(history, period), horizon))];
         if (aggregates is []) return new(Reconciliation.BottomUp(hierarchy, leaves), [], 0);
 
         var errors = ErrorsOf(histories, period);

@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using SupplyChain.Forecasting.Methods;
+
 namespace SupplyChain.Forecasting.Intermittent;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using SupplyChain.Forecasting.Methods;
+
 namespace SupplyChain.Forecasting.Intermittent;
 
 /// <summary>A method that expects the same demand in every step to come.</summary>

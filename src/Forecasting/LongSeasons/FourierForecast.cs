@@ -1,4 +1,5 @@
 using SupplyChain.Forecasting.Arima;
+using SupplyChain.Forecasting.Methods;
 using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.LongSeasons;

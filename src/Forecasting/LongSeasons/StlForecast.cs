@@ -1,3 +1,6 @@
+using SupplyChain.Forecasting.Methods;
+using SupplyChain.Forecasting.Seasonality;
+
 namespace SupplyChain.Forecasting.LongSeasons;
 
 /// <summary>

@@ -41,7 +41,7 @@ sealed record ClosedPlaces(bool[] Closed, int Length)
     public int OpenAmong(int steps) => Enumerable.Range(Length, steps).Count(at => !IsClosed(at));
 
     /// <param name="open">The forecast of the open places, at least as long as there are any among the steps.</param>
-    public Forecast Among(int steps, Forecast open)
+    public SeriesForecast Among(int steps, SeriesForecast open)
     {
         var next = 0;
         int?[] places = [.. Enumerable.Range(Length, steps).Select(at => IsClosed(at) ? default(int?) : next++)];

@@ -16,7 +16,7 @@ static class DemandChoice
     const double PowerOfParameters = 2, PowerOfFamilies = 1;
 
     /// <param name="history">No value below 0, at least one above.</param>
-    public static Forecast Of(double[] history, int horizon, DemandPattern pattern)
+    public static SeriesForecast Of(double[] history, int horizon, DemandPattern pattern)
     {
         var test = new RollingMeans(history, horizon);
         var families = DemandFilters.Of(history);
@@ -27,7 +27,7 @@ static class DemandChoice
         var point = new double[horizon];
         Array.Fill(point, rate[^1]);
         var candidates = families.Select((family, at) => new CandidateResult(family.Name, Form(family, rates[at][^1]), Math.Sqrt(errors[at]), shares[at])).ToArray();
-        return new Forecast(
+        return new SeriesForecast(
             point, DemandQuantiles.Of(history, rate[^1], horizon),
             $"weighted mean of {string.Join(", ", families.Select(family => family.Name))}", Reason(pattern, candidates, test.Origins),
             new Backtest(test.Origins, Math.Min(horizon, test.Origins), candidates));

@@ -1,5 +1,6 @@
 using SupplyChain.Forecasting.Baselines;
 using SupplyChain.Forecasting.Intermittent;
+using SupplyChain.Forecasting.Methods;
 using SupplyChain.Forecasting.Theta;
 
 namespace SupplyChain.Forecasting.Selection;
@@ -17,7 +18,7 @@ static class DemandOrSeries
     static readonly IForecastMethod[] Signs = [Thetas.Standard, Baseline.SeasonalNaive, Baseline.Naive];
 
     /// <param name="history">No value below 0, at least one above.</param>
-    public static Forecast Of(double[] history, int period, int horizon)
+    public static SeriesForecast Of(double[] history, int period, int horizon)
     {
         var demand = Smoothed(history, horizon);
         var origins = RollingOrigins.Of(history.Length, period, horizon);
@@ -39,5 +40,5 @@ static class DemandOrSeries
         return squares;
     }
 
-    static Forecast Smoothed(double[] history, int horizon) => DemandChoice.Of(history, horizon, DemandPattern.Of(history));
+    static SeriesForecast Smoothed(double[] history, int horizon) => DemandChoice.Of(history, horizon, DemandPattern.Of(history));
 }

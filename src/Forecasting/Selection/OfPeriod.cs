@@ -1,3 +1,5 @@
+using SupplyChain.Forecasting.Methods;
+
 namespace SupplyChain.Forecasting.Selection;
 
 /// <summary>A method that looks for a season of its own length, whatever the series is said to have.</summary>

@@ -1,3 +1,5 @@
+using SupplyChain.Forecasting.Methods;
+
 namespace SupplyChain.Forecasting.Selection;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using SupplyChain.Forecasting.Intervals;
+using SupplyChain.Forecasting.Methods;
 
 namespace SupplyChain.Forecasting.Selection;
 
@@ -11,10 +12,10 @@ static class SeriesChoice
     const int Longest = 2500, LongestInSeasons = 4;
 
     /// <param name="whole">At least one value, all finite.</param>
-    public static Forecast Of(double[] whole, int period, int horizon) => Tested(whole, period, horizon).Forecast;
+    public static SeriesForecast Of(double[] whole, int period, int horizon) => Tested(whole, period, horizon).Forecast;
 
     /// <summary>With the sum of the squared errors of what is published over the rolling origins; 0 without any.</summary>
-    public static (Forecast Forecast, double Squares) Tested(double[] whole, int period, int horizon)
+    public static (SeriesForecast Forecast, double Squares) Tested(double[] whole, int period, int horizon)
     {
         var history = whole[Math.Max(0, whole.Length - Math.Max(Longest, LongestInSeasons * period))..];
         var pool = Pool.For(history.Length, period);
@@ -33,7 +34,7 @@ static class SeriesChoice
         }
         var quantiles = ConformalIntervals.Of(point, deviation, residuals, origins.Ends.Count, pool.Spread);
         CandidateResult[] candidates = [.. trials.Select((trial, at) => new CandidateResult(trial.Method, trial.Form, trial.Error, shares[at]))];
-        var forecast = new Forecast(
+        var forecast = new SeriesForecast(
             point, quantiles, $"{pool.Combination} of {string.Join(", ", candidates.Select(candidate => candidate.Method))}",
             Reason(pool, candidates, origins), new Backtest(origins.Ends.Count, tested ? horizon : 0, candidates));
         return (forecast, residuals.Sum(residual => residual.Error * residual.Error));

@@ -1,3 +1,5 @@
+using SupplyChain.Forecasting.Methods;
+
 namespace SupplyChain.Forecasting.Selection;
 
 /// <summary>A candidate fitted to a history, with its forecasts of the horizon and from each rolling origin.</summary>

@@ -1,4 +1,5 @@
 using SupplyChain.Forecasting.ExponentialSmoothing;
+using SupplyChain.Forecasting.Methods;
 using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.Theta;

@@ -1,4 +1,5 @@
 using SupplyChain.Forecasting.Baselines;
+using SupplyChain.Forecasting.Methods;
 
 namespace SupplyChain.Forecasting.Tests.Baselines;
 

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 
 using SupplyChain.Forecasting.ExponentialSmoothing;
+using SupplyChain.Forecasting.Methods;
 
 namespace SupplyChain.Forecasting.Tests.ExponentialSmoothing;
 

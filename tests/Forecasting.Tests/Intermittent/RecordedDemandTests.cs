@@ -1,4 +1,5 @@
 using SupplyChain.Forecasting.Intermittent;
+using SupplyChain.Forecasting.Methods;
 
 namespace SupplyChain.Forecasting.Tests.Intermittent;
 

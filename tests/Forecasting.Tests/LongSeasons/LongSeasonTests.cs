@@ -3,6 +3,7 @@ using FsCheck.Xunit;
 using MathNet.Numerics.LinearAlgebra;
 
 using SupplyChain.Forecasting.LongSeasons;
+using SupplyChain.Forecasting.Methods;
 
 namespace SupplyChain.Forecasting.Tests.LongSeasons;
 

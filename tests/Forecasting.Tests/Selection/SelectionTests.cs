@@ -1,3 +1,4 @@
+using SupplyChain.Forecasting.Methods;
 using SupplyChain.Forecasting.Selection;
 
 namespace SupplyChain.Forecasting.Tests.Selection;

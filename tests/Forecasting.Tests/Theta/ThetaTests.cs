@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 
+using SupplyChain.Forecasting.Methods;
 using SupplyChain.Forecasting.Theta;
 
 namespace SupplyChain.Forecasting.Tests.Theta;

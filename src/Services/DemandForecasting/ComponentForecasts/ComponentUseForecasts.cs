@@ -2,6 +2,7 @@ using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.Forecasting.Hierarchies;
+using SupplyChain.Forecasting.Selection;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
@@ -72,14 +73,14 @@ sealed record ComponentUseForecasts(
         ];
     }
 
-    static NodeForecast NodeOf(Forecasting.Forecast forecast, IReadOnlyList<DateOnly> horizon)
+    static NodeForecast NodeOf(SeriesForecast forecast, IReadOnlyList<DateOnly> horizon)
     {
         IReadOnlyList<ForecastWeek> weeks =
             [.. horizon.Select((week, step) => Rounding.Week(week, forecast.Point[step], CalculateForecast.QuantilesAt(forecast, step)).Rounded(whole: false))];
         return new NodeForecast(weeks, [.. weeks.Select(week => week.Expected)]);
     }
 
-    static string ReasonOf(CoherentForecast coherent, Forecasting.Forecast total, int uses)
+    static string ReasonOf(CoherentForecast coherent, SeriesForecast total, int uses)
     {
         var how = coherent.Errors == 0
             ? $"The forecasts of {uses} uses are summed: too few weeks of all are known to reconcile them with that of the sum."

@@ -3,6 +3,7 @@ using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.Forecasting;
+using SupplyChain.Forecasting.Selection;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
@@ -60,7 +61,7 @@ public static class CalculateForecast
     static readonly string TooLittle = $"fewer than {ForecastInput.FewestActuals} actuals that count, or none in the last year";
 
     /// <summary>In the order of <see cref="ForecastWeek.Levels"/>.</summary>
-    public static double[] QuantilesAt(Forecasting.Forecast forecast, int step)
+    public static double[] QuantilesAt(SeriesForecast forecast, int step)
     {
         double At(double level) => forecast.Quantiles.At(level, step);
         // The engine has no 90 % quantile: it is interpolated between 75 % and 95 %, in normal scores.

@@ -1,4 +1,4 @@
-namespace SupplyChain.Forecasting.LongSeasons;
+namespace SupplyChain.Forecasting.Seasonality;
 
 /// <summary>Local regression on equally spaced points with tricube weights (Cleveland 1979; Cleveland et al. 1990).</summary>
 static class Loess

@@ -1,4 +1,4 @@
-namespace SupplyChain.Forecasting.LongSeasons;
+namespace SupplyChain.Forecasting.Seasonality;
 
 /// <summary>The inner loop of STL (Cleveland et al. 1990) and what it works on.</summary>
 sealed class StlPass(int length, int period, int seasonalSpan, int trendSpan)

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-using SupplyChain.Forecasting.LongSeasons;
+using SupplyChain.Forecasting.Seasonality;
 
-namespace SupplyChain.Forecasting.Tests.LongSeasons;
+namespace SupplyChain.Forecasting.Tests.Seasonality;
 
 /// <summary>Recorded figures: see Recorded/stl.R for how they were made.</summary>
 public sealed class StlTests

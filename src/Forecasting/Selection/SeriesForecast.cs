@@ -1,6 +1,6 @@
 using SupplyChain.Forecasting.Intervals;
 
-namespace SupplyChain.Forecasting;
+namespace SupplyChain.Forecasting.Selection;
 
 /// <summary>What is published for a series.</summary>
 /// <param name="Point">Point forecast of step 1, 2, ...: the expected value as far as the methods give it; always finite.</param>
@@ -8,13 +8,13 @@ namespace SupplyChain.Forecasting;
 /// <param name="Method">The method or combination chosen, such as <c>median of ces, ets, theta</c>.</param>
 /// <param name="Reason">Why, in words for a planner.</param>
 /// <param name="Backtest">How the candidates did on the end of the history itself.</param>
-public sealed record Forecast(double[] Point, QuantileForecast Quantiles, string Method, string Reason, Backtest Backtest)
+public sealed record SeriesForecast(double[] Point, QuantileForecast Quantiles, string Method, string Reason, Backtest Backtest)
 {
     /// <summary>With nothing below <paramref name="least"/>.</summary>
-    internal Forecast AtLeast(double least) => this with { Point = [.. Point.Select(value => Math.Max(least, value))], Quantiles = Quantiles.AtLeast(least) };
+    internal SeriesForecast AtLeast(double least) => this with { Point = [.. Point.Select(value => Math.Max(least, value))], Quantiles = Quantiles.AtLeast(least) };
 
     /// <summary>Without the first <paramref name="skipped"/> steps.</summary>
-    internal Forecast From(int skipped) => this with { Point = Point[skipped..], Quantiles = Quantiles.From(skipped) };
+    internal SeriesForecast From(int skipped) => this with { Point = Point[skipped..], Quantiles = Quantiles.From(skipped) };
 }
 
 /// <summary>The rolling-origin test behind a choice.</summary>

@@ -1,4 +1,4 @@
-namespace SupplyChain.Forecasting.LongSeasons;
+namespace SupplyChain.Forecasting.Seasonality;
 
 /// <summary>A series as the sum of three, each as long as itself.</summary>
 public sealed record Decomposition(double[] Trend, double[] Seasonal, double[] Remainder)

@@ -1,0 +1,62 @@
+using ArchUnitNET.Domain;
+
+namespace SupplyChain.Structure.Tests;
+
+/// <summary>Decisions are pure, contracts are plain records, and the bus is known only where messages arrive.</summary>
+public sealed class DecisionTests
+{
+    static readonly string[] Outside =
+        ["MassTransit", "Marten", "Npgsql", "RabbitMQ", "Microsoft.AspNetCore", "Microsoft.Extensions", "System.Threading.Tasks", "System.Net.Http"];
+
+    static readonly string[] Bus = ["MassTransit", "RabbitMQ"];
+
+    public static TheoryData<string> Services => [.. Plan.Rooms.Keys.Where(project => project.StartsWith("src/Services/", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Projects => [.. Plan.Rooms.Keys];
+
+    /// <summary>Synchronous, without I/O, and without a clock: the moment is a parameter.</summary>
+    [Theory, MemberData(nameof(Services))]
+    public void Decide_is_static_and_pure(string service) => Violations(Project.Of(service).Compiled.MethodMembers).ShouldBeEmpty();
+
+    [Theory, MemberData(nameof(Services))]
+    public void Deciders_do_not_know_the_bus(string service) =>
+        Project.Of(service).Types.Where(type => type.Name.EndsWith("Decider", StringComparison.Ordinal) && DependsOn(type, Bus))
+            .ShouldBeEmpty();
+
+    /// <summary>The bus can be replaced without touching anything else: consumers, and what puts the service together.</summary>
+    [Theory, MemberData(nameof(Services))]
+    public void Only_consumers_know_the_bus(string service) => Project.Of(service).Types
+        .Where(type => DependsOn(type, Bus) && !IsConsumer(type) && type.Name != "Program").Select(type => type.FullName).ShouldBeEmpty();
+
+    [Fact]
+    public void Contracts_depend_on_nothing_but_contracts() => Project.Of("src/Contracts").Types
+        .SelectMany(type => type.Dependencies.Where(dependency => dependency.Target is not GenericParameter)
+            .Select(dependency => dependency.Target.FullName)
+            .Where(target => !target.StartsWith("System.", StringComparison.Ordinal)
+                && !target.StartsWith("SupplyChain.Contracts.", StringComparison.Ordinal)
+                && !target.StartsWith("Fhir.Metrics.", StringComparison.Ordinal)
+                && !target.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal))
+            .Select(target => $"{type.FullName} -> {target}"))
+        .ShouldBeEmpty();
+
+    /// <summary>Contracts and stored events inherit from nothing: a base class would tie their forms together.</summary>
+    [Fact]
+    public void Contracts_are_sealed() => Project.Of("src/Contracts").Compiled.Classes
+        .Where(type => type.IsSealed != true && type.Visibility == Visibility.Public).Select(type => type.FullName).ShouldBeEmpty();
+
+    internal static IEnumerable<string> Violations(IEnumerable<MethodMember> methods) =>
+        from method in methods
+        where method.Name.StartsWith("Decide(", StringComparison.Ordinal)
+        let outside = method.Dependencies.Select(dependency => dependency.Target.FullName)
+            .Where(target => target == "System.TimeProvider" || Outside.Any(name => target.StartsWith(name + ".", StringComparison.Ordinal)))
+            .Distinct().ToList()
+        where method.IsStatic != true || outside is not []
+        select $"{method.FullName}: {(method.IsStatic == true ? string.Join(", ", outside) : "is not static")}";
+
+    static bool DependsOn(IType type, string[] names) => type.Dependencies
+        .Any(dependency => names.Any(name => dependency.Target.FullName.StartsWith(name + ".", StringComparison.Ordinal)));
+
+    static bool IsConsumer(IType type) =>
+        type.ImplementedInterfaces.Any(each => each.FullName.StartsWith("MassTransit.IConsumer", StringComparison.Ordinal))
+        || (type is Class { BaseClass: { } parent } && parent.FullName.StartsWith("MassTransit.ConsumerDefinition", StringComparison.Ordinal));
+}

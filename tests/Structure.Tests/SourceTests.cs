@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace SupplyChain.Structure.Tests;
+
+/// <summary>What can be told from the text of the sources.</summary>
+public sealed partial class SourceTests
+{
+    const int WidestLine = 140;
+    const int LongestFile = 160;
+
+    [Fact]
+    public void Lines_fit_beside_each_other() =>
+        Found(Source.Product.Where(IsNarrow), line => line.Length > WidestLine).ShouldBeEmpty($"no line is longer than {WidestLine} columns");
+
+    [Fact]
+    public void Files_fit_on_a_screen_or_two() => Source.Product
+        .Where(source => source.Lines.Count() > LongestFile).Select(source => $"{source.Path}: {source.Lines.Count()}").ShouldBeEmpty();
+
+    /// <summary>Time comes from the TimeProvider that the host has: tests set it.</summary>
+    [Fact]
+    public void No_source_reads_the_clock_of_the_machine() => Found(Source.Product, Clock.IsMatch).ShouldBeEmpty();
+
+    /// <summary>A name says what a type is to the business.</summary>
+    [Fact]
+    public void No_type_is_named_for_its_technique() => Source.Product
+        .SelectMany(source => source.Types.Select(type => (source.Path, Name: type.Split('.')[^1])))
+        .Where(type => Technique.IsMatch(type.Name)).ShouldBeEmpty();
+
+    static bool IsNarrow(Source source) => source.Path.StartsWith("src/Forecasting/Methods", StringComparison.Ordinal);
+
+    static IEnumerable<string> Found(IEnumerable<Source> sources, Func<string, bool> wrong) =>
+        sources.SelectMany(source => source.Lines.Where(line => wrong(line.Text)).Select(line => $"{source.Path}:{line.Number}"));
+
+    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(UtcNow|Now|Today)\b")]
+    private static partial Regex Clock { get; }
+
+    [GeneratedRegex("(Dto|Manager|Helpers?|Utils?|Utilities|Repository|Impl|Updated)$")]
+    private static partial Regex Technique { get; }
+}
