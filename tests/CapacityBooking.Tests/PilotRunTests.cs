@@ -109,14 +109,14 @@ public sealed class PilotRunReactionTests(BookingService service)
     {
         var (asked, line) = (Ask(), await service.Line(Guid.NewGuid(), steps: Steps));
         var message = Guid.NewGuid();
-        await service.Deliver(asked, message, asked.ProcessId, version: 3);
-        await service.Deliver(asked, message, asked.ProcessId, version: 3);
-        var held = await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == asked.ProcessId);
+        await service.Deliver(asked, message, asked.PilotRunId, version: 3);
+        await service.Deliver(asked, message, asked.PilotRunId, version: 3);
+        var held = await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == asked.PilotRunId);
         held.SupplierId.ShouldBe(asked.SupplierId);
         held.End.ShouldBe(held.Start + asked.Duration);
 
-        await service.Deliver(asked, Guid.NewGuid(), asked.ProcessId, version: 3); // the same attempt under another id
-        await Settled(asked.ProcessId);
+        await service.Deliver(asked, Guid.NewGuid(), asked.PilotRunId, version: 3); // the same attempt under another id
+        await Settled(asked.PilotRunId);
         (await BookingsOf(asked)).Single().ShouldSatisfyAllConditions(
             booking => booking.Id.ShouldBe(held.BookingId), booking => booking.Organisation.ShouldBe(asked.Organisation));
         line.ShouldNotBe(Guid.Empty);
@@ -126,12 +126,12 @@ public sealed class PilotRunReactionTests(BookingService service)
     public async Task A_request_that_cannot_be_met_is_declined_once()
     {
         var asked = Ask() with { Steps = ["laser-cutting", "grating-stacking"] };
-        await service.Deliver(asked, stream: asked.ProcessId, version: 3);
-        var declined = await service.Bus.Hear<Published.SlotDeclined>(heard => heard.ProcessId == asked.ProcessId);
+        await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
+        var declined = await service.Bus.Hear<Published.SlotDeclined>(heard => heard.ProcessId == asked.PilotRunId);
         (declined.SupplierId, declined.Attempt).ShouldBe((asked.SupplierId, 1));
         declined.Reason.ToString().ShouldContain("laser-cutting");
-        await service.Deliver(asked, stream: asked.ProcessId, version: 3);
-        await Settled(asked.ProcessId);
+        await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
+        await Settled(asked.PilotRunId);
         service.Bus.All<Published.SlotDeclined>().Count(heard => heard.SupplierId == asked.SupplierId).ShouldBe(1);
     }
 
@@ -139,13 +139,13 @@ public sealed class PilotRunReactionTests(BookingService service)
     public async Task A_withdrawal_releases_and_its_repetition_changes_nothing()
     {
         var (asked, _) = (Ask(), await service.Line(Guid.NewGuid(), steps: Steps));
-        await service.Deliver(asked, stream: asked.ProcessId, version: 3);
-        var held = await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == asked.ProcessId);
+        await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
+        var held = await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == asked.PilotRunId);
         await service.Confirm(asked.Organisation, held.LineId, held.BookingId);
-        await service.Deliver(new PilotRunWithdrawn(asked.ProcessId), stream: asked.ProcessId, version: 4);
-        await service.Deliver(new PilotRunWithdrawn(asked.ProcessId), stream: asked.ProcessId, version: 4);
+        await service.Deliver(new PilotRunWithdrawn(asked.PilotRunId), stream: asked.PilotRunId, version: 4);
+        await service.Deliver(new PilotRunWithdrawn(asked.PilotRunId), stream: asked.PilotRunId, version: 4);
         await service.Bus.Hear<Published.BookingReleased>(heard => heard.BookingId == held.BookingId);
-        await Settled(asked.ProcessId);
+        await Settled(asked.PilotRunId);
         (await BookingsOf(asked)).Single().State.ShouldBe(BookingState.Released);
         service.Bus.All<Published.BookingReleased>().Count(heard => heard.BookingId == held.BookingId).ShouldBe(1);
     }
@@ -154,23 +154,23 @@ public sealed class PilotRunReactionTests(BookingService service)
     public async Task A_withdrawal_that_overtakes_its_request_wins_and_a_new_award_asks_anew()
     {
         var (asked, _) = (Ask(), await service.Line(Guid.NewGuid(), steps: Steps));
-        await service.Deliver(new PilotRunWithdrawn(asked.ProcessId), stream: asked.ProcessId, version: 4);
-        await Cancelled(asked.ProcessId);
-        await service.Deliver(asked, stream: asked.ProcessId, version: 3);
-        await Settled(asked.ProcessId);
+        await service.Deliver(new PilotRunWithdrawn(asked.PilotRunId), stream: asked.PilotRunId, version: 4);
+        await Cancelled(asked.PilotRunId);
+        await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
+        await Settled(asked.PilotRunId);
         (await BookingsOf(asked)).ShouldBeEmpty();
-        await service.Deliver(asked, stream: asked.ProcessId, version: 6);
-        await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == asked.ProcessId);
+        await service.Deliver(asked, stream: asked.PilotRunId, version: 6);
+        await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == asked.PilotRunId);
     }
 
     [Fact]
     public async Task A_later_attempt_that_comes_first_is_the_one_that_counts()
     {
         var (asked, _) = (Ask(), await service.Line(Guid.NewGuid(), steps: Steps));
-        await service.Deliver(asked with { Attempt = 2 }, stream: asked.ProcessId, version: 5);
-        var held = await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == asked.ProcessId);
-        await service.Deliver(asked, stream: asked.ProcessId, version: 3);
-        await Settled(asked.ProcessId);
+        await service.Deliver(asked with { Attempt = 2 }, stream: asked.PilotRunId, version: 5);
+        var held = await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == asked.PilotRunId);
+        await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
+        await Settled(asked.PilotRunId);
         (await BookingsOf(asked)).Single().Id.ShouldBe(held.BookingId);
     }
 
@@ -179,9 +179,9 @@ public sealed class PilotRunReactionTests(BookingService service)
     {
         await service.Line(Guid.NewGuid(), steps: [.. Steps, "coating"]);
         var asked = Enumerable.Range(0, 8).Select(_ => Ask() with { Steps = [.. Steps, "coating"] }).ToList();
-        await Task.WhenAll(asked.Select(each => service.Deliver(each, stream: each.ProcessId, version: 3)));
+        await Task.WhenAll(asked.Select(each => service.Deliver(each, stream: each.PilotRunId, version: 3)));
         var held = new List<Published.SlotHeld>();
-        foreach (var each in asked) held.Add(await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == each.ProcessId));
+        foreach (var each in asked) held.Add(await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == each.PilotRunId));
         var slots = held.OrderBy(each => each.Start).ToList();
         slots.Zip(slots.Skip(1)).ShouldAllBe(pair => pair.First.End == pair.Second.Start);
     }
@@ -193,7 +193,7 @@ public sealed class PilotRunReactionTests(BookingService service)
     /// <summary>A further message of the process is handled after what came before it: a decline of a run that no line can do.</summary>
     async Task Settled(Guid process)
     {
-        var last = Ask() with { ProcessId = process, Steps = ["grating-cleaning"] };
+        var last = Ask() with { PilotRunId = process, Steps = ["grating-cleaning"] };
         await service.Deliver(last, stream: process, version: 100);
         await service.Bus.Hear<Published.SlotDeclined>(heard => heard.SupplierId == last.SupplierId);
     }
@@ -205,5 +205,5 @@ public sealed class PilotRunReactionTests(BookingService service)
     }, request => request is not null);
 
     async Task<IReadOnlyList<LineBooking>> BookingsOf(PilotRunRequested asked) =>
-        (await service.As(asked.Organisation, "oem").Get<Page<LineBooking>>($"/bookings?processId={asked.ProcessId}")).Items;
+        (await service.As(asked.Organisation, "oem").Get<Page<LineBooking>>($"/bookings?processId={asked.PilotRunId}")).Items;
 }

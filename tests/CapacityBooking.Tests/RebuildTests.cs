@@ -27,8 +27,8 @@ public sealed class RebuildTests(BookingService service)
         await service.As(@operator, "operator").Accepted($"/lines/{line}/policy", new RevisePolicy(A.AllHours, new BookingPolicy(HorizonDays: 90)));
         var asked = new PilotRunRequested(
             Guid.NewGuid(), oem, Guid.NewGuid(), Guid.NewGuid(), ["packaging-and-test"], TimeSpan.FromHours(1), service.Hour(), service.Hour(days: 9), 1);
-        await service.Deliver(asked, stream: asked.ProcessId, version: 3);
-        await service.Bus.Hear<Published.SlotHeld>(held => held.ProcessId == asked.ProcessId);
+        await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
+        await service.Bus.Hear<Published.SlotHeld>(held => held.ProcessId == asked.PilotRunId);
 
         var before = await ReadModels.DumpAsync(service.Services);
         await ReadModels.RebuildAsync(service.Services);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SupplyChain.Contracts.SupplierMatching;
 
 /// <summary>How far a supplier has come with a component. Only qualified capacity counts against a requirement.</summary>
@@ -20,28 +22,35 @@ public sealed record CapacityPublished(Guid SupplierId, Guid ComponentId, string
 /// <summary>Actual capacity of a week and the maximum that it can be flexed to (CX-0128); Maximum >= Actual >= 0.</summary>
 public sealed record CapacityWeek(DateOnly Week, decimal Actual, decimal Maximum);
 
+/// <summary>A supplier's qualification for a component reached another state.</summary>
+/// <param name="GapClosureId">The process 'close a gap' whose pilot run led to it; null outside any. On the wire <c>processId</c>.</param>
 [ListenedBy(Services.GapMonitoring)]
-public sealed record QualificationChanged(Guid SupplierId, Guid ComponentId, QualificationState State, Guid? ProcessId);
+public sealed record QualificationChanged(
+    Guid SupplierId, Guid ComponentId, QualificationState State, [property: JsonPropertyName("processId")] Guid? GapClosureId);
 
 /// <summary>An award needs a pilot run before the supplier's capacity counts: a slot on a line with these steps is asked for.</summary>
-/// <param name="ProcessId">
-/// One supplier's run within a process 'close a gap': an id of its own for each process, supplier and award, so that
-/// the answers, which bring it back, find their way where several suppliers are awarded.
+/// <param name="PilotRunId">
+/// One supplier's pilot run within a process 'close a gap': an id of its own for each process, supplier and award. Every
+/// answer repeats it. On the wire <c>processId</c>.
 /// </param>
 /// <param name="Organisation">The OEM for whom the slot is booked.</param>
 /// <param name="Steps">Process steps of the taxonomy that the line must offer, such as <c>nanoimprint</c>.</param>
 /// <param name="Attempt">
-/// 1 for the first; each further one asks for the next free slot, after one was lost or declined or for a further run.
+/// 1 for the first. Each further one asks for the next free slot, after one was lost or declined, or for a further run.
 /// </param>
+/// <param name="GapClosureId">The process 'close a gap' that the run belongs to; null in messages from before it was told.</param>
 [ListenedBy(Services.CapacityBooking)]
 public sealed record PilotRunRequested(
-    Guid ProcessId, Guid Organisation, Guid SupplierId, Guid ComponentId, IReadOnlyList<string> Steps, TimeSpan Duration,
-    DateTimeOffset NotBefore, DateTimeOffset NotAfter, int Attempt);
+    [property: JsonPropertyName("processId")] Guid PilotRunId, Guid Organisation, Guid SupplierId, Guid ComponentId,
+    IReadOnlyList<string> Steps, TimeSpan Duration, DateTimeOffset NotBefore, DateTimeOffset NotAfter, int Attempt,
+    Guid? GapClosureId = null);
 
-/// <summary>The award behind a pilot run was withdrawn: what is held or booked for it is released. Told again if a slot is held after that.</summary>
-/// <param name="ProcessId">As in <see cref="PilotRunRequested"/>.</param>
+/// <summary>
+/// The award behind a pilot run was withdrawn: what is held or booked for it is released. Published again if a slot is held after that.
+/// </summary>
+/// <param name="PilotRunId">As in <see cref="PilotRunRequested"/>. On the wire <c>processId</c>.</param>
 [ListenedBy(Services.CapacityBooking)]
-public sealed record PilotRunWithdrawn(Guid ProcessId);
+public sealed record PilotRunWithdrawn([property: JsonPropertyName("processId")] Guid PilotRunId);
 
 /// <summary>A sourcing request reached another state; says only that, the state is asked for where rights are known.</summary>
 [ListenedBy]

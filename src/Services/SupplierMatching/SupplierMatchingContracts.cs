@@ -23,7 +23,8 @@ static class SupplierMatchingContracts
         QualificationRecorded e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Qualified, null),
         QualificationLapsed e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Lapsed, null),
         PilotRunAsked e => new PilotRunRequested(
-            e.RunId, e.Organisation, e.SupplierId, e.ComponentId, e.Steps, e.Duration, e.NotBefore, e.NotAfter, e.Attempt),
+            e.RunId, e.Organisation, e.SupplierId, e.ComponentId, e.Steps, e.Duration, e.NotBefore, e.NotAfter, e.Attempt,
+            GapClosureId: stored.StreamId),
         PilotRunCancelled e => new PilotRunWithdrawn(e.RunId),
         SourcingShortlisted or QuotesOpened or AwardDeadlinePassed or SourcingAwarded or AwardWithdrawn or SourcingClosedWithoutAward =>
             new SourcingRequestChanged(stored.StreamId),

@@ -25,6 +25,7 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         await loop.Buyer.Accepted($"/sourcing-requests/{request}/award", loop.Award());
 
         var asked = await loop.RunAsked();
+        asked.GapClosureId.ShouldBe(proposal.Id);
         var held = loop.Held(asked);
         await loop.Answer(held);
         await loop.Timeline(proposal.Id, ClosureStep.SlotHeld);
@@ -33,7 +34,7 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         await loop.Answer(loop.Completed(held));
 
         var changed = await service.Bus.Hear<QualificationChanged>(c => c.SupplierId == loop.Supplier && c.State == QualificationState.Qualified);
-        changed.ProcessId.ShouldBe(proposal.Id);
+        changed.GapClosureId.ShouldBe(proposal.Id);
         await loop.Timeline(proposal.Id, ClosureStep.Qualified);
         await loop.GapCloses(loop.Supplier);
 
@@ -76,7 +77,7 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         var held = loop.Held(await loop.RunAsked());
         await loop.Answer(held);
         await loop.Answer(new Contracts.CapacityBooking.HoldExpired(held.LineId, held.BookingId, held.ProcessId));
-        (await loop.RunAsked(attempt: 2)).ProcessId.ShouldBe(held.ProcessId!.Value);
+        (await loop.RunAsked(attempt: 2)).PilotRunId.ShouldBe(held.ProcessId!.Value);
     }
 
     [Fact]
@@ -87,10 +88,10 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         var asked = await loop.RunAsked();
 
         await loop.Buyer.Accepted($"/sourcing-requests/{request}/award/withdraw", new WithdrawAward("other plans"));
-        await service.Bus.Hear<PilotRunWithdrawn>(withdrawn => withdrawn.ProcessId == asked.ProcessId);
+        await service.Bus.Hear<PilotRunWithdrawn>(withdrawn => withdrawn.PilotRunId == asked.PilotRunId);
         await loop.Timeline(process, ClosureStep.Quoted);
         await loop.Buyer.Accepted($"/sourcing-requests/{request}/award", loop.Award());
-        await service.Bus.Hear<PilotRunRequested>(again => again.SupplierId == loop.Supplier && again.ProcessId != asked.ProcessId);
+        await service.Bus.Hear<PilotRunRequested>(again => again.SupplierId == loop.Supplier && again.PilotRunId != asked.PilotRunId);
     }
 
     [Fact]

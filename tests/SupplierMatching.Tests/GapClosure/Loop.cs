@@ -101,7 +101,7 @@ sealed class Loop(MatchingService service)
 
     /// <summary>What the line answers to a run asked for, in the line's own order.</summary>
     public Booking.SlotHeld Held(PilotRunRequested asked) =>
-        new(line, Guid.NewGuid(), asked.ProcessId, asked.SupplierId, asked.NotBefore, asked.NotBefore + asked.Duration, asked.NotBefore.AddDays(2));
+        new(line, Guid.NewGuid(), asked.PilotRunId, asked.SupplierId, asked.NotBefore, asked.NotBefore + asked.Duration, asked.NotBefore.AddDays(2));
 
     public Booking.BookingConfirmed Confirmed(Booking.SlotHeld held) => new(line, held.BookingId, held.ProcessId);
 

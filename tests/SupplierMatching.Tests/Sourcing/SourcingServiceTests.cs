@@ -110,7 +110,7 @@ public sealed class SourcingServiceTests(OwnTimeService service)
         var held = loop.Held(await loop.RunAsked());
         await loop.Answer(loop.Completed(held));
         var qualified = await service.Bus.Hear<QualificationChanged>(c => c.SupplierId == loop.Supplier && c.State == QualificationState.Qualified);
-        await loop.Timeline(qualified.ProcessId!.Value, ClosureStep.Closed);
+        await loop.Timeline(qualified.GapClosureId!.Value, ClosureStep.Closed);
     }
 
     [Fact]

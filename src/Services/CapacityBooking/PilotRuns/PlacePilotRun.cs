@@ -46,14 +46,14 @@ public static class PlacePilotRunDecider
                 + $"between {asked.NotBefore:u} and {asked.NotAfter:u}");
 
         var (chosen, slot) = earliest;
-        var purpose = new RunPurpose(asked.ProcessId, asked.SupplierId, asked.ComponentId);
+        var purpose = new RunPurpose(asked.PilotRunId, asked.SupplierId, asked.ComponentId);
         var held = chosen.Hold(bookingId, asked.Organisation, slot, purpose, note: null, now);
         return new Placement(
-            new PilotRunPlaced(asked.ProcessId, asked.SupplierId, asked.Attempt, asOf, chosen.Id, bookingId, now),
+            new PilotRunPlaced(asked.PilotRunId, asked.SupplierId, asked.Attempt, asOf, chosen.Id, bookingId, now),
             [new LineEvent(chosen.Id, held), .. Released(before, [chosen.Apply(held), .. lines.Where(line => line.Id != chosen.Id)], now)]);
 
         Placement Declined(string reason) =>
-            new(new PilotRunDeclined(asked.ProcessId, asked.SupplierId, asked.Attempt, asOf, reason, now));
+            new(new PilotRunDeclined(asked.PilotRunId, asked.SupplierId, asked.Attempt, asOf, reason, now));
     }
 
     static IEnumerable<LineEvent> Released(Answer? before, IReadOnlyCollection<PilotLine> lines, DateTimeOffset now) =>

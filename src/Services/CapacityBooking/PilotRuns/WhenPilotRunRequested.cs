@@ -20,7 +20,7 @@ public sealed class WhenPilotRunRequested(IDocumentStore store, TimeProvider clo
     public Task Consume(ConsumeContext<PilotRunRequested> context) => store.Receive(context, async (session, delivery) =>
     {
         var (asked, cancel) = (context.Message, context.CancellationToken);
-        var request = await session.Events.FetchForWriting<PilotRunRequest>(PilotRunRequest.IdOf(asked.ProcessId), cancel);
+        var request = await session.Events.FetchForWriting<PilotRunRequest>(PilotRunRequest.IdOf(asked.PilotRunId), cancel);
         if (!PlacePilotRunDecider.IsOpen(asked, delivery.Version, request.Aggregate)) return;
 
         var ids = await session.Query<PilotLineProfile>().Offering(asked.Steps)

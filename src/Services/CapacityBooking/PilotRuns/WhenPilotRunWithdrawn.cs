@@ -15,7 +15,7 @@ public sealed class WhenPilotRunWithdrawn(IDocumentStore store, TimeProvider clo
 {
     public Task Consume(ConsumeContext<PilotRunWithdrawn> context) => store.Receive(context, async (session, delivery) =>
     {
-        var (process, cancel, now) = (context.Message.ProcessId, context.CancellationToken, clock.GetUtcNow());
+        var (process, cancel, now) = (context.Message.PilotRunId, context.CancellationToken, clock.GetUtcNow());
         var request = await session.Events.FetchForWriting<PilotRunRequest>(PilotRunRequest.IdOf(process), cancel);
         if (request.Aggregate?.CancelledAsOf >= delivery.Version) return;
 
