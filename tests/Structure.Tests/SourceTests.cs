@@ -13,7 +13,7 @@ public sealed partial class SourceTests
         Found(Source.Product.Where(IsNarrow), line => line.Length > WidestLine).ShouldBeEmpty($"no line is longer than {WidestLine} columns");
 
     [Fact]
-    public void Files_fit_on_a_screen_or_two() => Source.Product
+    public void Files_fit_on_a_screen_or_two() => Source.Product.Where(IsOrdered)
         .Where(source => source.Lines.Count() > LongestFile).Select(source => $"{source.Path}: {source.Lines.Count()}").ShouldBeEmpty();
 
     /// <summary>Time comes from the TimeProvider that the host has: tests set it.</summary>
@@ -25,6 +25,9 @@ public sealed partial class SourceTests
     public void No_type_is_named_for_its_technique() => Source.Product
         .SelectMany(source => source.Types.Select(type => (source.Path, Name: type.Split('.')[^1])))
         .Where(type => Technique.IsMatch(type.Name)).ShouldBeEmpty();
+
+    static bool IsOrdered(Source source) =>
+        Plan.Rooms.Keys.Any(project => source.Path.StartsWith(project + "/", StringComparison.Ordinal));
 
     static bool IsNarrow(Source source) => source.Path.StartsWith("src/Forecasting/Methods", StringComparison.Ordinal);
 
