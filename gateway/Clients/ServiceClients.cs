@@ -81,6 +81,6 @@ static class ServiceClients
 
     /// <summary>Look-ups, and commands, which their id protects from taking effect twice.</summary>
     static bool IsRepeatable(HttpRequestMessage? request) => request is not null
-        && (request.Method == HttpMethod.Get || request.Headers.Contains(Command.IdHeader)
+        && (request.Method == HttpMethod.Get || request.Headers.Contains(IdempotencyKey.Header)
             || request.RequestUri!.AbsolutePath.EndsWith(LookUpOfMany, StringComparison.Ordinal));
 }

@@ -89,10 +89,10 @@ static class ImportEndpoint
     static Rejected TooLarge() => new(413, new Fault("file", $"is above the limit of {MaxFileBytes} bytes"));
 
     /// <summary>The id of this attempt: a client that repeats a request under the same key repeats the same batches.</summary>
-    static Guid IdOf(HttpRequest request) => request.Headers[Command.IdHeader] switch
+    static Guid IdOf(HttpRequest request) => request.Headers[IdempotencyKey.Header] switch
     {
         [] => Guid.NewGuid(),
         [var key] when Guid.TryParse(key, out var id) => id,
-        _ => throw new Rejected(400, new Fault(Command.IdHeader, "must be a UUID")),
+        _ => throw new Rejected(400, new Fault(IdempotencyKey.Header, "must be a UUID")),
     };
 }

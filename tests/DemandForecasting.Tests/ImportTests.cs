@@ -108,7 +108,7 @@ public sealed class ImportTests(ForecastingService service)
             Content = JsonContent.Create(
                 new ImportBatch<T>([.. rows.Select((row, i) => new ImportRow<T>(i + 2, NamedId.Of("row", row.ToString()!), row))]), options: ForecastingService.Json),
         };
-        request.Headers.Add(Command.IdHeader, batch.ToString());
+        request.Headers.Add(IdempotencyKey.Header, batch.ToString());
         using var response = await service.Oem(oem).SendAsync(request);
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<ImportAnswer>(ForecastingService.Json))!;

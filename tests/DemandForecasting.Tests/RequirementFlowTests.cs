@@ -203,13 +203,13 @@ public sealed class RequirementFlowTests(ForecastingService service)
     async Task<bool> Seen(string subject)
     {
         await using var session = service.Store.QuerySession();
-        return await session.LoadAsync<ServiceDefaults.SubjectSeen>(subject) is not null;
+        return await session.LoadAsync<SubjectSeen>(subject) is not null;
     }
 
     async Task<bool> Received(Guid message)
     {
         await using var session = service.Store.QuerySession();
-        return await session.LoadAsync<ServiceDefaults.InboxEntry>(message) is not null;
+        return await session.LoadAsync<InboxEntry>(message) is not null;
     }
 
     async Task<int> EventsOf(Guid stream)

@@ -7,7 +7,6 @@ using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Gaps;
 using SupplyChain.GapMonitoring.Suppliers;
-using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 using static SupplyChain.GapMonitoring.Tests.Facts;

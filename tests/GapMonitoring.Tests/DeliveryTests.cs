@@ -107,7 +107,7 @@ public sealed class DeliveryTests(GapService service)
         var message = Guid.NewGuid();
         await using (var session = service.Store.LightweightSession())
         {
-            session.Insert(new ServiceDefaults.InboxEntry(message, service.Clock.GetUtcNow()));
+            session.Insert(new InboxEntry(message, service.Clock.GetUtcNow()));
             session.Events.StartStream<Supply>(
                 Supply.IdOf(chain.Optics, chain.Component),
                 new QualificationMoved(chain.Optics, chain.Component, change.State, 1, message, service.Clock.GetUtcNow()));

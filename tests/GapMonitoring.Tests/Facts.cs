@@ -3,7 +3,6 @@ using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Suppliers;
-using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.GapMonitoring.Tests;

@@ -6,7 +6,6 @@ using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Components;
 using SupplyChain.GapMonitoring.Gaps;
 using SupplyChain.GapMonitoring.Suppliers;
-using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 using static SupplyChain.GapMonitoring.Tests.Facts;

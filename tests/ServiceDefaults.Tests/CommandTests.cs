@@ -86,7 +86,7 @@ public sealed class CommandTests(Servers servers) : IAsyncLifetime
     public async Task Malformed_JSON_is_refused_by_field(string body, string field)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/tallies/{Guid.NewGuid()}") { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
-        request.Headers.Add(Command.IdHeader, Guid.NewGuid().ToString());
+        request.Headers.Add(IdempotencyKey.Header, Guid.NewGuid().ToString());
         using var response = await client.SendAsync(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -102,7 +102,7 @@ public sealed class CommandTests(Servers servers) : IAsyncLifetime
             Content = new StringContent("{\"by\":1" + new string(' ', Host.MaxBodyBytes) + "}", System.Text.Encoding.UTF8, "application/json"),
             Headers = { ExpectContinue = true },
         };
-        request.Headers.Add(Command.IdHeader, Guid.NewGuid().ToString());
+        request.Headers.Add(IdempotencyKey.Header, Guid.NewGuid().ToString());
         using var response = await client.SendAsync(request);
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }

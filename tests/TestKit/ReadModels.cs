@@ -4,8 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 using Npgsql;
 
-using SupplyChain.ServiceDefaults;
-
 namespace SupplyChain.TestKit;
 
 /// <summary>Rebuilding read models, and what they hold in a form that can be compared.</summary>

@@ -4,6 +4,8 @@ using System.Text.Json;
 
 using Marten;
 
+using MassTransit;
+
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +24,7 @@ namespace SupplyChain.TestKit;
 public class ServiceUnderTest<TProgram> : IAsyncLifetime where TProgram : class
 {
     readonly TestServers servers = new();
+    readonly HandledMessages handled = new();
     WebApplicationFactory<TProgram> factory = null!;
 
     public TestIssuer Issuer { get; private set; } = null!;
@@ -41,6 +44,7 @@ public class ServiceUnderTest<TProgram> : IAsyncLifetime where TProgram : class
         factory = new WebApplicationFactory<TProgram>().WithWebHostBuilder(Configure);
         factory.CreateDefaultClient().Dispose();
         await Services.UntilItListensAsync();
+        Services.GetRequiredService<IBusControl>().ConnectReceiveObserver(handled);
     }
 
     public virtual async ValueTask DisposeAsync()
@@ -71,11 +75,7 @@ public class ServiceUnderTest<TProgram> : IAsyncLifetime where TProgram : class
     {
         var id = messageId ?? Guid.NewGuid();
         await Deliver(contract, id, stream, version);
-        await Eventually.Get(async () =>
-        {
-            await using var session = Store.QuerySession();
-            return await session.LoadAsync<InboxEntry>(id);
-        }, entry => entry is not null);
+        await Eventually.Get(() => Task.FromResult(handled.Contains(id)), known => known);
     }
 
     protected virtual void Configure(IWebHostBuilder host) => host
@@ -103,7 +103,7 @@ public static class HttpTesting
     public static async Task<HttpResponseMessage> Command(this HttpClient client, string path, object body, Guid? id = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, body.GetType(), options: Json) };
-        request.Headers.Add(ServiceDefaults.Command.IdHeader, (id ?? Guid.NewGuid()).ToString());
+        request.Headers.Add(IdempotencyKey.Header, (id ?? Guid.NewGuid()).ToString());
         return await client.SendAsync(request);
     }
 

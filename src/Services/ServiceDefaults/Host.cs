@@ -10,8 +10,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-using Npgsql;
-
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -73,11 +71,9 @@ public static class Host
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is null) return;
         telemetry
             .WithTracing(tracing => tracing
-                .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddNpgsql()
-                .AddSource("MassTransit", "Marten").AddOtlpExporter())
+                .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddOtlpExporter())
             .WithMetrics(metrics => metrics
-                .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
-                .AddMeter("MassTransit", "Marten", "Npgsql").AddOtlpExporter());
+                .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter());
     }
 
     static Task WriteHealth(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new

@@ -1,8 +1,5 @@
 using System.Globalization;
 
-using Marten;
-using Marten.Linq.MatchesSql;
-
 using Microsoft.AspNetCore.Http;
 
 using SupplyChain.Contracts;
@@ -38,15 +35,6 @@ public sealed record Paging(int First, string? After)
     public Page<T> Of<T>(IReadOnlyList<T> found, Func<T, object> keyOf) => found.Count > First
         ? new Page<T>([.. found.Take(First)], keyOf(found[First - 1]).ToString())
         : new Page<T>(found, null);
-
-    /// <summary>The page of a query over documents, in the order of their ids.</summary>
-    public async Task<Page<TView>> Of<T, TView>(
-        IQueryable<T> documents, Func<T, TView> view, Func<TView, Guid> idOf, CancellationToken cancel) where T : notnull
-    {
-        var behind = Key<Guid>() is { } last ? documents.Where(document => document.MatchesSql("d.id > ?", last)) : documents;
-        var found = await behind.OrderBySql("d.id").Take(First + 1).ToListAsync(cancel);
-        return Of([.. found.Select(view)], item => idOf(item));
-    }
 
     /// <summary>Look-ups of many are bounded like pages.</summary>
     public static void RequireBatch(IReadOnlyCollection<Guid> ids) =>

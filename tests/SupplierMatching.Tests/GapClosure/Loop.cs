@@ -3,7 +3,6 @@ using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 using Booking = SupplyChain.Contracts.CapacityBooking;

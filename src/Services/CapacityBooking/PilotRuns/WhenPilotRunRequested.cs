@@ -7,7 +7,6 @@ using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.PilotRuns;
 

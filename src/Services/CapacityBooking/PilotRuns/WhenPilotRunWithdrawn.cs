@@ -6,7 +6,6 @@ using SupplyChain.CapacityBooking.Bookings;
 using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.PilotRuns;
 

@@ -3,7 +3,6 @@ using Marten;
 using MassTransit;
 
 using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.BillsOfMaterials;
 

@@ -8,7 +8,6 @@ using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.DemandForecasting.Weeks;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ForecastRuns;
 

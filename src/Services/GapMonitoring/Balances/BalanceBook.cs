@@ -2,7 +2,6 @@ using Marten;
 
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.GapMonitoring.Gaps;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.GapMonitoring.Balances;
 

@@ -6,7 +6,6 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.GapMonitoring.Suppliers;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.GapMonitoring.Balances;
 

@@ -4,7 +4,6 @@ using MassTransit;
 
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.GapMonitoring;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.GapMonitoring.Balances;
 

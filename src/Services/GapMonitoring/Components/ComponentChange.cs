@@ -1,7 +1,5 @@
 using Marten;
 
-using SupplyChain.ServiceDefaults;
-
 namespace SupplyChain.GapMonitoring.Components;
 
 static class ComponentChange

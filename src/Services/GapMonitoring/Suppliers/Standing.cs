@@ -4,7 +4,6 @@ using Marten;
 
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.GapMonitoring.Suppliers;
 

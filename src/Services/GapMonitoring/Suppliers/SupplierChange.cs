@@ -3,7 +3,6 @@ using Marten;
 using MassTransit;
 
 using SupplyChain.GapMonitoring.Balances;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.GapMonitoring.Suppliers;
 

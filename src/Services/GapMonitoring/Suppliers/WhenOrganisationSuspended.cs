@@ -3,7 +3,6 @@ using Marten;
 using MassTransit;
 
 using SupplyChain.Contracts.Identity;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.GapMonitoring.Suppliers;
 

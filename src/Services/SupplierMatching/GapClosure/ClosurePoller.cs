@@ -1,7 +1,5 @@
 using Marten;
 
-using SupplyChain.ServiceDefaults;
-
 namespace SupplyChain.SupplierMatching.GapClosure;
 
 /// <summary>Looks every second for processes that are due and gives each the command that its deadline stands for.</summary>

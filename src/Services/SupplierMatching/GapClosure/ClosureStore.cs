@@ -5,7 +5,6 @@ using Marten;
 using MassTransit;
 
 using SupplyChain.Contracts;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.GapClosure;
 

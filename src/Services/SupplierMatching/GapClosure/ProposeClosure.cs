@@ -2,7 +2,6 @@ using Marten;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.GapMonitoring;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.GapClosure;
 

@@ -3,7 +3,6 @@ using Marten;
 using MassTransit;
 
 using SupplyChain.Contracts.DemandForecasting;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.GapClosure;
 

@@ -3,7 +3,6 @@ using Marten;
 using MassTransit;
 
 using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.Qualification;
 
 using Booking = SupplyChain.Contracts.CapacityBooking;

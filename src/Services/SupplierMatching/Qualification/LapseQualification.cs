@@ -1,7 +1,5 @@
 using Marten;
 
-using SupplyChain.ServiceDefaults;
-
 namespace SupplyChain.SupplierMatching.Qualification;
 
 public static class LapseQualificationDecider

@@ -3,7 +3,6 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Suppliers;

@@ -1,6 +1,5 @@
 using Marten;
 
-using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.GapClosure;
 using SupplyChain.SupplierMatching.Shortlisting;
 

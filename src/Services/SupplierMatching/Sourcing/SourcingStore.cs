@@ -2,7 +2,6 @@ using JasperFx.Events;
 
 using Marten;
 
-using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.GapClosure;
 
 namespace SupplyChain.SupplierMatching.Sourcing;

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 
 using SupplyChain.Contracts;
 
-namespace SupplyChain.ServiceDefaults;
+namespace SupplyChain.EventStore;
 
 /// <summary>Maps a stored event to the contract that others hear of it, or to null where nobody does.</summary>
 public delegate object? ContractOf(IEvent stored);

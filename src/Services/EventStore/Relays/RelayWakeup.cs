@@ -3,7 +3,7 @@ using JasperFx.Events.Daemon.HighWater;
 using Marten;
 using Marten.Services;
 
-namespace SupplyChain.ServiceDefaults;
+namespace SupplyChain.EventStore;
 
 /// <summary>
 /// Wakes the relay when this process has committed events, instead of at its next poll: a tenth of the delay without

@@ -2,7 +2,9 @@ using Marten;
 
 using MassTransit;
 
-namespace SupplyChain.ServiceDefaults;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.EventStore;
 
 /// <summary>A message that was handled; it stands in the same transaction as what the message changed.</summary>
 public sealed record InboxEntry(Guid Id, DateTimeOffset At);

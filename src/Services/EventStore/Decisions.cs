@@ -8,8 +8,9 @@ using Marten.Services.BatchQuerying;
 using Npgsql;
 
 using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.ServiceDefaults;
+namespace SupplyChain.EventStore;
 
 /// <summary>Load, decide, append, save: the one way in which a command changes a stream.</summary>
 public static class Decisions

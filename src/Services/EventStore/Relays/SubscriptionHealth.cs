@@ -4,7 +4,7 @@ using Marten;
 
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace SupplyChain.ServiceDefaults;
+namespace SupplyChain.EventStore;
 
 /// <summary>
 /// Whether every subscription moves on while events wait for it. One that fails on an event tries it again and again, on

@@ -5,7 +5,7 @@ using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace SupplyChain.ServiceDefaults;
+namespace SupplyChain.EventStore;
 
 /// <summary>
 /// What a service's executable does besides serving: <c>topology</c> declares its queues and tables and ends, so that

@@ -4,7 +4,7 @@ using Marten;
 
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace SupplyChain.ServiceDefaults;
+namespace SupplyChain.EventStore;
 
 /// <summary>
 /// How far the relay is behind the events, and whether it still runs here where it leads. A relay that was fenced by

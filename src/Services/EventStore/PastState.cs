@@ -1,6 +1,6 @@
 using Marten;
 
-namespace SupplyChain.ServiceDefaults;
+namespace SupplyChain.EventStore;
 
 public static class PastState
 {

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace SupplyChain.ServiceDefaults;
+namespace SupplyChain.EventStore;
 
 /// <summary>RabbitMQ through MassTransit: a quorum queue per reaction, named by service and reaction, and its error queue.</summary>
-public static class Bus
+public static class BusSetup
 {
     const int DeliveryLimit = 20;
 
@@ -48,16 +48,16 @@ public static class Bus
 
     static void Configure(IReceiveEndpointConfigurator endpoint, string service)
     {
-        // A database that is away would fail every message: wait for it rather than fill the error queue.
+        // A database that is unavailable would fail every message: wait for it rather than fill the error queue.
         endpoint.UseMessageRetry(retry =>
         {
             retry.Interval(1200, TimeSpan.FromMilliseconds(500));
-            retry.Handle<Exception>(Problems.IsDatabaseAway);
+            retry.Handle<Exception>(DatabaseProblems.IsUnavailable);
         });
         endpoint.UseMessageRetry(retry =>
         {
             retry.Intervals(50, 200, 1000);
-            retry.Ignore<Exception>(Problems.IsDatabaseAway);
+            retry.Ignore<Exception>(DatabaseProblems.IsUnavailable);
         });
         endpoint.PrefetchCount = 32;
         endpoint.ConcurrentMessageLimit = 8;

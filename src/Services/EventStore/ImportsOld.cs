@@ -1,9 +1,11 @@
 using SupplyChain.Contracts;
 
-namespace SupplyChain.ServiceDefaults;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.EventStore;
 
 /// <summary>Rows of an import as commands, each in a transaction of its own.</summary>
-public static class Imports
+public static class ImportsOld
 {
     const int MaxParallel = 4;
 
@@ -47,8 +49,4 @@ public static class Imports
             return new RowOutcome(row.Row, ImportOutcome.Rejected, rejected.Faults);
         }
     }
-
-    public static void RequireSize<T>(this ImportBatch<T> batch) => new Faults()
-        .Require(batch.Rows.Count is > 0 and <= ImportBatch.MaxRows, "rows", $"1 to {ImportBatch.MaxRows} rows at a time")
-        .ThrowIfAny();
 }

@@ -4,19 +4,18 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.ServiceDefaults;
+namespace SupplyChain.EventStore;
 
 /// <summary>A command's frame: its id, who gave it, when it arrived, and a digest of what it said.</summary>
 public sealed record Command(Guid Id, Caller Caller, DateTimeOffset At, Guid Digest)
 {
-    public const string IdHeader = "Idempotency-Key";
-
     /// <summary>From a request: the id is its Idempotency-Key header, which every write must carry.</summary>
     public static async ValueTask<Command?> BindAsync(HttpContext http)
     {
-        if (!Guid.TryParse(http.Request.Headers[IdHeader], out var id) || id == Guid.Empty)
-            throw new Rejected(400, new Fault(IdHeader, "a UUID of your choice is required; repeat it to repeat the command safely"));
+        if (!Guid.TryParse(http.Request.Headers[IdempotencyKey.Header], out var id) || id == Guid.Empty)
+            throw new Rejected(400, new Fault(IdempotencyKey.Header, "a UUID of your choice is required; repeat it to repeat the command safely"));
 
         return new Command(id, Caller.From(http.User), Now(http), await DigestOf(http.Request, http.RequestAborted));
     }
@@ -49,5 +48,5 @@ public sealed record ProcessedCommand(Guid Id, Guid Digest, Receipt Receipt, Dat
 
     public Receipt RepeatedBy(Command command) => Digest == command.Digest
         ? Receipt
-        : throw Rejected.Conflict(Command.IdHeader, "was used for another command; choose a new one");
+        : throw Rejected.Conflict(IdempotencyKey.Header, "was used for another command; choose a new one");
 }

@@ -4,17 +4,21 @@ using JasperFx.Events.Daemon;
 using Marten;
 
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 using Npgsql;
 
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
 using Weasel.Core;
 
-namespace SupplyChain.ServiceDefaults;
+namespace SupplyChain.EventStore;
 
 /// <summary>The service's event store and read models in PostgreSQL, with the relay that publishes its contracts.</summary>
-public static class EventStore
+public static class EventStoreSetup
 {
     public static void AddEventStore(this WebApplicationBuilder builder, ContractOf contractOf, Action<StoreOptions> configure)
     {
@@ -62,6 +66,10 @@ public static class EventStore
             relay.Name = Relay.SubscriptionName;
             relay.IncludeArchivedEvents = true;
         });
+        // Before the handler of everything else, which would call it an unexpected failure.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IExceptionHandler, DatabaseProblems>());
+        builder.Services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddNpgsql().AddSource("MassTransit", "Marten"));
+        builder.Services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter("MassTransit", "Marten", "Npgsql"));
         builder.Services.AddSingleton<SubscriptionHealth>();
         builder.Services.AddHealthChecks().AddCheck<RelayHealth>("relay", tags: ["ready"]).AddCheck<SubscriptionHealth>("subscriptions", tags: ["ready"]);
     }

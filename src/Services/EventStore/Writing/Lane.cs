@@ -1,0 +1,162 @@
+using System.Runtime.CompilerServices;
+
+using JasperFx;
+
+using Marten;
+using Marten.Exceptions;
+
+using Npgsql;
+
+namespace SupplyChain.EventStore;
+
+/// <summary>
+/// The way of commands or messages of one kind into the store. One that comes while nothing is under way runs at once, alone;
+/// those that come while a transaction is under way wait for it and are then taken together. See docs/adr/0009.
+/// </summary>
+sealed class Lane(IDocumentStore store, int transactionsAtOnce, int mostTogether)
+{
+    const int Tries = 5;
+    static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
+
+    readonly Queue<Waiting> queue = [];
+    readonly Lock door = new();
+    int underWay;
+
+    public Task Run(WorkItem item, CancellationToken cancel)
+    {
+        var waiting = new Waiting(item, cancel);
+        lock (door)
+        {
+            queue.Enqueue(waiting);
+            if (underWay == transactionsAtOnce) return waiting.Done.Task;
+            underWay++;
+        }
+        _ = WorkOff();
+        return waiting.Done.Task;
+    }
+
+    /// <summary>Runs items in one transaction, those apart that it cannot commit together.</summary>
+    /// <returns>Per item its failure, null where it was committed.</returns>
+    public async Task<IReadOnlyList<Exception?>> RunTogether(IReadOnlyList<WorkItem> items, CancellationToken cancel)
+    {
+        Waiting[] group = [.. items.Select(item => new Waiting(item, cancel))];
+        await RunGroup(group);
+        return [.. group.Select(waiting => waiting.Done.Task.Exception?.InnerException)];
+    }
+
+    async Task WorkOff()
+    {
+        while (Next() is { Count: > 0 } group) await RunGroup(group);
+    }
+
+    List<Waiting> Next()
+    {
+        lock (door)
+        {
+            var group = new List<Waiting>();
+            while (group.Count < mostTogether && queue.TryDequeue(out var waiting))
+            {
+                // Who has gone away needs no answer, and nothing was begun.
+                if (waiting.Cancel.IsCancellationRequested) waiting.Done.TrySetCanceled(waiting.Cancel);
+                else group.Add(waiting);
+            }
+            if (group.Count == 0) underWay--;
+            return group;
+        }
+    }
+
+    async Task RunGroup(IReadOnlyList<Waiting> group)
+    {
+        IReadOnlyList<Waiting> rest = group;
+        if (group.Count > 1)
+        {
+            try
+            {
+                rest = await Attempt(group);
+            }
+            catch (Exception e) when (DatabaseProblems.IsUnavailable(e))
+            {
+                foreach (var waiting in group) waiting.Done.TrySetException(e);
+                return;
+            }
+            catch (Exception)
+            {
+                // None was committed; alone, each shows whether it is the one that cannot be.
+            }
+        }
+        foreach (var waiting in rest) await RunAlone(waiting);
+    }
+
+    async Task RunAlone(Waiting waiting)
+    {
+        for (var attempt = 1; !waiting.Done.Task.IsCompleted; attempt++)
+        {
+            try
+            {
+                await Attempt([waiting]);
+            }
+            catch (Exception e) when (attempt < Tries && IsCollision(e))
+            {
+                // Another writer was faster, perhaps with this very command: look again at what stands now.
+            }
+            catch (ChangedThenFailed e)
+            {
+                waiting.Done.TrySetException(e.InnerException!);
+            }
+            catch (Exception e)
+            {
+                waiting.Done.TrySetException(e);
+            }
+        }
+    }
+
+    /// <summary>Runs the group in one transaction and answers each that is decided; returns those that must wait for the next.</summary>
+    async Task<IReadOnlyList<Waiting>> Attempt(IReadOnlyList<Waiting> group)
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        var failures = await Transaction.Run(store, [.. group.Select(waiting => waiting.Item)], deadline.Token);
+        var later = new List<Waiting>();
+        foreach (var (waiting, failure) in group.Zip(failures))
+        {
+            if (failure is null) waiting.Done.TrySetResult();
+            else if (failure is MustWait) later.Add(waiting);
+            else waiting.Done.TrySetException(failure);
+        }
+        return later;
+    }
+
+    /// <summary>Whether a transaction could not be committed because another writer was faster.</summary>
+    static bool IsCollision(Exception exception) => exception
+        is ConcurrencyException or DocumentAlreadyExistsException
+        or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException
+        or PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }
+        or MartenCommandException
+        {
+            InnerException: PostgresException
+            {
+                SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.DeadlockDetected,
+            },
+        };
+
+    sealed record Waiting(WorkItem Item, CancellationToken Cancel)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
+
+/// <summary>The lanes of a store: one for commands, one for each kind of message.</summary>
+sealed class Lanes(IDocumentStore store)
+{
+    const int MostCommands = 64, MostMessages = 200;
+
+    // A store is one of its process, and is all that an endpoint or a consumer has to know.
+    static readonly ConditionalWeakTable<IDocumentStore, Lanes> ByStore = [];
+
+    readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Lane> messages = [];
+
+    public static Lanes Of(IDocumentStore store) => ByStore.GetValue(store, key => new Lanes(key));
+
+    public Lane Commands { get; } = new(store, transactionsAtOnce: 2, MostCommands);
+
+    public Lane Messages(Type contract) => messages.GetOrAdd(contract, _ => new Lane(store, transactionsAtOnce: 1, MostMessages));
+}

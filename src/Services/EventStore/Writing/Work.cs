@@ -1,0 +1,235 @@
+using JasperFx.Events;
+
+using Marten;
+using Marten.Services.BatchQuerying;
+
+using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.EventStore;
+
+/// <summary>
+/// What one command or message needs and changes. It first names what it needs, then awaits <see cref="Load"/>, which brings
+/// all of it in one round trip and holds the locks of the streams until the transaction ends, then decides and appends.
+/// </summary>
+/// <example><code>
+/// var plan = work.Stream&lt;CapacityPlan&gt;(id);
+/// var part = work.Document&lt;Part&gt;(c.ComponentId);
+/// await work.Load();
+/// return plan.Append(Decide(c, plan.State, part.Value, command.At));
+/// </code></example>
+/// <remarks>
+/// Several of these may share a transaction. Each sees what those before it appended and stored, through the same streams and
+/// documents; queries do not see it, so one that queries waits for the next transaction when it shares a lock with one before it.
+/// </remarks>
+public sealed class Work
+{
+    readonly Transaction transaction;
+    readonly string cause, author;
+    readonly HashSet<Guid> locks = [];
+    TaskCompletionSource? loaded;
+    TaskCompletionSource stopped = NewSignal();
+    Action? onFirstLoad;
+    bool hasLoaded;
+
+    internal Work(Transaction transaction, string cause, string author) =>
+        (this.transaction, this.cause, this.author) = (transaction, cause, author);
+
+    internal bool Changed { get; private set; }
+    internal bool Waits => loaded is not null;
+    internal IReadOnlySet<Guid> Locks => locks;
+
+    /// <summary>A stream to append to, locked before it is read. A stream that does not exist yet has no state.</summary>
+    /// <param name="turn">What names the lock where several streams share one; otherwise the stream itself does.</param>
+    /// <exception cref="Rejected">404 for the empty id, which no stream has.</exception>
+    public StreamState<T> Stream<T>(Guid id, Guid? turn = null) where T : class
+    {
+        if (id == Guid.Empty) throw Rejected.NotFound("id", id);
+        Lock(turn ?? id);
+        return new StreamState<T>(this, transaction.StreamOf<T>(id));
+    }
+
+    /// <summary>A document to read, or to write by <see cref="DocumentState{T}.Store"/>.</summary>
+    public DocumentState<T> Document<T>(Guid id) where T : class => new(this, transaction.DocumentOf<T>(id));
+
+    /// <inheritdoc cref="Document{T}(Guid)"/>
+    public DocumentState<T> Document<T>(string id) where T : class => new(this, transaction.DocumentOf<T>(id));
+
+    /// <summary>A query that is asked in the same round trip, behind the locks.</summary>
+    public Answer<T> Ask<T>(Func<IBatchedQuery, Task<T>> query)
+    {
+        var answer = new Answer<T>(query);
+        transaction.Pending(answer);
+        Queried = true;
+        return answer;
+    }
+
+    /// <summary>Waits for the lock that <paramref name="key"/> names, and holds it until the transaction ends.</summary>
+    public void Lock(Guid key)
+    {
+        if (locks.Add(key)) transaction.PendingLock(key);
+    }
+
+    /// <summary>Brings everything that was named since the last call, in one round trip.</summary>
+    public Task Load()
+    {
+        loaded = NewSignal();
+        stopped.TrySetResult();
+        return loaded.Task;
+    }
+
+    /// <summary>For what only a query can tell. It sees what was committed, and nothing of this transaction.</summary>
+    public IQuerySession Queries
+    {
+        get
+        {
+            Queried = true;
+            transaction.RefuseQueriesBehindOthers(this);
+            return transaction.Session;
+        }
+    }
+
+    /// <summary>For writes that are neither events of a loaded stream nor a loaded document; there after <see cref="Load"/>.</summary>
+    public IDocumentSession Session
+    {
+        get
+        {
+            // Before that it is not known whether the command or message was handled already.
+            if (!hasLoaded) throw new InvalidOperationException("Writing begins after Load.");
+            Changed = true;
+            return transaction.Session;
+        }
+    }
+
+    internal bool Queried { get; private set; }
+
+    /// <summary>Runs behind the first load, before the decision goes on.</summary>
+    internal void AfterFirstLoad(Action check) => onFirstLoad = check;
+
+    /// <summary>Goes on until it waits for a load, or is done.</summary>
+    internal async Task Run(Func<Work, Task> run)
+    {
+        Running = run(this);
+        await Task.WhenAny(Running, stopped.Task);
+    }
+
+    internal Task Running { get; private set; } = Task.CompletedTask;
+
+    internal async Task Resume()
+    {
+        var waiting = loaded!;
+        (loaded, stopped) = (null, NewSignal());
+        try
+        {
+            if (Queried) transaction.RefuseQueriesBehindOthers(this);
+            (hasLoaded, var check) = (true, onFirstLoad);
+            onFirstLoad = null;
+            check?.Invoke();
+            waiting.SetResult();
+        }
+        catch (Exception e)
+        {
+            waiting.SetException(e);
+        }
+        await Task.WhenAny(Running, stopped.Task);
+    }
+
+    internal IReadOnlyList<IEvent> Wrap(IReadOnlyCollection<object> events)
+    {
+        if (events.Count > 0) Changed = true;
+        return [.. events.Select(e => transaction.Wrap(e, cause, author))];
+    }
+
+    internal void HasChanged() => Changed = true;
+
+    // Continues on the thread that sets it: one work at a time uses the session.
+    static TaskCompletionSource NewSignal() => new();
+}
+
+/// <summary>A stream in a <see cref="Work"/>: its state, and what is appended to it.</summary>
+public sealed class StreamState<T> where T : class
+{
+    readonly Work work;
+    readonly StreamCell<T> cell;
+
+    internal StreamState(Work work, StreamCell<T> cell) => (this.work, this.cell) = (work, cell);
+
+    public Guid Id => cell.Id;
+
+    /// <summary>What the stream's events amount to, with what was appended here; null for a stream without events.</summary>
+    public T? State => cell.State;
+
+    /// <summary>Number of events in the stream, with those appended here.</summary>
+    public long Version => cell.Version;
+
+    /// <summary>Appends the events of a decision; the receipt names them.</summary>
+    public Receipt Append(IEnumerable<object> events)
+    {
+        object[] appended = [.. events];
+        cell.Append(work.Wrap(appended));
+        return new Receipt(Id, Version, [.. appended.Select(EventNames.Of)]);
+    }
+}
+
+/// <summary>A document in a <see cref="Work"/>.</summary>
+public sealed class DocumentState<T> where T : class
+{
+    readonly Work work;
+    readonly DocumentCell<T> cell;
+
+    internal DocumentState(Work work, DocumentCell<T> cell) => (this.work, this.cell) = (work, cell);
+
+    /// <summary>Null where there is none.</summary>
+    public T? Value => cell.Value;
+
+    /// <summary>Writes the document, in place of the one that may be there.</summary>
+    public void Store(T document)
+    {
+        work.HasChanged();
+        cell.Set(document, DocumentChange.Store);
+    }
+
+    /// <summary>Writes a new document; when another transaction wrote it in the meantime, this one is decided again.</summary>
+    internal void Insert(T document)
+    {
+        work.HasChanged();
+        cell.Set(document, DocumentChange.Insert);
+    }
+
+    public void Delete()
+    {
+        work.HasChanged();
+        cell.Set(default, DocumentChange.Delete);
+    }
+}
+
+/// <summary>The answer to a query of <see cref="Work.Ask"/>; there after <see cref="Work.Load"/>.</summary>
+public sealed class Answer<T> : IPendingLoad
+{
+    readonly Func<IBatchedQuery, Task<T>> query;
+    Task<T>? asked;
+
+    internal Answer(Func<IBatchedQuery, Task<T>> query) => this.query = query;
+
+    public T Value => asked is { IsCompletedSuccessfully: true } done
+        ? done.Result
+        : throw new InvalidOperationException("An answer is there after Load only.");
+
+    void IPendingLoad.AddTo(IBatchedQuery batch) => asked = query(batch);
+
+    Task IPendingLoad.Complete() => asked!;
+}
+
+interface IPendingLoad
+{
+    void AddTo(IBatchedQuery batch);
+
+    Task Complete();
+}
+
+static class EventNames
+{
+    /// <summary>The event's name in a receipt, such as <c>slot_held</c>.</summary>
+    public static string Of(object @event) => string.Concat(@event.GetType().Name.Select(
+        (c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}
