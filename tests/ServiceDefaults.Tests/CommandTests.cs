@@ -51,6 +51,34 @@ public sealed class CommandTests(Servers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Commands_that_wait_together_each_count_once_and_one_that_is_refused_keeps_no_other_out()
+    {
+        Guid[] tallies = [.. Enumerable.Range(0, 20).Select(_ => Guid.NewGuid())];
+        var sent = Enumerable.Range(0, 120).Select(async i =>
+        {
+            using var response = await client.Command($"/tallies/{tallies[i % 20]}", new Count(i % 10 == 9 ? -1 : 1));
+            return response.StatusCode;
+        });
+        var answers = await Task.WhenAll(sent);
+
+        answers.Count(status => status == HttpStatusCode.UnprocessableEntity).ShouldBe(12);
+        answers.Count(status => status == HttpStatusCode.OK).ShouldBe(108);
+        var sums = await Task.WhenAll(tallies.Where((_, i) => i % 10 != 9).Select(SumOf));
+        sums.ShouldAllBe(sum => sum == 6);
+    }
+
+    [Fact]
+    public async Task Events_of_commands_that_were_committed_together_name_each_its_own_command()
+    {
+        (Guid Tally, Guid Command)[] sent = [.. Enumerable.Range(0, 30).Select(_ => (Guid.NewGuid(), Guid.NewGuid()))];
+        await Task.WhenAll(sent.Select(each => client.Accepted($"/tallies/{each.Tally}", new Count(1), each.Command)));
+
+        await using var session = service.Store.QuerySession();
+        foreach (var (tally, command) in sent)
+            (await session.Events.FetchStreamAsync(tally)).Single().CausationId.ShouldBe($"{command}");
+    }
+
+    [Fact]
     public async Task A_command_id_is_not_used_for_another_command()
     {
         var (tally, command) = (Guid.NewGuid(), Guid.NewGuid());

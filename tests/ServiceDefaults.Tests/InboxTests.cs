@@ -65,6 +65,23 @@ public sealed class InboxTests(Servers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Among_many_that_wait_one_that_cannot_be_handled_fails_alone()
+    {
+        Guid[] lines = [.. Enumerable.Range(0, 60).Select(_ => Guid.NewGuid())];
+        service.Database.Cut();
+        foreach (var (i, line) in lines.Index())
+        {
+            if (i % 20 == 10) await Deliver(Run(Guid.NewGuid(), i == 10 ? "late poison" : "poison"), Guid.NewGuid(), Guid.NewGuid(), 1);
+            await Deliver(Run(line, "a"), Guid.NewGuid(), line, 1);
+            await Deliver(Run(line, "b"), Guid.NewGuid(), line, 2);
+        }
+        service.Database.Mend();
+
+        foreach (var line in lines) (await LotsOf(line, lots => lots.Count == 2)).ShouldBe(["a", "b"], ignoreOrder: true);
+        await Eventually.Holds(async () => (await MessagesIn("tally-when-run-completed_error")).ShouldBe(3));
+    }
+
+    [Fact]
     public async Task A_message_waits_while_the_database_is_away()
     {
         var line = Guid.NewGuid();

@@ -37,24 +37,30 @@ public sealed record Tally(Guid Id, int Sum, IReadOnlyList<string> Lots)
 
 public sealed record Count(int By);
 
+/// <summary>Counts on until the sum is what is asked.</summary>
+public sealed record CountOn(Guid Tally, int UpTo);
+
 /// <summary>Takes every run as a fact of its own.</summary>
 public sealed class WhenRunCompleted(IDocumentStore store) : IConsumer<RunCompleted>
 {
-    public Task Consume(ConsumeContext<RunCompleted> context) => store.Receive(context, (session, delivery) =>
+    public Task Consume(ConsumeContext<RunCompleted> context) => store.Consume(context, async (work, delivery) =>
     {
+        var tally = work.Stream<Tally>(context.Message.LineId);
+        await work.Load();
         if (context.Message.Lot == "poison") throw new InvalidOperationException("cannot be handled");
-        session.Events.Append(context.Message.LineId, new RunNoted(context.Message.Lot, delivery.Version));
-        return Task.CompletedTask;
+        tally.Append([new RunNoted(context.Message.Lot, delivery.Version)]);
+        if (context.Message.Lot == "late poison") throw new InvalidOperationException("cannot be handled after all");
     });
 }
 
 /// <summary>Takes only the newest word on a booking.</summary>
 public sealed class WhenBookingConfirmed(IDocumentStore store) : IConsumer<BookingConfirmed>
 {
-    public Task Consume(ConsumeContext<BookingConfirmed> context) => store.ReceiveLatest(context, "booking", (session, delivery) =>
+    public Task Consume(ConsumeContext<BookingConfirmed> context) => store.ConsumeLatest(context, "booking", async (work, delivery) =>
     {
-        session.Events.Append(context.Message.LineId, new RunNoted($"v{delivery.Version}", delivery.Version));
-        return Task.CompletedTask;
+        var tally = work.Stream<Tally>(context.Message.LineId);
+        await work.Load();
+        tally.Append([new RunNoted($"v{delivery.Version}", delivery.Version)]);
     });
 }
 
@@ -106,13 +112,22 @@ public sealed class TallyService : IAsyncDisposable
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapPost("/tallies/{id:guid}", (Guid id, Count c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Handle<Tally>(command, id, _ => c.By > 0 ? [new Counted(c.By)] : throw Rejected.Field("by", "must be above 0"), cancel));
+            store.Decide<Tally>(command, id, _ => Decide(c), cancel));
+        app.MapPost("/import", (ImportBatch<CountOn> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Import(batch, command, async (work, row, _) =>
+            {
+                var tally = work.Stream<Tally>(row.Tally);
+                await work.Load();
+                return tally.Append(row.UpTo <= (tally.State?.Sum ?? 0) ? [] : Decide(new Count(row.UpTo - (tally.State?.Sum ?? 0))));
+            }, cancel));
         app.MapGet("/roles/alliance", () => "seen").RequireAnyRole(Roles.Alliance);
         app.MapGet("/unexpected", string () => throw new InvalidOperationException("a secret detail"));
         await app.StartAsync();
         await app.Services.UntilItListensAsync();
         return new TallyService(app, toDatabase, toBroker);
     }
+
+    static object[] Decide(Count c) => c.By is > 0 and < 1000 ? [new Counted(c.By)] : throw Rejected.Field("by", "must be above 0 and below 1000");
 
     public HttpClient As(TestIssuer issuer, Guid organisation, params string[] roles) => WithToken(issuer.Token(organisation, roles));
 

@@ -116,13 +116,13 @@ public static class HttpTesting
     }
 
     /// <summary>Posts a command that must be refused; returns the status and the faults.</summary>
-    public static async Task<(int Status, IReadOnlyList<Fault> Faults)> Refused(this HttpClient client, string path, object body, Guid? id = null)
+    public static async Task<(int Status, IReadOnlyList<Contracts.Fault> Faults)> Refused(this HttpClient client, string path, object body, Guid? id = null)
     {
         using var response = await client.Command(path, body, id);
         var text = await response.Content.ReadAsStringAsync();
         if (response.IsSuccessStatusCode) throw new InvalidOperationException($"{path} was accepted: {text}");
         var faults = text.Length == 0 ? [] : JsonSerializer.Deserialize<JsonElement>(text).TryGetProperty("errors", out var errors)
-            ? errors.Deserialize<Fault[]>(Json)! : [];
+            ? errors.Deserialize<Contracts.Fault[]>(Json)! : [];
         return ((int)response.StatusCode, faults);
     }
 

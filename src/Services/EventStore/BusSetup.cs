@@ -10,7 +10,7 @@ namespace SupplyChain.EventStore;
 /// <summary>RabbitMQ through MassTransit: a quorum queue per reaction, named by service and reaction, and its error queue.</summary>
 public static class BusSetup
 {
-    const int DeliveryLimit = 20;
+    const int DeliveryLimit = 20, MostUnderWay = 200;
 
     /// <summary>Registers all consumers of the service's assembly.</summary>
     public static void AddBus(this WebApplicationBuilder builder, string service, System.Reflection.Assembly consumers)
@@ -59,8 +59,9 @@ public static class BusSetup
             retry.Intervals(50, 200, 1000);
             retry.Ignore<Exception>(DatabaseProblems.IsUnavailable);
         });
-        endpoint.PrefetchCount = 32;
-        endpoint.ConcurrentMessageLimit = 8;
+        // Those that wait are taken in one transaction (see Lane), so many may be under way at once.
+        endpoint.PrefetchCount = MostUnderWay;
+        endpoint.ConcurrentMessageLimit = MostUnderWay;
         if (endpoint is not IRabbitMqReceiveEndpointConfigurator queue) return;
 
         queue.SetQuorumQueue();

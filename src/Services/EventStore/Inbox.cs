@@ -37,6 +37,7 @@ public static class Inbox
         this IDocumentStore store, ConsumeContext<T> message, string? subject, Func<IDocumentSession, Delivery, Task> handle)
         where T : class
     {
+        using var place = await Places.Take();
         var delivery = DeliveryOf(message);
         await using var session = store.LightweightSession();
         session.CausationId = delivery.MessageId.ToString();
@@ -66,4 +67,18 @@ public static class Inbox
         message.Headers.Get<Guid>(Relay.StreamHeader) ?? throw new InvalidOperationException($"no {Relay.StreamHeader} header"),
         message.Headers.Get<long>(Relay.VersionHeader) ?? throw new InvalidOperationException($"no {Relay.VersionHeader} header"),
         message.Headers.Get<DateTimeOffset>(Relay.TimeHeader) ?? throw new InvalidOperationException($"no {Relay.TimeHeader} header"));
+}
+
+/// <summary>Each of these has a connection of its own.</summary>
+sealed class Places : IDisposable
+{
+    static readonly SemaphoreSlim Free = new(8);
+
+    public static async Task<Places> Take()
+    {
+        await Free.WaitAsync();
+        return new Places();
+    }
+
+    public void Dispose() => Free.Release();
 }
