@@ -1,5 +1,3 @@
-using SupplyChain.ServiceDefaults;
-
 namespace SupplyChain.DemandForecasting.Forecasts;
 
 /// <summary>Processes many items in several transactions while others write to the same items.</summary>

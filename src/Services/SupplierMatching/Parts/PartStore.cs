@@ -2,8 +2,6 @@ using Marten;
 
 using MassTransit;
 
-using SupplyChain.ServiceDefaults;
-
 namespace SupplyChain.SupplierMatching.Parts;
 
 /// <summary>How the catalogue's facts reach the document.</summary>
