@@ -4,19 +4,19 @@ namespace SupplyChain.EventStore;
 
 /// <summary>A kind of thing that becomes due at a moment and is then decided on, such as a sourcing request's quote deadline.</summary>
 /// <param name="Name">Unique in the service; it names the kind in health and logs.</param>
-public sealed record DeadlineKind(string Name, DueSubjects Due, PassDeadline Pass);
+public sealed record DeadlineKind(string Name, FindDue Due, DecideDue Pass);
 
 /// <summary>Finds what is due, the longest due first.</summary>
 /// <param name="except">Subjects that are set aside for now; they must not be among the answer, or they would keep others waiting.</param>
 /// <param name="most">At most so many at a time.</param>
-public delegate Task<IReadOnlyList<Guid>> DueSubjects(
+public delegate Task<IReadOnlyList<Guid>> FindDue(
     IQuerySession session, DateTimeOffset now, IReadOnlyList<Guid> except, int most, CancellationToken cancel);
 
 /// <summary>
 /// Loads one subject and decides. The decision looks at the deadline itself: several replicas may do this at once, and the subject
 /// may have changed since it was found.
 /// </summary>
-public delegate Task PassDeadline(Work work, Guid subject, DateTimeOffset now);
+public delegate Task DecideDue(Work work, Guid subject, DateTimeOffset now);
 
 /// <summary>A due subject that could not be decided on. It is tried again, later each time, and keeps no other waiting.</summary>
 /// <param name="Tries">How often it has failed.</param>

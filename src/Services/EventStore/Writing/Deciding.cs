@@ -1,6 +1,7 @@
 using Marten;
 
 using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.EventStore;
 
@@ -11,7 +12,7 @@ public static class Deciding
     /// Carries out a command once: a repetition under its id gets the first receipt and changes nothing. <paramref name="decide"/>
     /// runs again, from the beginning, when another writer was faster.
     /// </summary>
-    /// <exception cref="ServiceDefaults.Rejected">What <paramref name="decide"/> refuses; 409 for an id that was used for another command.</exception>
+    /// <exception cref="Rejected">What <paramref name="decide"/> refuses; 409 for an id that was used for another command.</exception>
     public static async Task<Receipt> Decide(
         this IDocumentStore store, Command command, Func<Work, Task<Receipt>> decide, CancellationToken cancel)
     {
@@ -32,6 +33,14 @@ public static class Deciding
             var receipt = known.Append(decide(known.State));
             return about is { } part ? receipt with { Id = part } : receipt;
         }, cancel);
+
+    /// <summary>
+    /// Changes something on the platform's own account, such as the next page of what a message led to. No receipt is kept: the
+    /// change itself must find nothing left to do when it is made again.
+    /// </summary>
+    /// <param name="cause">Kept with the events, such as the id of the message that led to them.</param>
+    public static Task Change(this IDocumentStore store, Guid cause, Func<Work, Task> change, CancellationToken cancel) =>
+        Lanes.Of(store).Commands.Run(new WorkItem($"{cause}", Caller.Platform.Subject, change), cancel);
 }
 
 /// <summary>A command that is decided unless its receipt is there already.</summary>

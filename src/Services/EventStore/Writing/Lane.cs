@@ -129,12 +129,13 @@ sealed class Lane(IDocumentStore store, int transactionsAtOnce, int mostTogether
     static bool IsCollision(Exception exception) => exception
         is ConcurrencyException or DocumentAlreadyExistsException
         or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException
-        or PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }
+        or PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure }
         or MartenCommandException
         {
             InnerException: PostgresException
             {
-                SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.DeadlockDetected,
+                SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation
+                    or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
             },
         };
 
