@@ -32,7 +32,7 @@ interface ICapacityBooking
 
     [Get("/bookings")]
     Task<Page<LineBooking>> Bookings(
-        Guid? lineId, Guid? processId, BookingState? state, int first, string? after, CancellationToken cancel);
+        Guid? lineId, Guid? gapClosureId, Guid? processId, BookingState? state, int first, string? after, CancellationToken cancel);
 
     [Get("/bookings/{id}")]
     Task<LineBooking?> Booking(Guid id, CancellationToken cancel);

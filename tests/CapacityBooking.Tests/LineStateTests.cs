@@ -66,7 +66,7 @@ public sealed class LineStateTests(BookingService service)
             Scenario.Given<PilotLine>().When(_ => HoldSlotDecider.Decide(hold, id, state, caller, now));
     }
 
-    static IEnumerable<object> Next(Random random, PilotLine line, DateTimeOffset now) => random.Next(13) switch
+    static IEnumerable<object> Next(Random random, PilotLine line, DateTimeOffset now) => random.Next(14) switch
     {
         0 or 1 or 2 => HoldSlotDecider.Decide(HoldOf(random, now), Guid.NewGuid(), line, CallerOf(random), now),
         3 or 4 => ConfirmBookingDecider.Decide(BookingOf(random, line), line, A.Caller(A.Operator), now),
@@ -77,11 +77,19 @@ public sealed class LineStateTests(BookingService service)
             new JoinWaitlist(30 * random.Next(1, 6), now, HoldOf(random, now).End.AddHours(4)), Guid.NewGuid(), line,
             OrganisationOf(random), now),
         10 => line.Terms.Waitlist is [var first, ..] ? LeaveWaitlistDecider.Decide(first.Id, line, first.Organisation, now) : [],
-        11 => CompleteRunDecider.Decide(new CompleteRun("LOT", 10, 9), BookingOf(random, line), line, A.Caller(A.Operator), now),
+        11 => ForPilotRun(random, line, now),
+        12 => CompleteRunDecider.Decide(new CompleteRun("LOT", 10, 9), BookingOf(random, line), line, A.Caller(A.Operator), now),
         _ => random.Next(3) == 0
             ? RevisePolicyDecider.Decide(new RevisePolicy(A.AllHours, PolicyOf(random)), line, now)
             : PassDeadlinesDecider.Decide(line, now),
     };
+
+    static object[] ForPilotRun(Random random, PilotLine line, DateTimeOffset now)
+    {
+        var hold = HoldOf(random, now);
+        var (slot, purpose) = (new Slot(hold.Start, hold.End), new RunPurpose(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()));
+        return line.IsFree(slot) ? [line.Hold(Guid.NewGuid(), OrganisationOf(random), slot, purpose, "pilot run", now)] : [];
+    }
 
     static BookingPolicy PolicyOf(Random random) => new(
         HoldMinutes: random.Next(10, 600), MaximumFutureBookings: random.Next(2, 6), BufferMinutes: 15 * random.Next(3),

@@ -16,7 +16,8 @@ public sealed class PilotRunTests
     static readonly Guid Smaller = new("10000000-0000-0000-0000-000000000000"), New = new("40000000-0000-0000-0000-000000000009");
 
     static readonly PilotRunRequested Asked = new(
-        Process, A.Oem, Supplier, Guid.NewGuid(), ["nanoimprint"], TimeSpan.FromHours(2), A.Now.AddHours(1), A.Now.AddHours(24), Attempt: 1);
+        Process, A.Oem, Supplier, Guid.NewGuid(), ["nanoimprint"], TimeSpan.FromHours(2), A.Now.AddHours(1), A.Now.AddHours(24), Attempt: 1,
+        GapClosureId: Guid.NewGuid());
 
     [Fact]
     public void The_earliest_slot_of_all_lines_is_held_for_the_OEM()
@@ -26,7 +27,7 @@ public sealed class PilotRunTests
         var placement = Place(Asked, null, busy, free);
         placement.Answer.ShouldBe(new PilotRunPlaced(Process, Supplier, 1, 5, A.Line, New, A.Now));
         placement.OnLines.Single().ShouldBe(new LineEvent(A.Line, A.Held(
-            A.Slot(3, 5), New, A.Oem, expires: 3, new RunPurpose(Process, Supplier, Asked.ComponentId))));
+            A.Slot(3, 5), New, A.Oem, expires: 3, new RunPurpose(Process, Supplier, Asked.ComponentId, Asked.GapClosureId))));
     }
 
     [Fact]
@@ -45,16 +46,22 @@ public sealed class PilotRunTests
     public void A_line_whose_policy_has_no_room_for_it_is_passed_over(BookingPolicy policy)
     {
         Place(Asked, null, Line(A.LineOpened(policy, id: Smaller)), Line(A.LineOpened())).OnLines.Single().LineId.ShouldBe(A.Line);
-        Reason(Place(Asked, null, Line(A.LineOpened(policy)))).ShouldContain("none of the 1 lines");
+        Reason(Place(Asked, null, Line(A.LineOpened(policy)))).ShouldBe(
+            Published.SlotReasons.NoLineFree.With(1, "nanoimprint", 120, Asked.NotBefore, Asked.NotAfter));
     }
 
     [Fact]
     public void Without_a_slot_it_is_declined_with_the_reason()
     {
-        Reason(Place(Asked, null)).ShouldBe("no pilot line offers all of: nanoimprint");
-        Reason(Place(Asked, null, Line(A.LineOpened(), A.Held(A.Slot(0, 23))))).ShouldContain("is free for 120 minutes");
-        Reason(Place(Asked with { Duration = TimeSpan.FromHours(24) }, null, Line(A.LineOpened()))).ShouldContain("does not fit");
-        Reason(Place(Asked with { Duration = TimeSpan.Zero }, null, Line(A.LineOpened()))).ShouldContain("does not fit");
+        Reason(Place(Asked, null)).ShouldBe(Published.SlotReasons.NoLineWithSteps.With("nanoimprint"));
+        Reason(Place(Asked with { Steps = ["nanoimprint", "etching"] }, null))
+            .ShouldBe(Published.SlotReasons.NoLineWithSteps.With("nanoimprint, etching"));
+        Reason(Place(Asked, null, Line(A.LineOpened(), A.Held(A.Slot(0, 23))))).ShouldBe(
+            Published.SlotReasons.NoLineFree.With(1, "nanoimprint", 120, Asked.NotBefore, Asked.NotAfter));
+        Reason(Place(Asked with { Duration = TimeSpan.FromHours(24) }, null, Line(A.LineOpened())))
+            .ShouldBe(Published.SlotReasons.RunDoesNotFit.With(1440, Asked.NotBefore, Asked.NotAfter));
+        Reason(Place(Asked with { Duration = TimeSpan.Zero }, null, Line(A.LineOpened()))).Code
+            .ShouldBe(Published.SlotReasons.RunDoesNotFit.Code);
     }
 
     [Fact]
@@ -89,7 +96,7 @@ public sealed class PilotRunTests
 
     static Slot Slot(Placement placement) => ((SlotHeld)placement.OnLines[0].Event).Slot;
 
-    static string Reason(Placement placement)
+    static Reason Reason(Placement placement)
     {
         placement.OnLines.ShouldBeEmpty();
         return ((PilotRunDeclined)placement.Answer).Reason;
@@ -120,6 +127,31 @@ public sealed class PilotRunReactionTests(BookingService service)
         (await BookingsOf(asked)).Single().ShouldSatisfyAllConditions(
             booking => booking.Id.ShouldBe(held.BookingId), booking => booking.Organisation.ShouldBe(asked.Organisation));
         line.ShouldNotBe(Guid.Empty);
+    }
+
+    [Fact]
+    public async Task The_bookings_of_a_gap_closure_are_found_by_its_id()
+    {
+        await service.Line(Guid.NewGuid(), steps: Steps);
+        var (closure, oem) = (Guid.NewGuid(), Guid.NewGuid());
+        PilotRunRequested[] asked = [.. Enumerable.Range(0, 2).Select(_ => Ask() with { Organisation = oem, GapClosureId = closure })];
+        foreach (var each in asked)
+        {
+            await service.Deliver(each, stream: closure, version: 3);
+            await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == each.PilotRunId);
+        }
+
+        (await Bookings($"gapClosureId={closure}")).ShouldBe(asked.Select(each => each.PilotRunId), ignoreOrder: true);
+        (await Bookings($"processId={closure}")).ShouldBe(asked.Select(each => each.PilotRunId), ignoreOrder: true);
+        (await Bookings($"processId={asked[0].PilotRunId}")).ShouldBe([asked[0].PilotRunId]);
+        (await Bookings($"gapClosureId={asked[0].PilotRunId}")).ShouldBeEmpty();
+
+        async Task<IEnumerable<Guid>> Bookings(string filter)
+        {
+            var bookings = (await service.As(oem, "oem").Get<Page<LineBooking>>($"/bookings?{filter}")).Items;
+            bookings.ShouldAllBe(booking => booking.GapClosureId == closure);
+            return bookings.Select(booking => booking.ProcessId!.Value);
+        }
     }
 
     [Fact]

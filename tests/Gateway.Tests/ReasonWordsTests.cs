@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Gateway.Words;
 using SupplyChain.TestKit;
@@ -44,6 +45,18 @@ public sealed class ReasonWordsTests
         var slot = TimelineDetails.Slot.With(2, new[] { "nanoimprint", "coating" }, TimeSpan.FromHours(4), at, at.AddDays(1));
         English.Of(slot).ShouldBe("attempt 2: nanoimprint, coating, 04:00:00 between 2026-03-02 08:00:00Z and 2026-03-03 08:00:00Z");
         Chinese.Of(slot).ShouldBe("第 2 次申请：纳米压印、镀膜，时长 04:00:00，2026-03-02 08:00:00Z 至 2026-03-03 08:00:00Z 之间");
+    }
+
+    [Fact]
+    public void A_declined_slot_says_what_was_asked_for()
+    {
+        var at = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+        var declined = SlotReasons.NoLineFree.With(2, "nanoimprint, coating", 120, at, at.AddDays(1));
+        English.Of(declined).ShouldBe(
+            "none of the 2 lines that offer nanoimprint, coating is free for 120 minutes, by its policy, "
+            + "between 2026-03-02 08:00:00Z and 2026-03-03 08:00:00Z");
+        Chinese.Of(declined).ShouldBe(
+            "提供 纳米压印、镀膜 的 2 条中试线在 2026-03-02 08:00:00Z 至 2026-03-03 08:00:00Z 之间按预订规则均无 120 分钟的空闲");
     }
 
     [Fact]

@@ -7,25 +7,25 @@ namespace SupplyChain.Gateway.Schema.CapacityBooking;
 [Mutation, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class BookingMutations
 {
-    /// <summary>Holds a slot for one's own organisation; no booking comes back where the slot is taken.</summary>
+    /// <summary>Holds a slot for the caller's organisation. The booking is null where the slot is already taken.</summary>
     [return: Called("booking")]
     public static Task<LineBooking?> HoldSlot(
         Guid lineId, HoldSlot input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Hold(lineId, input, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
 
-    /// <summary>Confirms a hold before it expires; by its organisation or the line's operator.</summary>
+    /// <summary>Confirms a hold before it expires, by its organisation or the line's operator.</summary>
     [return: Called("booking")]
     public static Task<LineBooking?> ConfirmBooking(
         Guid lineId, Guid bookingId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Confirm(lineId, bookingId, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
 
-    /// <summary>Gives up a hold or a booking; by its organisation or the line's operator.</summary>
+    /// <summary>Releases a hold or a confirmed booking, by its organisation or the line's operator.</summary>
     [return: Called("booking")]
     public static Task<LineBooking?> ReleaseBooking(
         Guid lineId, Guid bookingId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Release(lineId, bookingId, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
 
-    /// <summary>Waits for a slot. No place comes back where one was free at once: it's held then, see <c>bookings</c>.</summary>
+    /// <summary>Joins a line's wait list. The place is null where a slot was free and is held at once, see <c>bookings</c>.</summary>
     [Allow(Roles.Oem, Roles.Supplier)]
     [return: Called("place")]
     public static async Task<WaitlistPlace?> JoinWaitlist(
@@ -35,8 +35,9 @@ static class BookingMutations
         return (await booking.Waitlist(lineId, cancel))?.FirstOrDefault(each => each.Id == place);
     }
 
-    /// <summary>Waits no longer.</summary>
+    /// <summary>Leaves a line's wait list.</summary>
     [Allow(Roles.Oem, Roles.Supplier)]
-    public static Task LeaveWaitlist(Guid lineId, Guid placeId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+    public static Task LeaveWaitlist(
+        Guid lineId, Guid placeId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.LeaveWaitlist(lineId, placeId, clientMutationId, cancel);
 }

@@ -7,25 +7,25 @@ namespace SupplyChain.Gateway.Schema.CapacityBooking;
 [Mutation, Allow(Roles.Operator)]
 static class LineMutations
 {
-    /// <summary>Opens a pilot line; its name is its key among the operator's lines.</summary>
+    /// <summary>Opens a pilot line. The name is its key among the operator's lines.</summary>
     [return: Called("pilotLine")]
     public static Task<PilotLineProfile?> OpenPilotLine(
         OpenPilotLine input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Open(input, clientMutationId, cancel).ThenRead(booking.Line, cancel);
 
-    /// <summary>Changes a line's hours and policy; what is booked already stays.</summary>
+    /// <summary>Changes a line's opening hours and policy. Existing bookings stay.</summary>
     [return: Called("pilotLine")]
     public static Task<PilotLineProfile?> RevisePolicy(
         Guid lineId, RevisePolicy input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Revise(lineId, input, clientMutationId, cancel).ThenRead(booking.Line, cancel);
 
-    /// <summary>Takes a line out of service; every booking in the range must be named as released.</summary>
+    /// <summary>Takes a line out of service. Every booking in the range must be listed in <c>release</c>.</summary>
     [return: Called("outageId")]
     public static async Task<Guid> DeclareOutage(
         Guid lineId, DeclareOutage input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         (await booking.DeclareOutage(lineId, input, clientMutationId, cancel)).Id;
 
-    /// <summary>Brings a line back before the outage's end, or calls the outage off.</summary>
+    /// <summary>Ends an outage early, or cancels it before it begins.</summary>
     public static Task EndOutage(Guid lineId, Guid outageId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.EndOutage(lineId, outageId, clientMutationId, cancel);
 

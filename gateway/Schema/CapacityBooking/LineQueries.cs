@@ -7,18 +7,18 @@ namespace SupplyChain.Gateway.Schema.CapacityBooking;
 [Query, AllowSignedIn]
 static class LineQueries
 {
-    /// <summary>The pilot lines, or those that offer all of the steps.</summary>
+    /// <summary>Pilot lines; with <c>steps</c>, those that offer all of them.</summary>
     /// <param name="steps">Process steps of the taxonomy, such as <c>nanoimprint</c>.</param>
     /// <param name="region">GB/T 2260 code of the site.</param>
-    /// <param name="operator">The organisation that runs them.</param>
+    /// <param name="operator">The organisation that operates the lines.</param>
     public static Task<Connection<PilotLineProfile>> PilotLines(
-        PageArguments page, ICapacityBooking booking, CancellationToken cancel, IReadOnlyList<string>? steps = null, string? region = null,
-        Guid? @operator = null) =>
+        PageArguments page, ICapacityBooking booking, CancellationToken cancel, IReadOnlyList<string>? steps = null,
+        string? region = null, Guid? @operator = null) =>
         page.Of((first, after) => booking.Lines(steps, region, @operator, first, after, cancel));
 
     public static Task<PilotLineProfile?> PilotLine(Guid id, ICapacityBooking booking, CancellationToken cancel) => booking.Line(id, cancel);
 
-    /// <summary>How busy the lines are, week by week: all lines for the alliance, an operator's own for it.</summary>
+    /// <summary>Utilisation of the lines by week. The alliance sees all lines, an operator its own.</summary>
     /// <param name="from">A Monday, the key of an ISO week.</param>
     /// <param name="weeks">1 to 53.</param>
     [Allow(Roles.Alliance, Roles.Operator)]
@@ -30,25 +30,27 @@ static class LineQueries
 [Query, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class BookingQueries
 {
-    /// <summary>When a line is open and what takes up its time; another's booking is busy and nothing more.</summary>
+    /// <summary>A line's opening times and calendar entries. Bookings of other organisations are shown as busy.</summary>
     /// <param name="until">At most 100 days after <paramref name="from"/>.</param>
     public static Task<LineCalendar?> LineCalendar(
         Guid lineId, DateTimeOffset from, DateTimeOffset until, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Calendar(lineId, from, until, cancel);
 
-    /// <summary>The caller's own bookings, and for an operator those on its lines, in order of start.</summary>
+    /// <summary>The caller's own bookings in order of start, and for an operator also those on its lines.</summary>
+    /// <param name="gapClosureId">Bookings for the pilot runs of this process 'close a gap'.</param>
+    /// <param name="processId">Deprecated, use <c>gapClosureId</c>: the id of a gap closure, or of one supplier's pilot run.</param>
     public static Task<Connection<LineBooking>> Bookings(
-        PageArguments page, ICapacityBooking booking, CancellationToken cancel, Guid? lineId = null, Guid? processId = null,
-        BookingState? state = null) =>
-        page.Of((first, after) => booking.Bookings(lineId, processId, state, first, after, cancel));
+        PageArguments page, ICapacityBooking booking, CancellationToken cancel, Guid? lineId = null, Guid? gapClosureId = null,
+        Guid? processId = null, BookingState? state = null) =>
+        page.Of((first, after) => booking.Bookings(lineId, gapClosureId, processId, state, first, after, cancel));
 
     public static Task<LineBooking?> Booking(Guid id, ICapacityBooking booking, CancellationToken cancel) => booking.Booking(id, cancel);
 
-    /// <summary>The caller's own places on a line's wait list, and for its operator all of them.</summary>
+    /// <summary>The caller's own places on a line's wait list. The line's operator sees all places.</summary>
     public static Task<IReadOnlyList<WaitlistPlace>?> Waitlist(Guid lineId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Waitlist(lineId, cancel);
 
-    /// <summary>Completed runs of the caller's own lots, and for an operator those on its lines.</summary>
+    /// <summary>Completed runs that the caller booked or whose parts it supplies, and for an operator those on its lines.</summary>
     public static Task<Connection<Run>> Runs(
         PageArguments page, ICapacityBooking booking, CancellationToken cancel, Guid? lineId = null, Guid? componentId = null) =>
         page.Of((first, after) => booking.Runs(lineId, componentId, first, after, cancel));

@@ -20,7 +20,7 @@ static class LineCalendarTopic
 [Subscription, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class LineSubscriptions
 {
-    /// <summary>A line's calendar in a range, as the caller may see it, whenever anything on the line changes.</summary>
+    /// <summary>A line's calendar in a range, as the caller may see it, after every change of the line.</summary>
     /// <param name="until">At most 100 days after <paramref name="from"/>.</param>
     public static IAsyncEnumerable<LineCalendar> LineCalendarChanged(
         Guid lineId, DateTimeOffset from, DateTimeOffset until, LiveChanges live, ICapacityBooking booking) =>

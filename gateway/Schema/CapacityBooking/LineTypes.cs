@@ -34,13 +34,17 @@ static class UtilisationType
 [ObjectType<LineBooking>(Name = "Booking"), Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class BookingType
 {
+    /// <summary>The pilot run that it was booked for; null where a person booked.</summary>
+    [Obsolete("Use gapClosureId.")]
+    public static Guid? ProcessId(LineBooking booking) => booking.ProcessId;
+
     public static Task<PilotLineProfile?> Line(LineBooking booking, Batch<Guid, PilotLineProfile> lines) => lines.Load(booking.LineId);
 
-    /// <summary>What is to be run; null where the booking names none.</summary>
+    /// <summary>The component to be run; null where the booking names none.</summary>
     public static async Task<Component?> Component(LineBooking booking, Batch<Guid, Component> components) =>
         booking.ComponentId is { } id ? await components.Load(id) : null;
 
-    /// <summary>What came of it; null until it is completed.</summary>
+    /// <summary>The completed run; null until then.</summary>
     public static Task<Run?> Run(LineBooking booking, Batch<Guid, Run> runs) => runs.Load(booking.Id);
 
     [Batch]
@@ -55,6 +59,10 @@ static class RunParts;
 [ObjectType<Run>, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class RunType
 {
+    /// <summary>The pilot run that it was booked for; null where a person booked.</summary>
+    [Obsolete("Use gapClosureId.")]
+    public static Guid? ProcessId(Run run) => run.ProcessId;
+
     public static Task<PilotLineProfile?> Line(Run run, Batch<Guid, PilotLineProfile> lines) => lines.Load(run.LineId);
 
     public static async Task<Component?> Component(Run run, Batch<Guid, Component> components) =>

@@ -1,43 +1,43 @@
 namespace SupplyChain.Contracts.CapacityBooking;
 
-/// <summary>A slot is held until <paramref name="ExpiresAt"/>; the range is half-open, in UTC.</summary>
-/// <param name="ProcessId">The process that asked for it; null where a person booked.</param>
-/// <param name="SupplierId">Whose part is to be run: a process may need a run of several suppliers.</param>
+/// <summary>A slot is held until <paramref name="ExpiresAt"/>. The range is half-open, in UTC.</summary>
+/// <param name="ProcessId">The pilot run that the slot is held for; null where a person booked.</param>
+/// <param name="SupplierId">The supplier whose part is run.</param>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record SlotHeld(
     Guid LineId, Guid BookingId, Guid? ProcessId, Guid? SupplierId, DateTimeOffset Start, DateTimeOffset End,
     DateTimeOffset ExpiresAt);
 
-/// <summary>No slot could be held for the process: no line offers the steps, or none is free in the range.</summary>
+/// <summary>No slot could be held for a pilot run: no line offers the steps, or none is free in the range.</summary>
 /// <param name="Attempt">The attempt that was declined.</param>
-/// <param name="Reason">For the OEM.</param>
+/// <param name="Reason">Why no slot could be held. It is shown to the OEM.</param>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record SlotDeclined(Guid ProcessId, Guid SupplierId, int Attempt, Reason Reason);
 
-/// <summary>The hold was confirmed in time: the slot is booked.</summary>
+/// <summary>A hold was confirmed in time. The slot is booked.</summary>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record BookingConfirmed(Guid LineId, Guid BookingId, Guid? ProcessId);
 
-/// <summary>The slot was given up, or taken back by an outage of the line.</summary>
+/// <summary>A hold or a confirmed booking was released.</summary>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record BookingReleased(Guid LineId, Guid BookingId, Guid? ProcessId);
 
-/// <summary>Nobody confirmed the hold in time.</summary>
+/// <summary>A hold was not confirmed in time.</summary>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record HoldExpired(Guid LineId, Guid BookingId, Guid? ProcessId);
 
-/// <summary>A run ended with measured yield: Good of Started pieces. Yield = Good / Started.</summary>
-/// <param name="SupplierId">Whose part was run; with <paramref name="ComponentId"/> null where the booking named neither.</param>
-/// <param name="Lot">The lot that was run; the operator's own number.</param>
+/// <summary>A run was completed. Yield = Good / Started.</summary>
+/// <param name="SupplierId">The supplier whose part was run; null where the booking names none, as is <paramref name="ComponentId"/>.</param>
+/// <param name="Lot">The operator's number of the lot.</param>
 /// <param name="Characteristics">Capability of each measured characteristic, Cpk = min(USL - mean, mean - LSL) / 3s.</param>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record RunCompleted(
     Guid LineId, Guid BookingId, Guid? ProcessId, Guid? SupplierId, Guid? ComponentId, string Lot, decimal Started, decimal Good,
     IReadOnlyList<CharacteristicCapability> Characteristics);
 
-/// <summary>Process capability of one characteristic; null where its measurements have no spread; Cp also with one limit.</summary>
+/// <summary>Process capability of one characteristic; null where its measurements have no spread. Cp is also null with one limit.</summary>
 public sealed record CharacteristicCapability(string Name, decimal? Cp, decimal? Cpk);
 
-/// <summary>A line's calendar changed in a way that no other contract tells: its hours, its policy or an outage.</summary>
+/// <summary>A line's hours, policy or outages changed, or a booking was missed. No other contract publishes these changes.</summary>
 [ListenedBy]
 public sealed record LineCalendarChanged(Guid LineId);

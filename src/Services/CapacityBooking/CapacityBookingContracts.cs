@@ -3,7 +3,6 @@ using JasperFx.Events;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 using SupplyChain.CapacityBooking.Runs;
-using SupplyChain.Contracts;
 
 using Published = SupplyChain.Contracts.CapacityBooking;
 
@@ -18,14 +17,14 @@ static class CapacityBookingContracts
     public static object? ContractOf(IEvent stored) => stored.Data switch
     {
         SlotHeld e => new Published.SlotHeld(
-            stored.StreamId, e.BookingId, e.For.ProcessId, e.For.SupplierId, e.Slot.Start, e.Slot.End, e.ExpiresAt),
-        BookingConfirmed e => new Published.BookingConfirmed(stored.StreamId, e.BookingId, e.ProcessId),
-        BookingReleased e => new Published.BookingReleased(stored.StreamId, e.BookingId, e.ProcessId),
-        HoldExpired e => new Published.HoldExpired(stored.StreamId, e.BookingId, e.ProcessId),
+            stored.StreamId, e.BookingId, e.For.PilotRunId, e.For.SupplierId, e.Slot.Start, e.Slot.End, e.ExpiresAt),
+        BookingConfirmed e => new Published.BookingConfirmed(stored.StreamId, e.BookingId, e.PilotRunId),
+        BookingReleased e => new Published.BookingReleased(stored.StreamId, e.BookingId, e.PilotRunId),
+        HoldExpired e => new Published.HoldExpired(stored.StreamId, e.BookingId, e.PilotRunId),
         RunCompleted e => new Published.RunCompleted(
-            stored.StreamId, e.BookingId, e.For.ProcessId, e.For.SupplierId, e.For.ComponentId, e.Lot, e.Started, e.Good,
+            stored.StreamId, e.BookingId, e.For.PilotRunId, e.For.SupplierId, e.For.ComponentId, e.Lot, e.Started, e.Good,
             [.. e.Characteristics.Select(Capability.Of).Select(c => new Published.CharacteristicCapability(c.Name, c.Cp, c.Cpk))]),
-        PilotRunDeclined e => new Published.SlotDeclined(e.ProcessId, e.SupplierId, e.Attempt, Reason.FreeText(e.Reason)),
+        PilotRunDeclined e => new Published.SlotDeclined(e.PilotRunId, e.SupplierId, e.Attempt, e.Reason),
         PolicyRevised or LineOutageDeclared or LineOutageEnded or BookingMissed => new Published.LineCalendarChanged(stored.StreamId),
         _ => null,
     };

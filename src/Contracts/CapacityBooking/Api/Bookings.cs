@@ -1,62 +1,65 @@
 namespace SupplyChain.Contracts.CapacityBooking.Api;
 
-/// <summary>A range of time, half-open: what ends at ten leaves ten o'clock to the next.</summary>
+/// <summary>A half-open range of time: its end is not part of it.</summary>
 public sealed record Slot(DateTimeOffset Start, DateTimeOffset End);
 
 /// <summary>
-/// Holds a slot of a line for the caller's organisation until it confirms or the hold expires. A slot that is taken
-/// is declined: the receipt then says <c>slot_declined</c>.
+/// Holds a slot of a line for the caller's organisation until the organisation confirms it or the hold expires. A slot that is
+/// already taken is declined. The receipt then contains <c>slot_declined</c>.
 /// </summary>
 /// <param name="Start">Whole minute in the future.</param>
-/// <param name="End">Whole minute after <paramref name="Start"/>; not part of the slot.</param>
-/// <param name="SupplierId">Whose part is run; it then sees the run's results.</param>
-/// <param name="Note">What it is for, 500 characters at most; only the organisation and the operator see it.</param>
-/// <param name="OverridePolicy">For the line's own operator: horizon, block, number of bookings and opening hours don't count.</param>
+/// <param name="End">Whole minute after <paramref name="Start"/>. It is not part of the slot.</param>
+/// <param name="SupplierId">The supplier whose part is run. It then sees the run's results.</param>
+/// <param name="Note">Purpose, 500 characters at most. Only the organisation and the operator see it.</param>
+/// <param name="OverridePolicy">For the line's operator only: horizon, slot length, number of bookings and opening hours are not checked.</param>
 public sealed record HoldSlot(
     DateTimeOffset Start, DateTimeOffset End, Guid? SupplierId = null, Guid? ComponentId = null, string? Note = null,
     bool OverridePolicy = false);
 
 /// <summary>
-/// Held, then confirmed, then completed by a run, or missed when no run came; a hold may expire, and what is held or
-/// confirmed may be released.
+/// A booking is held, then confirmed, then completed by a run. A confirmed booking without a run is missed. A hold may expire.
+/// Holds and confirmed bookings may be released.
 /// </summary>
 public enum BookingState { Held, Confirmed, Completed, Missed, Released, Expired }
 
-/// <summary>A booking, for its organisation and the line's operator alone.</summary>
-/// <param name="ExpiresAt">Until when a hold must be confirmed; null once it is.</param>
-/// <param name="ProcessId">The process that asked for it; null where a person booked.</param>
+/// <summary>A booking. Only its organisation and the line's operator see it.</summary>
+/// <param name="ExpiresAt">When the hold expires; null once it is confirmed.</param>
+/// <param name="ProcessId">The pilot run that it was booked for; null where a person booked.</param>
+/// <param name="GapClosureId">
+/// The process 'close a gap' that it was booked for; null where a person booked, and in bookings from before it was stored.
+/// </param>
 public sealed record LineBooking(
     Guid Id, Guid LineId, Guid Organisation, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt,
-    Guid? ProcessId, Guid? SupplierId, Guid? ComponentId, string? Note);
+    Guid? ProcessId, Guid? SupplierId, Guid? ComponentId, string? Note, Guid? GapClosureId = null);
 
-/// <summary>Another's booking is nothing but busy.</summary>
+/// <summary>What takes up the time. A booking of another organisation is shown as busy.</summary>
 public enum CalendarEntryKind { Busy, Booking, Outage }
 
-/// <summary>Something that takes up time on a line.</summary>
-/// <param name="Booking">The whole booking where it is the reader's own or the reader runs the line, else null.</param>
+/// <summary>An entry of a line's calendar.</summary>
+/// <param name="Booking">The booking where it is the reader's own or the reader operates the line; otherwise null.</param>
 /// <param name="OutageId">Null unless it is an outage.</param>
-/// <param name="Reason">Of an outage.</param>
+/// <param name="Reason">The outage's reason; null unless it is an outage.</param>
 public sealed record CalendarEntry(
     CalendarEntryKind Kind, Slot Slot, LineBooking? Booking = null, Guid? OutageId = null, string? Reason = null);
 
-/// <summary>A line's time in a range: when it is open and what takes it up, each in order of start.</summary>
-/// <param name="Open">Opening hours as ranges in UTC, cut off at the range's ends.</param>
+/// <summary>A line's opening times and calendar entries in a range, each in order of start.</summary>
+/// <param name="Open">Opening hours as ranges in UTC, cut at both ends of the range.</param>
 public sealed record LineCalendar(
     Guid LineId, DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<Slot> Open, IReadOnlyList<CalendarEntry> Entries);
 
 /// <summary>
-/// Waits for a slot of a length within a range. The first whose wish fits a free slot gets it as a hold, which expires
-/// like any other; then it is the next one's turn.
+/// Joins a line's wait list for a slot of a given length within a range. Free time is offered in order of joining: the first
+/// place that it fits gets a hold, which expires like any other.
 /// </summary>
 /// <param name="Minutes">Length of the slot, within the line's policy.</param>
 /// <param name="NotBefore">Earliest start.</param>
-/// <param name="NotAfter">Latest end, in the future; the wait ends when the slot would no longer fit before it.</param>
+/// <param name="NotAfter">Latest end, in the future. The place is removed when the slot no longer fits before it.</param>
 public sealed record JoinWaitlist(
     int Minutes, DateTimeOffset NotBefore, DateTimeOffset NotAfter, Guid? SupplierId = null, Guid? ComponentId = null,
     string? Note = null);
 
 /// <summary>A place on a line's wait list.</summary>
-/// <param name="Position">1 is the next; others' places are counted and not shown.</param>
+/// <param name="Position">1 is the next. Places of other organisations are counted but not shown.</param>
 public sealed record WaitlistPlace(
     Guid Id, Guid LineId, Guid Organisation, int Position, int Minutes, DateTimeOffset NotBefore, DateTimeOffset NotAfter,
     DateTimeOffset JoinedAt);

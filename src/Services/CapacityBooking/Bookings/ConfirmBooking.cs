@@ -14,7 +14,7 @@ public static class ConfirmBookingDecider
         var booking = line.OpenBooking(bookingId, caller);
         if (booking.ExpiresAt is not { } expiresAt) return [];
         return now < expiresAt
-            ? [new BookingConfirmed(bookingId, booking.For.ProcessId, now)]
+            ? [new BookingConfirmed(bookingId, booking.For.PilotRunId, now)]
             : throw Rejected.Conflict("bookingId", $"the hold expired at {expiresAt:u}");
     }
 

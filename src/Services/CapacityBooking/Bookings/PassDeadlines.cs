@@ -12,7 +12,7 @@ public static class PassDeadlinesDecider
     public static object[] Decide(PilotLine line, DateTimeOffset now)
     {
         var expired = line.Bookings.Where(booking => booking.ExpiresAt <= now)
-            .Select(booking => new HoldExpired(booking.Id, booking.For.ProcessId, now)).ToList();
+            .Select(booking => new HoldExpired(booking.Id, booking.For.PilotRunId, now)).ToList();
         var missed = line.Bookings.Where(booking => booking.ExpiresAt is null && booking.Slot.End + Booking.ReportGrace <= now)
             .Select(booking => new BookingMissed(booking.Id, now)).ToList();
         var lapsed = line.Terms.Waitlist.Where(place => place.Deadline() <= now)

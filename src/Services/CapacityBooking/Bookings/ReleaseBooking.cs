@@ -17,7 +17,7 @@ public static class ReleaseBookingDecider
     public static object[] Release(IReadOnlyCollection<Guid> bookings, PilotLine line, ReleaseReason reason, DateTimeOffset now)
     {
         var released = line.Bookings.Where(booking => bookings.Contains(booking.Id))
-            .Select(booking => new BookingReleased(booking.Id, booking.For.ProcessId, reason, now)).ToList();
+            .Select(booking => new BookingReleased(booking.Id, booking.For.PilotRunId, reason, now)).ToList();
         return released.Count == 0 ? [] : [.. released, .. released.Aggregate(line, (each, e) => each.Apply(e)).Offers(now)];
     }
 

@@ -32,11 +32,12 @@ public sealed partial class CalendarProjection : EventProjection
         operations.QueueSqlCommand(
             $"""
             insert into {CalendarTable.Name}
-                (id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, supplier_id, component_id, note)
-            values (?, ?, ?, ?, '{BookingState.Held}', ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::text)
+                (id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, gap_closure_id, supplier_id,
+                component_id, note)
+            values (?, ?, ?, ?, '{BookingState.Held}', ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::text)
             """,
             e.BookingId, stored.StreamId, e.Slot.Start, e.Slot.End, e.Organisation, e.ExpiresAt,
-            OrNull(e.For.ProcessId), OrNull(e.For.SupplierId), OrNull(e.For.ComponentId), OrNull(e.Note));
+            OrNull(e.For.PilotRunId), OrNull(e.For.GapClosureId), OrNull(e.For.SupplierId), OrNull(e.For.ComponentId), OrNull(e.Note));
     }
 
     public void Project(BookingConfirmed e, IDocumentOperations operations) => operations.QueueSqlCommand(

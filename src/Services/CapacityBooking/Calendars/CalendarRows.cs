@@ -8,20 +8,21 @@ namespace SupplyChain.CapacityBooking.Calendars;
 /// <param name="State">A <see cref="BookingState"/>, or that of an outage.</param>
 /// <param name="DueAt">When a hold expires, or the report of a confirmed booking is overdue.</param>
 public sealed record CalendarRow(
-    Guid Id, Guid LineId, Slot Slot, string State, Guid? Organisation, DateTimeOffset? DueAt, Guid? ProcessId,
-    Guid? SupplierId, Guid? ComponentId, string? Note)
+    Guid Id, Guid LineId, Slot Slot, string State, Guid? Organisation, DateTimeOffset? DueAt, Guid? PilotRunId,
+    Guid? GapClosureId, Guid? SupplierId, Guid? ComponentId, string? Note)
 {
     public bool IsOutage => State == CalendarProjection.OutageState;
 
     public LineBooking ToBooking() => new(
         Id, LineId, Organisation!.Value, Enum.Parse<BookingState>(State), Slot,
-        State == nameof(BookingState.Held) ? DueAt : null, ProcessId, SupplierId, ComponentId, Note);
+        State == nameof(BookingState.Held) ? DueAt : null, PilotRunId, SupplierId, ComponentId, Note, GapClosureId);
 }
 
 static class CalendarRows
 {
     const string Select = $"""
-        select id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, supplier_id, component_id, note
+        select id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, gap_closure_id, supplier_id,
+            component_id, note
         from {CalendarTable.Name}
         """;
 
@@ -37,7 +38,7 @@ static class CalendarRows
             rows.Add(new CalendarRow(
                 reader.GetGuid(0), reader.GetGuid(1), new Slot(Moment(reader, 2)!.Value, Moment(reader, 3)!.Value),
                 reader.GetString(4), Id(reader, 5), Moment(reader, 6), Id(reader, 7), Id(reader, 8), Id(reader, 9),
-                reader.IsDBNull(10) ? null : reader.GetString(10)));
+                Id(reader, 10), reader.IsDBNull(11) ? null : reader.GetString(11)));
         return rows;
     }
 

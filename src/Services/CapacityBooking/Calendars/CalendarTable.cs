@@ -33,11 +33,14 @@ sealed class CalendarTable : ISchemaObject
             organisation uuid,
             due_at timestamptz,
             process_id uuid,
+            gap_closure_id uuid,
             supplier_id uuid,
             component_id uuid,
             note text,
             constraint {Name}_without_overlap exclude using gist (line_id with =, during with &&) where ({TakesTime})
         );
+        -- A table from before gap closures were stored.
+        alter table {Name} add column if not exists gap_closure_id uuid;
         create index if not exists {Name}_by_organisation on {Name} (organisation, starts_at, id);
         create index if not exists {Name}_open on {Name} (line_id, starts_at) include (organisation) where {IsOpen};
         create index if not exists {Name}_due on {Name} (due_at) where due_at is not null;
@@ -53,7 +56,7 @@ sealed class CalendarTable : ISchemaObject
 
     public void ConfigureQueryCommand(DbCommandBuilder builder)
     {
-        builder.Append("select 1 from pg_tables where schemaname = 'public' and tablename = ");
+        builder.Append("select 1 from information_schema.columns where column_name = 'gap_closure_id' and table_schema = 'public' and table_name = ");
         builder.AppendParameter(Name);
         builder.Append(";");
     }

@@ -22,19 +22,20 @@ public static class LineBookings
     }
 
     /// <summary>In order of start.</summary>
+    /// <param name="processId">Deprecated: a gap closure, or the pilot run within one.</param>
     static async Task<Page<LineBooking>> List(
-        Guid? lineId, Guid? processId, BookingState? state, Paging paging, Caller caller, IQuerySession session,
+        Guid? lineId, Guid? gapClosureId, Guid? processId, BookingState? state, Paging paging, Caller caller, IQuerySession session,
         NpgsqlDataSource database, CancellationToken cancel)
     {
         var rows = await database.CalendarAsync(
             $"""
-            {IsVisible} and ($3::uuid is null or line_id = $3) and ($4::uuid is null or process_id = $4)
-                and ($5::text is null or state = $5)
-                and ($6::uuid is null or (starts_at, id) > (select starts_at, id from {CalendarTable.Name} where id = $6 and {IsVisible}))
-            order by starts_at, id limit $7
+            {IsVisible} and ($3::uuid is null or line_id = $3) and ($4::uuid is null or gap_closure_id = $4)
+                and ($5::uuid is null or process_id = $5 or gap_closure_id = $5) and ($6::text is null or state = $6)
+                and ($7::uuid is null or (starts_at, id) > (select starts_at, id from {CalendarTable.Name} where id = $7 and {IsVisible}))
+            order by starts_at, id limit $8
             """,
-            cancel, caller.Organisation, await LinesOf(caller, session, cancel), lineId, processId, state?.ToString(),
-            paging.Key<Guid>(), paging.First + 1);
+            cancel, caller.Organisation, await LinesOf(caller, session, cancel), lineId, gapClosureId, processId,
+            state?.ToString(), paging.Key<Guid>(), paging.First + 1);
         return paging.Of([.. rows.Select(row => row.ToBooking())], booking => booking.Id);
     }
 

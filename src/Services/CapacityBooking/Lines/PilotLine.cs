@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
@@ -25,13 +27,16 @@ public sealed record SlotHeld(
 public sealed record SlotDeclined(Guid Organisation, Slot Slot, DateTimeOffset At);
 
 /// <summary>The organisation, or the operator on its behalf, confirmed a hold.</summary>
-public sealed record BookingConfirmed(Guid BookingId, Guid? ProcessId, DateTimeOffset At);
+public sealed record BookingConfirmed(
+    Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId, DateTimeOffset At);
 
 /// <summary>A hold or a confirmed booking was released.</summary>
-public sealed record BookingReleased(Guid BookingId, Guid? ProcessId, ReleaseReason Reason, DateTimeOffset At);
+public sealed record BookingReleased(
+    Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId, ReleaseReason Reason, DateTimeOffset At);
 
 /// <summary>A hold was not confirmed in time.</summary>
-public sealed record HoldExpired(Guid BookingId, Guid? ProcessId, DateTimeOffset At);
+public sealed record HoldExpired(
+    Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId, DateTimeOffset At);
 
 /// <summary>No run was reported within <see cref="Booking.ReportGrace"/> after a confirmed slot.</summary>
 public sealed record BookingMissed(Guid BookingId, DateTimeOffset At);
@@ -57,8 +62,11 @@ public sealed record WaitlistLapsed(Guid PlaceId, DateTimeOffset At);
 public enum ReleaseReason { GivenUp, Outage, Withdrawn, Replaced }
 
 /// <summary>What a booking is for.</summary>
-/// <param name="ProcessId">The pilot run of a gap closure; null where a person booked.</param>
-public sealed record RunPurpose(Guid? ProcessId, Guid? SupplierId, Guid? ComponentId);
+/// <param name="PilotRunId">One supplier's pilot run within a process 'close a gap'; null where a person booked.</param>
+/// <param name="GapClosureId">That process; null where a person booked, and in events from before it was stored.</param>
+public sealed record RunPurpose(
+    [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId, Guid? ComponentId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? GapClosureId = null);
 
 /// <summary>An open booking.</summary>
 /// <param name="ExpiresAt">When the hold expires; null once it is confirmed.</param>

@@ -34,7 +34,7 @@ public static class DeclareOutageDecider
             throw Rejected.Field("release", $"{other} is not an open booking in the range");
 
         var releases = affected
-            .Select(booking => new BookingReleased(booking.Id, booking.For.ProcessId, ReleaseReason.Outage, now)).ToList();
+            .Select(booking => new BookingReleased(booking.Id, booking.For.PilotRunId, ReleaseReason.Outage, now)).ToList();
         var declared = new LineOutageDeclared(outageId, slot, c.Reason.Trim(), now);
         var after = releases.Aggregate(line, (each, released) => each.Apply(released)).Apply(declared);
         // Releases come first, so that an outage and a booking never overlap.

@@ -1,18 +1,24 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts;
 
 namespace SupplyChain.CapacityBooking.PilotRuns;
 
 /// <summary>A slot was held for a supplier's run.</summary>
-/// <param name="ProcessId">The pilot run: one supplier's run within a gap closure.</param>
+/// <param name="PilotRunId">One supplier's pilot run within a process 'close a gap'. Likewise in the next ones.</param>
 /// <param name="AsOf">Version of the gap closure when it requested the run.</param>
 public sealed record PilotRunPlaced(
-    Guid ProcessId, Guid SupplierId, int Attempt, long AsOf, Guid LineId, Guid BookingId, DateTimeOffset At);
+    [property: JsonPropertyName("processId")] Guid PilotRunId, Guid SupplierId, int Attempt, long AsOf, Guid LineId,
+    Guid BookingId, DateTimeOffset At);
 
 /// <summary>No slot could be held. The reason is shown to the OEM.</summary>
-public sealed record PilotRunDeclined(Guid ProcessId, Guid SupplierId, int Attempt, long AsOf, string Reason, DateTimeOffset At);
+public sealed record PilotRunDeclined(
+    [property: JsonPropertyName("processId")] Guid PilotRunId, Guid SupplierId, int Attempt, long AsOf, Reason Reason,
+    DateTimeOffset At);
 
 /// <summary>The gap closure no longer needs the run. Requests up to this version of the gap closure are void.</summary>
-public sealed record PilotRunCancelled(Guid ProcessId, long AsOf, DateTimeOffset At);
+public sealed record PilotRunCancelled(
+    [property: JsonPropertyName("processId")] Guid PilotRunId, long AsOf, DateTimeOffset At);
 
 /// <summary>The last answer to a supplier's run. Line and booking are null where it was declined.</summary>
 public sealed record Answer(Guid SupplierId, int Attempt, Guid? LineId, Guid? BookingId);
@@ -20,11 +26,11 @@ public sealed record Answer(Guid SupplierId, int Attempt, Guid? LineId, Guid? Bo
 /// <summary>The answers to the requests for a pilot run, by supplier.</summary>
 public sealed record PilotRunRequest(Guid Id, long CancelledAsOf, IReadOnlyList<Answer> Answers)
 {
-    public static Guid IdOf(Guid process) => NamedId.Of("pilot-run", process.ToString("N"));
+    public static Guid IdOf(Guid pilotRun) => NamedId.Of("pilot-run", pilotRun.ToString("N"));
 
-    public static PilotRunRequest Create(PilotRunPlaced e) => new PilotRunRequest(IdOf(e.ProcessId), 0, []).Apply(e);
-    public static PilotRunRequest Create(PilotRunDeclined e) => new PilotRunRequest(IdOf(e.ProcessId), 0, []).Apply(e);
-    public static PilotRunRequest Create(PilotRunCancelled e) => new PilotRunRequest(IdOf(e.ProcessId), 0, []).Apply(e);
+    public static PilotRunRequest Create(PilotRunPlaced e) => new PilotRunRequest(IdOf(e.PilotRunId), 0, []).Apply(e);
+    public static PilotRunRequest Create(PilotRunDeclined e) => new PilotRunRequest(IdOf(e.PilotRunId), 0, []).Apply(e);
+    public static PilotRunRequest Create(PilotRunCancelled e) => new PilotRunRequest(IdOf(e.PilotRunId), 0, []).Apply(e);
 
     public PilotRunRequest Apply(PilotRunPlaced e) => With(new Answer(e.SupplierId, e.Attempt, e.LineId, e.BookingId));
     public PilotRunRequest Apply(PilotRunDeclined e) => With(new Answer(e.SupplierId, e.Attempt, null, null));

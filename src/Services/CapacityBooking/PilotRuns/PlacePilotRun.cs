@@ -1,5 +1,7 @@
 using SupplyChain.CapacityBooking.Bookings;
 using SupplyChain.CapacityBooking.Lines;
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.Contracts.SupplierMatching;
 
@@ -29,11 +31,10 @@ public static class PlacePilotRunDecider
     public static Placement Decide(
         PilotRunRequested asked, long asOf, Guid bookingId, Answer? before, IReadOnlyCollection<PilotLine> lines, DateTimeOffset now)
     {
-        var steps = string.Join(", ", asked.Steps);
-        if (lines.Count == 0) return Declined($"no pilot line offers all of: {steps}");
+        var (steps, minutes) = (string.Join(", ", asked.Steps), Math.Round((decimal)asked.Duration.TotalMinutes));
+        if (lines.Count == 0) return Declined(SlotReasons.NoLineWithSteps.With(steps));
         if (asked.Duration <= TimeSpan.Zero || asked.NotBefore + asked.Duration > asked.NotAfter)
-            return Declined(
-                $"a run of {asked.Duration.TotalMinutes:0} minutes does not fit between {asked.NotBefore:u} and {asked.NotAfter:u}");
+            return Declined(SlotReasons.RunDoesNotFit.With(minutes, asked.NotBefore, asked.NotAfter));
 
         var earliest = lines
             .Select(line => (Line: line, Slot: FirstOn(line, asked, now)))
@@ -41,18 +42,16 @@ public static class PlacePilotRunDecider
             .OrderBy(found => found.Slot!.Start).ThenBy(found => found.Line.Id)
             .FirstOrDefault();
         if (earliest.Slot is null)
-            return Declined(
-                $"none of the {lines.Count} lines that offer {steps} is free for {asked.Duration.TotalMinutes:0} minutes, by its policy, "
-                + $"between {asked.NotBefore:u} and {asked.NotAfter:u}");
+            return Declined(SlotReasons.NoLineFree.With(lines.Count, steps, minutes, asked.NotBefore, asked.NotAfter));
 
         var (chosen, slot) = earliest;
-        var purpose = new RunPurpose(asked.PilotRunId, asked.SupplierId, asked.ComponentId);
+        var purpose = new RunPurpose(asked.PilotRunId, asked.SupplierId, asked.ComponentId, asked.GapClosureId);
         var held = chosen.Hold(bookingId, asked.Organisation, slot, purpose, note: null, now);
         return new Placement(
             new PilotRunPlaced(asked.PilotRunId, asked.SupplierId, asked.Attempt, asOf, chosen.Id, bookingId, now),
             [new LineEvent(chosen.Id, held), .. Released(before, [chosen.Apply(held), .. lines.Where(line => line.Id != chosen.Id)], now)]);
 
-        Placement Declined(string reason) =>
+        Placement Declined(Reason reason) =>
             new(new PilotRunDeclined(asked.PilotRunId, asked.SupplierId, asked.Attempt, asOf, reason, now));
     }
 

@@ -14,11 +14,11 @@ public sealed class WhenPilotRunWithdrawn(IDocumentStore store, TimeProvider clo
 {
     public Task Consume(ConsumeContext<PilotRunWithdrawn> context) => store.Receive(context, async (session, delivery) =>
     {
-        var (process, cancel, now) = (context.Message.PilotRunId, context.CancellationToken, clock.GetUtcNow());
-        var request = await session.Events.FetchForWriting<PilotRunRequest>(PilotRunRequest.IdOf(process), cancel);
+        var (pilotRun, cancel, now) = (context.Message.PilotRunId, context.CancellationToken, clock.GetUtcNow());
+        var request = await session.Events.FetchForWriting<PilotRunRequest>(PilotRunRequest.IdOf(pilotRun), cancel);
         if (request.Aggregate?.CancelledAsOf >= delivery.Version) return;
 
-        request.AppendOne(new PilotRunCancelled(process, delivery.Version, now));
+        request.AppendOne(new PilotRunCancelled(pilotRun, delivery.Version, now));
         var placed = (request.Aggregate?.Answers ?? []).Where(answer => answer.BookingId is not null).ToList();
         foreach (var line in await session.LockedLines(placed.Select(answer => answer.LineId!.Value).Distinct(), cancel))
         {

@@ -25,8 +25,9 @@ public sealed partial class RunProjection : EventProjection
     {
         var e = stored.Data;
         return new CompletedRun(e.BookingId, e.Operator, new Run(
-            e.BookingId, stored.StreamId, e.Organisation, e.For.ProcessId, e.For.SupplierId, e.For.ComponentId, e.Lot,
-            e.Started, e.Good, e.Good / e.Started, [.. e.Characteristics.Select(Capability.Of)], e.At));
+            e.BookingId, stored.StreamId, e.Organisation, e.For.PilotRunId, e.For.SupplierId, e.For.ComponentId, e.Lot,
+            e.Started, e.Good, e.Good / e.Started, [.. e.Characteristics.Select(Capability.Of)], e.At,
+            e.For.GapClosureId));
     }
 }
 
