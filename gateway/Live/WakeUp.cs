@@ -2,6 +2,8 @@ using System.Reflection;
 
 using MassTransit;
 
+using SupplyChain.Contracts;
+
 namespace SupplyChain.Gateway.Live;
 
 /// <summary>A contract that tells that a subject changed.</summary>
@@ -22,6 +24,11 @@ sealed record WakeUp(Type Subject, MethodInfo Told)
         endpoint.Handler<TContract>(message =>
         {
             live.Tell(Subject, changeOf(message.Message));
+            return Task.CompletedTask;
+        });
+        endpoint.Handler<ContractPage<TContract>>(page =>
+        {
+            foreach (var item in page.Message.Items) live.Tell(Subject, changeOf(item.Contract));
             return Task.CompletedTask;
         });
     }

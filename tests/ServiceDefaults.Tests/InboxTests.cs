@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.TestKit;
 
@@ -79,6 +80,34 @@ public sealed class InboxTests(Servers servers) : IAsyncLifetime
 
         foreach (var line in lines) (await LotsOf(line, lots => lots.Count == 2)).ShouldBe(["a", "b"], ignoreOrder: true);
         await Eventually.Holds(async () => (await MessagesIn("tally-when-run-completed_error")).ShouldBe(3));
+    }
+
+    [Fact]
+    public async Task Each_message_of_a_page_counts_as_one_of_its_own_and_fails_alone()
+    {
+        PageItem<RunCompleted>[] items =
+        [
+            .. Enumerable.Range(0, 50).Select(i =>
+            {
+                var line = Guid.NewGuid();
+                return new PageItem<RunCompleted>(
+                    Guid.NewGuid(), line, 1, DateTimeOffset.UtcNow, Run(line, i switch { 7 => "poison", 8 => "late poison", _ => $"lot {i}" }));
+            }),
+        ];
+        var (first, alone) = (items[0], Guid.NewGuid());
+        await bus.PublishPage(items);
+        await bus.PublishPage(items);
+        await Deliver(first.Contract, first.MessageId, first.Stream, 1);
+        await Deliver(Run(first.Stream, "after"), alone, first.Stream, 2);
+        await Handled(alone);
+
+        foreach (var (i, item) in items.Index().Where(each => each.Index is not (7 or 8)))
+            (await LotsOf(item.Stream, lots => lots.Count > 0)).ShouldContain($"lot {i}");
+        (await LotsOf(first.Stream, _ => true)).ShouldBe(["lot 0", "after"], ignoreOrder: true);
+        await Eventually.Holds(async () => (await MessagesIn("tally-when-run-completed_error")).ShouldBe(4));
+        await using var session = service.Store.QuerySession();
+        (await session.LoadAsync<Tally>(items[7].Stream)).ShouldBeNull();
+        (await session.LoadAsync<Tally>(items[8].Stream)).ShouldBeNull();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.TestKit;
 
@@ -19,6 +20,20 @@ public sealed class RelayTests(Servers servers)
         heard.Select(h => ((SlotDeclined)h.Contract).Attempt).ShouldBe(Enumerable.Range(1, 20));
         heard.Select(h => h.Version).ShouldBe(Enumerable.Range(1, 20).Select(v => (long)v));
         heard.ShouldAllBe(h => h.Stream == tally);
+    }
+
+    [Fact]
+    public async Task Many_events_that_are_committed_together_each_arrive_once_in_their_streams_order()
+    {
+        await using var service = await TallyService.StartAsync(servers.Own, servers.Issuer);
+        var client = service.As(servers.Issuer, Guid.NewGuid(), "oem");
+        Guid[] tallies = [.. Enumerable.Range(0, 5).Select(_ => Guid.NewGuid())];
+        var rows = Enumerable.Range(1, 60).SelectMany(upTo => tallies.Select(tally => new CountOn(tally, upTo)))
+            .Select((row, i) => new ImportRow<CountOn>(i + 2, Guid.NewGuid(), row));
+        using (var imported = await client.Command("/import", new ImportBatch<CountOn>([.. rows]))) imported.EnsureSuccessStatusCode();
+
+        foreach (var tally in tallies)
+            (await Heard(tally, 60)).Select(h => h.Version).ShouldBe(Enumerable.Range(1, 60).Select(v => (long)v));
     }
 
     [Fact]

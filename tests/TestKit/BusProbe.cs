@@ -47,6 +47,9 @@ public sealed class BusProbe : IAsyncDisposable
     public async Task<T> Hear<T>(Func<T, bool> fits) where T : class =>
         (await Eventually.Get(() => Task.FromResult(All<T>().FirstOrDefault(fits)), found => found is not null))!;
 
+    /// <summary>Publishes several messages of one contract as a page, as a relay does that has many at once.</summary>
+    public Task PublishPage<T>(params IReadOnlyList<PageItem<T>> items) where T : class => bus.Publish(new ContractPage<T>(items));
+
     public Task Publish(object contract, Guid messageId, Guid stream, long version, DateTimeOffset at) =>
         bus.Publish(contract, contract.GetType(), Pipe.Execute<PublishContext>(context =>
         {
@@ -70,10 +73,18 @@ public sealed class BusProbe : IAsyncDisposable
     static IEnumerable<Type> Contracts() =>
         typeof(ListenedByAttribute).Assembly.GetTypes().Where(type => type.GetCustomAttribute<ListenedByAttribute>() is not null);
 
-    void ListenTo<T>(IReceiveEndpointConfigurator endpoint) where T : class => endpoint.Handler<T>(message =>
+    void ListenTo<T>(IReceiveEndpointConfigurator endpoint) where T : class
     {
-        heard.Enqueue(new Heard(message.Message, message.MessageId ?? Guid.Empty,
-            message.Headers.Get<Guid>("stream") ?? Guid.Empty, message.Headers.Get<long>("version") ?? 0));
-        return Task.CompletedTask;
-    });
+        endpoint.Handler<T>(message =>
+        {
+            heard.Enqueue(new Heard(message.Message, message.MessageId ?? Guid.Empty,
+                message.Headers.Get<Guid>("stream") ?? Guid.Empty, message.Headers.Get<long>("version") ?? 0));
+            return Task.CompletedTask;
+        });
+        endpoint.Handler<ContractPage<T>>(page =>
+        {
+            foreach (var item in page.Message.Items) heard.Enqueue(new Heard(item.Contract!, item.MessageId, item.Stream, item.Version));
+            return Task.CompletedTask;
+        });
+    }
 }

@@ -31,6 +31,7 @@ public static class EventStoreSetup
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(prepared));
         builder.Services.AddSingleton(contractOf);
         builder.Services.AddSingleton<RelayTrouble>();
+        builder.Services.AddSingleton<Publisher>();
         builder.Services.AddMarten(options =>
         {
             options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);

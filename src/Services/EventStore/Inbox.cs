@@ -64,9 +64,9 @@ public static class Inbox
 
     static Delivery DeliveryOf<T>(ConsumeContext<T> message) where T : class => new(
         message.MessageId ?? throw new InvalidOperationException("a contract without a message id"),
-        message.Headers.Get<Guid>(Relay.StreamHeader) ?? throw new InvalidOperationException($"no {Relay.StreamHeader} header"),
-        message.Headers.Get<long>(Relay.VersionHeader) ?? throw new InvalidOperationException($"no {Relay.VersionHeader} header"),
-        message.Headers.Get<DateTimeOffset>(Relay.TimeHeader) ?? throw new InvalidOperationException($"no {Relay.TimeHeader} header"));
+        message.Headers.Get<Guid>(RelayHeaders.Stream) ?? throw new InvalidOperationException($"no {RelayHeaders.Stream} header"),
+        message.Headers.Get<long>(RelayHeaders.Version) ?? throw new InvalidOperationException($"no {RelayHeaders.Version} header"),
+        message.Headers.Get<DateTimeOffset>(RelayHeaders.Time) ?? throw new InvalidOperationException($"no {RelayHeaders.Time} header"));
 }
 
 /// <summary>Each of these has a connection of its own.</summary>

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 using MassTransit;
 
 using Microsoft.AspNetCore.Builder;
@@ -10,18 +12,21 @@ namespace SupplyChain.EventStore;
 /// <summary>RabbitMQ through MassTransit: a quorum queue per reaction, named by service and reaction, and its error queue.</summary>
 public static class BusSetup
 {
-    const int DeliveryLimit = 20, MostUnderWay = 200;
+    const int DeliveryLimit = 20, MostUnderWay = 64;
 
     /// <summary>Registers all consumers of the service's assembly.</summary>
-    public static void AddBus(this WebApplicationBuilder builder, string service, System.Reflection.Assembly consumers)
+    public static void AddBus(this WebApplicationBuilder builder, string service, Assembly consumers)
     {
         var url = builder.Configuration.GetConnectionString("Bus")
             ?? throw new InvalidOperationException("ConnectionStrings:Bus is not set");
         builder.Services.Configure<MassTransitHostOptions>(host => host.StopTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddMassTransit(bus =>
         {
-            bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(service, includeNamespace: false));
+            var names = new KebabCaseEndpointNameFormatter(service, includeNamespace: false);
+            bus.SetEndpointNameFormatter(names);
             bus.AddConsumers(consumers);
+            foreach (var (consumer, contract) in ContractsOf(consumers))
+                bus.AddConsumer(typeof(PageConsumer<,>).MakeGenericType(consumer, contract)).Endpoint(page => page.Name = names.NameOf(consumer));
             // Without the broker, commands still succeed and are relayed later: the service is degraded, not down.
             bus.ConfigureHealthCheckOptions(health => health.MinimalFailureStatus = HealthStatus.Degraded);
             bus.AddConfigureEndpointsCallback((_, _, endpoint) => Configure(endpoint, service));
@@ -37,6 +42,16 @@ public static class BusSetup
             });
         });
     }
+
+    static IEnumerable<(Type Consumer, Type Contract)> ContractsOf(Assembly consumers) =>
+        from consumer in consumers.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false })
+        from handled in consumer.GetInterfaces()
+        where handled.IsGenericType && handled.GetGenericTypeDefinition() == typeof(IConsumer<>)
+        select (consumer, handled.GenericTypeArguments[0]);
+
+    // Pages of a contract come into the queue that its consumer has anyway.
+    static string NameOf(this IEndpointNameFormatter names, Type consumer) => (string)typeof(IEndpointNameFormatter)
+        .GetMethod(nameof(IEndpointNameFormatter.Consumer))!.MakeGenericMethod(consumer).Invoke(names, null)!;
 
     internal static void Mandatory(this PublishContext context, bool mandatory)
     {
