@@ -40,18 +40,18 @@ sealed class Publisher(IBus bus, RelayTrouble trouble, ILogger<Publisher> log)
                     each.Stored.Id, each.Stored.StreamId, each.Stored.Version, each.Stored.Timestamp, (T)each.Contract)),
             ];
             if (items is [var single])
-                await UntilConfirmed(single, cancel, timeout => bus.Publish(single.Contract, Pipe.Execute<PublishContext<T>>(context =>
+                await UntilConfirmed(single, timeout => bus.Publish(single.Contract, Pipe.Execute<PublishContext<T>>(context =>
                 {
                     RelayHeaders.Set(context, single);
                     context.Mandatory(mandatory);
-                }), timeout));
+                }), timeout), cancel);
             else
-                await UntilConfirmed(items[0], cancel, timeout => bus.Publish(
-                    new ContractPage<T>(items), Pipe.Execute<PublishContext<ContractPage<T>>>(context => context.Mandatory(mandatory)), timeout));
+                await UntilConfirmed(items[0], timeout => bus.Publish(
+                    new ContractPage<T>(items), Pipe.Execute<PublishContext<ContractPage<T>>>(context => context.Mandatory(mandatory)), timeout), cancel);
         }
     }
 
-    async Task UntilConfirmed<T>(PageItem<T> first, CancellationToken cancel, Func<CancellationToken, Task> publish)
+    async Task UntilConfirmed<T>(PageItem<T> first, Func<CancellationToken, Task> publish, CancellationToken cancel)
     {
         while (true)
         {
