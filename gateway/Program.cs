@@ -1,5 +1,4 @@
 using SupplyChain.Gateway;
-using SupplyChain.Gateway.Engine;
 using SupplyChain.Gateway.Import;
 using SupplyChain.Gateway.Transport;
 using SupplyChain.ServiceDefaults;

@@ -5,8 +5,6 @@ using GraphQL.Types;
 
 using Microsoft.Extensions.DependencyInjection;
 
-using SupplyChain.Gateway.Engine;
-
 namespace SupplyChain.Gateway.Tests;
 
 /// <summary>The schema that the gateway really serves.</summary>

@@ -35,7 +35,10 @@ sealed class Project
 
     /// <summary>One of those that docs/rooms.md gives an order.</summary>
     public static Project Of(string folder) =>
-        Loaded.GetOrAdd(folder, each => new Project(each, Plan.Rooms[each], Repository.ProgramOf(each)));
+        Loaded.GetOrAdd(folder, each => new Project(each, Plan.Rooms[each], Repository.ProgramOf(CompiledWith(each))));
+
+    static string CompiledWith(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.csproj").Any() ? folder : CompiledWith(Path.GetDirectoryName(folder)!);
 
     public Architecture Compiled => compiled.Value;
 

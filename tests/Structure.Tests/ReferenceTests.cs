@@ -22,6 +22,8 @@ public sealed class ReferenceTests
     [InlineData("src/Contracts", "MassTransit")]
     [InlineData("src/Forecasting", "Marten")]
     [InlineData("src/Forecasting", "MassTransit")]
+    [InlineData("gateway", "Marten")]
+    [InlineData("gateway", "Npgsql")]
     public void A_package_stays_out_of_a_project_even_behind_others(string project, string package) =>
         File.ReadAllText(Path.Combine(Repository.Root, project, "packages.lock.json")).ShouldNotContain($"\"{package}\"");
 

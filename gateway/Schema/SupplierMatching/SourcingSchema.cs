@@ -1,9 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
-using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.Gateway.Clients;
-using SupplyChain.Gateway.Live;
 using SupplyChain.Gateway.Words;
 using SupplyChain.ServiceDefaults;
 
@@ -126,36 +124,4 @@ static class QuoteMutations
     public static Task<SourcingOverview?> WithdrawQuote(
         Guid requestId, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
         sourcing.WithdrawQuote(requestId, clientMutationId, cancel).ThenRead(requestId, sourcing.Request, cancel);
-}
-
-[Topic<SourcingOverview>]
-static class SourcingTopic
-{
-    public static Change Changed(SourcingRequestChanged contract) => new(contract.RequestId);
-}
-
-/// <summary>A request whose quotes changed. A subject of its own: a supplier woken by it would learn when others quote.</summary>
-sealed record QuotedRequest(SourcingOverview Request);
-
-[Topic<QuotedRequest>]
-static class QuoteTopic
-{
-    public static Change Changed(QuotesChanged contract) => new(contract.RequestId);
-}
-
-[Subscription]
-static class SourcingSubscriptions
-{
-    /// <summary>Each request that reaches another state from now on, as the caller may see it.</summary>
-    [Allow(Roles.Oem, Roles.Supplier)]
-    public static IAsyncEnumerable<SourcingOverview> SourcingRequestChanged(LiveChanges live, ISourcing sourcing, Guid? id = null) =>
-        live.Of<SourcingOverview>((changed, cancel) => sourcing.Request(changed, cancel), id);
-
-    /// <summary>Each request of the caller's own for which a quote comes, changes or goes from now on.</summary>
-    [Allow(Roles.Oem)]
-    public static IAsyncEnumerable<SourcingOverview> QuotesChanged(LiveChanges live, ISourcing sourcing, Guid? id = null) =>
-        live.Of<QuotedRequest>((changed, cancel) => Own(sourcing, changed, cancel), id).Select(quoted => quoted.Request);
-
-    static async Task<QuotedRequest?> Own(ISourcing sourcing, Guid id, CancellationToken cancel) =>
-        await sourcing.Request(id, cancel) is { Buyer: not null } request ? new QuotedRequest(request) : null;
 }

@@ -1,7 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 
-namespace SupplyChain.Gateway.Engine;
+namespace SupplyChain.Gateway;
 
 /// <summary>The schema as text: what <c>gateway/schema.graphql</c> holds.</summary>
 static class Sdl
