@@ -101,6 +101,27 @@ public sealed class ComponentServiceTests(CatalogService service)
     }
 
     [Fact]
+    public async Task Rows_about_one_part_are_decided_in_their_order()
+    {
+        var part = Parts.New("twice");
+        var outcomes = await maker.Import(
+            "/import/components", part, part with { Class = "no-class" }, part with { Description = "second" }, part with { Description = "second" },
+            part with { Description = "third" });
+        outcomes.Select(row => row.Outcome).ShouldBe([
+            ImportOutcome.Accepted, ImportOutcome.Rejected, ImportOutcome.Accepted, ImportOutcome.Unchanged, ImportOutcome.Accepted]);
+        (await maker.Get<Component>($"/components/{Parts.IdOf(part)}")).Description.ShouldBe("third");
+    }
+
+    [Fact]
+    public async Task Two_imports_of_the_same_parts_at_once_publish_each_once()
+    {
+        PublishComponent[] parts = [.. Enumerable.Range(0, 40).Select(i => Parts.New($"same-{i}"))];
+        var both = await Task.WhenAll(maker.Import("/import/components", parts), maker.Import("/import/components", parts.Reverse()));
+        both.SelectMany(outcomes => outcomes).Count(row => row.Outcome == ImportOutcome.Accepted).ShouldBe(parts.Length);
+        both.SelectMany(outcomes => outcomes).Count(row => row.Outcome == ImportOutcome.Unchanged).ShouldBe(parts.Length);
+    }
+
+    [Fact]
     public async Task An_import_has_a_limit() =>
         (await maker.Refused("/import/components", new ImportBatch<PublishComponent>(
             [.. Enumerable.Range(2, 501).Select(row => new ImportRow<PublishComponent>(row, Guid.NewGuid(), Parts.New("x")))])))

@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Services.BatchQuerying;
 
 using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.Contracts;
@@ -16,48 +17,38 @@ namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 public static class ImportBillsOfMaterials
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/import/boms", (ImportBatch<ImportBillOfMaterials> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
+        .MapPost("/import/boms", (
+            ImportBatch<ImportBillOfMaterials> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
         {
             ReleaseBillOfMaterials[] bills = [.. batch.Rows.Select(row => row.Command.Bill)];
-            return batch.ImportInOrder(command, BuildOrder.Of(bills), (c, each) => Handle(c, bills, each, store, cancel));
+            return store.Import(batch, command, (work, c, each) => Release(work, c, bills, each), cancel, BuildOrder.Of(bills));
         })
         .RequireAnyRole(Roles.Oem);
 
     /// <param name="together">What is being released together with this bill; may contain it.</param>
-    public static Task<Receipt> Handle(
-        ImportBillOfMaterials c, IReadOnlyList<ReleaseBillOfMaterials> together, Command command, IDocumentStore store, CancellationToken cancel)
+    public static async Task<Receipt> Release(
+        Work work, ImportBillOfMaterials c, IReadOnlyList<ReleaseBillOfMaterials> together, Command command)
     {
         var organisation = command.Caller.Organisation;
-        return store.HandleTogether(command, async session =>
-        {
-            await session.LockAsync(ProductStructure.TurnOf(organisation), cancel);
-            var known = await KnownParts(c.Bill, session, cancel);
-            known.UnionWith(await Publish(c, known, command, session, cancel));
-            var structure = await ProductStructure.Of(organisation, session, cancel);
-            var planned = structure.With(together.Select(BuildOrder.Planned));
-            var id = BillOfMaterials.IdOf(organisation, c.Bill.Product.Trim(), c.Bill.Revision.Trim());
-            var stream = await session.Events.FetchForWriting<BillOfMaterials>(id, cancel);
-            return Decisions.AppendDecided(
-                stream, bill => ReleaseBillOfMaterialsDecider.Decide(c.Bill, bill, organisation, known, structure, planned, command.At));
-        }, cancel);
-    }
+        var id = BillOfMaterials.IdOf(organisation, c.Bill.Product.Trim(), c.Bill.Revision.Trim());
+        var bill = work.Stream<BillOfMaterials>(id, turn: ProductStructure.TurnOf(organisation));
+        var brought = (c.Parts ?? []).DistinctBy(IdOf).Select(part => (Part: part, Stream: work.Stream<Component>(IdOf(part)))).ToList();
+        var bills = work.Ask(batch => ProductStructure.BillsOf(organisation, batch));
+        var named = work.Ask(batch => KnownParts(c.Bill, batch));
+        await work.Load();
 
-    /// <summary>Publishes the parts that nobody has published yet; returns the ids of all.</summary>
-    static async Task<IEnumerable<Guid>> Publish(ImportBillOfMaterials c, HashSet<Guid> known, Command command, IDocumentSession session, CancellationToken cancel)
-    {
-        var parts = (c.Parts ?? []).DistinctBy(part => PublishComponentDecider.PartOf(part).ComponentId)
-            .ToDictionary(part => PublishComponentDecider.PartOf(part).ComponentId);
-        foreach (var (id, part) in parts.Where(part => !known.Contains(part.Key)))
-        {
-            var stream = await session.Events.FetchForWriting<Component>(id, cancel);
-            Decisions.AppendDecided(stream, component => component is null ? DecideOn(part, id, c.Bill, command) : []);
-        }
-
-        return parts.Keys;
+        var published = brought.Where(each => each.Stream.State is null)
+            .Select(each => (each.Stream, Events: DecideOn(each.Part, c.Bill, command))).ToList();
+        var structure = new ProductStructure(bills.Value);
+        var released = ReleaseBillOfMaterialsDecider.Decide(
+            c.Bill, bill.State, organisation, named.Value.Concat(brought.Select(each => each.Stream.Id)).ToHashSet(),
+            structure, structure.With(together.Select(BuildOrder.Planned)), command.At);
+        foreach (var (stream, events) in published) stream.Append(events);
+        return bill.Append(released);
     }
 
     /// <summary>A part that cannot be published is a fault of the line that names it.</summary>
-    static object[] DecideOn(PublishComponent part, Guid id, ReleaseBillOfMaterials bill, Command command)
+    static object[] DecideOn(PublishComponent part, ReleaseBillOfMaterials bill, Command command)
     {
         try
         {
@@ -65,16 +56,20 @@ public static class ImportBillsOfMaterials
         }
         catch (Rejected rejected)
         {
+            var id = IdOf(part);
             var line = bill.Lines.ToList().FindIndex(line => line.Component is { } named && BillLineRules.IdOf(named) == id);
             throw new Rejected(rejected.Status, [.. rejected.Faults.Select(fault => fault with { Field = $"lines[{line}].{fault.Field}" })]);
         }
     }
 
-    static async Task<HashSet<Guid>> KnownParts(ReleaseBillOfMaterials bill, IQuerySession session, CancellationToken cancel)
+    static Guid IdOf(PublishComponent part) => PublishComponentDecider.PartOf(part).ComponentId;
+
+    /// <summary>Those of the components named in a bill that the catalogue has.</summary>
+    static Task<IReadOnlyList<Guid>> KnownParts(ReleaseBillOfMaterials bill, IBatchedQuery batch)
     {
         var named = bill.Lines
             .SelectMany(line => (line.Substitutes ?? []).Append(line.Component).OfType<PartReference>())
             .Select(BillLineRules.IdOf).OfType<Guid>().Distinct().ToArray();
-        return [.. await session.Query<Component>().Where(component => component.Id.IsOneOf(named)).Select(component => component.Id).ToListAsync(cancel)];
+        return batch.Query<Component>().Where(component => component.Id.IsOneOf(named)).Select(component => component.Id).ToList();
     }
 }

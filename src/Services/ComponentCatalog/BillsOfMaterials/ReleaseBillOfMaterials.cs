@@ -35,7 +35,7 @@ public static class ReleaseBillOfMaterialsDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/boms", (ReleaseBillOfMaterials c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            ImportBillsOfMaterials.Handle(new ImportBillOfMaterials(c), [], command, store, cancel))
+            store.Decide(command, work => ImportBillsOfMaterials.Release(work, new ImportBillOfMaterials(c), [], command), cancel))
         .RequireAnyRole(Roles.Oem);
 
     static void Check(ReleaseBillOfMaterials c, IReadOnlySet<Guid> known, ProductStructure structure, ProductStructure planned)

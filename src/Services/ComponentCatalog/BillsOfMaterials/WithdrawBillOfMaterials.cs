@@ -22,14 +22,16 @@ public static class WithdrawBillOfMaterialsDecider
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/boms/{id:guid}/withdrawal", (Guid id, WithdrawBillOfMaterials c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.HandleTogether(command, async session =>
+        .MapPost("/boms/{id:guid}/withdrawal", (
+            Guid id, WithdrawBillOfMaterials c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Decide(command, async work =>
             {
                 var organisation = command.Caller.Organisation;
-                await session.LockAsync(ProductStructure.TurnOf(organisation), cancel);
-                var rest = (await ProductStructure.Of(organisation, session, cancel)).Without(id);
-                var stream = await session.Events.FetchForWriting<BillOfMaterials>(id, cancel);
-                return Decisions.AppendDecided(stream, bill => Decide(c, id, bill, organisation, rest, command.At));
+                var bill = work.Stream<BillOfMaterials>(id, turn: ProductStructure.TurnOf(organisation));
+                var bills = work.Ask(batch => ProductStructure.BillsOf(organisation, batch));
+                await work.Load();
+                var rest = new ProductStructure(bills.Value).Without(id);
+                return bill.Append(Decide(c, id, bill.State, organisation, rest, command.At));
             }, cancel))
         .RequireAnyRole(Roles.Oem);
 }

@@ -28,11 +28,13 @@ public static class ChangeLifecycleDecider
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/components/{id:guid}/lifecycle", (Guid id, ChangeLifecycle c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.Handle<Component>(command, id, component => Decide(c, component.ForChangeBy(id, command.Caller), command.At), cancel))
+        routes.MapPost("/components/{id:guid}/lifecycle", (
+            Guid id, ChangeLifecycle c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Decide<Component>(command, id, component => Decide(c, component.ForChangeBy(id, command.Caller), command.At), cancel))
             .RequireAnyRole(ComponentRules.Publishers);
-        routes.MapPost("/components/{id:guid}/retirement", (Guid id, RetireComponent c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.Handle<Component>(command, id, component => Decide(c, component.ForChangeBy(id, command.Caller), command.At), cancel))
+        routes.MapPost("/components/{id:guid}/retirement", (
+            Guid id, RetireComponent c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Decide<Component>(command, id, component => Decide(c, component.ForChangeBy(id, command.Caller), command.At), cancel))
             .RequireAnyRole(ComponentRules.Publishers);
     }
 }

@@ -22,13 +22,14 @@ public static class DeclareSubstituteDecider
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/components/{id:guid}/substitutes", async (
-            Guid id, DeclareSubstitute c, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
-        {
-            // Components never leave the catalogue: what is found now stands when the decision is made.
-            var substitute = await session.LoadAsync<Component>(c.SubstituteId, cancel);
-            return await store.Handle<Component>(
-                command, id, component => Decide(c, component.ForChangeBy(id, command.Caller), substitute, command.At), cancel);
-        })
+        .MapPost("/components/{id:guid}/substitutes", (
+            Guid id, DeclareSubstitute c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Decide(command, async work =>
+            {
+                var component = work.Stream<Component>(id);
+                var substitute = work.Document<Component>(c.SubstituteId);
+                await work.Load();
+                return component.Append(Decide(c, component.State.ForChangeBy(id, command.Caller), substitute.Value, command.At));
+            }, cancel))
         .RequireAnyRole(ComponentRules.Publishers);
 }

@@ -10,7 +10,8 @@ namespace SupplyChain.ComponentCatalog.Components;
 public static class ImportComponents
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/import/components", (ImportBatch<PublishComponent> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
-            batch.ImportEach(command, (c, each) => PublishComponentDecider.Handle(c, each, store, cancel), cancel))
+        .MapPost("/import/components", (
+            ImportBatch<PublishComponent> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Import(batch, command, PublishComponentDecider.Publish, cancel))
         .RequireAnyRole(ComponentRules.Publishers);
 }

@@ -40,12 +40,15 @@ public static class PublishComponentDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/components", (PublishComponent c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            Handle(c, command, store, cancel))
+            store.Decide(command, work => Publish(work, c, command), cancel))
         .RequireAnyRole(ComponentRules.Publishers);
 
-    public static Task<Receipt> Handle(PublishComponent c, Command command, IDocumentStore store, CancellationToken cancel) =>
-        store.Handle<Component>(
-            command, PartOf(c).ComponentId, component => Decide(c, component, command.Caller, command.At), cancel);
+    public static async Task<Receipt> Publish(Work work, PublishComponent c, Command command)
+    {
+        var component = work.Stream<Component>(PartOf(c).ComponentId);
+        await work.Load();
+        return component.Append(Decide(c, component.State, command.Caller, command.At));
+    }
 
     public static PartName PartOf(PublishComponent c) => new(c.Manufacturer.Trim(), c.PartNumber.Trim());
 }

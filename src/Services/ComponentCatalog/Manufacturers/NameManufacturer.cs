@@ -25,20 +25,22 @@ public static class NameManufacturerDecider
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/manufacturers", (NameManufacturer c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                Handle(c, command, store, cancel))
+            store.Decide(command, work => Name(work, c), cancel))
             .RequireAnyRole(Roles.Alliance, Roles.Admin);
-        routes.MapPost("/import/manufacturers", (ImportBatch<NameManufacturer> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
-                batch.ImportEach(command, (c, each) => Handle(c, each, store, cancel), cancel))
+        routes.MapPost("/import/manufacturers", (
+            ImportBatch<NameManufacturer> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Import(batch, command, (work, c, _) => Name(work, c), cancel))
             .RequireAnyRole(Roles.Alliance, Roles.Admin);
     }
 
-    static Task<Receipt> Handle(NameManufacturer c, Command command, IDocumentStore store, CancellationToken cancel) =>
-        store.HandleTogether(command, async session =>
-        {
-            var id = Manufacturer.IdOf(c.Code);
-            await session.LockAsync(id, cancel);
-            if (Decide(c, await session.LoadAsync<Manufacturer>(id, cancel)) is not { } named) return new Receipt(id, 0, []);
-            session.Store(named);
-            return new Receipt(id, 0, ["manufacturer_named"]);
-        }, cancel);
+    static async Task<Receipt> Name(Work work, NameManufacturer c)
+    {
+        var id = Manufacturer.IdOf(c.Code);
+        work.Lock(id);
+        var manufacturer = work.Document<Manufacturer>(id);
+        await work.Load();
+        if (Decide(c, manufacturer.Value) is not { } named) return new Receipt(id, 0, []);
+        manufacturer.Store(named);
+        return new Receipt(id, 0, ["manufacturer_named"]);
+    }
 }

@@ -40,7 +40,7 @@ public static class IssueApiClientDecider
         if (command.Caller.Organisation != id && !command.Caller.Is(Roles.Admin)) throw Rejected.NotFound("organisation", id);
 
         var clientId = $"client-{NamedId.Of("client", id.ToString("N"), command.Id.ToString("N")):N}";
-        await store.Handle<Organisation>(command, id, organisation => Decide(c, clientId, id, organisation, command.At), cancel);
+        await store.Decide<Organisation>(command, id, organisation => Decide(c, clientId, id, organisation, command.At), cancel);
         if (await clients.FindByClientIdAsync(clientId, cancel) is not null) return new IssuedApiClient(clientId, null);
 
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

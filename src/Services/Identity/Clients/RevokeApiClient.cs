@@ -25,7 +25,7 @@ public static class RevokeApiClientDecider
     {
         if (command.Caller.Organisation != id && !command.Caller.Is(Roles.Admin)) throw Rejected.NotFound("organisation", id);
 
-        var receipt = await store.Handle<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel);
+        var receipt = await store.Decide<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel);
         // Only what the organisation's own stream names is deleted, also on a repetition after a crash.
         var own = receipt.Events.Count > 0 && await clients.FindByClientIdAsync(c.ClientId, cancel) is { } client ? client : null;
         if (own is not null) await clients.DeleteAsync(own, cancel);

@@ -26,11 +26,11 @@ public static class GrantRoleDecider
     {
         routes.MapPost("/organisations/{id:guid}/roles/grant",
             (Guid id, GrantRole c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.Handle<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel))
+                store.Decide<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel))
             .RequireAnyRole(Roles.Admin);
         routes.MapPost("/organisations/{id:guid}/roles/withdraw",
             (Guid id, WithdrawRole c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.Handle<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel))
+                store.Decide<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel))
             .RequireAnyRole(Roles.Admin);
     }
 }

@@ -27,6 +27,6 @@ public static class RegisterOrganisationDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/organisations", (RegisterOrganisation c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Handle<Organisation>(command, IdOf(c.Uscc), organisation => Decide(c, organisation, command.At), cancel))
+            store.Decide<Organisation>(command, IdOf(c.Uscc), organisation => Decide(c, organisation, command.At), cancel))
         .RequireAnyRole(Roles.Admin);
 }

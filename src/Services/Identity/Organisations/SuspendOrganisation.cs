@@ -26,11 +26,11 @@ public static class SuspendOrganisationDecider
     {
         routes.MapPost("/organisations/{id:guid}/suspend",
             (Guid id, SuspendOrganisation c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.Handle<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel))
+                store.Decide<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel))
             .RequireAnyRole(Roles.Admin);
         routes.MapPost("/organisations/{id:guid}/reinstate",
             (Guid id, ReinstateOrganisation c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.Handle<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel))
+                store.Decide<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel))
             .RequireAnyRole(Roles.Admin);
     }
 
