@@ -1,3 +1,5 @@
+using Marten;
+
 using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching;
@@ -11,6 +13,7 @@ using SupplyChain.SupplierMatching.Suppliers;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(Services.SupplierMatching);
 builder.AddEventStore(SupplierMatchingContracts.ContractOf, ReadModels.Configure);
+builder.Services.InitializeMartenWith<FillColumns>();
 builder.AddBus(Services.SupplierMatching, typeof(Program).Assembly);
 builder.Services.AddHostedService<QualificationPoller>();
 builder.Services.AddHostedService<SourcingPoller>();

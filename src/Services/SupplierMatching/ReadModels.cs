@@ -27,15 +27,26 @@ static class ReadModels
         options.Schema.For<Part>().UseNumericRevisions(true).Index(part => part.Class!);
 
         options.Projections.Snapshot<Offer>(SnapshotLifecycle.Inline);
-        options.Schema.For<Offer>().Index(offer => offer.SupplierId).Index(offer => offer.ComponentId);
+        options.Schema.For<Offer>().Duplicate(offer => offer.SupplierId).Duplicate(offer => offer.ComponentId);
+        options.KeepInColumns<Offer>(
+            offer => offer.Public, offer => offer.Withdrawn, offer => offer.Terms.MinimumOrder, offer => offer.Terms.OrderMultiple,
+            offer => offer.Terms.LeadTimeDays, offer => offer.Terms.Currency, offer => offer.Terms.ValidFrom, offer => offer.Terms.ValidTo,
+            offer => offer.FromQuantities, offer => offer.UnitPrices);
 
         options.Projections.Snapshot<CapacityPlan>(SnapshotLifecycle.Inline);
-        options.Schema.For<CapacityPlan>().Index(plan => plan.SupplierId).Index(plan => plan.ComponentId);
+        options.Schema.For<CapacityPlan>().Duplicate(plan => plan.SupplierId).Duplicate(plan => plan.ComponentId);
+        options.KeepInColumns<CapacityPlan>(plan => plan.Region, plan => plan.FirstWeek, plan => plan.Actuals, plan => plan.Maxima);
 
         options.Projections.Snapshot<SupplierQualification>(SnapshotLifecycle.Inline);
         options.Schema.For<SupplierQualification>()
-            .Index(qualification => qualification.SupplierId).Index(qualification => qualification.ComponentId)
-            .Index(qualification => qualification.LapsesAt!);
+            .Duplicate(qualification => qualification.SupplierId).Duplicate(qualification => qualification.ComponentId)
+            .Index(qualification => qualification.LapsesAt!)
+            .Index(qualification => qualification.SupplierId, index =>
+            {
+                index.Name = "runs_of_supplier";
+                index.Predicate = TrackRecord.HasRuns;
+            });
+        options.KeepInColumns<SupplierQualification>(qualification => qualification.State);
 
         options.Projections.Snapshot<SourcingRequest>(SnapshotLifecycle.Inline);
         options.Schema.For<SourcingRequest>()

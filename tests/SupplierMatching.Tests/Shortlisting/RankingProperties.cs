@@ -67,7 +67,7 @@ public static class AnyCandidates
 public sealed class RankingProperties
 {
     static Shortlist Rank(IReadOnlyCollection<Candidate> candidates, CriteriaWeights weights) =>
-        Ranking.Of(Given.Need with { Weights = weights }, candidates, Given.Today);
+        Ranking.Of(Given.Need with { Weights = weights }, candidates, Given.Today).Explained();
 
     static string Text(Shortlist list) => JsonSerializer.Serialize(list);
 

@@ -10,7 +10,7 @@ public sealed class RankingTests
 {
     static readonly Candidate First = Given.Candidate, Second = First with { SupplierId = Given.Supplier(2) };
 
-    static Shortlist Rank(params IReadOnlyCollection<Candidate> candidates) => Ranking.Of(Given.Need, candidates, Given.Today);
+    static Shortlist Rank(params IReadOnlyCollection<Candidate> candidates) => Ranking.Of(Given.Need, candidates, Given.Today).Explained();
 
     static ScorePart Part(Criterion criterion, params IReadOnlyCollection<Candidate> candidates) =>
         Rank(candidates).Ranked.Single(entry => entry.SupplierId == candidates.First().SupplierId).Parts.Single(part => part.Criterion == criterion);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -28,6 +29,14 @@ public sealed record Offer(
 
     public bool Says(Terms terms, bool isPublic) => !Withdrawn && Public == isPublic
         && Terms.Prices.SequenceEqual(terms.Prices) && Terms with { Prices = [] } == terms with { Prices = [] };
+
+    /// <summary>Where each price break starts: a column of its own, so that thousands of offers are compared without reading documents.</summary>
+    [JsonIgnore]
+    public decimal[] FromQuantities => [.. Terms.Prices.Select(step => step.FromQuantity)];
+
+    /// <summary>The price of each price break, likewise.</summary>
+    [JsonIgnore]
+    public decimal[] UnitPrices => [.. Terms.Prices.Select(step => step.UnitPrice)];
 
     public SupplierOffer View => new(Id, SupplierId, ComponentId, Terms, Public, Withdrawn, PublishedAt);
 }

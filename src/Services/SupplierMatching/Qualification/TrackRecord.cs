@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 
 namespace SupplyChain.SupplierMatching.Qualification;
 
@@ -13,6 +14,9 @@ public sealed record Track(int Periods, decimal Mean)
 public static class TrackRecord
 {
     const int KeptMonths = 24;
+
+    /// <summary>Most qualifications have no run: an index holds those that have, and this is how it is asked.</summary>
+    public const string HasRuns = "(data ->> 'runs') <> '[]'";
 
     /// <summary>Mean of the months' yields over the last two years, each month counting once however many runs it had.</summary>
     public static Track Of(IEnumerable<RunAssessed> runs, DateTimeOffset now)
@@ -29,7 +33,7 @@ public static class TrackRecord
         this IQuerySession session, Guid[] suppliers, DateTimeOffset now, CancellationToken cancel)
     {
         var assessed = await session.Query<SupplierQualification>()
-            .Where(qualification => qualification.SupplierId.IsOneOf(suppliers) && qualification.Runs.Any()).ToListAsync(cancel);
+            .Where(qualification => qualification.SupplierId.IsOneOf(suppliers) && qualification.MatchesSql(HasRuns)).ToListAsync(cancel);
         return assessed.GroupBy(qualification => qualification.SupplierId)
             .ToDictionary(own => own.Key, own => Of(own.SelectMany(qualification => qualification.Runs), now));
     }

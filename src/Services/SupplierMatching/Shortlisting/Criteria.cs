@@ -1,6 +1,12 @@
+using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Qualification;
 
 namespace SupplyChain.SupplierMatching.Shortlisting;
+
+/// <summary>One criterion's figure for a candidate.</summary>
+/// <param name="Raw">What it rests on; null where it is not known.</param>
+/// <param name="Normalised">From 0 (worst) to 1 (best).</param>
+public readonly record struct Figure(decimal? Raw, decimal Normalised);
 
 /// <summary>The eight criteria. Each figure depends on its own criterion alone, so that a buyer can follow it.</summary>
 public static class Criteria
@@ -8,58 +14,56 @@ public static class Criteria
     /// <summary>Periods of a supplier's own history that weigh as much as what its peers are like.</summary>
     public const int PriorPeriods = 3;
 
-    /// <summary>Cheapest candidate's price / this price.</summary>
-    public static Figure Price(Need need, Fitting own, Peers peers) => own.UnitPrice is { } price
-        ? new(price, peers.BestPrice!.Value / price, $"{price:0.######} {need.Currency} a piece; the cheapest is {peers.BestPrice:0.######}")
-        : new(null, peers.Price, "no comparable price; counted as the mean of the others");
+    public static readonly IReadOnlyList<Criterion> All = Enum.GetValues<Criterion>();
 
-    /// <summary>(shortest lead time + 1) / (this lead time + 1), in days.</summary>
-    public static Figure LeadTime(Fitting own, Peers peers) => own.LeadTimeDays is { } days
-        ? new(days, (peers.BestLeadTime!.Value + 1m) / (days + 1m), $"{days} days; the shortest is {peers.BestLeadTime}")
-        : new(null, peers.LeadTime, "no lead time known; counted as the mean of the others");
-
-    public static Figure Quality(Fitting own, Peers peers) => Shrunk(own.Candidate.Quality, peers.Quality, "yield");
-
-    public static Figure Delivery(Fitting own, Peers peers) => Shrunk(own.Candidate.Delivery, peers.Delivery, "share on time");
-
-    /// <summary>The nearest of the supplier's sites (see <see cref="Nearness"/>).</summary>
-    public static Figure Distance(Need need, Fitting own)
+    public static Figure Of(Criterion criterion, Fitting own, Peers peers, string region) => criterion switch
     {
-        if (own.Candidate.SiteRegions.Count == 0) return new(null, 0, "no site is known");
-        var (site, (value, reason)) = own.Candidate.SiteRegions.Order(StringComparer.Ordinal)
-            .Select(site => (Site: site, Near: Nearness.Of(need.Region, site))).MaxBy(site => site.Near.Value);
-        return new(value, value, $"the nearest site, {site}, is {reason} ({need.Region})");
-    }
+        Criterion.Price => Price(own, peers),
+        Criterion.LeadTime => LeadTime(own, peers),
+        Criterion.Quality => Shrunk(own.Quality, peers.Quality),
+        Criterion.Delivery => Shrunk(own.Delivery, peers.Delivery),
+        Criterion.Distance => Distance(own, region),
+        Criterion.Flexibility => new(own.Flexibility, own.Flexibility),
+        Criterion.Domestic => new(own.DomesticShare, own.DomesticShare ?? peers.Domestic),
+        // The less an industry depends on a supplier already, the better.
+        Criterion.Concentration => new(own.CurrentShare, 1 - own.CurrentShare),
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, null),
+    };
 
-    /// <summary>(maximum - actual) / maximum over the weeks asked (CX-0128: flexible capacity).</summary>
-    public static Figure Flexibility(Need need, Fitting own)
+    /// <summary>How much a criterion counts, out of 100.</summary>
+    public static decimal WeightOf(this CriteriaWeights weights, Criterion criterion) => criterion switch
     {
-        var asked = need.Weeks.Select(week => week.Week).ToHashSet();
-        var (actual, maximum) = own.Candidate.Capacity.Where(week => asked.Contains(week.Week))
-            .Aggregate((Actual: 0m, Maximum: 0m), (sum, week) => (sum.Actual + week.Actual, sum.Maximum + week.Maximum));
-        var flexible = maximum == 0 ? 0 : (maximum - actual) / maximum;
-        return new(flexible, flexible, $"{flexible:0.####} of the maximum capacity is beyond the actual");
-    }
+        Criterion.Price => weights.Price,
+        Criterion.LeadTime => weights.LeadTime,
+        Criterion.Quality => weights.Quality,
+        Criterion.Delivery => weights.Delivery,
+        Criterion.Distance => weights.Distance,
+        Criterion.Flexibility => weights.Flexibility,
+        Criterion.Domestic => weights.Domestic,
+        Criterion.Concentration => weights.Concentration,
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, null),
+    };
 
-    public static Figure Domestic(Fitting own, Peers peers) => own.Candidate.DomesticShare is { } share
-        ? new(share, share, $"{share:0.####} of the part is domestic")
-        : new(null, peers.Domestic, "origin not stated; counted as the mean of the others");
+    /// <summary>Cheapest candidate's price / this price; unknown prices count as the mean of the others.</summary>
+    static Figure Price(Fitting own, Peers peers) => own.UnitPrice is { } price
+        ? new(price, peers.BestPrice!.Value / price)
+        : new(null, peers.Price);
 
-    /// <summary>1 - share of the current supply: the less an industry hangs on a supplier already, the better.</summary>
-    public static Figure Concentration(Fitting own) => new(
-        own.Candidate.CurrentShare, 1 - own.Candidate.CurrentShare,
-        $"{own.Candidate.CurrentShare:0.####} of the qualified capacity is its already");
+    /// <summary>(shortest lead time + 1) / (this lead time + 1), in days; unknown ones count as the mean of the others.</summary>
+    static Figure LeadTime(Fitting own, Peers peers) => own.LeadTimeDays is { } days
+        ? new(days, (peers.BestLeadTime!.Value + 1m) / (days + 1m))
+        : new(null, peers.LeadTime);
+
+    /// <summary>Of the nearest of the supplier's sites (see <see cref="Nearness"/>).</summary>
+    static Figure Distance(Fitting own, string region) => own.NearestSite is { } site && Nearness.Of(region, site).Value is var near
+        ? new(near, near)
+        : new(null, 0);
 
     /// <summary>
     /// (n x own mean + k x peers' mean) / (n + k), n own periods, k = <see cref="PriorPeriods"/>: little history moves
     /// a supplier little away from its peers, and no history is not perfection.
     /// </summary>
-    static Figure Shrunk(Track own, Track peers, string what)
-    {
-        var value = (own.Periods * own.Mean + PriorPeriods * peers.Mean) / (own.Periods + PriorPeriods);
-        var prior = peers.Periods == 0 ? $"nobody has a history; counted as {peers.Mean:0.####}" : $"peers' mean {peers.Mean:0.####}";
-        return own.Periods == 0
-            ? new(null, value, $"no history of its own: {prior}")
-            : new(own.Mean, value, $"{what} {own.Mean:0.####} over {own.Periods} months, shrunk to the {prior}");
-    }
+    static Figure Shrunk(Track own, Track peers) => new(
+        own.Periods == 0 ? null : own.Mean,
+        (own.Periods * own.Mean + PriorPeriods * peers.Mean) / (own.Periods + PriorPeriods));
 }

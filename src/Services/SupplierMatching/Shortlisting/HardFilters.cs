@@ -7,25 +7,35 @@ using SupplyChain.SupplierMatching.Suppliers;
 
 namespace SupplyChain.SupplierMatching.Shortlisting;
 
-/// <summary>What a candidate must meet before it is weighed at all. Every rule that is broken is told, with its figures.</summary>
+/// <summary>
+/// What a candidate must meet before it is weighed at all. Every rule that is broken is told, with its figures; where the component
+/// itself is not what is asked for, only that is, since nothing else matters then.
+/// </summary>
 public static class HardFilters
 {
-    public static IReadOnlyList<Exclusion> Broken(Need need, Candidate candidate, DateOnly today) =>
+    public static IReadOnlyList<Exclusion> Broken(Need need, Candidate candidate, DateOnly today)
+    {
+        Exclusion[] part = [.. Part(need, candidate.Class, candidate.Lifecycle, candidate.Properties)];
+        return part.Length > 0 ? part : BrokenBySupply(need, candidate, today);
+    }
+
+    /// <summary>What is broken by a candidate whose component is what is asked for.</summary>
+    public static IReadOnlyList<Exclusion> BrokenBySupply(Need need, Candidate candidate, DateOnly today) =>
     [
-        .. Part(need, candidate),
         .. Supplier(need, candidate, today),
         .. candidate.Terms is { } terms ? Sale(need, terms, today) : [],
         .. Capacity(need, candidate, today),
     ];
 
-    static IEnumerable<Exclusion> Part(Need need, Candidate candidate)
+    /// <summary>Why a component is not what is asked for, whoever offers it.</summary>
+    public static IEnumerable<Exclusion> Part(Need need, string @class, Lifecycle lifecycle, IReadOnlyList<ComponentProperty> properties)
     {
-        if (candidate.Lifecycle == Lifecycle.Obsolete)
+        if (lifecycle == Lifecycle.Obsolete)
             yield return new("lifecycle", "the component is obsolete");
-        if (need.Class is { } asked && candidate.Class != asked)
-            yield return new("class", $"the component is of class {candidate.Class}; {asked} is asked");
+        if (need.Class is { } asked && @class != asked)
+            yield return new("class", $"the component is of class {@class}; {asked} is asked");
         foreach (var demand in need.Properties)
-            if (PropertyFit.Misfit(demand, candidate.Properties) is { } misfit)
+            if (PropertyFit.Misfit(demand, properties) is { } misfit)
                 yield return new("property", misfit);
     }
 

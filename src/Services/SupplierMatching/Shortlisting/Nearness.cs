@@ -18,5 +18,9 @@ public static class Nearness
         _ => (0.1m, "in another part of the country"),
     };
 
+    /// <summary>The one of several sites that is nearest; null where there is none.</summary>
+    public static string? Nearest(string region, IReadOnlyList<string> sites) =>
+        sites.Count == 0 ? null : sites.Order(StringComparer.Ordinal).MaxBy(site => Of(region, site).Value);
+
     static bool SameDigits(string a, string b, int digits) => a.AsSpan(0, digits).SequenceEqual(b.AsSpan(0, digits));
 }

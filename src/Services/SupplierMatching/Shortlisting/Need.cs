@@ -22,6 +22,8 @@ public sealed record Need(
 {
     public decimal Quantity => Weeks.Sum(week => week.Quantity);
 
+    public bool Asks(DateOnly week) => Weeks.Any(asked => asked.Week == week);
+
     /// <summary>Share of the quantity that the candidate's maximum capacity covers, in the weeks that its lead time reaches.</summary>
     public decimal Coverage(Candidate candidate, DateOnly today)
     {

@@ -1,7 +1,6 @@
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.SupplierMatching.Qualification;
 
 namespace SupplyChain.SupplierMatching.Shortlisting;
 
@@ -16,65 +15,65 @@ public static class Ranking
     /// (qualified first), coverage (more first), price and lead time (less first, unknown last), then by the ids.
     /// </summary>
     /// <param name="today">The day on which terms must be valid and from which lead times count.</param>
-    public static Shortlist Of(Need need, IReadOnlyCollection<Candidate> candidates, DateOnly today)
+    public static RankedList Of(Need need, IReadOnlyCollection<Candidate> candidates, DateOnly today)
     {
+        var (fitting, excluded) = (new List<Fitting>(), new List<ExcludedSupplier>());
+        var broken = RulesOf(need, today);
         // A fixed order makes sums of decimals the same in their last digit, too.
-        var judged = candidates.OrderBy(c => c.SupplierId).ThenBy(c => c.ComponentId)
-            .Select(c => (Candidate: c, Broken: HardFilters.Broken(need, c, today))).ToList();
-        var fitting = judged.Where(j => j.Broken.Count == 0).Select(j => Fitting.Of(need, j.Candidate, today)).ToList();
-        var peers = Peers.Of(fitting);
-        var ranked = fitting.Select(own => (Own: own, Parts: Parts(need, own, peers)))
-            .OrderByDescending(entry => entry.Parts.Sum(part => part.Points))
-            .ThenByDescending(entry => entry.Own.Candidate.Qualification == QualificationState.Qualified)
-            .ThenByDescending(entry => entry.Own.Coverage)
-            .ThenBy(entry => entry.Own.UnitPrice ?? decimal.MaxValue)
-            .ThenBy(entry => entry.Own.LeadTimeDays ?? int.MaxValue)
-            .ThenBy(entry => entry.Own.Candidate.SupplierId).ThenBy(entry => entry.Own.Candidate.ComponentId)
-            .Select((entry, place) => Entry(need, place + 1, entry.Own, entry.Parts));
-        return new Shortlist(
-            [.. ranked],
-            [.. judged.Where(j => j.Broken.Count > 0).Select(j => new ExcludedSupplier(j.Candidate.SupplierId, j.Candidate.ComponentId, j.Broken))]);
+        foreach (var candidate in candidates.OrderBy(c => c.SupplierId).ThenBy(c => c.ComponentId))
+            if (broken(candidate) is { Count: > 0 } reasons) excluded.Add(new(candidate.SupplierId, candidate.ComponentId, reasons));
+            else fitting.Add(Fitting.Of(need, candidate, today));
+        var list = new RankedList(need.ComponentId, need.Region, need.Currency, need.Weights, Peers.Of(fitting), [], excluded);
+        return list with
+        {
+            Ranked =
+            [
+                .. fitting.Select(own => (Own: own, Score: list.ScoreOf(own)))
+                    .OrderByDescending(entry => entry.Score)
+                    .ThenByDescending(entry => entry.Own.Qualification == QualificationState.Qualified)
+                    .ThenByDescending(entry => entry.Own.Coverage)
+                    .ThenBy(entry => entry.Own.UnitPrice ?? decimal.MaxValue)
+                    .ThenBy(entry => entry.Own.LeadTimeDays ?? int.MaxValue)
+                    .ThenBy(entry => entry.Own.SupplierId).ThenBy(entry => entry.Own.ComponentId)
+                    .Select(entry => entry.Own),
+            ],
+        };
     }
 
-    static List<ScorePart> Parts(Need need, Fitting own, Peers peers) =>
-    [
-        Part(Criterion.Price, need.Weights.Price, Criteria.Price(need, own, peers)),
-        Part(Criterion.LeadTime, need.Weights.LeadTime, Criteria.LeadTime(own, peers)),
-        Part(Criterion.Quality, need.Weights.Quality, Criteria.Quality(own, peers)),
-        Part(Criterion.Delivery, need.Weights.Delivery, Criteria.Delivery(own, peers)),
-        Part(Criterion.Distance, need.Weights.Distance, Criteria.Distance(need, own)),
-        Part(Criterion.Flexibility, need.Weights.Flexibility, Criteria.Flexibility(need, own)),
-        Part(Criterion.Domestic, need.Weights.Domestic, Criteria.Domestic(own, peers)),
-        Part(Criterion.Concentration, need.Weights.Concentration, Criteria.Concentration(own)),
-    ];
-
-    static ScorePart Part(Criterion criterion, decimal weight, Figure figure)
+    /// <summary>The hard filters; what they say of a component is worked out once for all who offer it.</summary>
+    static Func<Candidate, IReadOnlyList<Exclusion>> RulesOf(Need need, DateOnly today)
     {
-        // Six digits are what is shown; the score is the sum of what is shown.
-        var normalised = Math.Round(figure.Normalised, 6);
-        return new(criterion, figure.Raw, normalised, weight, weight * normalised, figure.Note);
+        var known = new Dictionary<(IReadOnlyList<ComponentProperty>, Lifecycle, string), IReadOnlyList<Exclusion>>();
+        return candidate =>
+        {
+            var component = (candidate.Properties, candidate.Lifecycle, candidate.Class);
+            if (!known.TryGetValue(component, out var broken))
+                known[component] = broken = [.. HardFilters.Part(need, candidate.Class, candidate.Lifecycle, candidate.Properties)];
+            return broken.Count > 0 ? broken : HardFilters.BrokenBySupply(need, candidate, today);
+        };
     }
+}
 
-    static RankedSupplier Entry(Need need, int rank, Fitting own, List<ScorePart> parts) => new(
-        rank, own.Candidate.SupplierId, own.Candidate.ComponentId, parts.Sum(part => part.Points), parts,
-        Scorecard.Standing(Scorecard.Points(own.Candidate.Quality, own.Candidate.Delivery)), own.Coverage,
-        [.. Warnings(need, own)]);
+/// <summary>Candidates in order of their score, with what they were compared by, and those that do not fit with the reasons why.</summary>
+/// <param name="ComponentId">The component asked for; null where a class was.</param>
+/// <param name="Region">GB/T 2260 code of the region in which the parts are needed.</param>
+/// <param name="Currency">ISO 4217 code of the prices that were compared.</param>
+public sealed record RankedList(
+    Guid? ComponentId, string Region, string Currency, CriteriaWeights Weights, Peers Peers,
+    IReadOnlyList<Fitting> Ranked, IReadOnlyList<ExcludedSupplier> Excluded)
+{
+    /// <summary>Six digits are what is shown; the score is the sum of what is shown.</summary>
+    public Figure FigureOf(Criterion criterion, Fitting own) =>
+        Criteria.Of(criterion, own, Peers, Region) is var figure ? figure with { Normalised = Math.Round(figure.Normalised, 6) } : figure;
 
-    static IEnumerable<string> Warnings(Need need, Fitting own)
+    /// <summary>0 to 100.</summary>
+    public decimal ScoreOf(Fitting own)
     {
-        if (own.Candidate.ComponentId != need.ComponentId && need.ComponentId is not null)
-            yield return "a substitute for the component asked";
-        if (own.Candidate.Qualification != QualificationState.Qualified)
-            yield return $"{own.Candidate.Qualification.ToString().ToLowerInvariant()}, not qualified: its capacity counts after pilot runs only";
-        if (own.Coverage < 1)
-            yield return $"covers {own.Coverage:0.####} of the quantity asked";
-        if (own.Candidate.Terms is null)
-            yield return "gives its terms on request only";
-        else if (own.Candidate.Terms.Currency != need.Currency)
-            yield return $"prices in {own.Candidate.Terms.Currency}, not in {need.Currency}";
-        if (own.Candidate.Lifecycle is Lifecycle.NotRecommended or Lifecycle.EndOfLife)
-            yield return own.Candidate.Lifecycle == Lifecycle.EndOfLife ? "the component is at the end of its life" : "the component is not recommended for new designs";
-        if (Scorecard.Points(own.Candidate.Quality, own.Candidate.Delivery) is < 50 and var points)
-            yield return $"poor standing: {points:0.#} of 100 points on the scorecard";
+        var score = 0m;
+        foreach (var criterion in Criteria.All) score += Weights.WeightOf(criterion) * FigureOf(criterion, own).Normalised;
+        return score;
     }
+
+    /// <summary>All of it, explained.</summary>
+    public Shortlist Explained() => new([.. Ranked.Select((own, place) => Explanation.Of(this, place + 1, own))], Excluded);
 }

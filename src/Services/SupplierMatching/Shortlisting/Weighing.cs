@@ -1,17 +1,30 @@
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Qualification;
 
 namespace SupplyChain.SupplierMatching.Shortlisting;
 
-/// <summary>A candidate that fits, with the figures that are compared between candidates.</summary>
+/// <summary>A candidate that fits, as the figures by which it is compared with others.</summary>
+/// <param name="Coverage">Share of the quantity asked that its maximum capacity covers in time, 0 to 1.</param>
+/// <param name="Currency">Of its terms; null where it gives them on request only.</param>
 /// <param name="UnitPrice">Cost of one piece of the quantity asked; null where it is not known or in another currency.</param>
-public sealed record Fitting(Candidate Candidate, decimal Coverage, decimal? UnitPrice)
+/// <param name="NearestSite">GB/T 2260 code of its site nearest to the region asked; null where none is known.</param>
+/// <param name="Flexibility">(maximum - actual) / maximum capacity over the weeks asked (CX-0128: flexible capacity).</param>
+public sealed record Fitting(
+    Guid SupplierId, Guid ComponentId, Lifecycle Lifecycle, QualificationState Qualification, decimal Coverage, string? Currency,
+    decimal? UnitPrice, int? LeadTimeDays, Track Quality, Track Delivery, string? NearestSite, decimal Flexibility, decimal? DomesticShare,
+    decimal CurrentShare)
 {
-    public int? LeadTimeDays => Candidate.Terms?.LeadTimeDays;
+    /// <summary>0 to 100 on the scorecard; null without any history.</summary>
+    public decimal? Points => Scorecard.Points(Quality, Delivery);
 
     public static Fitting Of(Need need, Candidate candidate, DateOnly today) => new(
-        candidate, need.Coverage(candidate, today),
-        candidate.Terms is { } terms && terms.Currency == need.Currency ? UnitPriceOf(terms, need.Quantity) : null);
+        candidate.SupplierId, candidate.ComponentId, candidate.Lifecycle, candidate.Qualification, need.Coverage(candidate, today),
+        candidate.Terms?.Currency,
+        candidate.Terms is { } terms && terms.Currency == need.Currency ? UnitPriceOf(terms, need.Quantity) : null,
+        candidate.Terms?.LeadTimeDays, candidate.Quality, candidate.Delivery, Nearness.Nearest(need.Region, candidate.SiteRegions),
+        FlexibilityOf(need, candidate), candidate.DomesticShare, candidate.CurrentShare);
 
     /// <summary>What an order for <paramref name="quantity"/> costs, rounded up to what can be ordered, for each piece asked.</summary>
     public static decimal UnitPriceOf(Terms terms, decimal quantity)
@@ -19,10 +32,14 @@ public sealed record Fitting(Candidate Candidate, decimal Coverage, decimal? Uni
         var order = Math.Ceiling(Math.Max(quantity, terms.MinimumOrder) / terms.OrderMultiple) * terms.OrderMultiple;
         return terms.Prices.Last(step => step.FromQuantity <= order).UnitPrice * order / quantity;
     }
-}
 
-/// <summary>One criterion's figure for a candidate: what it rests on, 0 (worst) to 1 (best), and how it came about.</summary>
-public sealed record Figure(decimal? Raw, decimal Normalised, string Note);
+    static decimal FlexibilityOf(Need need, Candidate candidate)
+    {
+        var (actual, maximum) = (0m, 0m);
+        foreach (var week in candidate.Capacity.Where(week => need.Asks(week.Week))) (actual, maximum) = (actual + week.Actual, maximum + week.Maximum);
+        return maximum == 0 ? 0 : (maximum - actual) / maximum;
+    }
+}
 
 /// <summary>What all fitting candidates have in common when one of them is weighed.</summary>
 /// <param name="Price">Mean figure of those whose price is known; stands in for the others. Likewise the next.</param>
@@ -40,8 +57,7 @@ public sealed record Peers(
         return new(
             bestPrice, MeanOr(fitting.Select(f => bestPrice / f.UnitPrice)),
             bestLeadTime, MeanOr(fitting.Select(f => (bestLeadTime + 1m) / (f.LeadTimeDays + 1m))),
-            Pooled(fitting.Select(f => f.Candidate.Quality)), Pooled(fitting.Select(f => f.Candidate.Delivery)),
-            MeanOr(fitting.Select(f => f.Candidate.DomesticShare)));
+            Pooled(fitting.Select(f => f.Quality)), Pooled(fitting.Select(f => f.Delivery)), MeanOr(fitting.Select(f => f.DomesticShare)));
     }
 
     static decimal MeanOr(IEnumerable<decimal?> known) => known.Average() ?? Middle;

@@ -15,7 +15,7 @@ public static class OpenQuotes
         var quoted = request.Quotes
             .Where(quote => known.ContainsKey((quote.SupplierId, quote.ComponentId)))
             .Select(quote => known[(quote.SupplierId, quote.ComponentId)] with { Terms = quote.Terms }).ToList();
-        var ranking = Ranking.Of(request.AsNeed(), quoted, DateOnly.FromDateTime(now.UtcDateTime));
+        var ranking = Ranking.Of(request.AsNeed(), quoted, DateOnly.FromDateTime(now.UtcDateTime)).Explained();
         return [new QuotesOpened(ranking with { Excluded = [.. ranking.Excluded, .. Unranked(request, known)] }, now)];
     }
 

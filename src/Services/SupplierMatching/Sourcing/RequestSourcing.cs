@@ -26,7 +26,7 @@ public static class RequestSourcingDecider
 
     /// <summary>Every supplier that is not excluded is invited; the list says why each is where it is.</summary>
     public static SourcingShortlisted Shortlist(SourcingRequested requested, IReadOnlyCollection<Candidate> candidates) => new(
-        Ranking.Of(SourcingRequest.Create(requested).AsNeed(), candidates, DateOnly.FromDateTime(requested.At.UtcDateTime)), requested.At);
+        Ranking.Of(SourcingRequest.Create(requested).AsNeed(), candidates, DateOnly.FromDateTime(requested.At.UtcDateTime)).Explained(), requested.At);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/sourcing-requests", (RequestSourcing c, Command command, IDocumentStore store, CancellationToken cancel) =>
