@@ -4,10 +4,11 @@ using SupplyChain.Forecasting.Series;
 
 namespace SupplyChain.Forecasting;
 
-/// <summary>The forecast that is published for a series: method <c>auto</c>.</summary>
+/// <summary>The automatic forecast of a series: method <c>auto</c>.</summary>
 public static class Engine
 {
-    /// <param name="observed">Oldest first; NaN where a value is missing; at least one is not.</param>
+    /// <summary>Chooses the methods by the history and forecasts.</summary>
+    /// <param name="observed">Oldest first. NaN marks a missing value. At least one value is known.</param>
     /// <param name="period">Observations a season, 1 where there is none.</param>
     /// <param name="horizon">Steps after <paramref name="observed"/>, at least 1.</param>
     public static SeriesForecast Forecast(ReadOnlySpan<double> observed, int period, int horizon)
@@ -30,5 +31,6 @@ public static class Engine
         };
 
     static SeriesForecast Nothing(int steps) => new(
-        new double[steps], NormalQuantiles.Of(new double[steps], new double[steps]), "zero", "There was no demand in the whole history.", new Backtest(0, 0, []));
+        new double[steps], NormalQuantiles.Of(new double[steps], new double[steps]), "zero", "There was no demand in the whole history.",
+        new Backtest(0, 0, []));
 }

@@ -10,7 +10,7 @@ using SupplyChain.Forecasting.Theta;
 
 namespace SupplyChain.Forecasting;
 
-/// <summary>Every method there is, in the order in which tables show them.</summary>
+/// <summary>All methods, in the order of tables.</summary>
 public static class ForecastMethods
 {
     public static IReadOnlyList<IForecastMethod> All { get; } =
@@ -22,6 +22,6 @@ public static class ForecastMethods
         new Croston(), Croston.Corrected(), new TeunterSyntetosBabai(), Aggregation.Adida, Aggregation.Imapa,
     ];
 
-    /// <summary>Null where there is none of this name.</summary>
+    /// <summary>The method of this name. Null when there is none.</summary>
     public static IForecastMethod? Find(string name) => All.FirstOrDefault(method => method.Name == name);
 }

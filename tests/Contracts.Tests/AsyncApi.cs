@@ -156,7 +156,10 @@ static class AsyncApi
                 ["additionalProperties"] = new JsonObject { ["type"] = "string" },
                 ["description"] = Documented(nameof(Reason.Parameters)),
             },
-            ["causes"] = new JsonObject { ["type"] = "array", ["description"] = "Reasons of the same form; left out where there are none." },
+            ["causes"] = new JsonObject
+            {
+                ["type"] = "array", ["description"] = "Reasons of the same form; left out where there are none.",
+            },
         },
         ["required"] = new JsonArray("code", "parameters"),
     };

@@ -7,7 +7,8 @@ namespace SupplyChain.Contracts.Tests;
 /// <summary>Reasons are stored and sent as codes with parameters; what was stored as prose is still read.</summary>
 public sealed class ReasonTests
 {
-    static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+    static readonly JsonSerializerOptions Web =
+        new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
     static readonly ReasonCode Low = new("yield-low", "yield", "lot"), Missed = new("missed");
 
     sealed record Event(Reason Reason, IReadOnlyList<Reason> More);
@@ -17,7 +18,8 @@ public sealed class ReasonTests
     {
         var reason = Low.With(0.820m, "L1");
         JsonSerializer.Serialize(reason, Web).ShouldBe("""{"code":"yield-low","parameters":{"yield":"0.82","lot":"L1"}}""");
-        JsonSerializer.Deserialize<Reason>(JsonSerializer.Serialize(Missed.With().BecauseOf(reason), Web), Web).ShouldBe(Missed.With().BecauseOf(reason));
+        JsonSerializer.Deserialize<Reason>(JsonSerializer.Serialize(Missed.With().BecauseOf(reason), Web), Web)
+            .ShouldBe(Missed.With().BecauseOf(reason));
     }
 
     [Fact]
@@ -30,7 +32,8 @@ public sealed class ReasonTests
 
     [Fact]
     public void A_reason_of_a_code_that_nobody_here_knows_is_read_as_it_is() =>
-        JsonSerializer.Deserialize<Reason>("""{"code":"of-next-year","parameters":{"a":"1"}}""", Web)!.ToString().ShouldBe("of-next-year (a: 1)");
+        JsonSerializer.Deserialize<Reason>("""{"code":"of-next-year","parameters":{"a":"1"}}""", Web)!.ToString()
+            .ShouldBe("of-next-year (a: 1)");
 
     [Theory]
     [InlineData("3")]
@@ -43,8 +46,10 @@ public sealed class ReasonTests
     public void Numbers_and_times_are_written_exactly_and_alike_everywhere()
     {
         var code = new ReasonCode("all", "number", "time", "day", "count", "duration", "steps");
-        code.With(1m / 3, new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(8)), new DateOnly(2026, 3, 2), 3, TimeSpan.FromHours(4), new[] { "a", "b" })
-            .Parameters.Values.ShouldBe(["0.3333333333333333333333333333", "2026-03-02T00:00:00.0000000+00:00", "2026-03-02", "3", "04:00:00", "a, b"]);
+        var moment = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(8));
+        code.With(1m / 3, moment, new DateOnly(2026, 3, 2), 3, TimeSpan.FromHours(4), new[] { "a", "b" })
+            .Parameters.Values.ShouldBe(
+                ["0.3333333333333333333333333333", "2026-03-02T00:00:00.0000000+00:00", "2026-03-02", "3", "04:00:00", "a, b"]);
     }
 
     [Fact]

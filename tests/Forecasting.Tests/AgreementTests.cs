@@ -26,7 +26,8 @@ public sealed class AgreementTests
         ["damped"] = () => Forecasts("damped", Plain("damped", 3)),
         ["comb"] = Comb,
         ["theta"] = () => Forecasts("theta", Thetas.Standard),
-        ["dotm"] = () => Records.Rows("dynamic-theta.csv").Select(row => (row[0], Apart(new DynamicTheta(), row[0], Records.Numbers(row[3])))),
+        ["dotm"] = () =>
+            Records.Rows("dynamic-theta.csv").Select(row => (row[0], Apart(new DynamicTheta(), row[0], Records.Numbers(row[3])))),
         ["ets"] = () => RecordedModel.All.Where(Comparable).Select(model => (model.Name, Records.Apart(Of(model), model.Mean))),
         ["arima"] = () => Records.Rows("arima-fixed.csv").Select(row => (row[0], Records.Apart(Of(row), Records.Numbers(row[4])))),
         ["croston"] = () => Demand("croston"),
@@ -41,12 +42,15 @@ public sealed class AgreementTests
     /// the least sum of squares; parameters of buckets are searched on a grid of twenty here.
     /// </summary>
     [Theory]
-    [InlineData("naive2", 44, 44), InlineData("ses", 44, 44), InlineData("holt", 44, 30), InlineData("damped", 44, 34), InlineData("comb", 44, 32)]
+    [InlineData("naive2", 44, 44), InlineData("ses", 44, 44), InlineData("holt", 44, 30), InlineData("damped", 44, 34),
+        InlineData("comb", 44, 32)]
     [InlineData("theta", 44, 44), InlineData("dotm", 42, 40), InlineData("ets", 42, 42), InlineData("arima", 33, 32)]
-    [InlineData("croston", 38, 38), InlineData("sba", 38, 38), InlineData("tsb", 38, 38), InlineData("adida", 38, 34), InlineData("imapa", 38, 34)]
+    [InlineData("croston", 38, 38), InlineData("sba", 38, 38), InlineData("tsb", 38, 38), InlineData("adida", 38, 34),
+        InlineData("imapa", 38, 34)]
     public void Forecasts_agree_with_R_within_one_percent(string method, int series, int agreeing)
     {
-        var worst = Methods[method]().GroupBy(each => each.Series, (name, cases) => (Name: name, Apart: cases.Max(each => each.Apart))).ToList();
+        var worst = Methods[method]().GroupBy(each => each.Series, (name, cases) => (Name: name, Apart: cases.Max(each => each.Apart)))
+            .ToList();
         string off = string.Join(' ', worst.Where(each => !(each.Apart < 0.01)));
         worst.Count.ShouldBe(series);
         worst.Count(each => each.Apart < 0.01).ShouldBeGreaterThanOrEqualTo(agreeing, off);

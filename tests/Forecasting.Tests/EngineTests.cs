@@ -22,7 +22,8 @@ public sealed class EngineTests
     public void Nor_do_missing_values(string series, double[] history) => ShouldBeSound(series, history);
 
     [Theory, MemberData(nameof(Samples.Hostile), MemberType = typeof(Samples))]
-    public void Nor_does_length(string series, double[] history) => ShouldBeSound(series, Samples.At(520, t => history[t % history.Length]), 7, 24);
+    public void Nor_does_length(string series, double[] history) =>
+        ShouldBeSound(series, Samples.At(520, t => history[t % history.Length]), 7, 24);
 
     static void ShouldBeSound(string series, double[] history, params int[] periods)
     {
@@ -37,10 +38,12 @@ public sealed class EngineTests
                 var quantiles = QuantileForecast.Levels.Select(level => forecast.Quantiles.At(level, step)).ToArray();
                 quantiles.ShouldAllBe(value => double.IsFinite(value), $"{series}, period {period}");
                 quantiles.ShouldBeInOrder();
-                if (history.Where(double.IsFinite).All(value => value >= 0)) quantiles[0].ShouldBeGreaterThanOrEqualTo(0, $"{series}, period {period}");
+                if (history.Where(double.IsFinite).All(value => value >= 0))
+                    quantiles[0].ShouldBeGreaterThanOrEqualTo(0, $"{series}, period {period}");
             }
             forecast.Reason.ShouldNotBeNullOrWhiteSpace();
-            forecast.Backtest.Candidates.Sum(candidate => candidate.Weight).ShouldBe(forecast.Backtest.Candidates.Count > 0 ? 1 : 0, 1e-9, series);
+            forecast.Backtest.Candidates.Sum(candidate => candidate.Weight)
+                .ShouldBe(forecast.Backtest.Candidates.Count > 0 ? 1 : 0, 1e-9, series);
         }
     }
 

@@ -25,16 +25,20 @@ static class Records
         Rows(file).ToDictionary(row => row[0], row => (Numbers(row[2]), int.Parse(row[1], CultureInfo.InvariantCulture)));
 
     public static IEnumerable<string[]> Rows(string file) =>
-        File.ReadLines(Path.Combine(Repository.Root, "tests", "Forecasting.Tests", "Recorded", file)).Skip(1).Select(line => line.Split(','));
+        File.ReadLines(Path.Combine(Repository.Root, "tests", "Forecasting.Tests", "Recorded", file)).Skip(1)
+            .Select(line => line.Split(','));
 
     public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     public static double[] Numbers(string text) => [.. text.Split(';').Select(Number)];
 
-    /// <summary>Mean absolute difference as a share of the mean size of <paramref name="expected"/>; infinite where that is no number.</summary>
+    /// <summary>
+    /// Mean absolute difference as a share of the mean size of <paramref name="expected"/>; infinite where that is no number.
+    /// </summary>
     public static double Apart(double[] actual, double[] expected)
     {
-        double difference = actual.Zip(expected, (a, e) => Math.Abs(a - e)).Sum(), apart = difference == 0 ? 0 : difference / expected.Sum(Math.Abs);
+        double difference = actual.Zip(expected, (a, e) => Math.Abs(a - e)).Sum();
+        double apart = difference == 0 ? 0 : difference / expected.Sum(Math.Abs);
         // Not a number would pass for less than anything.
         return double.IsNaN(apart) ? double.PositiveInfinity : apart;
     }

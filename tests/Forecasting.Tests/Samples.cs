@@ -36,7 +36,8 @@ static class Samples
         foreach (int period in periods is [] ? [1, 2, 4, 12] : periods)
         {
             var fitted = method.Fit(history, period);
-            foreach (var each in (IFittedMethod[])[fitted, fitted.Refit(history.AsSpan(0, (history.Length + 1) / 2)), fitted.Refit([.. history, history[^1]])])
+            var (half, longer) = (fitted.Refit(history.AsSpan(0, (history.Length + 1) / 2)), fitted.Refit([.. history, history[^1]]));
+            foreach (var each in (IFittedMethod[])[fitted, half, longer])
             {
                 var (mean, deviation) = each.Forecast(25);
                 mean.Length.ShouldBe(25);

@@ -6,11 +6,13 @@ namespace SupplyChain.Structure.Tests;
 public sealed class DecisionTests
 {
     static readonly string[] Outside =
-        ["MassTransit", "Marten", "Npgsql", "RabbitMQ", "Microsoft.AspNetCore", "Microsoft.Extensions", "System.Threading.Tasks", "System.Net.Http"];
+        ["MassTransit", "Marten", "Npgsql", "RabbitMQ", "Microsoft.AspNetCore", "Microsoft.Extensions", "System.Threading.Tasks",
+            "System.Net.Http"];
 
     static readonly string[] Bus = ["MassTransit", "RabbitMQ"];
 
-    public static TheoryData<string> Services => [.. Plan.Rooms.Keys.Where(project => project.StartsWith("src/Services/", StringComparison.Ordinal))];
+    public static TheoryData<string> Services =>
+        [.. Plan.Rooms.Keys.Where(project => project.StartsWith("src/Services/", StringComparison.Ordinal))];
 
     public static TheoryData<string> Projects => [.. Plan.Rooms.Keys];
 
@@ -48,7 +50,8 @@ public sealed class DecisionTests
         from method in methods
         where method.Name.StartsWith("Decide(", StringComparison.Ordinal)
         let outside = method.Dependencies.Select(dependency => dependency.Target.FullName)
-            .Where(target => target == "System.TimeProvider" || Outside.Any(name => target.StartsWith(name + ".", StringComparison.Ordinal)))
+            .Where(target =>
+                target == "System.TimeProvider" || Outside.Any(name => target.StartsWith(name + ".", StringComparison.Ordinal)))
             .Distinct().ToList()
         where method.IsStatic != true || outside is not []
         select $"{method.FullName}: {(method.IsStatic == true ? string.Join(", ", outside) : "is not static")}";
@@ -58,5 +61,6 @@ public sealed class DecisionTests
 
     static bool IsConsumer(IType type) =>
         type.ImplementedInterfaces.Any(each => each.FullName.StartsWith("MassTransit.IConsumer", StringComparison.Ordinal))
-        || (type is Class { BaseClass: { } parent } && parent.FullName.StartsWith("MassTransit.ConsumerDefinition", StringComparison.Ordinal));
+        || (type is Class { BaseClass: { } parent }
+            && parent.FullName.StartsWith("MassTransit.ConsumerDefinition", StringComparison.Ordinal));
 }

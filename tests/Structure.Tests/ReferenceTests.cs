@@ -15,7 +15,8 @@ public sealed class ReferenceTests
     ];
 
     [Theory, MemberData(nameof(Projects))]
-    public void A_project_references_only_what_the_plan_names(string project) => References(project).Except(Allowed(project)).ShouldBeEmpty();
+    public void A_project_references_only_what_the_plan_names(string project) =>
+        References(project).Except(Allowed(project)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("src/Contracts", "Marten")]

@@ -35,7 +35,9 @@ sealed partial record Source(string Path, string Text)
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine { get; }
 
-    [GeneratedRegex(@"^(?:(?:public|internal|static|sealed|abstract|partial|readonly) )*(?:class|record struct|record|struct|enum|interface|delegate [\w<>?,. ]+?) (\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:(?:public|internal|static|sealed|abstract|partial|readonly) )*"
+        + @"(?:class|record struct|record|struct|enum|interface|delegate [\w<>?,. ]+?) (\w+)", RegexOptions.Multiline)]
     private static partial Regex TypeLine { get; }
 
     [GeneratedRegex(@"^(?:global )?using (?:static )?(?:\w+ = )?([\w.]+)", RegexOptions.Multiline)]

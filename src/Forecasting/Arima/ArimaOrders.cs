@@ -9,21 +9,22 @@ namespace SupplyChain.Forecasting.Arima;
 /// <param name="Period">Observations a season, 1 where there is none.</param>
 /// <param name="Constant">Whether c is estimated: a mean without differences, a drift with one.</param>
 public readonly record struct ArimaOrders(
-    int Ar, int Difference, int Ma, int SeasonalAr = 0, int SeasonalDifference = 0, int SeasonalMa = 0, int Period = 1, bool Constant = false)
+    int Ar, int Difference, int Ma,
+    int SeasonalAr = 0, int SeasonalDifference = 0, int SeasonalMa = 0, int Period = 1, bool Constant = false)
 {
-    /// <summary>Degree of the autoregressive polynomial multiplied out.</summary>
+    /// <summary>Degree of the product of the plain and the seasonal autoregressive polynomial.</summary>
     public int ArDegree => Ar + Period * SeasonalAr;
 
-    /// <summary>Degree of the moving-average polynomial multiplied out.</summary>
+    /// <summary>Degree of the product of the plain and the seasonal moving-average polynomial.</summary>
     public int MaDegree => Ma + Period * SeasonalMa;
 
-    /// <summary>Observations that differencing takes away.</summary>
+    /// <summary>Number of observations that are lost by differencing.</summary>
     public int Lost => Difference + Period * SeasonalDifference;
 
-    /// <summary>Coefficients of the four polynomials.</summary>
+    /// <summary>Number of coefficients of the four polynomials.</summary>
     public int Coefficients => Ar + Ma + SeasonalAr + SeasonalMa;
 
-    /// <summary>What the information criterion counts: coefficients, constant and variance.</summary>
+    /// <summary>Number of parameters for the information criterion: coefficients, constant and variance.</summary>
     public int Parameters => Coefficients + (Constant ? 1 : 0) + 1;
 
     public override string ToString()

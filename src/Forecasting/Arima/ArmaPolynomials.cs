@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace SupplyChain.Forecasting.Arima;
 
-/// <summary>The polynomials of a seasonal ARMA model, from parameters that may take any value.</summary>
+/// <summary>The polynomials of a seasonal ARMA model, computed from unbounded parameters.</summary>
 static class ArmaPolynomials
 {
     const int Highest = 16;
 
     /// <summary>
-    /// Multiplies the plain and seasonal polynomials out. Every parameter is a partial autocorrelation x / sqrt(1 + x^2)
-    /// (Barndorff-Nielsen and Schou 1973; Jones 1980), so that all are stationary and invertible.
+    /// Multiplies the plain and the seasonal polynomials. Every parameter is mapped to a partial autocorrelation
+    /// x / sqrt(1 + x^2), so all polynomials are stationary and invertible (Barndorff-Nielsen and Schou 1973; Jones 1980).
     /// </summary>
     /// <param name="parameters">Ar, Ma, seasonal Ar, seasonal Ma in this order; any real values.</param>
     /// <param name="phi">Lags 1 to <see cref="ArimaOrders.ArDegree"/> of the autoregression.</param>
@@ -30,7 +30,10 @@ static class ArmaPolynomials
             theta[i] = -theta[i];
     }
 
-    /// <summary>Whether all roots of each of the four polynomials, multiplied out, lie farther than <paramref name="modulus"/> from zero.</summary>
+    /// <summary>
+    /// Whether all roots of each of the four polynomials are farther than <paramref name="modulus"/> from zero. The seasonal
+    /// polynomials are seen as polynomials in B.
+    /// </summary>
     public static bool RootsBeyond(double modulus, in ArimaOrders orders, ReadOnlySpan<double> parameters)
     {
         Span<double> coefficients = stackalloc double[Highest];
@@ -67,7 +70,7 @@ static class ArmaPolynomials
         }
     }
 
-    /// <summary>Schur-Cohn: the recursion run backwards meets only partial autocorrelations within (-1, 1).</summary>
+    /// <summary>Schur-Cohn test: the recursion run backwards finds only partial autocorrelations within (-1, 1).</summary>
     static bool IsStationary(Span<double> coefficients)
     {
         for (var k = coefficients.Length - 1; k >= 0; k--)

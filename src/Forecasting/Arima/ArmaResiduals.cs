@@ -3,8 +3,9 @@ using SupplyChain.Forecasting.Numerics;
 namespace SupplyChain.Forecasting.Arima;
 
 /// <summary>
-/// The two sums of squares a fit makes small, over a differenced series at a standard deviation of 1: that of the residuals
-/// given the first observations, and S (prod f)^(1/n), whose logarithm is the exact likelihood's (Ansley 1979; Mélard 1984).
+/// The two sums of squares that a fit minimises, over a differenced series scaled to a standard deviation of 1. One is that of
+/// the residuals given the first observations. The other is S (prod f)^(1/n); its logarithm is that of the exact likelihood
+/// (Ansley 1979; Mélard 1984).
 /// </summary>
 sealed class ArmaResiduals
 {
@@ -15,7 +16,7 @@ sealed class ArmaResiduals
     readonly double _centre;
 
     /// <param name="differenced">At least one value.</param>
-    /// <param name="degree">Degree of the polynomials at most.</param>
+    /// <param name="degree">Largest degree of the polynomials.</param>
     public ArmaResiduals(ReadOnlySpan<double> differenced, int degree)
     {
         _centre = Moments.Mean(differenced);
@@ -36,7 +37,7 @@ sealed class ArmaResiduals
 
     public int Count => _values.Length;
 
-    /// <summary>What the series was divided by.</summary>
+    /// <summary>The divisor of the series.</summary>
     public double Scale { get; }
 
     public ArimaOrders Orders { get; set; }
@@ -49,7 +50,7 @@ sealed class ArmaResiduals
 
     public LevenbergMarquardt.Residuals Conditional { get; }
 
-    /// <summary>A filter's mean in the units of the series.</summary>
+    /// <summary>The mean that a filter found, in the units of the series.</summary>
     public double Mean(double filtered) => Orders.Constant ? filtered * Scale + _centre : 0;
 
     void FillExact(ReadOnlySpan<double> point, Span<double> residuals)

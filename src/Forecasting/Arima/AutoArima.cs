@@ -4,18 +4,18 @@ using SupplyChain.Forecasting.Numerics;
 namespace SupplyChain.Forecasting.Arima;
 
 /// <summary>
-/// Seasonal ARIMA with its orders chosen by the data (Hyndman and Khandakar 2008): seasonal difference by seasonal strength,
-/// differences by KPSS tests, the rest by a stepwise search for the least AICc.
+/// Seasonal ARIMA with automatic choice of orders (Hyndman and Khandakar 2008). The seasonal difference is chosen by seasonal
+/// strength, the other differences by KPSS tests, and the remaining orders by a stepwise search for the least AICc.
 /// </summary>
 public sealed class AutoArima : IForecastMethod
 {
-    /// <summary>Observations up to which models are compared by their exact likelihood.</summary>
+    /// <summary>Up to this number of observations, models are compared by their exact likelihood.</summary>
     const int ShortSeries = 150;
 
-    /// <summary>Observations beyond this age say little of today's model and would only cost time.</summary>
+    /// <summary>Older observations are left out. They say little about the present model and cost time.</summary>
     const int Longest = 1000;
 
-    /// <summary>Periods above this are left to methods for long seasons: a seasonal polynomial would have hundreds of lags.</summary>
+    /// <summary>Longer periods are left to the methods for long seasons: a seasonal polynomial would have hundreds of lags.</summary>
     const int LongestPeriod = 60;
 
     public string Name => "arima";
@@ -34,19 +34,21 @@ public sealed class AutoArima : IForecastMethod
         var exact = recent.Length <= ShortSeries && season <= 12;
         foreach (var found in new OrderSearch(estimation, frame, recent.Length, exact).Run())
         {
-            var estimate = exact ? estimation.Thorough(found.Orders, found.Parameters) : estimation.Exact(found.Orders, found.Parameters, 1e-7);
+            var estimate = exact
+                ? estimation.Thorough(found.Orders, found.Parameters)
+                : estimation.Exact(found.Orders, found.Parameters, 1e-7);
             if (estimate.Apart)
                 return new FittedArima(recent, scale, estimate, estimation.State(estimate));
         }
         return FittedArima.OfOrders(recent, scale, frame);
     }
 
-    /// <summary>The model of given orders, its parameters found from nothing.</summary>
+    /// <summary>Fits a model of given orders, without a start for its parameters.</summary>
     public static FittedArima Fit(ReadOnlySpan<double> history, ArimaOrders orders) => FittedArima.OfOrders(Recent(history), orders);
 
     internal static ReadOnlySpan<double> Recent(ReadOnlySpan<double> history) => history[Math.Max(0, history.Length - Longest)..];
 
-    /// <summary>The differences, everything else 0.</summary>
+    /// <summary>The orders of differencing. All other orders are 0.</summary>
     static ArimaOrders Frame(ReadOnlySpan<double> values, int season)
     {
         var seasonal = UnitRoots.SeasonalDifferences(values, season);

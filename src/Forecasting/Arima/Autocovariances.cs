@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace SupplyChain.Forecasting.Arima;
 
 /// <summary>Covariances of an ARMA process with innovations of variance 1, in O(p^2 + q^2).</summary>
-/// <param name="degree">Degree of both polynomials at most.</param>
+/// <param name="degree">Largest degree of either polynomial.</param>
 sealed class Autocovariances(int degree)
 {
     readonly double[] _predictors = new double[(degree + 1) * (degree + 1)];
@@ -13,11 +13,11 @@ sealed class Autocovariances(int degree)
     readonly double[] _products = new double[degree + 2];
 
     /// <summary>
-    /// Covariance of each element of Harvey's state (1989) with the observation: state i holds
+    /// The covariance of each element of Harvey's state (1989) with the observation. State i holds
     /// sum(phi[j] y[t+i-j], j > i) + sum(theta[j] e[t+i-j], j >= i).
     /// </summary>
-    /// <param name="column">Length max(p, q + 1); its first element is the variance of the process.</param>
-    /// <returns>False where the autoregression is not stationary.</returns>
+    /// <param name="column">Length max(p, q + 1). The first element is the variance of the process.</param>
+    /// <returns>False when the autoregression is not stationary.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool WithState(ReadOnlySpan<double> phi, ReadOnlySpan<double> theta, Span<double> column)
     {
@@ -38,7 +38,9 @@ sealed class Autocovariances(int degree)
         return true;
     }
 
-    /// <summary>The step-down recursion gives the predictors of every order; with them the covariances follow one by one.</summary>
+    /// <summary>
+    /// The step-down recursion gives the predictors of all orders. The covariances are then computed lag by lag.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool OfAutoregression(ReadOnlySpan<double> phi, int highest)
     {
@@ -92,7 +94,7 @@ sealed class Autocovariances(int degree)
         }
     }
 
-    /// <summary>psi weights 0 to q: what an innovation adds to the observations after it.</summary>
+    /// <summary>The psi weights 0 to q: the effect of an innovation on later observations.</summary>
     void Weights(ReadOnlySpan<double> phi, ReadOnlySpan<double> theta)
     {
         _weights[0] = 1;

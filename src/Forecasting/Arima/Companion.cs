@@ -5,14 +5,14 @@ using System.Runtime.Intrinsics;
 namespace SupplyChain.Forecasting.Arima;
 
 /// <summary>
-/// Products with T, the companion matrix of an autoregression (T x)[i] = phi[i] x[0] + x[i + 1]. Four elements at a time and
-/// none of them summed with another, so that the bits are those of one at a time. Vectors hold zeros beyond their size.
+/// Products with T, the companion matrix of an autoregression: (T x)[i] = phi[i] x[0] + x[i + 1]. Four elements are computed at
+/// a time. No sum runs over elements, so the result has the same bits as one element at a time. Vectors are padded with zeros.
 /// </summary>
 static class Companion
 {
     const int Width = 4;
 
-    /// <summary>Zeros, with room for the elements that a step of four reaches beyond the last.</summary>
+    /// <summary>A vector of zeros, padded for the elements that a step of four reads beyond the last.</summary>
     public static double[] Vector(int size) => new double[size + 2 * Width];
 
     /// <summary>state = T state.</summary>
@@ -34,11 +34,14 @@ static class Companion
         var first = Vector256.Create(x);
         var share = Vector256.Create(weight);
         for (nuint i = 0; i < (nuint)size; i += Width)
-            (Vector256.LoadUnsafe(ref p, i) * first + Vector256.LoadUnsafe(ref x, i + 1) + Vector256.LoadUnsafe(ref g, i) * share).StoreUnsafe(ref x, i);
+        {
+            var next = Vector256.LoadUnsafe(ref p, i) * first + Vector256.LoadUnsafe(ref x, i + 1) + Vector256.LoadUnsafe(ref g, i) * share;
+            next.StoreUnsafe(ref x, i);
+        }
     }
 
     /// <summary>
-    /// With the change of the covariance factor x change change', first element a and innovation variance f:
+    /// The change of the covariance is factor x change change'. With its first element a and the innovation variance f:
     /// change' = T change - gain a / f, gain' = gain + T change factor a.
     /// </summary>
     /// <returns>The largest element of the new change.</returns>
@@ -65,7 +68,7 @@ static class Companion
         return Math.Max(Math.Max(largest[0], largest[1]), Math.Max(largest[2], largest[3]));
     }
 
-    /// <summary>The steps of four read one element beyond their end.</summary>
+    /// <summary>Checks the lengths, since the steps of four read one element beyond their end.</summary>
     static void Check(int size, double[] first, double[] second, double[] third)
     {
         if (size + Width >= Math.Min(first.Length, Math.Min(second.Length, third.Length)))

@@ -3,22 +3,23 @@ using System.Runtime.CompilerServices;
 namespace SupplyChain.Forecasting.Arima;
 
 /// <summary>
-/// Residuals of an ARMA process given its first p observations, those before taken as 0 (Box and Jenkins 1970):
-/// what the search for orders works on where the exact likelihood would take too long, and where every search starts.
+/// Residuals of an ARMA process given its first p observations; earlier innovations are taken as 0 (Box and Jenkins 1970). The
+/// search for orders uses them where the exact likelihood would take too long. Every search starts with them.
 /// </summary>
-/// <param name="degree">Degree of both polynomials at most.</param>
+/// <param name="degree">Largest degree of either polynomial.</param>
 sealed class ConditionalLikelihood(int degree)
 {
     readonly int[] _arLags = new int[degree + 1];
     readonly int[] _maLags = new int[degree + 1];
     double[] _unitResiduals = [];
 
-    /// <summary>Mean by least squares, 0 where none was asked for.</summary>
+    /// <summary>The mean by least squares. 0 when no mean was asked for.</summary>
     public double Mean { get; private set; }
 
-    /// <param name="residuals">As long as <paramref name="values"/>; the first p are 0.</param>
+    /// <param name="residuals">As long as <paramref name="values"/>. The first p are set to 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Filter(ReadOnlySpan<double> values, ReadOnlySpan<double> phi, ReadOnlySpan<double> theta, bool withMean, Span<double> residuals)
+    public void Filter(
+        ReadOnlySpan<double> values, ReadOnlySpan<double> phi, ReadOnlySpan<double> theta, bool withMean, Span<double> residuals)
     {
         var ar = Lags(phi, _arLags);
         var ma = Lags(theta, _maLags);
@@ -68,7 +69,7 @@ sealed class ConditionalLikelihood(int degree)
         return sum;
     }
 
-    /// <summary>Seasonal polynomials are mostly zeros.</summary>
+    /// <summary>The lags with a coefficient other than 0: seasonal polynomials have few.</summary>
     static ReadOnlySpan<int> Lags(ReadOnlySpan<double> coefficients, int[] lags)
     {
         var count = 0;

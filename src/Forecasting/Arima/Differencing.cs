@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.Arima;
 
-/// <summary>(1 - B)^d (1 - B^m)^D, there and back.</summary>
+/// <summary>The operator (1 - B)^d (1 - B^m)^D and its inverse.</summary>
 static class Differencing
 {
     public static double[] Difference(ReadOnlySpan<double> values, int lag)
@@ -11,7 +11,7 @@ static class Differencing
         return result;
     }
 
-    /// <summary>The series without its first d + m D values.</summary>
+    /// <summary>Differences the series. The result is shorter by d + m D values.</summary>
     public static double[] Apply(ReadOnlySpan<double> values, in ArimaOrders orders)
     {
         var result = values.ToArray();
@@ -34,7 +34,7 @@ static class Differencing
     }
 
     /// <summary>Turns forecasts of the differences into forecasts of the series, in place.</summary>
-    /// <param name="last">The series' last d + m D values, oldest first.</param>
+    /// <param name="last">The last d + m D values of the series, oldest first.</param>
     public static void Integrate(ReadOnlySpan<double> last, ReadOnlySpan<double> coefficients, Span<double> forecasts)
     {
         for (var h = 0; h < forecasts.Length; h++)

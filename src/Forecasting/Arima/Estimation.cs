@@ -2,35 +2,37 @@ using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.Arima;
 
-/// <param name="Parameters">As <see cref="ArmaPolynomials"/> reads them.</param>
-/// <param name="Mean">Of the differenced series, in the units it was given in.</param>
-/// <param name="Variance">Of the noise, divided by the degrees of freedom.</param>
+/// <summary>A fitted ARMA model.</summary>
+/// <param name="Parameters">In the form that <see cref="ArmaPolynomials"/> reads.</param>
+/// <param name="Mean">Of the differenced series, in its units.</param>
+/// <param name="Variance">Of the noise, over the degrees of freedom.</param>
 /// <param name="Aicc">Corrected information criterion (Hurvich and Tsai 1989).</param>
-/// <param name="Apart">Whether all roots keep their distance from the unit circle.</param>
-sealed record Estimate(ArimaOrders Orders, double[] Parameters, double Mean, double Variance, double LogLikelihood, double Aicc, bool Apart);
+/// <param name="Apart">Whether all roots are far enough from the unit circle.</param>
+sealed record Estimate(
+    ArimaOrders Orders, double[] Parameters, double Mean, double Variance, double LogLikelihood, double Aicc, bool Apart);
 
-/// <summary>Fits ARMA orders to one differenced series by least squares; the mean is concentrated out.</summary>
+/// <summary>Fits ARMA orders to one differenced series by least squares. The mean is concentrated out.</summary>
 /// <param name="differenced">At least one value.</param>
-/// <param name="degree">Degree of the polynomials at most.</param>
-/// <param name="coefficients">Coefficients at most.</param>
+/// <param name="degree">Largest degree of the polynomials.</param>
+/// <param name="coefficients">Largest number of coefficients.</param>
 sealed class Estimation(ReadOnlySpan<double> differenced, int degree, int coefficients)
 {
-    /// <summary>A root nearer to 1 than this says that the orders are too high or a difference too many.</summary>
+    /// <summary>A root nearer to 1 shows that the orders are too high, or that there is one difference too many.</summary>
     const double NearestRoot = 1.01;
 
-    /// <summary>A mean square below this is rounding.</summary>
+    /// <summary>A smaller mean square is rounding error.</summary>
     const double Smallest = 1e-30;
 
     readonly ArmaResiduals _series = new(differenced, degree);
     readonly LevenbergMarquardt _search = new(Math.Max(1, coefficients), differenced.Length);
     readonly double[] _residuals = new double[differenced.Length];
 
-    /// <summary>Whether the criterion of so many parameters is defined and every polynomial shorter than the series.</summary>
+    /// <summary>Whether the criterion is defined for this number of parameters and the polynomials are shorter than the series.</summary>
     public bool Allows(in ArimaOrders orders) =>
         _series.Count > orders.Parameters + 1 && _series.Count > Math.Max(orders.ArDegree, orders.MaDegree) + 1;
 
-    /// <summary>By the residuals given the first observations.</summary>
-    /// <param name="movingAverage">Where the search for its parameters starts.</param>
+    /// <summary>Fits by the residuals given the first observations.</summary>
+    /// <param name="movingAverage">Start of the search for the moving average's parameters.</param>
     public Estimate Conditional(in ArimaOrders orders, int iterations = 30, double movingAverage = 0.3)
     {
         _series.Orders = orders;
@@ -40,7 +42,7 @@ sealed class Estimation(ReadOnlySpan<double> differenced, int degree, int coeffi
         return Outcome(parameters, _series.ConditionalFilter.Mean, sum / Math.Max(1, count - orders.Parameters + 1), sum / count);
     }
 
-    /// <summary>By the exact likelihood.</summary>
+    /// <summary>Fits by the exact likelihood.</summary>
     public Estimate Exact(in ArimaOrders orders, ReadOnlySpan<double> start, double tolerance = 1e-9)
     {
         _series.Orders = orders;
@@ -49,10 +51,11 @@ sealed class Estimation(ReadOnlySpan<double> differenced, int degree, int coeffi
         _series.Exact(parameters, _residuals);
         var sum = Moments.SumOfSquares(_residuals);
         var noise = sum * Math.Exp(-_series.ExactFilter.LogDeterminant / _series.Count);
-        return Outcome(parameters, _series.ExactFilter.Mean, noise / Math.Max(1, _series.Count - orders.Parameters + 1), sum / _series.Count);
+        var variance = noise / Math.Max(1, _series.Count - orders.Parameters + 1);
+        return Outcome(parameters, _series.ExactFilter.Mean, variance, sum / _series.Count);
     }
 
-    /// <summary>By the exact likelihood, from a second start too: it can have several peaks.</summary>
+    /// <summary>Fits by the exact likelihood from two starts, since it can have several peaks.</summary>
     public Estimate Thorough(in ArimaOrders orders, ReadOnlySpan<double> start)
     {
         var first = Exact(orders, start);
@@ -62,7 +65,7 @@ sealed class Estimation(ReadOnlySpan<double> differenced, int degree, int coeffi
         return second.LogLikelihood > first.LogLikelihood + 1e-4 ? second : first;
     }
 
-    /// <summary>State of the exact filter after the last observation, its mean taken out.</summary>
+    /// <summary>The state of the exact filter after the last observation, without the mean.</summary>
     public double[] State(Estimate estimate)
     {
         _series.Orders = estimate.Orders;
@@ -72,8 +75,8 @@ sealed class Estimation(ReadOnlySpan<double> differenced, int degree, int coeffi
     }
 
     /// <summary>
-    /// Autoregression and moving average must not start alike, else they cancel and hide each other's slope. What a
-    /// difference does too much a moving average undoes.
+    /// Start of a search. Autoregression and moving average start at different values. Equal ones would cancel, and neither would
+    /// have a gradient. The moving average starts at the side where it undoes a difference too many.
     /// </summary>
     static double[] Begin(in ArimaOrders orders, double movingAverage)
     {
@@ -87,7 +90,7 @@ sealed class Estimation(ReadOnlySpan<double> differenced, int degree, int coeffi
     }
 
     /// <param name="variance">Of the noise.</param>
-    /// <param name="square">Mean square whose logarithm is the likelihood's.</param>
+    /// <param name="square">The mean square whose logarithm is that of the likelihood.</param>
     Estimate Outcome(double[] parameters, double mean, double variance, double square)
     {
         var (orders, n, k) = (_series.Orders, _series.Count, _series.Orders.Parameters);

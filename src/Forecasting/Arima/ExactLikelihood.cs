@@ -4,11 +4,11 @@ namespace SupplyChain.Forecasting.Arima;
 
 /// <summary>
 /// Gaussian likelihood of an ARMA process by the Kalman filter in Chandrasekhar's form (Morf, Sidhu and Kailath 1974;
-/// Mélard 1984, AS 197): the covariance of the state starts at its stationary value, so each step changes it by a matrix
-/// of rank one, and a step costs O(max(p, q + 1)).
+/// Mélard 1984, AS 197). The covariance of the state starts at its stationary value, so each step changes it by a matrix of
+/// rank one. A step costs O(max(p, q + 1)).
 /// </summary>
-/// <remarks>Hot methods of this folder are compiled in full at once: most runs are too short for the second tier.</remarks>
-/// <param name="degree">Degree of both polynomials at most.</param>
+/// <remarks>Hot methods of this folder are optimised at once, since most runs end before the second tier.</remarks>
+/// <param name="degree">Largest degree of either polynomial.</param>
 sealed class ExactLikelihood(int degree)
 {
     const double Settled = 1e-13;
@@ -21,20 +21,23 @@ sealed class ExactLikelihood(int degree)
     readonly double[] _change = Companion.Vector(degree + 1);
     double[] _unitResiduals = [];
 
-    /// <summary>Mean by generalised least squares, 0 where none was asked for.</summary>
+    /// <summary>The mean by generalised least squares. 0 when no mean was asked for.</summary>
     public double Mean { get; private set; }
 
-    /// <summary>Sum of the logarithms of the innovations' variances, in units of the noise's variance.</summary>
+    /// <summary>Sum of the logarithms of the innovations' variances, in units of the noise variance.</summary>
     public double LogDeterminant { get; private set; }
 
-    /// <summary>State after the last observation (mean taken out); its first element forecasts the next.</summary>
+    /// <summary>The state after the last observation, without the mean. Its first element is the forecast of the next value.</summary>
     public ReadOnlySpan<double> State => _state;
 
-    /// <summary>Innovations divided by their standard deviation in units of the noise's: their mean square is its variance.</summary>
+    /// <summary>
+    /// Writes the innovations divided by their standard deviation, in units of the noise. Their mean square is the noise variance.
+    /// </summary>
     /// <param name="residuals">As long as <paramref name="values"/>.</param>
-    /// <returns>False where the autoregression is not stationary.</returns>
+    /// <returns>False when the autoregression is not stationary.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool Filter(ReadOnlySpan<double> values, ReadOnlySpan<double> phi, ReadOnlySpan<double> theta, bool withMean, Span<double> residuals)
+    public bool Filter(
+        ReadOnlySpan<double> values, ReadOnlySpan<double> phi, ReadOnlySpan<double> theta, bool withMean, Span<double> residuals)
     {
         var size = Math.Max(phi.Length, theta.Length + 1);
         Array.Clear(_gain);

@@ -14,7 +14,7 @@ public sealed class FittedArima : IFittedMethod
     readonly double _scale;
     readonly int _length;
 
-    /// <param name="history">Divided by <paramref name="scale"/>, as are all figures of the estimate.</param>
+    /// <param name="history">Divided by <paramref name="scale"/>, like all figures of the estimate.</param>
     /// <param name="state">Of the exact filter after the last difference.</param>
     internal FittedArima(ReadOnlySpan<double> history, double scale, Estimate estimate, double[] state)
     {
@@ -25,16 +25,16 @@ public sealed class FittedArima : IFittedMethod
 
     public ArimaOrders Orders => _estimate.Orders;
 
-    /// <summary>Of the differenced series, in natural logarithms; 0 where the history leaves no noise.</summary>
+    /// <summary>Natural logarithm of the likelihood of the differenced series. 0 when the history has no noise.</summary>
     public double LogLikelihood => _estimate.Variance == 0 ? 0 : _estimate.LogLikelihood - _length * Math.Log(_scale);
 
-    /// <summary>Corrected information criterion; comparable between models of the same differences.</summary>
+    /// <summary>Corrected information criterion. Comparable between models with the same differences.</summary>
     public double Aicc => _estimate.Aicc + 2 * (_estimate.LogLikelihood - LogLikelihood);
 
     /// <summary>Mean of the differenced series.</summary>
     public double Mean => _estimate.Mean * _scale;
 
-    /// <summary>Coefficients of the autoregression and the moving average, seasonal ones multiplied out.</summary>
+    /// <summary>Coefficients of the autoregression and the moving average, after multiplication with the seasonal ones.</summary>
     public (double[] Phi, double[] Theta) Coefficients
     {
         get
@@ -68,7 +68,7 @@ public sealed class FittedArima : IFittedMethod
 
     public IFittedMethod Refit(ReadOnlySpan<double> history) => OfOrders(AutoArima.Recent(history), Orders, _estimate.Parameters);
 
-    /// <summary>Fits these orders, or what is left of them where the history is too short.</summary>
+    /// <summary>Fits these orders, or lower ones when the history is too short.</summary>
     internal static FittedArima OfOrders(ReadOnlySpan<double> history, ArimaOrders orders, ReadOnlySpan<double> start = default)
     {
         var scale = Scale.Of(history);
@@ -76,7 +76,8 @@ public sealed class FittedArima : IFittedMethod
     }
 
     /// <param name="history">Divided by <paramref name="scale"/>.</param>
-    internal static FittedArima OfOrders(ReadOnlySpan<double> history, double scale, ArimaOrders orders, ReadOnlySpan<double> start = default)
+    internal static FittedArima OfOrders(
+        ReadOnlySpan<double> history, double scale, ArimaOrders orders, ReadOnlySpan<double> start = default)
     {
         if (history.Length <= orders.Lost)
             orders = new(0, Math.Min(orders.Difference + orders.SeasonalDifference, history.Length - 1), 0);
@@ -86,7 +87,10 @@ public sealed class FittedArima : IFittedMethod
         var estimation = new Estimation(differenced, Math.Max(orders.ArDegree, orders.MaDegree), orders.Coefficients);
         if (!estimation.Allows(orders))
         {
-            var plain = orders with { Ar = 0, Ma = 0, SeasonalAr = 0, SeasonalMa = 0, Constant = orders.Difference + orders.SeasonalDifference == 0 };
+            var plain = orders with
+            {
+                Ar = 0, Ma = 0, SeasonalAr = 0, SeasonalMa = 0, Constant = orders.Difference + orders.SeasonalDifference == 0,
+            };
             return new(history, scale, estimation.Exact(plain, []), new double[2]);
         }
         var estimate = start.Length == orders.Coefficients
@@ -95,7 +99,7 @@ public sealed class FittedArima : IFittedMethod
         return new(history, scale, estimate, estimation.State(estimate));
     }
 
-    /// <summary>Whether the differences are one value over and over, up to rounding: then nothing is left to estimate.</summary>
+    /// <summary>Whether all differences are equal but for rounding. Then there is nothing to estimate.</summary>
     internal static bool IsExact(ReadOnlySpan<double> differenced, ReadOnlySpan<double> history)
     {
         var (low, high, size) = (double.PositiveInfinity, double.NegativeInfinity, 0.0);
@@ -106,7 +110,7 @@ public sealed class FittedArima : IFittedMethod
         return !(high - low > 1e-12 * size);
     }
 
-    /// <summary>The differences go on as they were.</summary>
+    /// <summary>Continues the constant differences.</summary>
     internal static FittedArima Deterministic(ReadOnlySpan<double> history, double scale, ArimaOrders orders)
     {
         var drifts = orders.Difference + orders.SeasonalDifference <= 1;

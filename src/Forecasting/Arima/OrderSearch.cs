@@ -1,15 +1,15 @@
 namespace SupplyChain.Forecasting.Arima;
 
 /// <summary>
-/// Stepwise search for the orders with the least AICc (Hyndman and Khandakar 2008, 3.2): four models to begin with, then
-/// always to the first better neighbour of the best so far.
+/// Stepwise search for the orders with the least AICc (Hyndman and Khandakar 2008, 3.2). It starts with four models and then
+/// moves to the first better neighbour of the best model until there is none.
 /// </summary>
-/// <param name="exact">Whether each model is compared by its exact likelihood, or only by its conditional one.</param>
+/// <param name="exact">Whether models are compared by their exact or by their conditional likelihood.</param>
 sealed class OrderSearch(Estimation estimation, ArimaOrders frame, int length, bool exact)
 {
     const int MostModels = 40;
 
-    /// <summary>Changes of p, q, P and Q in the order they are tried.</summary>
+    /// <summary>Changes of p, q, P and Q, in the order in which they are tried.</summary>
     static readonly (int Ar, int Ma, int SeasonalAr, int SeasonalMa)[] Steps =
     [
         (0, 0, -1, 0), (0, 0, 0, -1), (0, 0, 1, 0), (0, 0, 0, 1), (0, 0, -1, -1), (0, 0, -1, 1), (0, 0, 1, -1), (0, 0, 1, 1),
@@ -25,7 +25,7 @@ sealed class OrderSearch(Estimation estimation, ArimaOrders frame, int length, b
     public const int MostPlain = 5;
     public const int MostSeasonal = 2;
 
-    /// <summary>What was tried, best first; models with a root near the unit circle are left out.</summary>
+    /// <summary>The models that were tried, best first, without those that have a root near the unit circle.</summary>
     public IReadOnlyList<Estimate> Run()
     {
         Begin();
@@ -70,7 +70,7 @@ sealed class OrderSearch(Estimation estimation, ArimaOrders frame, int length, b
         return frame.Difference + frame.SeasonalDifference <= 1 && Try(current with { Constant = !current.Constant });
     }
 
-    /// <returns>Whether the model is new and better than all before it.</returns>
+    /// <returns>Whether the model is new and better than all models before it.</returns>
     bool Try(ArimaOrders orders)
     {
         if (Math.Min(Math.Min(orders.Ar, orders.Ma), Math.Min(orders.SeasonalAr, orders.SeasonalMa)) < 0

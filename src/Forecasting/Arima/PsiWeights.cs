@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.Arima;
 
-/// <summary>The model as an infinite moving average: what an innovation adds to the values after it (Box and Jenkins 1970).</summary>
+/// <summary>The model as an infinite moving average: the effects of an innovation on later values (Box and Jenkins 1970).</summary>
 static class PsiWeights
 {
     /// <summary>sigma sqrt(psi0^2 + ... + psi(h-1)^2) of steps 1 to <paramref name="horizon"/>.</summary>

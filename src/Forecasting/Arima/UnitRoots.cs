@@ -2,22 +2,22 @@ using SupplyChain.Forecasting.Seasonality;
 
 namespace SupplyChain.Forecasting.Arima;
 
-/// <summary>How often a series must be differenced before an ARMA model fits it.</summary>
+/// <summary>The number of differences that a series needs before an ARMA model fits it.</summary>
 static class UnitRoots
 {
-    /// <summary>5 % point of the statistic under level stationarity (Kwiatkowski, Phillips, Schmidt and Shin 1992, table 1).</summary>
+    /// <summary>5 % critical value for level stationarity (Kwiatkowski, Phillips, Schmidt and Shin 1992, table 1).</summary>
     const double CriticalValue = 0.463;
 
-    /// <summary>Above this share of seasonal variance one seasonal difference is taken.</summary>
+    /// <summary>Seasonal strength above which one seasonal difference is taken.</summary>
     const double StrongSeason = 0.64;
 
     const int MostDifferences = 2;
 
-    /// <summary>1 where the seasonal strength of an STL decomposition asks for it, else 0.</summary>
+    /// <summary>1 when the seasonal strength of an STL decomposition is high, otherwise 0.</summary>
     public static int SeasonalDifferences(ReadOnlySpan<double> values, int period) =>
         period > 1 && values.Length > 2 * period + 1 && Stl.Decompose(values, period).SeasonalStrength() > StrongSeason ? 1 : 0;
 
-    /// <summary>Differences until the KPSS test no longer rejects a stationary level.</summary>
+    /// <summary>The number of differences after which the KPSS test no longer rejects level stationarity.</summary>
     public static int Differences(ReadOnlySpan<double> values)
     {
         var current = values.ToArray();
@@ -31,7 +31,8 @@ static class UnitRoots
     }
 
     /// <summary>
-    /// Squared partial sums over the long-run variance with Bartlett's weights; 3 sqrt(n) / 13 lags. 0 for a constant.
+    /// The KPSS statistic: squared partial sums over the long-run variance with Bartlett weights of 3 sqrt(n) / 13 lags. 0 for a
+    /// constant series.
     /// </summary>
     public static double Kpss(ReadOnlySpan<double> values)
     {

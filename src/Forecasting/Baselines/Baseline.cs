@@ -3,7 +3,7 @@ using SupplyChain.Forecasting.Seasonality;
 
 namespace SupplyChain.Forecasting.Baselines;
 
-/// <summary>Methods that any other has to beat.</summary>
+/// <summary>Simple methods that every other method has to beat.</summary>
 public static class Baseline
 {
     /// <summary>The last value.</summary>
@@ -12,6 +12,6 @@ public static class Baseline
     /// <summary>The value of one season ago.</summary>
     public static IForecastMethod SeasonalNaive { get; } = new Naive("snaive", seasonal: true);
 
-    /// <summary>The last value of the seasonally adjusted series, the yardstick of the M4 competition.</summary>
+    /// <summary>The last value of the seasonally adjusted series, the benchmark of the M4 competition.</summary>
     public static IForecastMethod Naive2 { get; } = new Deseasonalised("naive2", Naive);
 }

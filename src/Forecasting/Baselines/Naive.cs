@@ -3,10 +3,10 @@ using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.Baselines;
 
-/// <summary>The value of one season ago; without a season, the last value.</summary>
+/// <summary>The value of one season ago. Without a season, the last value.</summary>
 /// <remarks>Hyndman and Athanasopoulos (2021), Forecasting: Principles and Practice, sections 5.2 and 5.5 (deviation).</remarks>
-/// <param name="name">As it is asked for on the command line.</param>
-/// <param name="seasonal">False leaves the season out of account.</param>
+/// <param name="name">The name on the command line.</param>
+/// <param name="seasonal">False ignores the season.</param>
 public sealed class Naive(string name, bool seasonal) : IForecastMethod
 {
     public string Name => name;

@@ -3,17 +3,17 @@ using System.Runtime.CompilerServices;
 namespace SupplyChain.Forecasting.ComplexSmoothing;
 
 /// <summary>
-/// Complex exponential smoothing in its state-space form (Svetunkov, Kourentzes and Ord 2022): with
-/// error e, level l and information c, l' = l - (1 - a1) c + (a0 - a1) e, c' = l + (1 - a0) c + (a0 + a1) e; the same
-/// with a lag of one season for seasonal states.
+/// Complex exponential smoothing in its state-space form (Svetunkov, Kourentzes and Ord 2022). With error e, level l and
+/// information c: l' = l - (1 - a1) c + (a0 - a1) e, c' = l + (1 - a0) c + (a0 + a1) e. Seasonal states have the same
+/// recursions with a lag of one season.
 /// </summary>
 /// <param name="period">Observations a season, 1 for <see cref="CesKind.None"/>.</param>
 sealed class CesFilter(CesKind kind, int period)
 {
-    /// <summary>A start of the information component near the level; the passes forth and back correct it.</summary>
+    /// <summary>Start of the information component as a share of the level. The passes forth and back correct it.</summary>
     const double Information = 1 / 1.1;
 
-    /// <summary>An explosive model is held where figures would overflow.</summary>
+    /// <summary>Bound for the values of an explosive model, so that figures do not overflow.</summary>
     const double Largest = 1e100;
 
     readonly double[] _seasonLevel = new double[period];
@@ -21,7 +21,7 @@ sealed class CesFilter(CesKind kind, int period)
     double _level;
     double _information;
 
-    /// <summary>Errors one step ahead, from states found by running forth, back and forth again.</summary>
+    /// <summary>Writes the errors one step ahead. The states are found by a pass forth, one back and one forth.</summary>
     public void Run(ReadOnlySpan<double> values, ReadOnlySpan<double> parameters, Span<double> errors)
     {
         Begin(values);
@@ -30,15 +30,15 @@ sealed class CesFilter(CesKind kind, int period)
         Pass(values, parameters, errors, 0, 1);
     }
 
-    /// <summary>Values that follow if no error ever comes.</summary>
-    /// <param name="time">Of the first of them.</param>
+    /// <summary>Writes the values that follow when all errors are 0.</summary>
+    /// <param name="time">Of the first of these values.</param>
     public void Continue(int time, ReadOnlySpan<double> parameters, Span<double> forecasts)
     {
         for (var h = 0; h < forecasts.Length; h++)
             forecasts[h] = Math.Clamp(Step(double.NaN, (time + h) % period, parameters), -Largest, Largest);
     }
 
-    /// <summary>What an error of 1 adds to the values after it.</summary>
+    /// <summary>Writes the effect of an error of 1 on later values.</summary>
     public void Respond(ReadOnlySpan<double> parameters, Span<double> responses)
     {
         (_level, _information) = (0, 0);
@@ -73,8 +73,8 @@ sealed class CesFilter(CesKind kind, int period)
         }
     }
 
-    /// <summary>One step with an observation, or with none (NaN).</summary>
-    /// <returns>What was expected.</returns>
+    /// <summary>One step with an observation, or without one (NaN).</summary>
+    /// <returns>The expected value.</returns>
     double Step(double value, int phase, ReadOnlySpan<double> parameters)
     {
         var expected = kind switch

@@ -3,8 +3,8 @@ using SupplyChain.Forecasting.Methods;
 namespace SupplyChain.Forecasting.ComplexSmoothing;
 
 /// <summary>
-/// Complex exponential smoothing: level and trend are no choice, a second, imaginary component tells what the level leaves
-/// out (Svetunkov, Kourentzes and Ord 2022, Naval Research Logistics 69). The season's kind is chosen by AICc.
+/// Complex exponential smoothing (Svetunkov, Kourentzes and Ord 2022, Naval Research Logistics 69). It has no separate trend:
+/// an imaginary component holds the information that the level leaves out. The kind of season is chosen by AICc.
 /// </summary>
 public sealed class ComplexExponentialSmoothing : IForecastMethod
 {

@@ -3,16 +3,16 @@ using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.ComplexSmoothing;
 
-/// <summary>A model at the end of its history; parameters by least squares.</summary>
+/// <summary>A model at the end of its history. Its parameters are fitted by least squares.</summary>
 public sealed class FittedCes : IFittedMethod
 {
-    /// <summary>With fewer values the parameters stay where the search would begin.</summary>
+    /// <summary>With fewer values the parameters stay at the start of the search.</summary>
     const int EnoughValues = 6;
 
-    /// <summary>Values beyond this age no longer matter to parameters, and would only cost time.</summary>
+    /// <summary>Older values are left out. They hardly change the parameters and cost time.</summary>
     const int Longest = 1000;
 
-    /// <summary>Stable, and near what series without a trend come to.</summary>
+    /// <summary>A stable start, near the usual result for series without a trend.</summary>
     static readonly double[] Starts = [1.3, 1, 0.1];
 
     readonly CesKind _kind;
@@ -22,7 +22,7 @@ public sealed class FittedCes : IFittedMethod
     readonly double _scale;
     readonly double _deviation;
 
-    /// <param name="start">Where the search starts; empty for the usual start.</param>
+    /// <param name="start">Start of the search. Empty for the usual start.</param>
     internal FittedCes(ReadOnlySpan<double> history, CesKind kind, int period, ReadOnlySpan<double> start)
     {
         (_kind, _period) = (kind, period);
@@ -49,7 +49,7 @@ public sealed class FittedCes : IFittedMethod
         Aicc = count * Math.Log(Math.Max(squares / count, 1e-28)) + 2 * k + (count > k + 1 ? 2.0 * k * (k + 1) / (count - k - 1) : 1e6);
     }
 
-    /// <summary>Corrected information criterion but for a constant that is the same for all models of a series.</summary>
+    /// <summary>Corrected information criterion, without a constant that is the same for all models of a series.</summary>
     internal double Aicc { get; }
 
     public string Form => _kind == CesKind.Full

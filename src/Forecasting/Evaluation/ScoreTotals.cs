@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.Evaluation;
 
-/// <summary>Means over series, added one by one in the order of the file: the same bits on any number of cores.</summary>
+/// <summary>Means over series. They are added in the order of the file, so the bits do not depend on the number of cores.</summary>
 public sealed class ScoreTotals
 {
     readonly Mean smape = new(), mase = new(), rmsse = new(), bias = new(), msis = new();
@@ -12,12 +12,13 @@ public sealed class ScoreTotals
     public double Mase => mase.Value;
     public double Rmsse => rmsse.Value;
 
-    /// <summary>Mean over series of their mean f - y, in their own units.</summary>
+    /// <summary>Mean over series of their mean error f - y, each in its own unit.</summary>
     public double Bias => bias.Value;
     public double Msis => msis.Value;
 
-    /// <summary>Share of all values held out, 0 to 1; NaN where no interval was given.</summary>
+    /// <summary>Share of the held-out values inside the 50 % interval, 0 to 1. NaN where no interval was given.</summary>
     public double Cover50 => Share(inside50);
+    /// <summary>The same for the 90 % interval.</summary>
     public double Cover90 => Share(inside90);
 
     public void Add(SeriesScore score, bool hasIntervals)
@@ -34,13 +35,16 @@ public sealed class ScoreTotals
         inside90 += score.Inside90;
     }
 
-    /// <summary>Overall weighted average: the mean of sMAPE and MASE relative to those of Naive2 on the same series (M4); NaN where those are 0.</summary>
+    /// <summary>
+    /// Overall weighted average of the M4 competition: the mean of sMAPE and MASE, relative to those of Naive2 on the same series.
+    /// NaN where those are 0.
+    /// </summary>
     public double OwaAgainst(ScoreTotals naive2) =>
         (Smape / naive2.Smape + Mase / naive2.Mase) / 2 is var owa && double.IsFinite(owa) ? owa : double.NaN;
 
     double Share(long inside) => values == 0 ? double.NaN : (double)inside / values;
 
-    /// <summary>Of the values that are defined.</summary>
+    /// <summary>Mean of the values that are defined.</summary>
     sealed class Mean
     {
         double sum;

@@ -2,17 +2,17 @@ using SupplyChain.Forecasting.Intervals;
 
 namespace SupplyChain.Forecasting.Evaluation;
 
-/// <summary>Scores forecasts against the values held out.</summary>
+/// <summary>Scores forecasts against held-out values.</summary>
 public static class Scoring
 {
-    // A value outside the 90 % interval costs 2 / alpha times its distance.
+    // The interval score charges 2 / alpha times the distance of a value outside the 90 % interval.
     const double Penalty = 2 / 0.1;
 
-    /// <param name="train">The history; missing values (NaN) are passed over, as if their neighbours followed each other.</param>
-    /// <param name="test">The values held out; NaN where missing.</param>
+    /// <param name="train">The history. Missing values (NaN) are left out; their neighbours count as adjacent.</param>
+    /// <param name="test">The held-out values. NaN where missing.</param>
     /// <param name="period">Lag of the scale of MASE and MSIS.</param>
     /// <param name="point">At least as long as <paramref name="test"/>.</param>
-    /// <param name="quantiles">Null where the method gives none: then the measures of intervals are not defined.</param>
+    /// <param name="quantiles">Null where the method gives none. The measures of intervals are then not defined.</param>
     public static SeriesScore Score(
         ReadOnlySpan<double> train, ReadOnlySpan<double> test, int period, ReadOnlySpan<double> point, QuantileForecast? quantiles)
     {
@@ -42,7 +42,10 @@ public static class Scoring
             inside50, inside90, quantiles is null ? double.NaN : Finite(Mean(interval) / seasonal));
     }
 
-    /// <summary>The mean absolute difference at lag <paramref name="period"/> and the mean squared difference at lag 1; NaN where too short.</summary>
+    /// <summary>
+    /// The mean absolute difference at lag <paramref name="period"/> and the mean squared difference at lag 1. NaN where the
+    /// history is too short.
+    /// </summary>
     static (double Seasonal, double Steps) Scales(ReadOnlySpan<double> train, int period)
     {
         Span<double> known = train.ToArray();

@@ -2,7 +2,7 @@ using SupplyChain.Forecasting.Methods;
 
 namespace SupplyChain.Forecasting.ExponentialSmoothing;
 
-/// <summary>The plain mean of several methods' forecasts; deviations are averaged as if the errors went together.</summary>
+/// <summary>The mean of several methods' forecasts. Deviations are averaged as if the errors were fully correlated.</summary>
 public sealed class Average(string name, params IForecastMethod[] parts) : IForecastMethod
 {
     public string Name => name;

@@ -4,9 +4,11 @@ namespace SupplyChain.Forecasting.ExponentialSmoothing;
 
 /// <summary>
 /// Sum of squared one-step errors over the usual region, mapped to the unit cube: 0 &lt; beta &lt; alpha &lt; 1, phi from 0.8
-/// to 0.98. Outside the cube counts as its edge and a little more, so that the search returns.
+/// to 0.98. A point outside the cube has the value of its edge and a penalty.
 /// </summary>
-/// <param name="caution">Weight k of a prior (1 - share)^k on beta's share of alpha: slopes that follow every error run away. 0 for plain least squares.</param>
+/// <param name="caution">
+/// Weight k of a prior (1 - share)^k on beta's share of alpha. It avoids slopes that follow every error. 0 for least squares.
+/// </param>
 readonly ref struct LinearObjective(ReadOnlySpan<double> y, bool damped, bool solveStart, double caution) : IObjective
 {
     public const double Least = 1e-4, Most = 0.9999, LeastPhi = 0.8, MostPhi = 0.98;
@@ -21,7 +23,7 @@ readonly ref struct LinearObjective(ReadOnlySpan<double> y, bool damped, bool so
         return Parameters(point, damped).Run(y, solveStart, out _) * prior * (1 + outside);
     }
 
-    /// <summary>Alpha, then beta as a share of the room below alpha, then phi; a point of one figure has no slope.</summary>
+    /// <summary>Alpha, beta as a share of its range below alpha, phi. A point of one number has no slope.</summary>
     public static LinearTrend Parameters(ReadOnlySpan<double> point, bool damped)
     {
         double alpha = Between(Least, Most, point[0]);

@@ -3,23 +3,30 @@ using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.ExponentialSmoothing;
 
-/// <summary>Smoothing without a season: simple (level), Holt's (level and slope) or damped (the slope fades), least squares.</summary>
-/// <remarks>Hyndman et al. (2008), Forecasting with Exponential Smoothing, ETS(A,N,N), (A,A,N), (A,Ad,N); chapter 5 for the estimation.</remarks>
-/// <param name="name">As it is asked for on the command line.</param>
-/// <param name="parameters">1: alpha; 2: and beta; 3: and phi.</param>
-/// <param name="caution">Weight of the prior of <see cref="LinearObjective"/>; measured, it forecasts better than plain least squares.</param>
+/// <summary>
+/// Exponential smoothing without a season, fitted by least squares: simple (level), Holt's (level and slope) or damped (the
+/// slope fades).
+/// </summary>
+/// <remarks>
+/// Hyndman et al. (2008), Forecasting with Exponential Smoothing, ETS(A,N,N), (A,A,N), (A,Ad,N); chapter 5 for the estimation.
+/// </remarks>
+/// <param name="name">The name on the command line.</param>
+/// <param name="parameters">1: alpha. 2: alpha and beta. 3: alpha, beta and phi.</param>
+/// <param name="caution">
+/// Weight of the prior of <see cref="LinearObjective"/>. Measured forecasts are better with it than by plain least squares.
+/// </param>
 public sealed class LinearSmoothing(string name, int parameters, double caution = 1) : IForecastMethod
 {
     static readonly double[] Steps = [0.1, 0.2, 0.3];
 
     public string Name => name;
 
-    /// <summary>The season is not looked at.</summary>
+    /// <summary>Ignores the season.</summary>
     public IFittedMethod Fit(ReadOnlySpan<double> history, int period) => Fit(history);
 
     internal Fitted Fit(ReadOnlySpan<double> history) => new(history, parameters, caution, Grid(parameters));
 
-    /// <summary>Starts from which the best is taken: the sum of squares can have several valleys.</summary>
+    /// <summary>Starts of the search. The best is taken, since the sum of squares can have several minima.</summary>
     static double[][] Grid(int parameters) => parameters switch
     {
         1 => [[0.5]],
@@ -39,7 +46,7 @@ public sealed class LinearSmoothing(string name, int parameters, double caution 
             this.caution = caution;
             scale = Scale.Of(history);
             double[] y = Scale.Down(history, scale);
-            // With so few values a start of its own would fit anything: the first values are the start, and nothing is damped.
+            // So few values would fit any estimated start: the first values are the start, and nothing is damped.
             bool enough = history.Length > 4 + 2 * Math.Min(parameters, 2) + (parameters == 3 ? 1 : 0);
             point = enough || parameters < 3 ? Best(y, starts, parameters == 3, enough, caution) : Best(y, Grid(2), false, enough, caution);
             damped = point.Length == 3;
@@ -57,7 +64,8 @@ public sealed class LinearSmoothing(string name, int parameters, double caution 
         {
             1 => FormattableString.Invariant($"ETS(A,N,N), alpha {Parameters.Alpha:0.00}"),
             2 => FormattableString.Invariant($"ETS(A,A,N), alpha {Parameters.Alpha:0.00}, beta {Parameters.Beta:0.00}"),
-            _ => FormattableString.Invariant($"ETS(A,Ad,N), alpha {Parameters.Alpha:0.00}, beta {Parameters.Beta:0.00}, phi {Parameters.Phi:0.00}"),
+            _ => FormattableString.Invariant(
+                $"ETS(A,Ad,N), alpha {Parameters.Alpha:0.00}, beta {Parameters.Beta:0.00}, phi {Parameters.Phi:0.00}"),
         };
 
         static double[] Best(double[] y, double[][] starts, bool damped, bool solveStart, double caution)
@@ -73,7 +81,7 @@ public sealed class LinearSmoothing(string name, int parameters, double caution 
             }
             point = [.. point];
             Span<double> steps = stackalloc double[point.Length], work = stackalloc double[NelderMead.WorkSpace(point.Length)];
-            // Into the cube, whichever edge the start lies on.
+            // Each first step points into the cube.
             for (int i = 0; i < steps.Length; i++) steps[i] = point[i] > 0.5 ? -Steps[i] : Steps[i];
             NelderMead.Minimise(ref objective, point, steps, work, 150, 1e-9);
             for (int i = 0; i < point.Length; i++) point[i] = Math.Clamp(point[i], 0, 1);

@@ -1,27 +1,29 @@
 namespace SupplyChain.Forecasting.ExponentialSmoothing;
 
-/// <summary>Parameters of smoothing with a level and perhaps a slope that fades.</summary>
-/// <param name="Alpha">Share of an error taken up by the level.</param>
-/// <param name="Beta">Share of an error taken up by the slope; 0 without a slope.</param>
-/// <param name="Phi">What is left of the slope after a step; 0 without a slope, 1 undamped.</param>
+/// <summary>Parameters of smoothing with a level and an optional slope that can fade.</summary>
+/// <param name="Alpha">Share of an error that is added to the level.</param>
+/// <param name="Beta">Share of an error that is added to the slope. 0 without a slope.</param>
+/// <param name="Phi">Factor of the slope from step to step. 0 without a slope, 1 undamped.</param>
 readonly record struct LinearTrend(double Alpha, double Beta, double Phi)
 {
     /// <summary>
-    /// One pass over the series. Errors are linear in the level and slope at the start, so that these are solved for by
-    /// least squares beside the pass and only the parameters above are left to search.
+    /// One pass over the series. Errors are linear in the first level and slope, so these are found by least squares within the
+    /// pass. Only the parameters are left to search.
     /// </summary>
-    /// <remarks>Hyndman, Koehler, Ord and Snyder (2008), Forecasting with Exponential Smoothing, section 5.1; form ETS(A,N|A|Ad,N).</remarks>
+    /// <remarks>
+    /// Hyndman, Koehler, Ord and Snyder (2008), Forecasting with Exponential Smoothing, section 5.1; form ETS(A,N|A|Ad,N).
+    /// </remarks>
     /// <param name="y">The series.</param>
-    /// <param name="solveStart">False takes the first value and the first step for the start.</param>
+    /// <param name="solveStart">False starts with the first value and the first step.</param>
     /// <param name="end">Level and slope after the last value.</param>
     /// <returns>Sum of squares of the one-step errors.</returns>
     public double Run(ReadOnlySpan<double> y, bool solveStart, out (double Level, double Slope) end)
     {
         if (Phi == 0) return RunLevel(y, solveStart, out end);
-        // Working around a first guess keeps the sums small: a series far from 0 would lose its digits otherwise.
+        // Sums are taken around a first guess: those of a series far from 0 would lose digits.
         double level = y[0];
         double slope = y.Length < 3 ? 0 : solveStart ? (y[^1] - y[0]) / (y.Length - 1) : y[1] - y[0];
-        // What a unit more of level (1) or slope (2) at the start leaves of itself in level and slope now.
+        // The present effect on level and slope of a unit more of level (1) or slope (2) at the start.
         double level1 = 1, slope1 = 0, level2 = 0, slope2 = 1;
         double ee = 0, e1 = 0, e2 = 0, s11 = 0, s12 = 0, s22 = 0;
         foreach (double value in y)

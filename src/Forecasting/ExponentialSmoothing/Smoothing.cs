@@ -3,11 +3,12 @@ using SupplyChain.Forecasting.Seasonality;
 
 namespace SupplyChain.Forecasting.ExponentialSmoothing;
 
-/// <summary>The smoothing methods of the M competitions, all on the seasonally adjusted series.</summary>
+/// <summary>The smoothing methods of the M competitions, on the seasonally adjusted series.</summary>
 /// <remarks>Makridakis and Hibon (2000), The M3-Competition, International Journal of Forecasting 16(4), appendix A.</remarks>
 public static class Smoothing
 {
-    static readonly IForecastMethod Level = new LinearSmoothing("ses", 1), Slope = new LinearSmoothing("holt", 2), Fading = new LinearSmoothing("damped", 3);
+    static readonly IForecastMethod
+        Level = new LinearSmoothing("ses", 1), Slope = new LinearSmoothing("holt", 2), Fading = new LinearSmoothing("damped", 3);
 
     public static IForecastMethod Ses { get; } = new Deseasonalised("ses", Level);
 
@@ -15,6 +16,6 @@ public static class Smoothing
 
     public static IForecastMethod Damped { get; } = new Deseasonalised("damped", Fading);
 
-    /// <summary>Mean of the three above.</summary>
+    /// <summary>The mean of the three methods above.</summary>
     public static IForecastMethod Comb { get; } = new Deseasonalised("comb", new Average("comb", Level, Slope, Fading));
 }

@@ -4,31 +4,36 @@ using SupplyChain.Forecasting.Theta;
 namespace SupplyChain.Forecasting.Hierarchies;
 
 /// <summary>Forecasts of all nodes of a hierarchy that add up.</summary>
-/// <param name="Points">Expected values by node and step, 0 or above; an aggregate's are the sum of its leaves'.</param>
-/// <param name="Aggregates">What the engine forecasts of each aggregate by itself, from which the points may differ.</param>
-/// <param name="Errors">Weeks of errors by which they were reconciled; 0: too few were seen, and the leaves are just summed.</param>
+/// <param name="Points">Expected values by node and step, 0 or above. An aggregate is the sum of its leaves.</param>
+/// <param name="Aggregates">The engine's own forecast of each aggregate. The points can differ from it.</param>
+/// <param name="Errors">Number of weeks of errors for the reconciliation. 0: too few are known, and the leaves are summed.</param>
 public sealed record CoherentForecast(double[][] Points, SeriesForecast[] Aggregates, int Errors)
 {
-    /// <summary>With fewer errors nothing can be said of how they go together.</summary>
+    /// <summary>With fewer errors their correlations cannot be estimated.</summary>
     public const int FewestErrors = 8;
 
-    // A year of weeks: what a node erred by before says little about today.
+    // A year of weeks. Older errors say little about the present.
     const int MostErrors = 52;
 
     /// <summary>
-    /// Reconciles the leaves' forecasts with those of the aggregates (see <see cref="Reconciliation.MinimumTrace"/>). How far
-    /// each node can be trusted, and which err together, is told by the errors of the standard theta method one step ahead,
-    /// refitted at every step: they can be had for every node at little cost.
+    /// Reconciles the forecasts of the leaves with those of the aggregates (see <see cref="Reconciliation.MinimumTrace"/>). The
+    /// variances and correlations of the nodes are estimated from errors of the standard theta method one step ahead, refitted at
+    /// every step. These errors are cheap to compute for every node.
     /// </summary>
-    /// <param name="observed">History of each leaf, all of one length and up to the same moment; NaN where nothing is known, as
-    /// before its first value: until then it adds nothing to a sum, later nothing is known of the sum either.</param>
+    /// <param name="observed">
+    /// History of each leaf. All have the same length and end at the same time. NaN marks unknown values. Before its first value a
+    /// leaf adds nothing to a sum. A later unknown value makes the sum unknown.
+    /// </param>
     /// <param name="leaves">Forecasts by leaf and step, 0 or above.</param>
-    /// <param name="period">Observations a season; a node whose history holds fewer than two of them has none.</param>
+    /// <param name="period">Observations a season. A node with fewer than two seasons of history has none.</param>
     public static CoherentForecast Of(Hierarchy hierarchy, IReadOnlyList<double[]> observed, IReadOnlyList<double[]> leaves, int period)
     {
         var horizon = leaves[0].Length;
         double[][] histories = [.. hierarchy.Nodes.Select(node => Sum([.. node.Leaves.Select(leaf => observed[leaf])]))];
-        SeriesForecast[] aggregates = [.. histories.Take(hierarchy.Aggregates).Select(history => Engine.Forecast(history, SeasonOf(history, period), horizon))];
+        SeriesForecast[] aggregates =
+        [
+            .. histories.Take(hierarchy.Aggregates).Select(history => Engine.Forecast(history, SeasonOf(history, period), horizon)),
+        ];
         if (aggregates is []) return new(Reconciliation.BottomUp(hierarchy, leaves), [], 0);
 
         var errors = ErrorsOf(histories, period);
@@ -40,7 +45,7 @@ public sealed record CoherentForecast(double[][] Points, SeriesForecast[] Aggreg
 
     static int SeasonOf(double[] history, int period) => history.Length >= 2 * period ? period : 1;
 
-    /// <summary>From the first week in which any of them is known on.</summary>
+    /// <summary>The sum from the first known week of any leaf.</summary>
     static double[] Sum(double[][] leaves)
     {
         var starts = leaves.Select(leaf => Array.FindIndex(leaf, double.IsFinite)).ToArray();
@@ -51,7 +56,7 @@ public sealed record CoherentForecast(double[][] Points, SeriesForecast[] Aggreg
         return sum;
     }
 
-    /// <summary>Errors by node and step, of the last steps at which every node had begun and is known.</summary>
+    /// <summary>Errors by node and step, for the last steps at which all nodes are known.</summary>
     static double[][] ErrorsOf(double[][] histories, int period)
     {
         var shortest = histories.Min(history => history.Length);
@@ -63,7 +68,7 @@ public sealed record CoherentForecast(double[][] Points, SeriesForecast[] Aggreg
     static double[] ErrorsAt(int[] steps, double[] history, int period)
     {
         if (steps is []) return [];
-        // An unknown value is that before it here: it is only the way to the next.
+        // An unknown value is replaced by the value before it.
         var known = (double[])history.Clone();
         for (var at = 1; at < known.Length; at++)
             if (!double.IsFinite(known[at])) known[at] = known[at - 1];

@@ -1,32 +1,35 @@
 namespace SupplyChain.Forecasting.Hierarchies;
 
-/// <param name="Key">A value by dimension, null where the node sums over all of them.</param>
-/// <param name="Leaves">Indices of the leaves that it sums, ascending.</param>
+/// <summary>One node of a hierarchy.</summary>
+/// <param name="Key">A value for each dimension. Null where the node is the sum over the dimension.</param>
+/// <param name="Leaves">Indices of the leaves in the sum, ascending.</param>
 public sealed record HierarchyNode(string?[] Key, int[] Leaves);
 
 /// <summary>
-/// Sums over dimensions, such as the demand for a component by OEM, region and product: a node for every combination of
-/// values that occurs, with any of the dimensions summed out. Nodes that sum the same leaves are one.
+/// Sums over dimensions, such as the demand for a component by OEM, region and product. There is a node for every combination of
+/// values that occurs, with any of the dimensions summed. Nodes with the same leaves are one node.
 /// </summary>
 public sealed class Hierarchy
 {
-    /// <summary>A covariance of so many nodes takes 8 MB and its factor less than a second.</summary>
+    /// <summary>The covariance of this number of nodes takes 8 MB, its factorisation less than a second.</summary>
     public const int MostNodes = 1000;
 
     readonly Dictionary<string, int> _places;
 
     Hierarchy(List<HierarchyNode> nodes, int leaves, Dictionary<string, int> places) => (Nodes, Leaves, _places) = (nodes, leaves, places);
 
-    /// <summary>Aggregates first, from the one that sums the most, then the leaves in the order given.</summary>
+    /// <summary>The aggregates, the largest sum first, then the leaves in the order given.</summary>
     public IReadOnlyList<HierarchyNode> Nodes { get; }
 
     public int Leaves { get; }
 
-    /// <summary>Nodes that are not leaves.</summary>
+    /// <summary>Number of nodes that are not leaves.</summary>
     public int Aggregates => Nodes.Count - Leaves;
 
-    /// <param name="leaves">A value by dimension of each leaf; all different, all of the same dimensions.</param>
-    /// <exception cref="ArgumentException">No leaf, one of other dimensions, two alike, or more nodes than <see cref="MostNodes"/>.</exception>
+    /// <param name="leaves">A value for each dimension of each leaf. All leaves differ and have the same dimensions.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no leaf, leaves have different dimensions, two are equal, or there are more nodes than <see cref="MostNodes"/>.
+    /// </exception>
     public static Hierarchy Of(IReadOnlyList<string[]> leaves)
     {
         Check(leaves);
@@ -45,10 +48,10 @@ public sealed class Hierarchy
         return Merge([.. sums.OrderByDescending(sum => sum.Value.Leaves.Count).ThenBy(sum => sum.Key, StringComparer.Ordinal)], leaves);
     }
 
-    /// <summary>Place in <see cref="Nodes"/> of the node with this key, null where a dimension is summed out; -1 where there is none.</summary>
+    /// <summary>Index in <see cref="Nodes"/> of the node with this key, null for summed dimensions. -1 when there is none.</summary>
     public int Find(params string?[] key) => _places.GetValueOrDefault(Text(key), -1);
 
-    /// <summary>Values of all nodes from those of the leaves.</summary>
+    /// <summary>Computes the values of all nodes from the values of the leaves.</summary>
     public double[] Sum(ReadOnlySpan<double> leaves)
     {
         var values = new double[Nodes.Count];
@@ -68,7 +71,9 @@ public sealed class Hierarchy
         foreach (var leaf in leaves)
         {
             if (leaf.Length != leaves[0].Length || leaf.Length is 0 or > 8)
-                throw new ArgumentException($"Leaf {string.Join('/', leaf)} has {leaf.Length} dimensions, the first has {leaves[0].Length}; 1 to 8 are allowed.", nameof(leaves));
+                throw new ArgumentException(
+                    $"Leaf {string.Join('/', leaf)} has {leaf.Length} dimensions, the first has {leaves[0].Length}; 1 to 8 are allowed.",
+                    nameof(leaves));
             if (!seen.Add(Text(leaf)))
                 throw new ArgumentException($"Leaf {string.Join('/', leaf)} occurs twice.", nameof(leaves));
         }
@@ -92,11 +97,13 @@ public sealed class Hierarchy
         foreach (var (text, (_, members)) in sums.Where(sum => sum.Value.Leaves.Count == 1))
             places[text] = nodes.Count + members[0];
         if (nodes.Count + leaves.Count > MostNodes)
-            throw new ArgumentException($"A hierarchy has at most {MostNodes} nodes; {leaves.Count} leaves would give {nodes.Count + leaves.Count}.", nameof(leaves));
+            throw new ArgumentException(
+                $"A hierarchy has at most {MostNodes} nodes; {leaves.Count} leaves would give {nodes.Count + leaves.Count}.",
+                nameof(leaves));
         nodes.AddRange(leaves.Select((leaf, index) => new HierarchyNode([.. leaf], [index])));
         return new(nodes, leaves.Count, places);
     }
 
-    /// <summary>No value can be taken for another, whatever characters it has.</summary>
+    /// <summary>An unambiguous text for a key, whatever characters its values have.</summary>
     static string Text(string?[] key) => string.Concat(key.Select(value => value is null ? "*" : $"{value.Length}:{value}"));
 }

@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.Hierarchies;
 
-/// <summary>What turns forecasts of all nodes into those of the leaves, for one covariance of errors.</summary>
+/// <summary>Maps forecasts of all nodes to forecasts of the leaves, for one covariance of errors.</summary>
 sealed class Projection
 {
     const double Rounding = 1e-12;
@@ -9,7 +9,7 @@ sealed class Projection
     readonly double[,] _weights;
     readonly double[,] _factor;
 
-    /// <param name="weights">W U for the leaves' rows: leaves x aggregates.</param>
+    /// <param name="weights">The rows of W U that belong to leaves: leaves x aggregates.</param>
     /// <param name="factor">Lower triangle of the Cholesky factor of U' W U.</param>
     Projection(Hierarchy hierarchy, double[,] weights, double[,] factor) => (_hierarchy, _weights, _factor) = (hierarchy, weights, factor);
 
@@ -36,7 +36,7 @@ sealed class Projection
                     square[i, j] -= moved[aggregates + leaf, j];
             }
         }
-        // Correlations that make the matrix singular up to rounding are given up.
+        // Correlations are dropped when they make the matrix singular up to rounding.
         if (!Factorise(square, hold: covariance.Intensity >= 1))
             return Of(hierarchy, covariance.WithoutCorrelation());
         var weights = new double[hierarchy.Leaves, aggregates];
@@ -79,7 +79,10 @@ sealed class Projection
         }
     }
 
-    /// <summary>Cholesky in place; false where a pivot is lost to rounding, unless such pivots are to be held where they can be told.</summary>
+    /// <summary>
+    /// Cholesky factorisation in place. False when a pivot is lost to rounding, unless such pivots are to be held at the smallest
+    /// value that can be represented.
+    /// </summary>
     static bool Factorise(double[,] square, bool hold)
     {
         var n = square.GetLength(0);

@@ -5,7 +5,7 @@ namespace SupplyChain.Forecasting.Hierarchies;
 /// <summary>Makes forecasts of a hierarchy's nodes add up.</summary>
 public static class Reconciliation
 {
-    /// <summary>Forecasts of the leaves, those below 0 as 0, summed.</summary>
+    /// <summary>Sums the forecasts of the leaves. Values below 0 count as 0.</summary>
     /// <param name="leaves">Forecasts by leaf and step.</param>
     /// <returns>Forecasts by node and step.</returns>
     public static double[][] BottomUp(Hierarchy hierarchy, IReadOnlyList<double[]> leaves)
@@ -23,14 +23,15 @@ public static class Reconciliation
     }
 
     /// <summary>
-    /// The coherent forecasts of least variance in all (MinT, Wickramasuriya, Athanasopoulos and Hyndman 2019), in the
-    /// form that inverts only as many rows as there are aggregates: y - W U (U' W U)^-1 U' y, where U' y is how far each
-    /// aggregate is from its leaves' sum. Leaves below 0 become 0, the others give way so that the total stays.
+    /// The coherent forecasts with the least total variance (MinT: Wickramasuriya, Athanasopoulos and Hyndman 2019), in the form
+    /// y - W U (U' W U)^-1 U' y, where U' y is the difference between each aggregate and the sum of its leaves. This form inverts
+    /// a matrix with only as many rows as there are aggregates. Leaves below 0 become 0; the others are reduced so that the total
+    /// stays.
     /// </summary>
     /// <param name="forecasts">Forecasts by node and step.</param>
     /// <param name="errors">Errors one step ahead by node and time, at least one of each.</param>
     /// <returns>Forecasts by node and step: 0 or above, coherent up to rounding.</returns>
-    /// <exception cref="ArgumentException">Not one row a node, rows of different lengths, or figures that are not finite.</exception>
+    /// <exception cref="ArgumentException">There is not one row a node, rows differ in length, or a figure is not finite.</exception>
     public static double[][] MinimumTrace(Hierarchy hierarchy, IReadOnlyList<double[]> forecasts, IReadOnlyList<double[]> errors)
     {
         Check(forecasts, hierarchy.Nodes.Count, "nodes");
@@ -38,7 +39,7 @@ public static class Reconciliation
         var horizon = forecasts[0].Length;
         var result = Empty(hierarchy, horizon);
         var scale = Scale.Of([.. errors.Select(row => row.Max(Math.Abs))]);
-        // One unit for all: only the errors' sizes among each other matter.
+        // One unit for all errors: only their relative sizes matter.
         var projection = Projection.Of(hierarchy, ShrunkCovariance.Of([.. errors.Select(row => Scale.Down(row, scale))]));
         var values = new double[hierarchy.Nodes.Count];
         for (var h = 0; h < horizon; h++)
@@ -52,7 +53,7 @@ public static class Reconciliation
         return result;
     }
 
-    /// <summary>Negative values become 0; the rest shrink so that the sum stays, or is 0 where it was below.</summary>
+    /// <summary>Negative values become 0. The others are reduced so that the sum stays; a negative sum becomes 0.</summary>
     static void KeepAboveZero(double[] leaves)
     {
         var (total, positive) = (0.0, 0.0);
@@ -70,7 +71,9 @@ public static class Reconciliation
         if (rows[0].Length == 0 || rows.Any(row => row.Length != rows[0].Length))
             throw new ArgumentException($"All {what} need figures of the same number of steps, at least one.", nameof(rows));
         if (rows.Any(row => row.Any(value => !double.IsFinite(value))))
-            throw new ArgumentException($"Row {rows.ToList().FindIndex(row => row.Any(value => !double.IsFinite(value)))} holds a figure that is not finite.", nameof(rows));
+            throw new ArgumentException(
+                $"Row {rows.ToList().FindIndex(row => row.Any(value => !double.IsFinite(value)))} holds a figure that is not finite.",
+                nameof(rows));
     }
 
     static double[][] Empty(Hierarchy hierarchy, int horizon) => [.. hierarchy.Nodes.Select(_ => new double[horizon])];

@@ -1,17 +1,17 @@
 namespace SupplyChain.Forecasting.Hierarchies;
 
 /// <summary>
-/// Covariance of forecast errors drawn towards its diagonal, by as much as the correlations are uncertain (Schäfer and
-/// Strimmer 2005; for errors around 0 as in Wickramasuriya, Athanasopoulos and Hyndman 2019).
+/// Covariance of forecast errors, shrunk towards its diagonal by the uncertainty of the correlations (Schäfer and Strimmer 2005;
+/// for errors around 0 as in Wickramasuriya, Athanasopoulos and Hyndman 2019).
 /// </summary>
-/// <param name="Matrix">Square; positive definite.</param>
-/// <param name="Intensity">0: the sample's covariance; 1: its diagonal only.</param>
+/// <param name="Matrix">Square and positive definite.</param>
+/// <param name="Intensity">0: the sample covariance. 1: only its diagonal.</param>
 public sealed record ShrunkCovariance(double[,] Matrix, double Intensity)
 {
-    /// <summary>An error that never occurred is held for this share of the largest variance.</summary>
+    /// <summary>Smallest variance, as a share of the largest. It replaces a variance of 0.</summary>
     const double SmallestShare = 1e-8;
 
-    /// <param name="errors">Errors by node and time, all of one length; only their relative size matters.</param>
+    /// <param name="errors">Errors by node and time, all of the same length. Only their relative sizes matter.</param>
     public static ShrunkCovariance Of(IReadOnlyList<double[]> errors)
     {
         var (n, length) = (errors.Count, errors[0].Length);
@@ -47,7 +47,7 @@ public sealed record ShrunkCovariance(double[,] Matrix, double Intensity)
         return new(matrix, intensity);
     }
 
-    /// <summary>The same variances without any covariance.</summary>
+    /// <summary>The same variances with all covariances 0.</summary>
     public ShrunkCovariance WithoutCorrelation()
     {
         var n = Matrix.GetLength(0);
@@ -61,7 +61,7 @@ public sealed record ShrunkCovariance(double[,] Matrix, double Intensity)
         return new(matrix, 1);
     }
 
-    /// <summary>Mean squares, never 0.</summary>
+    /// <summary>Mean squares, all above 0.</summary>
     static double[] Variances(IReadOnlyList<double[]> errors)
     {
         var variances = new double[errors.Count];

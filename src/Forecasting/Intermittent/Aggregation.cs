@@ -5,9 +5,9 @@ using SupplyChain.Forecasting.Methods;
 namespace SupplyChain.Forecasting.Intermittent;
 
 /// <summary>
-/// Demand in buckets of several steps has fewer zeros: the buckets are smoothed, and a bucket's forecast is spread evenly
-/// over its steps. ADIDA takes buckets as long as the mean interval between demands (Nikolopoulos et al. 2011); IMAPA takes
-/// the mean of the forecasts with every length up to it (Petropoulos and Kourentzes 2015).
+/// Demand summed in buckets of several steps has fewer zeros. The buckets are smoothed, and the forecast of a bucket is spread
+/// evenly over its steps. ADIDA takes buckets as long as the mean interval between demands (Nikolopoulos et al. 2011). IMAPA
+/// takes the mean of the forecasts with every length up to it (Petropoulos and Kourentzes 2015).
 /// </summary>
 public sealed class Aggregation : IForecastMethod
 {
@@ -28,15 +28,19 @@ public sealed class Aggregation : IForecastMethod
         var buckets = new double[history.Length];
         double rate = 0;
         for (var length = every ? 1 : longest; length <= longest; length++) rate += SmoothedRate(history, length, buckets);
-        var form = string.Create(CultureInfo.InvariantCulture, $"{(every ? "IMAPA, buckets of 1 to" : "ADIDA, buckets of")} {longest} steps");
+        var kind = every ? "IMAPA, buckets of 1 to" : "ADIDA, buckets of";
+        var form = string.Create(CultureInfo.InvariantCulture, $"{kind} {longest} steps");
         return new RateForecast(form, every ? rate / longest : rate, Fit);
     }
 
-    /// <summary>The mean interval between demands, but short enough for two buckets.</summary>
+    /// <summary>The mean interval between demands, limited so that there are two buckets.</summary>
     static int LongestBucket(ReadOnlySpan<double> history) =>
         (int)Math.Clamp(Math.Round(DemandPattern.Of(history).Interval), 1, Math.Max(1, history.Length / 2));
 
-    /// <summary>A rate a step from buckets of <paramref name="length"/> that end with the history; an incomplete first one is left out.</summary>
+    /// <summary>
+    /// The demand a step, from buckets of <paramref name="length"/> that end with the history. An incomplete first bucket is left
+    /// out.
+    /// </summary>
     static double SmoothedRate(ReadOnlySpan<double> history, int length, double[] buckets)
     {
         var count = history.Length / length;

@@ -5,15 +5,16 @@ using SupplyChain.Forecasting.Methods;
 namespace SupplyChain.Forecasting.Intermittent;
 
 /// <summary>
-/// Croston (1972): sizes z and intervals p of demands are smoothed apart, both only when a demand comes; the rate is z / p.
-/// With <see cref="Corrected"/> the rate is multiplied by 1 - alpha / 2, since z / p is biased upwards (Syntetos and Boylan 2005).
+/// Croston (1972): sizes z and intervals p of demands are smoothed separately, and only when there is a demand. The rate is
+/// z / p. With <see cref="Corrected"/> the rate is multiplied by 1 - alpha / 2, since z / p is biased upwards (Syntetos and
+/// Boylan 2005).
 /// </summary>
 public sealed class Croston : IForecastMethod
 {
     readonly double? alpha;
     readonly bool corrected;
 
-    /// <param name="alpha">Smoothing of sizes and intervals, above 0 to 1; null: the one with the least squared one-step error.</param>
+    /// <param name="alpha">Smoothing of sizes and intervals, above 0 to 1. Null: the value with the least squared one-step error.</param>
     public Croston(double? alpha = null) : this(alpha, corrected: false)
     {
     }
@@ -33,10 +34,11 @@ public sealed class Croston : IForecastMethod
         var values = history.ToArray();
         var chosen = alpha ?? SmoothingGrid.Best(candidate => Run(values, candidate).Error);
         return new RateForecast(
-            string.Create(CultureInfo.InvariantCulture, $"{(corrected ? "SBA" : "Croston")}, alpha {chosen:0.##}"), Run(values, chosen).Rate, Fit);
+            string.Create(CultureInfo.InvariantCulture, $"{(corrected ? "SBA" : "Croston")}, alpha {chosen:0.##}"),
+            Run(values, chosen).Rate, Fit);
     }
 
-    /// <summary>The sum of squared one-step errors from the first demand on, and the rate at the end; no demand, no rate.</summary>
+    /// <summary>The sum of squared one-step errors from the first demand on, and the final rate. The rate is 0 without demand.</summary>
     (double Error, double Rate) Run(double[] values, double chosen)
     {
         double size = 0, interval = 0, rate = 0, errors = 0;

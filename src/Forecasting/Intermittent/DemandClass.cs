@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.Intermittent;
 
-/// <summary>How demand comes (Syntetos, Boylan and Croston 2005): how often, and in how different sizes.</summary>
+/// <summary>Class of demand by its frequency and the variation of its sizes (Syntetos, Boylan and Croston 2005).</summary>
 public enum DemandClass
 {
     Smooth,
@@ -9,9 +9,11 @@ public enum DemandClass
     Lumpy,
 }
 
-/// <summary>What the class follows from.</summary>
-/// <param name="Interval">Mean steps from one demand to the next (ADI): steps over demands, at least 1; infinite without any demand.</param>
-/// <param name="Variation">Squared coefficient of variation of the sizes of demands (CV2), of the population; 0 for fewer than two.</param>
+/// <summary>The figures that determine the class.</summary>
+/// <param name="Interval">Mean number of steps between demands (ADI), at least 1. Infinite without any demand.</param>
+/// <param name="Variation">
+/// Squared coefficient of variation of the sizes of demands (CV2), of the population. 0 for fewer than two demands.
+/// </param>
 public sealed record DemandPattern(double Interval, double Variation)
 {
     const double RareInterval = 1.32, VariedSizes = 0.49;
@@ -24,7 +26,7 @@ public sealed record DemandPattern(double Interval, double Variation)
         (true, true) => DemandClass.Lumpy,
     };
 
-    /// <param name="history">A value that is not 0 is a demand.</param>
+    /// <param name="history">Every value other than 0 is a demand.</param>
     public static DemandPattern Of(ReadOnlySpan<double> history)
     {
         var demands = 0;
@@ -32,7 +34,7 @@ public sealed record DemandPattern(double Interval, double Variation)
         foreach (var value in history)
         {
             if (value == 0) continue;
-            // Welford's update: stable where sizes are large and close together.
+            // Welford's update: it is stable for large sizes that are close together.
             var difference = value - mean;
             mean += difference / ++demands;
             squares += difference * (value - mean);

@@ -2,9 +2,9 @@ using SupplyChain.Forecasting.Methods;
 
 namespace SupplyChain.Forecasting.Intermittent;
 
-/// <summary>A method that expects the same demand in every step to come.</summary>
+/// <summary>A method that forecasts the same demand for every step.</summary>
 /// <param name="rate">Demand a step.</param>
-/// <param name="fit">The same form, fitted to another stretch.</param>
+/// <param name="fit">Fits the same form to another history.</param>
 sealed class RateForecast(string form, double rate, Func<ReadOnlySpan<double>, RateForecast> fit) : IFittedMethod
 {
     public string Form => form;

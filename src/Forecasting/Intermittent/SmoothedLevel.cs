@@ -1,20 +1,20 @@
 namespace SupplyChain.Forecasting.Intermittent;
 
 /// <summary>
-/// Simple exponential smoothing of counts: parameter and first level with the least sum of squared one-step errors. For a
-/// given parameter the errors are linear in the first level, so that its best value has a closed form.
+/// Simple exponential smoothing of counts. Parameter and initial level have the least sum of squared one-step errors. For a
+/// given parameter the errors are linear in the initial level, so its best value has a closed form.
 /// </summary>
 static class SmoothedLevel
 {
     const int Tries = 20;
 
-    /// <summary>The level after the last of <paramref name="values"/>, of which there is at least one.</summary>
+    /// <summary>The level after the last of <paramref name="values"/>, of which there must be at least one.</summary>
     public static (double Level, double Alpha) Of(ReadOnlySpan<double> values)
     {
         var (best, least) = (1.0 / (Tries + 1), double.PositiveInfinity);
         for (var index = 1; index <= Tries; index++)
         {
-            // Denser towards 0, where sparse counts have their best value.
+            // The grid is denser towards 0, where sparse counts have their best value.
             var alpha = Square((double)index / (Tries + 1));
             var (error, _) = Run(values, alpha);
             if (error < least) (best, least) = (alpha, error);
@@ -23,7 +23,7 @@ static class SmoothedLevel
     }
 
     /// <summary>
-    /// With e(t) = a(t) - w(t) l(0), where a(t) is the error without a first level and w(t) = (1 - alpha)^(t - 1):
+    /// With e(t) = a(t) - w(t) l(0), where a(t) is the error for an initial level of 0 and w(t) = (1 - alpha)^(t - 1):
     /// l(0) = sum a w / sum w w, and the least sum of squares is sum a a - l(0) sum a w.
     /// </summary>
     static (double Error, double Level) Run(ReadOnlySpan<double> values, double alpha)

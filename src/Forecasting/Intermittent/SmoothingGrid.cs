@@ -1,14 +1,14 @@
 namespace SupplyChain.Forecasting.Intermittent;
 
 /// <summary>
-/// The smoothing parameters that are tried. Short and full of zeros, such histories say little about a parameter; small
-/// values are the ones recommended (Syntetos and Boylan 2005: 0.05 to 0.2), larger ones win only where demand shifts.
+/// The smoothing parameters that are tried. Histories with many zeros say little about a parameter. Small values are recommended
+/// (Syntetos and Boylan 2005: 0.05 to 0.2). Larger ones are better only where demand shifts.
 /// </summary>
 static class SmoothingGrid
 {
     public static readonly double[] Values = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5];
 
-    /// <summary>The value with the least error; the earlier one where two are equal.</summary>
+    /// <summary>The value with the least error. Of two equal ones the first.</summary>
     public static double Best(Func<double, double> error)
     {
         var (best, least) = (Values[0], double.PositiveInfinity);

@@ -5,11 +5,11 @@ using SupplyChain.Forecasting.Methods;
 namespace SupplyChain.Forecasting.Intermittent;
 
 /// <summary>
-/// Teunter, Syntetos and Babai (2011): the probability of a demand is smoothed in every step and the size only with
-/// demands, so that the forecast fades when a part is no longer asked for. Starts from the first size and the share of
+/// Teunter, Syntetos and Babai (2011): the probability of a demand is smoothed in every step, its size only when there is a
+/// demand. The forecast therefore decreases when a part is no longer demanded. It starts from the first size and the share of
 /// steps with demand.
 /// </summary>
-/// <param name="sizeSmoothing">Above 0 to 1; null: the pair with the least squared one-step error is taken.</param>
+/// <param name="sizeSmoothing">Above 0 to 1. Null: the value with the least squared one-step error.</param>
 /// <param name="probabilitySmoothing">The same for the probability.</param>
 public sealed class TeunterSyntetosBabai(double? sizeSmoothing = null, double? probabilitySmoothing = null) : IForecastMethod
 {
@@ -24,7 +24,8 @@ public sealed class TeunterSyntetosBabai(double? sizeSmoothing = null, double? p
         var chance = probabilitySmoothing ?? SmoothingGrid.Best(beta => Run(values, SizeFor(beta), beta).Error);
         var size = SizeFor(chance);
         return new RateForecast(
-            string.Create(CultureInfo.InvariantCulture, $"TSB, alpha {size:0.##}, beta {chance:0.##}"), Run(values, size, chance).Rate, Fit);
+            string.Create(CultureInfo.InvariantCulture, $"TSB, alpha {size:0.##}, beta {chance:0.##}"),
+            Run(values, size, chance).Rate, Fit);
     }
 
     static (double Error, double Rate) Run(double[] values, double alpha, double beta)

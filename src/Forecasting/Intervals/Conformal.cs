@@ -1,13 +1,13 @@
 namespace SupplyChain.Forecasting.Intervals;
 
-/// <summary>Quantiles of scores such that the next score falls below with the probability asked for.</summary>
+/// <summary>Quantiles of scores: the next score is below with the given probability.</summary>
 static class Conformal
 {
     /// <summary>
-    /// The value at place p (n + 1) of the sorted scores, interpolated: n + 1 since the score to come is as likely at any
-    /// place among the others (Vovk, Gammerman and Shafer 2005). Beyond the ends, the end.
+    /// The interpolated value at position p (n + 1) of the sorted scores. It is n + 1 since the next score is equally likely at any
+    /// position among the others (Vovk, Gammerman and Shafer 2005). Beyond the ends it is the first or the last score.
     /// </summary>
-    /// <param name="sorted">At least one, ascending.</param>
+    /// <param name="sorted">At least one score, ascending.</param>
     public static double Quantile(ReadOnlySpan<double> sorted, double level)
     {
         var place = level * (sorted.Length + 1) - 1;

@@ -1,14 +1,14 @@
 namespace SupplyChain.Forecasting.Intervals;
 
 /// <summary>
-/// Quantiles of the demand of one step: those of past demand relative to its mean (Vovk, Gammerman and Shafer 2005, with
-/// the past as scores), times what is expected now. Relative to what was expected at each time they come out a third wider,
-/// since early expectations rest on few demands.
+/// Quantiles of the demand of one step: the quantiles of past demand relative to its mean, times the expected demand (Vovk,
+/// Gammerman and Shafer 2005, with past demands as scores). Quantiles relative to each time's own expectation would be a third
+/// wider, since early expectations rest on few demands.
 /// </summary>
 static class DemandQuantiles
 {
     /// <param name="history">No value below 0, at least one above.</param>
-    /// <param name="rate">Demand a step that is expected.</param>
+    /// <param name="rate">Expected demand a step.</param>
     public static QuantileForecast Of(ReadOnlySpan<double> history, double rate, int horizon)
     {
         var sorted = history.ToArray();

@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.Intervals;
 
-/// <summary>Quantiles of errors that are normal, as a model sees them.</summary>
+/// <summary>Quantiles of normal errors, by the deviations of a model.</summary>
 public static class NormalQuantiles
 {
     // Standard normal quantiles of QuantileForecast.Levels.

@@ -1,14 +1,14 @@
 namespace SupplyChain.Forecasting.Intervals;
 
-/// <summary>Quantiles of each step: they never cross, since a higher level is never below a lower one.</summary>
+/// <summary>Quantiles of each step. A higher level is never below a lower one.</summary>
 public sealed class QuantileForecast
 {
-    /// <summary>The levels given, ascending.</summary>
+    /// <summary>The levels, ascending.</summary>
     public static IReadOnlyList<double> Levels { get; } = [0.05, 0.25, 0.5, 0.75, 0.95];
 
     readonly double[][] values;
 
-    /// <param name="values">A row a level, a column a step; sorted here where levels cross.</param>
+    /// <param name="values">A row for each level, a column for each step. A value below that of a lower level is raised to it.</param>
     public QuantileForecast(double[][] values)
     {
         for (var level = 1; level < values.Length; level++)
@@ -25,8 +25,9 @@ public sealed class QuantileForecast
     /// <param name="step">0 for the first step.</param>
     public double At(double level, int step) => values[IndexOf(level)][step];
 
-    /// <summary>With nothing below <paramref name="least"/>.</summary>
-    internal QuantileForecast AtLeast(double least) => new([.. values.Select(level => level.Select(value => Math.Max(least, value)).ToArray())]);
+    /// <summary>Raises all values below <paramref name="least"/> to it.</summary>
+    internal QuantileForecast AtLeast(double least) =>
+        new([.. values.Select(level => level.Select(value => Math.Max(least, value)).ToArray())]);
 
     internal QuantileForecast From(int skipped) => new([.. values.Select(level => level[skipped..])]);
 

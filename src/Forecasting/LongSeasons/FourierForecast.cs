@@ -5,8 +5,8 @@ using SupplyChain.Forecasting.Numerics;
 namespace SupplyChain.Forecasting.LongSeasons;
 
 /// <summary>
-/// A season of sines and cosines, their number by AICc, with an ARIMA model for the rest (Hyndman and Athanasopoulos 2021,
-/// 10.5): a period of 52 weeks takes a few coefficients instead of 52.
+/// A season of sines and cosines, with an ARIMA model for the rest (Hyndman and Athanasopoulos 2021, 10.5). AICc chooses the
+/// number of waves. A season of 52 weeks takes a few coefficients instead of 52.
 /// </summary>
 public sealed class FourierForecast : IForecastMethod
 {
@@ -26,6 +26,8 @@ public sealed class FourierForecast : IForecastMethod
         var (pairs, differenced) = HarmonicRegression.Choose(values, period);
         return pairs == 0
             ? Rest.Fit(recent, 1)
-            : SeasonRemoved.Fit(recent, period, Rest, $"Fourier of {period}, {pairs} pairs", (rest, m) => HarmonicRegression.Remove(rest, m, pairs, differenced));
+            : SeasonRemoved.Fit(
+                recent, period, Rest, $"Fourier of {period}, {pairs} pairs",
+                (rest, m) => HarmonicRegression.Remove(rest, m, pairs, differenced));
     }
 }

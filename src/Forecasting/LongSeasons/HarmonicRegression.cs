@@ -4,18 +4,18 @@ using SupplyChain.Forecasting.Numerics;
 namespace SupplyChain.Forecasting.LongSeasons;
 
 /// <summary>
-/// Least squares on a line and pairs of sine and cosine of 1, 2, ... waves a season (Harvey 1989). Where what is left
-/// has a unit root, values and waves are differenced first, else the wandering level would be taken for season.
+/// Least squares on a line and pairs of sine and cosine of 1, 2, ... waves a season (Harvey 1989). When the residuals have a unit
+/// root, values and waves are differenced first. Otherwise a wandering level would be taken for a season.
 /// </summary>
 static class HarmonicRegression
 {
     const int MostPairs = 12;
 
-    /// <summary>A wave that the others explain to this share of its size is one of them over again.</summary>
+    /// <summary>A wave is dropped when the others explain all but this share of it.</summary>
     const double Dependent = 1e-9;
 
     /// <summary>The number of pairs with the least AICc, and whether to difference.</summary>
-    /// <param name="values">More than two periods of them, of an average size about 1.</param>
+    /// <param name="values">More than two periods, of an average size of about 1.</param>
     public static (int Pairs, bool Differenced) Choose(ReadOnlySpan<double> values, int period)
     {
         var most = Math.Min(Math.Min(period / 2, MostPairs), values.Length / 6);
@@ -36,7 +36,7 @@ static class HarmonicRegression
         return (best, differenced);
     }
 
-    /// <summary>Takes the waves out of the values and gives those of the steps after them, one period long.</summary>
+    /// <summary>Subtracts the waves from the values. Returns the waves of the following steps, one period long.</summary>
     public static double[] Remove(Span<double> values, int period, int pairs, bool differenced)
     {
         var coefficients = Project(values, period, pairs, differenced, []);
@@ -59,7 +59,7 @@ static class HarmonicRegression
         return index % 2 == 0 ? Math.Cos(angle) : Math.Sin(angle);
     }
 
-    /// <summary>Gram-Schmidt, modified, column by column; the line first, so that sums of squares come for every number of pairs.</summary>
+    /// <summary>Modified Gram-Schmidt by column. The line comes first, so that each number of pairs has its sum of squares.</summary>
     /// <returns>Coefficient of each wave.</returns>
     static double[] Project(ReadOnlySpan<double> values, int period, int pairs, bool differenced, Span<double> squares)
     {
@@ -93,7 +93,7 @@ static class HarmonicRegression
         return along[lines..];
     }
 
-    /// <summary>Below 0: the level and, on values as they are, the line.</summary>
+    /// <summary>The column of a wave. Below 0: the level, and the line where values are not differenced.</summary>
     static double[] Column(int index, int period, int length, bool differenced)
     {
         var column = new double[length];
@@ -103,7 +103,7 @@ static class HarmonicRegression
         return column;
     }
 
-    /// <summary>Takes the direction out of the values and gives how much of it there was.</summary>
+    /// <summary>Subtracts the projection on a direction from the values. Returns its coefficient.</summary>
     static double Subtract(double[] values, double[] direction)
     {
         var share = 0.0;

@@ -3,15 +3,15 @@ using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.LongSeasons;
 
-/// <summary>Logarithms for series whose season and noise grow with their level.</summary>
+/// <summary>Logarithms, for series whose season and noise grow with the level.</summary>
 static class Multiplicative
 {
-    /// <summary>Values this far below the average size are as good as 0, and their logarithms would rule the rest.</summary>
+    /// <summary>Values below this share of the average count as 0: their logarithms would dominate.</summary>
     const double Negligible = 1e-6;
 
     /// <summary>
-    /// Whether the spread within a season grows with the season's mean: spread over mean varies less from season to season
-    /// than spread alone (Guerrero 1993, for the powers 0 and 1). Never with values of 0 or below.
+    /// Whether the spread within a season grows with its mean: spread over mean varies less between seasons than spread alone
+    /// (Guerrero 1993, for the powers 0 and 1). False when a value is 0 or below.
     /// </summary>
     public static bool Grows(ReadOnlySpan<double> values, int period)
     {
@@ -42,7 +42,7 @@ static class Multiplicative
         return true;
     }
 
-    /// <summary>Medians and, for a normal error of the logarithms, standard deviations of the values themselves.</summary>
+    /// <summary>Converts to the original scale: medians, and standard deviations under normal errors of the logarithms.</summary>
     public static MethodForecast Back(double[] mean, double[]? deviation)
     {
         for (var h = 0; h < mean.Length; h++)
@@ -58,7 +58,7 @@ static class Multiplicative
         return new(mean, deviation);
     }
 
-    /// <summary>Variance of a logarithm beyond which only its size matters: a factor of a thousand each way.</summary>
+    /// <summary>Upper bound of a logarithm's variance: a factor of a thousand in either direction.</summary>
     const double MostSpread = 50;
 
     static double Variation(double[] values)

@@ -3,7 +3,7 @@ using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.LongSeasons;
 
-/// <summary>A method on the adjusted series, whose season is added back; in logarithms where the season grows with the level.</summary>
+/// <summary>A method on the seasonally adjusted series, in logarithms where the season grows with the level.</summary>
 sealed class SeasonRemoved : IFittedMethod
 {
     readonly IFittedMethod _trend;
@@ -14,7 +14,8 @@ sealed class SeasonRemoved : IFittedMethod
     readonly Removal _removal;
 
     /// <param name="fit">Fits the adjusted values.</param>
-    SeasonRemoved(ReadOnlySpan<double> history, int period, bool logarithms, string form, Removal removal, Func<double[], IFittedMethod> fit)
+    SeasonRemoved(
+        ReadOnlySpan<double> history, int period, bool logarithms, string form, Removal removal, Func<double[], IFittedMethod> fit)
     {
         (_logarithms, _form, _removal, _scale) = (logarithms, form, removal, Scale.Of(history));
         var values = Scale.Down(history, _scale);
@@ -25,7 +26,7 @@ sealed class SeasonRemoved : IFittedMethod
         _trend = fit(values);
     }
 
-    /// <summary>Takes the season out of the values and gives that of the steps after them, one period long.</summary>
+    /// <summary>Subtracts the season from the values. Returns the season of the following steps, one period long.</summary>
     public delegate double[] Removal(Span<double> values, int period);
 
     public string Form => $"{_form}{(_logarithms ? " in logarithms" : "")}, {_trend.Form}";
@@ -45,5 +46,7 @@ sealed class SeasonRemoved : IFittedMethod
     public IFittedMethod Refit(ReadOnlySpan<double> history) =>
         history.Length <= 2 * _season.Length
             ? _trend.Refit(history)
-            : new SeasonRemoved(history, _season.Length, _logarithms && Multiplicative.AllPositive(history), _form, _removal, values => _trend.Refit(values));
+            : new SeasonRemoved(
+                history, _season.Length, _logarithms && Multiplicative.AllPositive(history), _form, _removal,
+                values => _trend.Refit(values));
 }

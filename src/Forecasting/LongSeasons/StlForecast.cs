@@ -4,14 +4,14 @@ using SupplyChain.Forecasting.Seasonality;
 namespace SupplyChain.Forecasting.LongSeasons;
 
 /// <summary>
-/// Forecasts of the seasonally adjusted series, to which the last season of an STL decomposition is added back (Hyndman and
-/// Athanasopoulos 2021, 5.7).
+/// Forecasts the seasonally adjusted series and adds the last season of an STL decomposition (Hyndman and Athanasopoulos 2021,
+/// 5.7).
 /// </summary>
-/// <param name="name">As it is asked for on the command line.</param>
+/// <param name="name">The name on the command line.</param>
 /// <param name="inner">The method for the adjusted series.</param>
 public sealed class StlForecast(string name, IForecastMethod inner) : IForecastMethod
 {
-    /// <summary>With fewer seasons than this there is one pattern for all of them.</summary>
+    /// <summary>With fewer seasons all have the same pattern.</summary>
     const int SeasonsToChange = 5;
 
     /// <summary>n(s) of the paper.</summary>

@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace SupplyChain.Forecasting.Numerics;
 
 /// <summary>
-/// Least squares with a Jacobian by forward differences (Marquardt 1963; damping by the diagonal of J'J). A likelihood
-/// that can be written as one sum of squares needs a fraction of the evaluations a general search takes.
+/// Least squares with a Jacobian by forward differences (Marquardt 1963; damping by the diagonal of J'J). A likelihood that is a
+/// sum of squares takes far fewer evaluations here than in a general search.
 /// </summary>
-/// <param name="parameters">Unknowns at most.</param>
-/// <param name="observations">Residuals at most.</param>
+/// <param name="parameters">Largest number of parameters.</param>
+/// <param name="observations">Largest number of residuals.</param>
 public sealed class LevenbergMarquardt(int parameters, int observations)
 {
     const double Difference = 1e-6;
@@ -23,12 +23,12 @@ public sealed class LevenbergMarquardt(int parameters, int observations)
     readonly double[] _slope = new double[parameters];
     readonly double[] _step = new double[parameters];
 
-    /// <summary>Fills the residuals at <paramref name="point"/>.</summary>
+    /// <summary>Computes the residuals at <paramref name="point"/>.</summary>
     public delegate void Residuals(ReadOnlySpan<double> point, Span<double> residuals);
 
-    /// <summary>Moves <paramref name="point"/> to where the sum of squares of <paramref name="count"/> residuals is least.</summary>
-    /// <param name="tolerance">Relative fall of the sum of squares below which the search ends.</param>
-    /// <returns>The sum of squares at the end.</returns>
+    /// <summary>Moves <paramref name="point"/> to the least sum of squares of <paramref name="count"/> residuals.</summary>
+    /// <param name="tolerance">The search ends when the sum of squares falls by a smaller share than this.</param>
+    /// <returns>The least sum of squares.</returns>
     public double Minimise(Residuals function, Span<double> point, int count, int iterations, double tolerance)
     {
         var residuals = _residuals.AsSpan(0, count);
@@ -85,7 +85,7 @@ public sealed class LevenbergMarquardt(int parameters, int observations)
         }
     }
 
-    /// <summary>Cholesky factor of the damped normal equations, then the step against the slope.</summary>
+    /// <summary>Solves the damped normal equations by Cholesky factorisation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool Solve(int k, double damping)
     {

@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.Numerics;
 
-/// <summary>Sums over a series, always from the first value to the last, so that they are the same to the last bit anywhere.</summary>
+/// <summary>Sums over a series, always from the first value to the last, so that they have the same bits everywhere.</summary>
 public static class Moments
 {
     public static double Mean(ReadOnlySpan<double> values)
@@ -17,7 +17,7 @@ public static class Moments
         return sum;
     }
 
-    /// <summary>Sample autocorrelations of lag 1 to <c>to.Length</c>, all 0 for a constant.</summary>
+    /// <summary>Sample autocorrelations of lag 1 to <c>to.Length</c>. All 0 for a constant.</summary>
     /// <remarks>Box and Jenkins (1976), Time Series Analysis, section 2.1.6: both moments over n.</remarks>
     public static void Autocorrelations(ReadOnlySpan<double> values, Span<double> to)
     {
@@ -34,7 +34,7 @@ public static class Moments
     public static bool IsConstant(ReadOnlySpan<double> values) => !values.ContainsAnyExcept(values[0]);
 
 
-    /// <summary>Least squares of the values on time 0, 1, ...; slope 0 for one value.</summary>
+    /// <summary>Least squares of the values on time 0, 1, ... The slope of one value is 0.</summary>
     public static (double Intercept, double Slope) Line(ReadOnlySpan<double> values)
     {
         double middle = (values.Length - 1) / 2.0, mean = Mean(values), cross = 0, square = 0;

@@ -1,23 +1,25 @@
 namespace SupplyChain.Forecasting.Numerics;
 
 /// <summary>
-/// Search without derivatives by a simplex that reflects, expands, contracts and shrinks, with the customary factors 1, 2,
-/// 1/2 and 1/2. Allocates nothing and never takes more evaluations than it was given.
+/// Search without derivatives by a simplex that reflects, expands, contracts and shrinks, with the usual factors 1, 2, 1/2 and
+/// 1/2. It allocates nothing and never exceeds the given number of evaluations.
 /// </summary>
 /// <remarks>Nelder and Mead (1965), A simplex method for function minimization, The Computer Journal 7(4).</remarks>
 public static class NelderMead
 {
-    /// <summary>Values of work space a search over <paramref name="parameters"/> parameters takes.</summary>
+    /// <summary>Number of values in the work space of a search over <paramref name="parameters"/> parameters.</summary>
     public static int WorkSpace(int parameters) => (parameters + 1) * (parameters + 1) + 3 * parameters;
 
-    /// <summary>Moves <paramref name="point"/> to the best point found and gives its value.</summary>
-    /// <param name="objective">What is made small.</param>
-    /// <param name="point">Start of the search, and its end.</param>
-    /// <param name="steps">Edge of the first simplex by parameter; not 0.</param>
+    /// <summary>Moves <paramref name="point"/> to the best point found and returns its value.</summary>
+    /// <param name="objective">The function to minimise.</param>
+    /// <param name="point">Start and result of the search.</param>
+    /// <param name="steps">Edge of the first simplex by parameter, not 0.</param>
     /// <param name="work">At least <see cref="WorkSpace"/> values, overwritten.</param>
-    /// <param name="evaluations">The most evaluations allowed; the first simplex is always evaluated.</param>
-    /// <param name="tolerance">Ends when worst and best of the simplex differ by less than this share of the best.</param>
-    public static double Minimise<T>(ref T objective, scoped Span<double> point, scoped ReadOnlySpan<double> steps, scoped Span<double> work, int evaluations, double tolerance)
+    /// <param name="evaluations">Largest number of evaluations. The first simplex is always evaluated.</param>
+    /// <param name="tolerance">Ends when the worst and the best point of the simplex differ by a smaller share of the best.</param>
+    public static double Minimise<T>(
+        ref T objective, scoped Span<double> point, scoped ReadOnlySpan<double> steps, scoped Span<double> work, int evaluations,
+        double tolerance)
         where T : IObjective, allows ref struct
     {
         int n = point.Length;
@@ -90,7 +92,7 @@ public static class NelderMead
         return (best, worst, second);
     }
 
-    /// <summary>Mean of all vertices but the worst.</summary>
+    /// <summary>The mean of all vertices but the worst.</summary>
     static void Centre(ReadOnlySpan<double> simplex, ReadOnlySpan<double> worst, Span<double> centre)
     {
         int n = centre.Length;

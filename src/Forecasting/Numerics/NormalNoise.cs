@@ -1,7 +1,9 @@
 namespace SupplyChain.Forecasting.Numerics;
 
-/// <summary>Standard normal numbers that are the same everywhere: SplitMix64 bits, Marsaglia's polar method.</summary>
-/// <remarks>Steele, Lea and Flood (2014), Fast splittable pseudorandom number generators; Marsaglia and Bray (1964), SIAM Review 6(3).</remarks>
+/// <summary>Standard normal numbers with the same bits everywhere: SplitMix64, Marsaglia's polar method.</summary>
+/// <remarks>
+/// Steele, Lea and Flood (2014), Fast splittable pseudorandom number generators; Marsaglia and Bray (1964), SIAM Review 6(3).
+/// </remarks>
 public struct NormalNoise(ulong seed)
 {
     ulong state = seed;
@@ -25,7 +27,7 @@ public struct NormalNoise(ulong seed)
         }
     }
 
-    /// <summary>From 0 up to but not 1.</summary>
+    /// <summary>From 0 to below 1.</summary>
     double Uniform()
     {
         ulong z = state += 0x9E3779B97F4A7C15;

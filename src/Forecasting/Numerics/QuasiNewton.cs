@@ -1,39 +1,41 @@
 namespace SupplyChain.Forecasting.Numerics;
 
 /// <summary>A function and its gradient.</summary>
-/// <param name="point">Where.</param>
-/// <param name="gradient">Derivatives by each parameter, written; anything where the value is infinite.</param>
-/// <returns>The value; positive infinity where the point is not allowed.</returns>
+/// <param name="gradient">Is set to the derivatives by each parameter. Undefined where the value is infinite.</param>
+/// <returns>The value. Positive infinity where the point is not allowed.</returns>
 public delegate double Differentiable(ReadOnlySpan<double> point, Span<double> gradient);
 
 /// <summary>
-/// Search with gradients inside a box: the inverse of the matrix of second derivatives is built up from the gradients met
-/// (Broyden, Fletcher, Goldfarb, Shanno); parameters that press against an edge of the box rest there.
+/// Search with gradients inside a box. The inverse Hessian is approximated from gradients (BFGS). Parameters that press against
+/// an edge of the box stay there.
 /// </summary>
 /// <remarks>
 /// Nocedal and Wright (2006), Numerical Optimization, algorithm 6.1, with the projected line search of Bertsekas (1982),
 /// Projected Newton methods for optimization problems with simple constraints, SIAM Journal on Control and Optimization 20(2).
 /// </remarks>
-/// <param name="most">The most parameters that will be searched over; the work space is made once for all searches.</param>
+/// <param name="most">Largest number of parameters. The work space is allocated once for all searches.</param>
 public sealed class QuasiNewton(int most)
 {
-    /// <summary>Share of the decrease a straight line promises that a step has to bring.</summary>
+    /// <summary>A step must bring this share of the decrease that a linear function would have (Armijo).</summary>
     const double Enough = 1e-4;
     const int Halvings = 12;
 
     readonly double[] inverse = new double[most * most], work = new double[6 * most];
 
-    /// <summary>Moves <paramref name="point"/> downhill and gives the value there.</summary>
+    /// <summary>Moves <paramref name="point"/> to a minimum and returns the value there.</summary>
     /// <param name="low">Lower edge of the box by parameter.</param>
     /// <param name="high">Upper edge.</param>
-    /// <param name="spread">About how far each parameter may be from where it belongs: the scale of the first step.</param>
-    /// <param name="iterations">The most steps.</param>
-    /// <param name="tolerance">Ends when a step promises less decrease than this.</param>
-    public double Minimise(Differentiable function, Span<double> point, ReadOnlySpan<double> low, ReadOnlySpan<double> high, ReadOnlySpan<double> spread, int iterations, double tolerance)
+    /// <param name="spread">Expected distance of each parameter from its optimum: the scale of the first step.</param>
+    /// <param name="iterations">Largest number of steps.</param>
+    /// <param name="tolerance">Ends when a step is expected to decrease the value by less.</param>
+    public double Minimise(
+        Differentiable function, Span<double> point, ReadOnlySpan<double> low, ReadOnlySpan<double> high, ReadOnlySpan<double> spread,
+        int iterations, double tolerance)
     {
         int n = point.Length;
-        Span<double> gradient = work.AsSpan(0, n), direction = work.AsSpan(n, n), moved = work.AsSpan(2 * n, n), slope = work.AsSpan(3 * n, n);
-        Span<double> step = work.AsSpan(4 * n, n), product = work.AsSpan(5 * n, n), matrix = inverse.AsSpan(0, n * n);
+        Span<double> gradient = work.AsSpan(0, n), direction = work.AsSpan(n, n), moved = work.AsSpan(2 * n, n);
+        Span<double> slope = work.AsSpan(3 * n, n), step = work.AsSpan(4 * n, n), product = work.AsSpan(5 * n, n);
+        var matrix = inverse.AsSpan(0, n * n);
         double value = function(point, gradient);
         if (!double.IsFinite(value)) return double.PositiveInfinity;
         Start(matrix, spread);
@@ -72,8 +74,10 @@ public sealed class QuasiNewton(int most)
         for (int j = 0; j < spread.Length; j++) matrix[j * spread.Length + j] = spread[j] * spread[j];
     }
 
-    /// <summary>Where to go, and the decrease by unit step a straight line would bring there (negative).</summary>
-    static double Direction(ReadOnlySpan<double> matrix, ReadOnlySpan<double> point, ReadOnlySpan<double> gradient, ReadOnlySpan<double> low, ReadOnlySpan<double> high, Span<double> direction)
+    /// <summary>The direction of a step, and the decrease per unit step of a linear function (negative).</summary>
+    static double Direction(
+        ReadOnlySpan<double> matrix, ReadOnlySpan<double> point, ReadOnlySpan<double> gradient, ReadOnlySpan<double> low,
+        ReadOnlySpan<double> high, Span<double> direction)
     {
         int n = point.Length;
         double promise = 0;
@@ -95,7 +99,9 @@ public sealed class QuasiNewton(int most)
 
     static bool Rests(double at, double gradient, double low, double high) => (at <= low && gradient > 0) || (at >= high && gradient < 0);
 
-    static double? Step(Differentiable function, ReadOnlySpan<double> point, double value, ReadOnlySpan<double> gradient, double promise, ReadOnlySpan<double> low, ReadOnlySpan<double> high, ReadOnlySpan<double> direction, Span<double> moved, Span<double> slope)
+    static double? Step(
+        Differentiable function, ReadOnlySpan<double> point, double value, ReadOnlySpan<double> gradient, double promise,
+        ReadOnlySpan<double> low, ReadOnlySpan<double> high, ReadOnlySpan<double> direction, Span<double> moved, Span<double> slope)
     {
         double length = 1;
         for (int halving = 0; halving < Halvings; halving++)
@@ -108,14 +114,15 @@ public sealed class QuasiNewton(int most)
             }
             double next = function(moved, slope);
             if (next <= value + Enough * line && line < 0) return next;
-            // The least point of the parabola through what is known, within reason.
+            // The minimum of the parabola through the known values, within bounds.
             double best = double.IsFinite(next) ? -promise * length * length / (2 * (next - value - promise * length)) : 0;
             length = Math.Clamp(best, 0.1 * length, 0.5 * length);
         }
         return null;
     }
 
-    static void Update(Span<double> matrix, ReadOnlySpan<double> step, ReadOnlySpan<double> slope, double curvature, Span<double> product, bool fresh)
+    static void Update(
+        Span<double> matrix, ReadOnlySpan<double> step, ReadOnlySpan<double> slope, double curvature, Span<double> product, bool fresh)
     {
         int n = step.Length;
         double quadratic = 0;
@@ -129,7 +136,7 @@ public sealed class QuasiNewton(int most)
         }
         if (fresh)
         {
-            // The first guess at the scale was only that.
+            // The first scale was a guess. The first step corrects it.
             double scale = curvature / quadratic;
             for (int j = 0; j < matrix.Length; j++) matrix[j] *= scale;
             for (int j = 0; j < n; j++) product[j] *= scale;

@@ -1,11 +1,11 @@
 namespace SupplyChain.Forecasting.Numerics;
 
-/// <summary>Search over one parameter in a range: the best point of a grid, then golden sections of the cells around it.</summary>
+/// <summary>Search over one parameter in a range: the best point of a grid, then golden sections around it.</summary>
 public static class ScalarSearch
 {
     const double Golden = 0.6180339887498949;
 
-    /// <returns>Where the objective is least; the grid guards against stopping in a valley that is not the deepest.</returns>
+    /// <returns>The parameter with the least value. The grid avoids most local minima.</returns>
     public static double Minimise<T>(ref T objective, double low, double high, int cells, double tolerance)
         where T : IObjective, allows ref struct
     {

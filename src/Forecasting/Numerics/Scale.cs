@@ -1,12 +1,12 @@
 namespace SupplyChain.Forecasting.Numerics;
 
-/// <summary>Takes a series to an average size of 1, so that searches see the same figures whatever the unit.</summary>
+/// <summary>Scales a series to an average size of 1, so that searches do not depend on its unit.</summary>
 public static class Scale
 {
-    /// <summary>Below this a value has no full precision left to divide by.</summary>
+    /// <summary>Smaller values do not have full precision and cannot be divided by.</summary>
     const double Smallest = 1e-300;
 
-    /// <summary>Mean absolute value; 1 for all zeros. Goes by way of the largest, so that no sum overflows.</summary>
+    /// <summary>Mean absolute value, 1 for all zeros. Values are first divided by the largest, so that no sum overflows.</summary>
     public static double Of(ReadOnlySpan<double> values)
     {
         double largest = 0, sum = 0;
@@ -23,7 +23,7 @@ public static class Scale
         return scaled;
     }
 
-    /// <summary>Back to the unit of the series, in place. A figure beyond the range of the type stays at its edge.</summary>
+    /// <summary>Scales back to the unit of the series, in place. Figures beyond the range of the type are set to its bound.</summary>
     public static double[] Up(double[] values, double scale)
     {
         for (int t = 0; t < values.Length; t++) values[t] = Math.Clamp(values[t] * scale, -double.MaxValue, double.MaxValue);

@@ -3,14 +3,16 @@ using SupplyChain.Forecasting.Numerics;
 namespace SupplyChain.Forecasting.Seasonality;
 
 /// <summary>
-/// Seasonal indices from what a centred moving average of one season leaves: the mean of each season's place, normalised to
-/// mean 1 (multiplicative) or 0 (additive).
+/// Seasonal indices from the deviations from a centred moving average of one season: the mean of each position in the season,
+/// normalised to mean 1 (multiplicative) or 0 (additive).
 /// </summary>
 /// <remarks>Makridakis, Wheelwright and Hyndman (1998), Forecasting: Methods and Applications, section 3/4.</remarks>
 public static class ClassicalDecomposition
 {
     /// <param name="values">At least two seasons, none below 0.</param>
-    /// <returns>One index a place; the first belongs to the first value. Not a number for a place without a season to compare with.</returns>
+    /// <returns>
+    /// One index for each position; the first belongs to the first value. NaN for a position without a season to compare with.
+    /// </returns>
     public static double[] Multiplicative(ReadOnlySpan<double> values, int period)
     {
         var indices = Places(values, period, multiplicative: true);
@@ -20,7 +22,7 @@ public static class ClassicalDecomposition
     }
 
     /// <param name="values">At least two seasons.</param>
-    /// <returns>One index a place; the first belongs to the first value.</returns>
+    /// <returns>One index for each position; the first belongs to the first value.</returns>
     public static double[] Additive(ReadOnlySpan<double> values, int period)
     {
         var indices = Places(values, period, multiplicative: false);
@@ -38,7 +40,7 @@ public static class ClassicalDecomposition
         for (int t = half; t < values.Length - half; t++)
         {
             double trend = Average(values, t, period);
-            // A season of nothing but zeros says nothing about shares.
+            // A season of zeros has no shares.
             if (multiplicative && trend == 0) continue;
             sums[t % period] += multiplicative ? values[t] / trend : values[t] - trend;
             counts[t % period]++;
@@ -47,7 +49,7 @@ public static class ClassicalDecomposition
         return sums;
     }
 
-    /// <summary>Mean of the season around <paramref name="centre"/>; an even season takes half of each end.</summary>
+    /// <summary>Mean of the season around <paramref name="centre"/>. An even season takes half of each end.</summary>
     static double Average(ReadOnlySpan<double> values, int centre, int period)
     {
         int half = period / 2;

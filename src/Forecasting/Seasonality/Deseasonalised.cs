@@ -3,16 +3,16 @@ using SupplyChain.Forecasting.Methods;
 namespace SupplyChain.Forecasting.Seasonality;
 
 /// <summary>
-/// A method on the seasonally adjusted series: where the test finds a season and all values are above 0, the
-/// multiplicative indices are divided out before and multiplied back after.
+/// A method on the seasonally adjusted series. When the test finds a season and all values are above 0, the values are divided
+/// by multiplicative indices and the forecast is multiplied by them.
 /// </summary>
-/// <param name="name">As it is asked for on the command line.</param>
+/// <param name="name">The name on the command line.</param>
 /// <param name="inner">The method for the adjusted series.</param>
-/// <param name="seasons">Fewer whole seasons than this are left as they are.</param>
-/// <param name="zeros">Whether a series with zeros in it is adjusted too, as the theta method does.</param>
+/// <param name="seasons">Series with fewer whole seasons are not adjusted.</param>
+/// <param name="zeros">Whether series with zeros are adjusted too, as in the theta method.</param>
 public sealed class Deseasonalised(string name, IForecastMethod inner, int seasons = 3, bool zeros = false) : IForecastMethod
 {
-    /// <summary>Below this an index says that its place is as good as empty; dividing by it would make noise of it.</summary>
+    /// <summary>A series with a smaller index is not adjusted: dividing by it would amplify noise.</summary>
     const double SmallestIndex = 1e-4;
 
     public string Name => name;
@@ -21,7 +21,8 @@ public sealed class Deseasonalised(string name, IForecastMethod inner, int seaso
     {
         bool seasonal = Fits(history, zeros) && SeasonalTest.IsSeasonal(history, period, seasons);
         var indices = seasonal ? Indices(history, period) : null;
-        return indices is null ? inner.Fit(history, 1) : new Fitted(indices, zeros, history.Length, inner.Fit(Adjusted(history, indices), 1));
+        if (indices is null) return inner.Fit(history, 1);
+        return new Fitted(indices, zeros, history.Length, inner.Fit(Adjusted(history, indices), 1));
     }
 
     static bool Fits(ReadOnlySpan<double> history, bool zeros)

@@ -3,11 +3,12 @@ namespace SupplyChain.Forecasting.Seasonality;
 /// <summary>Local regression on equally spaced points with tricube weights (Cleveland 1979; Cleveland et al. 1990).</summary>
 static class Loess
 {
-    /// <summary>Smooths <paramref name="values"/>; between every <paramref name="jump"/>-th point the curve is a straight line.</summary>
-    /// <param name="span">Points that have a weight, the smoothing parameter q; odd.</param>
+    /// <summary>Smooths <paramref name="values"/> at every <paramref name="jump"/>-th point, with straight lines between.</summary>
+    /// <param name="span">Number of points with a weight, the smoothing parameter q. Odd.</param>
     /// <param name="degree">0: local mean, 1: local line.</param>
-    /// <param name="robustness">Weight of each point, or empty where all count alike.</param>
-    public static void Smooth(ReadOnlySpan<double> values, int span, int degree, int jump, ReadOnlySpan<double> robustness, Span<double> result)
+    /// <param name="robustness">Weight of each point, or empty where all have the same.</param>
+    public static void Smooth(
+        ReadOnlySpan<double> values, int span, int degree, int jump, ReadOnlySpan<double> robustness, Span<double> result)
     {
         var n = values.Length;
         if (n < 2)
@@ -31,7 +32,7 @@ static class Loess
         }
     }
 
-    /// <summary>The curve at <paramref name="x"/>, which may lie one step outside; NaN where no point there has a weight.</summary>
+    /// <summary>The curve at <paramref name="x"/>, which may lie one step outside. NaN where no point has a weight.</summary>
     public static double At(ReadOnlySpan<double> values, int span, int degree, ReadOnlySpan<double> robustness, int x)
     {
         var n = values.Length;
@@ -55,7 +56,8 @@ static class Loess
     }
 
     static double Fit(
-        ReadOnlySpan<double> values, ReadOnlySpan<double> robustness, int x, int left, int right, double width, double total, double centre, bool line)
+        ReadOnlySpan<double> values, ReadOnlySpan<double> robustness, int x, int left, int right, double width, double total, double centre,
+        bool line)
     {
         var (inner, outer) = (0.001 * width, 0.999 * width);
         var (mean, cross, square) = (0.0, 0.0, 0.0);
@@ -66,7 +68,7 @@ static class Loess
             cross += weight * (j - centre) * values[j];
             square += weight * (j - centre) * (j - centre);
         }
-        // Points that nearly coincide say nothing of a slope.
+        // Points that nearly coincide have no slope.
         return line && Math.Sqrt(square) > 0.001 * (values.Length - 1) ? mean + (x - centre) * cross / square : mean;
     }
 

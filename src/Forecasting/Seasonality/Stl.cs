@@ -1,11 +1,10 @@
 namespace SupplyChain.Forecasting.Seasonality;
 
-/// <summary>A series as the sum of three, each as long as itself.</summary>
+/// <summary>A series as the sum of trend, season and remainder, each of the same length.</summary>
 public sealed record Decomposition(double[] Trend, double[] Seasonal, double[] Remainder)
 {
     /// <summary>
-    /// How much of what the trend leaves is seasonal: 1 - var(remainder) / var(seasonal + remainder), between 0 and 1
-    /// (Wang, Smith and Hyndman 2006).
+    /// Seasonal strength, 0 to 1: 1 - var(remainder) / var(seasonal + remainder) (Wang, Smith and Hyndman 2006).
     /// </summary>
     public double SeasonalStrength()
     {
@@ -30,10 +29,10 @@ public sealed record Decomposition(double[] Trend, double[] Seasonal, double[] R
 /// <summary>Seasonal-trend decomposition by loess (Cleveland, Cleveland, McRae and Terpenning 1990).</summary>
 public static class Stl
 {
-    /// <param name="values">More than two periods of them.</param>
+    /// <param name="values">More than two periods.</param>
     /// <param name="period">Observations a season, at least 2.</param>
-    /// <param name="seasonalSpan">Seasons that shape one season, n(s), odd; null for a season that never changes.</param>
-    /// <param name="robust">Whether outliers lose their weight in 15 outer passes.</param>
+    /// <param name="seasonalSpan">Number of seasons that shape one season, n(s), odd. Null for a constant season.</param>
+    /// <param name="robust">Whether the weights of outliers are reduced in 15 outer passes.</param>
     public static Decomposition Decompose(ReadOnlySpan<double> values, int period, int? seasonalSpan = 11, bool robust = false)
     {
         if (period < 2 || values.Length <= 2 * period)
@@ -59,7 +58,7 @@ public static class Stl
 
     public static int Odd(int value) => value | 1;
 
-    /// <summary>Bisquare of the remainder over six times its median size.</summary>
+    /// <summary>Bisquare weights of the remainder over six times its median size.</summary>
     static void Downweigh(ReadOnlySpan<double> values, StlPass pass, double[] weights)
     {
         for (var t = 0; t < weights.Length; t++)

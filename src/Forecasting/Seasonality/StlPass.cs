@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.Seasonality;
 
-/// <summary>The inner loop of STL (Cleveland et al. 1990) and what it works on.</summary>
+/// <summary>The inner loop of STL (Cleveland et al. 1990) and its work space.</summary>
 sealed class StlPass(int length, int period, int seasonalSpan, int trendSpan)
 {
     readonly double[] _detrended = new double[length];
@@ -34,7 +34,7 @@ sealed class StlPass(int length, int period, int seasonalSpan, int trendSpan)
         Loess.Smooth(_detrended, trendSpan, 1, Jump(trendSpan), robustness, Trend);
     }
 
-    /// <summary>Smooths the values of one phase of the season and carries them one season beyond each end.</summary>
+    /// <summary>Smooths the values of one position in the season and extends them by one season at each end.</summary>
     void SmoothCycle(int phase, ReadOnlySpan<double> robustness)
     {
         var count = (length - phase + period - 1) / period;

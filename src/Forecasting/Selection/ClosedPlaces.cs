@@ -3,18 +3,18 @@ using SupplyChain.Forecasting.Intervals;
 namespace SupplyChain.Forecasting.Selection;
 
 /// <summary>
-/// Places of a season at which there never was anything, as Sundays of a shop: where chance would not have left them empty,
-/// they are taken out, the rest is forecast as a shorter season, and they stay at exactly 0.
+/// Positions of a season at which all values are 0, such as the Sundays of a shop. When this is unlikely to be chance, they are
+/// removed, the rest is forecast as a shorter season, and they are forecast as exactly 0.
 /// </summary>
-/// <param name="Closed">By place, the first value's first.</param>
+/// <param name="Closed">By position; the first belongs to the first value.</param>
 /// <param name="Length">Of the history.</param>
 sealed record ClosedPlaces(bool[] Closed, int Length)
 {
-    // The chance that a place with demand as often as the others would be empty in every season.
+    // Probability that a position with demand as often as the others has none in any season.
     const double ByChance = 1e-3;
     const int FewestSeasons = 3;
 
-    /// <summary>Null where no place is closed.</summary>
+    /// <summary>Null when no position is closed.</summary>
     public static ClosedPlaces? Of(ReadOnlySpan<double> history, int period)
     {
         if (period < 2 || history.Length < FewestSeasons * period) return null;
@@ -32,15 +32,16 @@ sealed record ClosedPlaces(bool[] Closed, int Length)
         return Math.Pow(1 - (double)demands / open, history.Length / period) < ByChance ? new ClosedPlaces(closed, history.Length) : null;
     }
 
-    /// <summary>Places of the season that remain, at least one.</summary>
+    /// <summary>Number of positions of the season that are open, at least one.</summary>
     public int Period => Closed.Count(closed => !closed);
 
     public double[] Without(double[] history) => [.. history.Where((_, at) => !IsClosed(at))];
 
-    /// <summary>How many of the next steps are at open places.</summary>
+    /// <summary>How many of the next steps are at open positions.</summary>
     public int OpenAmong(int steps) => Enumerable.Range(Length, steps).Count(at => !IsClosed(at));
 
-    /// <param name="open">The forecast of the open places, at least as long as there are any among the steps.</param>
+    /// <summary>The forecast of all steps.</summary>
+    /// <param name="open">The forecast of the open positions, at least as long as their number among the steps.</param>
     public SeriesForecast Among(int steps, SeriesForecast open)
     {
         var next = 0;
@@ -50,7 +51,8 @@ sealed record ClosedPlaces(bool[] Closed, int Length)
         {
             Point = Spread(step => open.Point[step]),
             Quantiles = new QuantileForecast([.. QuantileForecast.Levels.Select(level => Spread(step => open.Quantiles.At(level, step)))]),
-            Reason = $"{Closed.Length - Period} of {Closed.Length} places of a season were always empty and stay so; of the others: {open.Reason}",
+            Reason = $"{Closed.Length - Period} of {Closed.Length} places of a season were always empty and stay so; "
+                + $"of the others: {open.Reason}",
         };
     }
 

@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.Selection;
 
-/// <summary>One value of several candidates' values.</summary>
+/// <summary>Combines the values of several candidates.</summary>
 static class Combination
 {
     public static double Mean(ReadOnlySpan<double> values, ReadOnlySpan<double> shares)
@@ -10,20 +10,20 @@ static class Combination
         return mean;
     }
 
-    /// <summary>The standard deviation of the values by their shares.</summary>
+    /// <summary>The weighted standard deviation of the values.</summary>
     public static double Spread(ReadOnlySpan<double> values, ReadOnlySpan<double> shares)
     {
         double mean = Mean(values, shares), widest = 0, squares = 0;
         foreach (var value in values) widest = Math.Max(widest, Math.Abs(value - mean));
         if (widest == 0) return 0;
-        // In units of the widest, so that no square leaves the range of numbers.
+        // In units of the widest, so that no square overflows.
         for (var at = 0; at < values.Length; at++) squares += shares[at] * ((values[at] - mean) / widest) * ((values[at] - mean) / widest);
         return widest * Math.Sqrt(squares);
     }
 
     /// <summary>
-    /// Where half the shares lie below: each value stands at the middle of its share, and between two values the place of the
-    /// half is interpolated. With equal shares of an odd number of candidates it is their median.
+    /// Weighted median. Each value stands at the middle of its share, and the median is interpolated at half of all shares. With equal
+    /// shares of an odd number of candidates it is the usual median.
     /// </summary>
     /// <param name="shares">0 or above, with sum 1.</param>
     public static double Median(ReadOnlySpan<double> values, ReadOnlySpan<double> shares)

@@ -6,13 +6,12 @@ using SupplyChain.Forecasting.Intervals;
 namespace SupplyChain.Forecasting.Selection;
 
 /// <summary>
-/// The forecast of demand that comes now and then. Every family of smoothing is averaged over its parameters, and the
-/// families are averaged, with weights from the discounted squared error at rolling origins: an absolute error would be
-/// least for a forecast of nothing.
+/// The forecast of intermittent demand. Each family of smoothing methods is averaged over its parameters, then the families are
+/// averaged. The weights are by discounted squared error at rolling origins. Absolute errors would favour a forecast of 0.
 /// </summary>
 static class DemandChoice
 {
-    // Between the parameters of a family differences are small and show only in the square.
+    // Parameters of a family differ little, so their weights use a higher power.
     const double PowerOfParameters = 2, PowerOfFamilies = 1;
 
     /// <param name="history">No value below 0, at least one above.</param>
@@ -20,13 +19,20 @@ static class DemandChoice
     {
         var test = new RollingMeans(history, horizon);
         var families = DemandFilters.Of(history);
-        var rates = families.Select(family => Blend(family.Rates, [.. family.Rates.Select(test.Error)], PowerOfParameters, out _)).ToArray();
+        double[][] rates =
+        [
+            .. families.Select(family => Blend(family.Rates, [.. family.Rates.Select(test.Error)], PowerOfParameters, out _)),
+        ];
         var errors = rates.Select(test.Error).ToArray();
         var rate = Blend(rates, [.. errors.Zip(families, (error, family) => error / family.Prior)], PowerOfFamilies, out var shares);
 
         var point = new double[horizon];
         Array.Fill(point, rate[^1]);
-        var candidates = families.Select((family, at) => new CandidateResult(family.Name, Form(family, rates[at][^1]), Math.Sqrt(errors[at]), shares[at])).ToArray();
+        CandidateResult[] candidates =
+        [
+            .. families.Select((family, at) =>
+                new CandidateResult(family.Name, Form(family, rates[at][^1]), Math.Sqrt(errors[at]), shares[at])),
+        ];
         return new SeriesForecast(
             point, DemandQuantiles.Of(history, rate[^1], horizon),
             $"weighted mean of {string.Join(", ", families.Select(family => family.Name))}", Reason(pattern, candidates, test.Origins),
@@ -49,10 +55,12 @@ static class DemandChoice
     static string Reason(DemandPattern pattern, CandidateResult[] candidates, int origins)
     {
         var demand = string.Create(CultureInfo.InvariantCulture,
-            $"Demand is {pattern.Class.ToString().ToLowerInvariant()}: one every {pattern.Interval:0.##} steps, squared variation of sizes {pattern.Variation:0.##}.");
+            $"Demand is {pattern.Class.ToString().ToLowerInvariant()}: one every {pattern.Interval:0.##} steps, "
+            + $"squared variation of sizes {pattern.Variation:0.##}.");
         if (origins == 0) return $"{demand} The history is too short to test on, so the smoothing methods have equal shares.";
         var best = candidates.MinBy(candidate => candidate.Error)!;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{demand} Weights are by discounted squared error at {origins} rolling origins; {best.Method} was closest and has {best.Weight:P0}.");
+            $"{demand} Weights are by discounted squared error at {origins} rolling origins; "
+            + $"{best.Method} was closest and has {best.Weight:P0}.");
     }
 }

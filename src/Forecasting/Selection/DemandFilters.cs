@@ -1,7 +1,7 @@
 namespace SupplyChain.Forecasting.Selection;
 
 /// <summary>
-/// The ways to smooth demand, each as the rates that it expects after 0, 1, 2, ... values of a history: one pass gives its
+/// The smoothing methods for demand. Each gives the expected rates after 0, 1, 2, ... values of a history, so one pass gives its
 /// forecast at every rolling origin.
 /// </summary>
 static class DemandFilters
@@ -11,13 +11,14 @@ static class DemandFilters
     static readonly double[] ChanceSmoothings = [0.02, 0.05, 0.1, 0.2, 0.3];
     const double SizeSmoothing = 0.1;
 
-    /// <param name="Name">Of the family, as the methods are named on the command line.</param>
-    /// <param name="Prior">Its share beside the others where all have the same error.</param>
-    /// <param name="Rates">A row a parameter; column t is the demand a step expected after t values.</param>
+    /// <summary>Methods of one kind with different parameters.</summary>
+    /// <param name="Name">The name of the method on the command line.</param>
+    /// <param name="Prior">Its weight relative to the others where all have the same error.</param>
+    /// <param name="Rates">A row for each parameter. Column t is the expected demand a step after t values.</param>
     public sealed record Family(string Name, double Prior, double[][] Rates);
 
-    // Two of the three follow the level in every step and err together, low after a quiet end; so the other counts as both.
-    // ADIDA and IMAPA are not among them: beside these three they brought nothing on real demand and cost the most.
+    // Two of the three update the level in every step. Their errors are correlated (too low after a period without demand), so the
+    // third has the weight of both. ADIDA and IMAPA are left out: they did not improve real forecasts and took most of the time.
     public static Family[] Of(double[] history) =>
     [
         new("ses", 1, [.. Discounts.Select(discount => Level(history, discount))]),
@@ -25,7 +26,7 @@ static class DemandFilters
         new("tsb", 1, [.. ChanceSmoothings.Select(beta => Chances(history, beta))]),
     ];
 
-    /// <summary>Simple exponential smoothing that starts as a mean: values weigh 1, d, d^2, ... by age (Brown 1959).</summary>
+    /// <summary>Simple exponential smoothing that starts as a mean: values have the weights 1, d, d^2, ... by age (Brown 1959).</summary>
     static double[] Level(double[] history, double discount)
     {
         var rates = new double[history.Length + 1];
@@ -39,7 +40,7 @@ static class DemandFilters
         return rates;
     }
 
-    /// <summary>Sizes over intervals, corrected (Syntetos and Boylan 2005).</summary>
+    /// <summary>Size over interval, with the correction of Syntetos and Boylan (2005).</summary>
     static double[] Intervals(double[] history, double alpha)
     {
         var rates = new double[history.Length + 1];
@@ -53,7 +54,9 @@ static class DemandFilters
             }
             else
             {
-                (size, interval) = interval == 0 ? (history[at], since) : (size + alpha * (history[at] - size), interval + alpha * (since - interval));
+                (size, interval) = interval == 0
+                    ? (history[at], since)
+                    : (size + alpha * (history[at] - size), interval + alpha * (since - interval));
                 since = 1;
             }
             rates[at + 1] = interval == 0 ? 0 : (1 - alpha / 2) * size / interval;
@@ -61,7 +64,7 @@ static class DemandFilters
         return rates;
     }
 
-    /// <summary>Chance times size (Teunter, Syntetos and Babai 2011); both start as means, so that no later value is looked at.</summary>
+    /// <summary>Probability times size (Teunter, Syntetos and Babai 2011). Both start as means, so no later value is used.</summary>
     static double[] Chances(double[] history, double beta)
     {
         var rates = new double[history.Length + 1];

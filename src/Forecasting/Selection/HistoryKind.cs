@@ -4,13 +4,13 @@ using SupplyChain.Forecasting.Seasonality;
 
 namespace SupplyChain.Forecasting.Selection;
 
-/// <summary>What sort of history it is, as far as the way to a forecast depends on it.</summary>
+/// <summary>Kind of a history, as far as it determines how to forecast.</summary>
 enum HistoryKind
 {
-    /// <summary>Nothing but zeros.</summary>
+    /// <summary>All values are 0.</summary>
     Zeros,
 
-    /// <summary>Demand that comes now and then, or in few pieces, or so irregularly that neither season nor trend can be told.</summary>
+    /// <summary>Demand that is intermittent, in few pieces, or so irregular that there is neither season nor trend.</summary>
     Demand,
 
     /// <summary>No value below 0.</summary>
@@ -21,7 +21,7 @@ enum HistoryKind
 
 static class HistoryKinds
 {
-    // Whole pieces a step on average: so few that chance moves them by a third (Poisson), which looks like a level or a slope.
+    // Average number of pieces a step below which chance moves it by a third (Poisson). That looks like a level or a slope.
     const double FewPieces = 10;
 
     public static HistoryKind Of(double[] history, int period)
@@ -40,15 +40,17 @@ static class HistoryKinds
     }
 
     /// <summary>
-    /// Whether zeros and low counts are the bottom of a season or of a level: where a season is found or the value before tells half of
-    /// the variance, as long as there are few of them; where the value of one season ago does, as the sun's at night, always.
+    /// Whether zeros and low counts are the bottom of a season or of a level. This is so when there are few of them and a season is
+    /// found, or the previous value explains half of the variance. It is always so when the value of one season ago explains half
+    /// of the variance, such as sunshine at night.
     /// </summary>
     static bool IsForeseen(double[] history, int period)
     {
         var few = DemandPattern.Of(history).Class is DemandClass.Smooth or DemandClass.Erratic;
         var correlations = new double[history.Length < 2 * period ? 1 : period];
         Moments.Autocorrelations(history, correlations);
-        return few && (SeasonalTest.IsSeasonal(history, period) || TellsHalf(correlations[0])) || correlations.Length > 1 && TellsHalf(correlations[^1]);
+        return (few && (SeasonalTest.IsSeasonal(history, period) || TellsHalf(correlations[0])))
+            || (correlations.Length > 1 && TellsHalf(correlations[^1]));
     }
 
     static bool TellsHalf(double correlation) => correlation > Math.Sqrt(0.5);

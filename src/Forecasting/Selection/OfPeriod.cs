@@ -2,7 +2,7 @@ using SupplyChain.Forecasting.Methods;
 
 namespace SupplyChain.Forecasting.Selection;
 
-/// <summary>A method that looks for a season of its own length, whatever the series is said to have.</summary>
+/// <summary>A method with a season of its own length, whatever the period of the series.</summary>
 sealed class OfPeriod(IForecastMethod method, int period) : IForecastMethod
 {
     public string Name => $"{method.Name} of {period}";

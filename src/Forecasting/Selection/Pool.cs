@@ -10,23 +10,23 @@ using SupplyChain.Forecasting.Theta;
 
 namespace SupplyChain.Forecasting.Selection;
 
-/// <summary>The candidates for a kind of series, and how their forecasts become one.</summary>
+/// <summary>The candidates for a kind of series, and how they are combined.</summary>
 /// <param name="Kind">In words, for the reason of a choice.</param>
-/// <param name="Power">Shares are proportional to the backtest's error to the power of minus this.</param>
-/// <param name="MeanShare">The forecast is this much of the weighted mean, and the weighted median for the rest.</param>
-/// <param name="Spread">How wide intervals are in general, found on many series of other origin.</param>
+/// <param name="Power">Shares are proportional to the backtest error to the power of minus this.</param>
+/// <param name="MeanShare">The forecast is this share of the weighted mean, and the rest of the weighted median.</param>
+/// <param name="Spread">General width of intervals, estimated on many other series.</param>
 sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, double MeanShare, ConformalIntervals.General Spread)
 {
-    // Longer seasons have more first states than a series can tell apart.
+    // Longer seasons have more initial states than a series can identify.
     const int LongestSmoothedSeason = 24;
 
-    // Half a year of days of the week; few series of months reach it.
+    // Half a year of daily values with a weekly season. Few monthly series are as long.
     const int ManySeasons = 30;
 
-    // Below this the slope of the whole history is most of what there is to know; above it, how the end differs from it.
+    // In shorter series the slope of the whole history matters most; in longer ones, how the end differs from it.
     const int LongWithoutSeason = 60;
 
-    // Days of hours differ within a week, which takes a few weeks to see.
+    // Days differ within a week. Three weeks are needed to see it.
     const int Day = 24, Week = 7 * Day, FewestWeeks = 3;
 
     static readonly ComplexExponentialSmoothing Complex = new();
@@ -34,29 +34,33 @@ sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, doub
     static readonly FourierForecast Waves = new();
     static readonly StlForecast Decomposed = new("stl", new StandardTheta()), DecomposedArima = new("stl with arima", Arima);
 
-    // Without a season a series is short and its trend is the question: the median leaves out the one that runs away.
+    // Short, without a season: the trend is uncertain. The median leaves out a candidate that diverges.
     static readonly Pool Trends = new(
         "without season", [Thetas.Standard, Thetas.Dynamic, Complex, Smoothing.Holt, Baseline.Naive], 2, 0, new(0.9, 2.6, 1.3));
 
-    // A slope counts where it lasts, else the level, else the autocorrelation, and prices walk: each has a candidate of its
-    // own, none runs away on so many values, and their mean gains from all, where a median would stay near the last value.
+    // Long, without a season: a candidate each for a lasting slope, a level, autocorrelation and a random walk. None diverges on so
+    // many values. Their mean is better than their median, which would stay near the last value.
     static readonly Pool Levels = new(
-        "long and without season", [Baseline.Naive, Smoothing.Ses, Smoothing.Holt, Smoothing.Damped, Thetas.Dynamic, Arima], 2, 1, new(0.65, 1.9, 1));
+        "long and without season", [Baseline.Naive, Smoothing.Ses, Smoothing.Holt, Smoothing.Damped, Thetas.Dynamic, Arima],
+        2, 1, new(0.65, 1.9, 1));
 
     static readonly Pool Seasons = new(
         "seasonal", [Ets.Search, Arima, Complex, Thetas.Dynamic, Decomposed, Baseline.SeasonalNaive], 1, 0.5, new(0.65, 1.9, 1));
 
-    // Over so many seasons what a candidate sees is there, and the last season alone says less than any of them.
+    // Over so many seasons all candidates are reliable, and the last season alone says less than any of them.
     static readonly Pool LongSeries = new(
         "seasonal and long", [Ets.Search, Waves, Decomposed, Thetas.Dynamic, Smoothing.Comb], 2, 1, new(0.65, 1.9, 1));
 
-    // Three see the days of the week, three only the hours of the day: the backtest tells which a series has.
+    // Three see the days of the week, three only the hours of the day. The backtest decides between them.
     static readonly Pool Hours = new(
         "hourly",
-        [Waves, DecomposedArima, Baseline.SeasonalNaive, new OfPeriod(Decomposed, Week), new OfPeriod(DecomposedArima, Week), new OfPeriod(Baseline.SeasonalNaive, Week)],
+        [
+            Waves, DecomposedArima, Baseline.SeasonalNaive,
+            new OfPeriod(Decomposed, Week), new OfPeriod(DecomposedArima, Week), new OfPeriod(Baseline.SeasonalNaive, Week),
+        ],
         2, 0.5, new(0.65, 1.9, 1));
 
-    // Ets leaves so long a season out: it stands for the series that have none.
+    // Ets ignores so long a season. It is the candidate for series that have none.
     static readonly Pool LongSeasons = new(
         "of a long season", [Decomposed, Waves, Thetas.Dynamic, Baseline.SeasonalNaive, Ets.Search], 2, 0.5, new(0.65, 1.9, 1));
 
@@ -66,7 +70,7 @@ sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, doub
         : period > LongestSmoothedSeason ? LongSeasons
         : length < ManySeasons * period ? Seasons : LongSeries;
 
-    /// <summary>How the candidates become one, in words.</summary>
+    /// <summary>How the candidates are combined, in words.</summary>
     public string Combination => MeanShare switch { 0 => "weighted median", 1 => "weighted mean", _ => "weighted mean and median" };
 
     public double Combine(ReadOnlySpan<double> values, ReadOnlySpan<double> shares) =>

@@ -3,10 +3,10 @@ using SupplyChain.Forecasting.Methods;
 namespace SupplyChain.Forecasting.Selection;
 
 /// <summary>
-/// How far a forecast may go: five times the farthest that the history ever moved within as many steps, beyond its own
-/// bounds. A candidate that runs away, as multiplied states and logarithms do after an outlier, stays at the edge.
+/// Bounds of a forecast: the bounds of the history, extended by five times its largest move within as many steps. A candidate that
+/// diverges, such as one with multiplicative states after an outlier, is set to the bound.
 /// </summary>
-/// <param name="Widest">Standard deviation.</param>
+/// <param name="Widest">Largest standard deviation.</param>
 readonly record struct Reach(double Low, double High, double Widest)
 {
     const double Times = 5;
@@ -19,9 +19,10 @@ readonly record struct Reach(double Low, double High, double Widest)
         for (var end = 0; end < history.Length; end++)
         {
             (low, high) = (Math.Min(low, history[end]), Math.Max(high, history[end]));
-            for (var start = Math.Max(0, end - within); start < end; start++) moved = Math.Max(moved, Math.Abs(history[end] - history[start]));
+            for (var start = Math.Max(0, end - within); start < end; start++)
+                moved = Math.Max(moved, Math.Abs(history[end] - history[start]));
         }
-        // A history shorter than the horizon has not had the time to move as far.
+        // A history shorter than the horizon could not move as far. Its move is extrapolated.
         var most = Times * moved * horizon / within;
         return new Reach(low - most, high + most, most);
     }
@@ -29,6 +30,8 @@ readonly record struct Reach(double Low, double High, double Widest)
     public MethodForecast Bound(MethodForecast forecast)
     {
         var (low, high, widest) = this;
-        return new([.. forecast.Mean.Select(value => Math.Clamp(value, low, high))], forecast.Deviation?.Select(value => Math.Min(value, widest)).ToArray());
+        return new(
+            [.. forecast.Mean.Select(value => Math.Clamp(value, low, high))],
+            forecast.Deviation?.Select(value => Math.Min(value, widest)).ToArray());
     }
 }

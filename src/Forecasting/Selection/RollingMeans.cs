@@ -1,13 +1,13 @@
 namespace SupplyChain.Forecasting.Selection;
 
 /// <summary>
-/// The rolling-origin error of forecasts that expect the same demand in every step. Against such a forecast the squared
-/// errors of the steps to come differ between methods only by the squared distance to their mean, so that the mean is
-/// what is scored: the single demands are noise that no method can foresee.
+/// Rolling-origin errors of forecasts that expect the same demand in every step. Between such forecasts the squared errors differ
+/// only by the squared distance to the mean of the steps. The mean is therefore scored instead of single demands, which are
+/// noise to every method.
 /// </summary>
 sealed class RollingMeans
 {
-    // What happened k steps ago counts 0.95^k.
+    // Weight of an error k steps ago: 0.95^k.
     const double Discount = 0.95;
 
     readonly double[] means, weights;
@@ -20,7 +20,7 @@ sealed class RollingMeans
         First = Math.Min(length, Math.Max(3, length / 4));
         (means, weights) = (new double[length], new double[length]);
         double weight = 1;
-        // Sums of the steps that follow each origin, kept as a window that slides to older origins.
+        // Sum of the steps after each origin, kept as a sliding window.
         double ahead = 0;
         for (var origin = length - 1; origin >= First; origin--)
         {
@@ -33,13 +33,13 @@ sealed class RollingMeans
         }
     }
 
-    /// <summary>The first origin: values seen before the first forecast.</summary>
+    /// <summary>Number of values before the first forecast.</summary>
     public int First { get; }
 
     public int Origins => means.Length - First;
 
     /// <param name="rates">Column t is the forecast after t values.</param>
-    /// <returns>The discounted mean of the squared errors; 0 without origins.</returns>
+    /// <returns>The discounted mean of the squared errors. 0 without origins.</returns>
     public double Error(double[] rates)
     {
         double sum = 0, total = 0;

@@ -1,18 +1,18 @@
 namespace SupplyChain.Forecasting.Selection;
 
-/// <summary>Ends of shortened histories, the latest first, from which a method forecasts values that are known.</summary>
-/// <param name="Ends">Values seen before each forecast.</param>
-/// <param name="Length">Values of the whole history.</param>
-/// <param name="Horizon">Steps forecast from each, as far as they are known.</param>
+/// <summary>The ends of shortened histories, the latest first. A method forecasts the known values after each end.</summary>
+/// <param name="Ends">Number of values before each forecast.</param>
+/// <param name="Length">Number of values of the whole history.</param>
+/// <param name="Horizon">Steps of each forecast, as far as they are known.</param>
 sealed record RollingOrigins(IReadOnlyList<int> Ends, int Length, int Horizon)
 {
-    // Six origins a third of the horizon apart look two horizons back: what is older counts little in the weights.
+    // Six origins a third of the horizon apart reach back two horizons. Older errors would have little weight.
     const int Most = 6, Spacing = 3;
     const int FewestValues = 4;
 
     public static RollingOrigins Of(int length, int period, int horizon)
     {
-        // Seasonal methods need two seasons to begin with.
+        // Seasonal methods need two seasons.
         var least = Math.Max(period > 1 ? 2 * period : FewestValues, length / 3);
         var ends = new List<int>(Most);
         for (var back = 1; back <= Most; back++)

@@ -5,16 +5,16 @@ using SupplyChain.Forecasting.Methods;
 
 namespace SupplyChain.Forecasting.Selection;
 
-/// <summary>The forecast of a series that isn't intermittent: a pool of candidates is tried and combined.</summary>
+/// <summary>The forecast of a series that is not intermittent: candidates are tried and combined.</summary>
 static class SeriesChoice
 {
-    // What is older tells nothing of the next steps that the rest does not, and would only cost time.
+    // Older values do not improve the forecast and cost time.
     const int Longest = 2500, LongestInSeasons = 4;
 
     /// <param name="whole">At least one value, all finite.</param>
     public static SeriesForecast Of(double[] whole, int period, int horizon) => Tested(whole, period, horizon).Forecast;
 
-    /// <summary>With the sum of the squared errors of what is published over the rolling origins; 0 without any.</summary>
+    /// <summary>The forecast, and the sum of its squared errors at the rolling origins. The sum is 0 without origins.</summary>
     public static (SeriesForecast Forecast, double Squares) Tested(double[] whole, int period, int horizon)
     {
         var history = whole[Math.Max(0, whole.Length - Math.Max(Longest, LongestInSeasons * period))..];
@@ -30,10 +30,12 @@ static class SeriesChoice
         for (var origin = 0; origin < origins.Ends.Count; origin++)
         {
             var (mean, width) = Combine(pool, [.. trials.Select(trial => trial.Backtests[origin])], shares);
-            for (var step = 0; step < mean.Length; step++) residuals.Add(new Residual(history[origins.Ends[origin] + step] - mean[step], width[step]));
+            for (var step = 0; step < mean.Length; step++)
+                residuals.Add(new Residual(history[origins.Ends[origin] + step] - mean[step], width[step]));
         }
         var quantiles = ConformalIntervals.Of(point, deviation, residuals, origins.Ends.Count, pool.Spread);
-        CandidateResult[] candidates = [.. trials.Select((trial, at) => new CandidateResult(trial.Method, trial.Form, trial.Error, shares[at]))];
+        CandidateResult[] candidates =
+            [.. trials.Select((trial, at) => new CandidateResult(trial.Method, trial.Form, trial.Error, shares[at]))];
         var forecast = new SeriesForecast(
             point, quantiles, $"{pool.Combination} of {string.Join(", ", candidates.Select(candidate => candidate.Method))}",
             Reason(pool, candidates, origins), new Backtest(origins.Ends.Count, tested ? horizon : 0, candidates));
@@ -41,8 +43,8 @@ static class SeriesChoice
     }
 
     /// <summary>
-    /// The combined mean, and a deviation: what the candidates expect themselves, and how far they lie apart, which no
-    /// single one can know.
+    /// The combined mean and its deviation. The deviation has two parts: the candidates' own deviations, and the distances between
+    /// their means.
     /// </summary>
     static (double[] Mean, double[] Deviation) Combine(Pool pool, MethodForecast[] forecasts, double[] shares)
     {
@@ -64,6 +66,7 @@ static class SeriesChoice
         if (origins.Ends.Count == 0) return $"The series is {pool.Kind} and too short to test on, so the candidates have equal shares.";
         var best = candidates.MinBy(candidate => candidate.Error)!;
         return string.Create(CultureInfo.InvariantCulture,
-            $"The series is {pool.Kind}. Weights are by discounted absolute error at {origins.Ends.Count} rolling origins; {best.Method} ({best.Form}) was closest and has {best.Weight:P0}.");
+            $"The series is {pool.Kind}. Weights are by discounted absolute error at {origins.Ends.Count} rolling origins; "
+            + $"{best.Method} ({best.Form}) was closest and has {best.Weight:P0}.");
     }
 }

@@ -2,23 +2,26 @@ using SupplyChain.Forecasting.Methods;
 
 namespace SupplyChain.Forecasting.Selection;
 
-/// <summary>A candidate fitted to a history, with its forecasts of the horizon and from each rolling origin.</summary>
-/// <param name="Method">Its name.</param>
-/// <param name="Backtests">Of the origins in their order; a row may be shorter than the horizon.</param>
-/// <param name="Error">Discounted mean absolute error over the origins; NaN without origins.</param>
+/// <summary>A candidate that was fitted to a history, with its forecasts of the horizon and from each rolling origin.</summary>
+/// <param name="Method">Name of the candidate.</param>
+/// <param name="Backtests">Forecasts from the origins, in their order. They can be shorter than the horizon.</param>
+/// <param name="Error">Discounted mean absolute error over the origins. NaN without origins.</param>
 sealed record Trial(string Method, string Form, MethodForecast Forecast, MethodForecast[] Backtests, double Error)
 {
-    // What happened k steps ago counts 0.95^k.
+    // Weight of an error k steps ago: 0.95^k.
     const double Discount = 0.95;
 
-    /// <summary>Null where the candidate has no finite forecast of this series.</summary>
+    /// <summary>Null when the candidate has no finite forecast of the series.</summary>
     public static Trial? Of(IForecastMethod method, double[] history, int period, int horizon, RollingOrigins origins, Reach reach)
     {
         var fitted = method.Fit(history, period);
         var forecast = fitted.Forecast(horizon);
         if (!forecast.Mean.All(double.IsFinite)) return null;
         forecast = reach.Bound(forecast);
-        var backtests = origins.Ends.Select(end => reach.Bound(fitted.Refit(history.AsSpan(0, end)).Forecast(origins.StepsFrom(end)))).ToArray();
+        MethodForecast[] backtests =
+        [
+            .. origins.Ends.Select(end => reach.Bound(fitted.Refit(history.AsSpan(0, end)).Forecast(origins.StepsFrom(end)))),
+        ];
         var error = ErrorOf(history, origins, backtests);
         return double.IsInfinity(error) ? null : new Trial(method.Name, fitted.Form, forecast, backtests, error);
     }

@@ -3,7 +3,10 @@ namespace SupplyChain.Forecasting.Selection;
 /// <summary>Shares of candidates by their errors.</summary>
 static class Weights
 {
-    /// <summary>Proportional to the error to the power of -<paramref name="power"/>, with sum 1; equal shares among those without error, if any.</summary>
+    /// <summary>
+    /// Shares proportional to the error to the power of -<paramref name="power"/>, with sum 1. When some candidates have no error, these
+    /// share equally and the others have none.
+    /// </summary>
     /// <param name="errors">0 or above.</param>
     public static double[] Inverse(ReadOnlySpan<double> errors, double power)
     {
@@ -13,7 +16,7 @@ static class Weights
         double total = 0;
         for (var at = 0; at < shares.Length; at++)
         {
-            // Relative to the least, so that no scale of errors leaves the range of numbers.
+            // Relative to the least error, so that no power overflows.
             shares[at] = least > 0 ? Math.Pow(errors[at] / least, -power) : errors[at] == 0 ? 1 : 0;
             total += shares[at];
         }

@@ -1,6 +1,9 @@
 namespace SupplyChain.Forecasting.Series;
 
-/// <summary>The fields of one line of comma-separated values, with quotes doubled inside quoted fields (RFC 4180, section 2, without line breaks in fields).</summary>
+/// <summary>
+/// Splits one line of comma-separated values. Quotes inside quoted fields are doubled (RFC 4180, section 2, without line breaks in
+/// fields).
+/// </summary>
 static class CsvLine
 {
     public static List<string> Split(string line)
@@ -23,7 +26,7 @@ static class CsvLine
         return fields;
     }
 
-    /// <summary>Leaves <paramref name="at"/> at the comma behind the field, or at the end of the line.</summary>
+    /// <summary>Leaves <paramref name="at"/> at the comma after the field, or at the end of the line.</summary>
     static string Quoted(string line, ref int at)
     {
         var text = new System.Text.StringBuilder();

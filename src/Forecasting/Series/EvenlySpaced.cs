@@ -1,6 +1,9 @@
 namespace SupplyChain.Forecasting.Series;
 
-/// <summary>Which of <paramref name="total"/> rows are in a sample of <paramref name="count"/>: the first, the last and evenly spaced ones between; asked in order.</summary>
+/// <summary>
+/// Whether a row is in a sample of <paramref name="count"/> of <paramref name="total"/> rows: the first, the last and evenly spaced
+/// ones between. Rows must be asked for in their order.
+/// </summary>
 sealed class EvenlySpaced(int total, int count)
 {
     int next;

@@ -2,13 +2,13 @@ namespace SupplyChain.Forecasting.Series;
 
 /// <summary>A history without missing values.</summary>
 /// <param name="Values">All finite, oldest first, at least one.</param>
-/// <param name="Filled">How many of them are not observed.</param>
-/// <param name="Silent">Steps after the last observed value that have none: a forecast begins behind them.</param>
+/// <param name="Filled">Number of values that were not observed.</param>
+/// <param name="Silent">Number of steps after the last observed value. The forecast begins after them.</param>
 public sealed record FilledHistory(double[] Values, int Filled, int Silent);
 
 /// <summary>
-/// Makes a history of one with missing values (NaN): those before the first value are dropped, since the series had not
-/// begun; those after the last are forecast, not filled; those between are filled from their neighbours.
+/// Removes missing values (NaN) from a history. Those before the first value are dropped, since the series had not begun. Those
+/// after the last value are forecast. Those between are filled from their neighbours.
 /// </summary>
 public static class Gaps
 {
@@ -27,7 +27,7 @@ public static class Gaps
         var gaps = 0;
         foreach (var value in known) gaps += double.IsFinite(value) ? 0 : 1;
         if (gaps == 0) return new FilledHistory(known.ToArray(), 0, silent);
-        // Between orders and none a mean of neighbours would be demand that nobody had: time runs on without the gap.
+        // In intermittent demand the mean of two neighbours would be demand that nobody had: the gap is left out instead.
         return IsDemandWithZeros(known)
             ? new FilledHistory(Without(known), 0, silent)
             : new FilledHistory(Filled(known, period), gaps, silent);
@@ -51,7 +51,10 @@ public static class Gaps
         return [.. kept];
     }
 
-    /// <summary>The mean of the same season a year before and after where both are known, else on the line between the neighbours.</summary>
+    /// <summary>
+    /// Fills with the mean of the same season a year before and after, where both are known. Otherwise on a straight line between the
+    /// neighbours.
+    /// </summary>
     static double[] Filled(ReadOnlySpan<double> known, int period)
     {
         var filled = known.ToArray();
@@ -60,7 +63,7 @@ public static class Gaps
             if (double.IsFinite(known[at])) continue;
             var (before, after) = (at - 1, at + 1);
             while (!double.IsFinite(known[after])) after++;
-            // What precedes is filled already.
+            // Earlier values are filled already.
             var share = 1.0 / (after - before);
             var line = filled[before] + (known[after] - filled[before]) * share;
             filled[at] = period > 1 && SameSeason(known, at, period) is { } seasonal ? seasonal : line;

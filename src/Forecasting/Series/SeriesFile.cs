@@ -3,18 +3,18 @@ using System.IO.Compression;
 namespace SupplyChain.Forecasting.Series;
 
 /// <summary>
-/// A csv or csv.gz file with a header and a series a row: id, freq, m, h, train, test in any order, other columns ignored.
-/// Read row by row, so that memory doesn't grow with the file.
+/// A csv or csv.gz file with a header and a series in each row. Columns: id, freq, m, h, train, test, in any order; others are
+/// ignored. It is read row by row, so memory does not grow with the file.
 /// </summary>
 public static class SeriesFile
 {
     static readonly string[] Required = ["id", "freq", "m", "train"];
 
     /// <summary>The rows of one frequency, or all.</summary>
-    /// <param name="frequency">As in the file's column <c>freq</c>; null for all.</param>
-    /// <param name="limit">At most so many, evenly spaced over the file; null for all.</param>
+    /// <param name="frequency">As in the column <c>freq</c>. Null for all.</param>
+    /// <param name="limit">Largest number of rows, evenly spaced over the file. Null for all.</param>
     /// <exception cref="SeriesFileException">
-    /// There is no such file, its header lacks a column, or, after the rows before, it is damaged or ends too early.
+    /// The file does not exist or its header lacks a column. Or it is damaged or truncated; the rows before are read.
     /// </exception>
     public static IEnumerable<SeriesRow> Read(string path, string? frequency = null, int? limit = null)
     {
@@ -34,7 +34,7 @@ public static class SeriesFile
         }
         catch (SeriesFileException) when (count > 0)
         {
-            // Told by the second reading, after the rows that there are.
+            // The second reading reports it, after the rows before.
         }
         return count;
     }
@@ -56,7 +56,7 @@ public static class SeriesFile
         try
         {
             var file = File.OpenRead(path);
-            // By its first two bytes (RFC 1952): a name says little.
+            // Recognised by its first two bytes (RFC 1952), not by its name.
             var zipped = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
             file.Position = 0;
             return new StreamReader(zipped ? new GZipStream(file, CompressionMode.Decompress) : file);
@@ -79,18 +79,23 @@ public static class SeriesFile
         }
     }
 
-    /// <summary>Where each column stands.</summary>
+    /// <summary>The position of each column.</summary>
     internal sealed class Columns(Dictionary<string, int> positions)
     {
         public static Columns Of(string header, string path)
         {
             var names = CsvLine.Split(header.TrimStart('\uFEFF'));
             var missing = Required.Except(names).ToArray();
-            if (missing.Length > 0) throw new SeriesFileException($"{path} has no column {string.Join(", ", missing)} (wanted: {string.Join(", ", Required)}, h or test)");
-            return new Columns(names.Select((name, at) => (name, at)).DistinctBy(column => column.name).ToDictionary(column => column.name, column => column.at));
+            if (missing.Length > 0)
+            {
+                var wanted = string.Join(", ", Required);
+                throw new SeriesFileException($"{path} has no column {string.Join(", ", missing)} (wanted: {wanted}, h or test)");
+            }
+            return new Columns(names.Select((name, at) => (name, at)).DistinctBy(column => column.name)
+                .ToDictionary(column => column.name, column => column.at));
         }
 
-        /// <summary>Empty where the row has no such field.</summary>
+        /// <summary>Empty when the row has no such field.</summary>
         public string Value(List<string> fields, string column) =>
             positions.TryGetValue(column, out var at) && at < fields.Count ? fields[at] : "";
     }

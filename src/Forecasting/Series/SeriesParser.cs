@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SupplyChain.Forecasting.Series;
 
-/// <summary>Makes a series of a row's fields, or says why they are none.</summary>
+/// <summary>Parses the fields of a row as a series, or says what is wrong with them.</summary>
 static class SeriesParser
 {
-    // A season longer than a year of hours is a mistake in the file.
+    // A season longer than a year of hours is an error in the file.
     const int LongestPeriod = 24 * 366;
 
     public static SeriesRow Parse(int line, List<string> fields, SeriesFile.Columns columns)
@@ -42,9 +42,9 @@ static class SeriesParser
 
     static double Value(ReadOnlySpan<char> text, string column, int position)
     {
-        // As R and pandas write what is missing.
+        // R and pandas write missing values in these ways.
         if (text.IsEmpty || text is "NA" || text.Equals("nan", StringComparison.OrdinalIgnoreCase)) return double.NaN;
-        // Squares of anything larger would not be finite.
+        // The square of a larger value would not be finite.
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= 1e100
             ? value
             : throw new FormatException($"value {position} of {column} is '{text}': not a finite number up to 1e100");

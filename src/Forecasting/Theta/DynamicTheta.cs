@@ -4,16 +4,16 @@ using SupplyChain.Forecasting.Numerics;
 namespace SupplyChain.Forecasting.Theta;
 
 /// <summary>
-/// The dynamic optimised theta model: level at the start, alpha and theta by least squares, the line moving with the series.
-/// The season is not looked at.
+/// The dynamic optimised theta model. Initial level, alpha and theta are fitted by least squares, and the line is updated with the
+/// series. It ignores the season.
 /// </summary>
 /// <remarks>
-/// Fiorucci et al. (2016), section 2.2. For a given alpha the one-step errors are linear in the first level and in 1 - 1/theta,
-/// so that both are solved for and alpha alone is searched.
+/// Fiorucci et al. (2016), section 2.2. For a given alpha the one-step errors are linear in the initial level and in 1 - 1/theta,
+/// so these are solved for and only alpha is searched.
 /// </remarks>
 public sealed class DynamicTheta : IForecastMethod
 {
-    /// <summary>With fewer values there is nothing to tell three parameters by.</summary>
+    /// <summary>Fewer values cannot identify three parameters.</summary>
     const int Fewest = 7;
 
     static readonly StandardTheta Fallback = new();
@@ -35,9 +35,10 @@ public sealed class DynamicTheta : IForecastMethod
             scale = Scale.Of(history);
             double[] y = Scale.Down(history, scale);
             var objective = new ThetaObjective(y);
+            var (least, most) = (ThetaObjective.Least, ThetaObjective.Most);
             alpha = around is { } near
-                ? ScalarSearch.Minimise(ref objective, Math.Max(ThetaObjective.Least, near - 0.1), Math.Min(ThetaObjective.Most, near + 0.1), 2, 1e-5)
-                : ScalarSearch.Minimise(ref objective, ThetaObjective.Least, ThetaObjective.Most, 10, 1e-6);
+                ? ScalarSearch.Minimise(ref objective, Math.Max(least, near - 0.1), Math.Min(most, near + 0.1), 2, 1e-5)
+                : ScalarSearch.Minimise(ref objective, least, most, 10, 1e-6);
             double squares = objective.Solve(alpha, out double level, out weight);
             deviation = Math.Sqrt(squares / (y.Length - ThetaObjective.Skipped - 3));
             end = ThetaFilter.At(level);
@@ -46,14 +47,14 @@ public sealed class DynamicTheta : IForecastMethod
 
         public string Form => FormattableString.Invariant($"dynamic theta {1 / (1 - weight):0.0}, alpha {alpha:0.00}");
 
-        /// <summary>Steps beyond the first take the forecasts before for values.</summary>
+        /// <summary>Steps after the first take earlier forecasts as values.</summary>
         public MethodForecast Forecast(int horizon)
         {
             double[] mean = new double[horizon], deviations = new double[horizon];
             Path(end, mean);
             var variance = deviations;
             var path = new double[horizon];
-            // The model is linear: a unit error at one step moves each later mean by a known amount.
+            // The model is linear: an error of 1 at one step changes each later mean by a fixed amount.
             var state = end;
             for (int j = 0; j < horizon; j++)
             {

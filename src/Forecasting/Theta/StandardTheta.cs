@@ -5,12 +5,12 @@ using SupplyChain.Forecasting.Numerics;
 namespace SupplyChain.Forecasting.Theta;
 
 /// <summary>
-/// The theta method with lines 0 and 2, which is simple smoothing with a drift of half the slope of a straight line through
-/// the series. The season is not looked at.
+/// The theta method with lines 0 and 2: simple exponential smoothing with a drift of half the slope of a straight line through the
+/// series. It ignores the season.
 /// </summary>
 /// <remarks>
-/// Assimakopoulos and Nikolopoulos (2000), The theta model, International Journal of Forecasting 16(4); the drift and the
-/// deviation: Hyndman and Billah (2003), Unmasking the Theta method, International Journal of Forecasting 19(2), equations 3 to 5.
+/// Assimakopoulos and Nikolopoulos (2000), The theta model, International Journal of Forecasting 16(4). Drift and deviation:
+/// Hyndman and Billah (2003), Unmasking the Theta method, International Journal of Forecasting 19(2), equations 3 to 5.
 /// </remarks>
 public sealed class StandardTheta : IForecastMethod
 {

@@ -1,6 +1,6 @@
 namespace SupplyChain.Forecasting.Theta;
 
-/// <summary>State of the dynamic theta model: the smoothed level, and the straight line through all values so far.</summary>
+/// <summary>State of the dynamic theta model: the smoothed level and the straight line through all values so far.</summary>
 /// <remarks>
 /// Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler (2016), Models for optimising the theta method and their
 /// relationship to state space models, International Journal of Forecasting 32(4), equations of the DOTM.
@@ -15,12 +15,12 @@ struct ThetaFilter
     public static ThetaFilter At(double level) => new() { Level = level, remains = 1 };
 
     /// <summary>
-    /// What the straight line adds to the level in the next value, before the weight 1 - 1/theta:
-    /// (1 - alpha)^t A + (1 - (1 - alpha)^(t + 1)) / alpha B, after t values.
+    /// Contribution of the straight line to the next value after t values, before the weight 1 - 1/theta:
+    /// (1 - alpha)^t A + (1 - (1 - alpha)^(t + 1)) / alpha B.
     /// </summary>
     public readonly double Line(double alpha) => remains * intercept + (1 - remains * (1 - alpha)) / alpha * slope;
 
-    /// <summary>What is left of the first level in the next value.</summary>
+    /// <summary>Weight of the initial level in the next value.</summary>
     public readonly double Remains => remains;
 
     public void Take(double value, double alpha)

@@ -2,26 +2,26 @@ using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.Theta;
 
-/// <summary>Sum of squared one-step errors of the dynamic theta model by alpha, the other two parameters solved for.</summary>
+/// <summary>Sum of squared one-step errors of the dynamic theta model by alpha. The other parameters are solved for.</summary>
 readonly ref struct ThetaObjective(ReadOnlySpan<double> y) : IObjective
 {
     public const double Least = 0.1, Most = 0.99;
 
-    /// <summary>The first values have no line yet and are left out of the sum.</summary>
+    /// <summary>The first values have no line and are left out of the sum.</summary>
     public const int Skipped = 2;
 
-    /// <summary>Theta from 1, where the line has no weight, up to 1000.</summary>
+    /// <summary>Theta ranges from 1, where the line has no weight, to 1000.</summary>
     const double MostWeight = 0.999;
 
     readonly ReadOnlySpan<double> y = y;
 
     public double At(scoped ReadOnlySpan<double> point) => Solve(point[0], out _, out _);
 
-    /// <param name="level">Level before the first value.</param>
+    /// <param name="level">Initial level.</param>
     /// <param name="weight">1 - 1/theta.</param>
     public double Solve(double alpha, out double level, out double weight)
     {
-        // Around a first level of the first value, so that a series far from 0 keeps its digits.
+        // Around an initial level of the first value, so that a series far from 0 keeps its digits.
         var state = ThetaFilter.At(y[0]);
         double ee = 0, e1 = 0, e2 = 0, s11 = 0, s12 = 0, s22 = 0;
         for (int t = 0; t < y.Length; t++)

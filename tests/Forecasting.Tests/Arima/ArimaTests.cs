@@ -49,8 +49,10 @@ public sealed class ArimaTests
             var (values, period) = Records.Series[row[0]];
             var fitted = (FittedArima)Method.Fit(values, period);
             var recorded = Orders(row[1], period, row[2]);
-            bool comparable = (fitted.Orders.Difference, fitted.Orders.SeasonalDifference) == (recorded.Difference, recorded.SeasonalDifference);
-            return (Same: fitted.Orders == recorded, Comparable: comparable, NotWorse: comparable && fitted.Aicc < Records.Number(row[3]) + 0.01,
+            bool comparable =
+                (fitted.Orders.Difference, fitted.Orders.SeasonalDifference) == (recorded.Difference, recorded.SeasonalDifference);
+            return (Same: fitted.Orders == recorded, Comparable: comparable,
+                NotWorse: comparable && fitted.Aicc < Records.Number(row[3]) + 0.01,
                 Text: $"{row[0]} {fitted.Form} for {recorded} {row[3]}");
         }).ToList();
         string text = string.Join("; ", outcomes.Where(o => !o.Same).Select(o => o.Text));
@@ -92,7 +94,8 @@ public sealed class ArimaTests
         ArmaPolynomials.Expand(asked, Samples.At(asked.Coefficients, _ => 2 * random.NextDouble() - 1), phi, theta);
         var filter = new ExactLikelihood(8);
         filter.Filter(values, phi, theta, withMean: true, residuals).ShouldBeTrue();
-        double variance = residuals.Average(e => e * e), likelihood = -0.5 * (30 * (Math.Log(2 * Math.PI * variance) + 1) + filter.LogDeterminant);
+        double variance = residuals.Average(e => e * e),
+            likelihood = -0.5 * (30 * (Math.Log(2 * Math.PI * variance) + 1) + filter.LogDeterminant);
         likelihood.ShouldBe(NormalDensity.Logarithm([.. values.Select(v => v - filter.Mean)], phi, theta), 1e-6);
     }
 

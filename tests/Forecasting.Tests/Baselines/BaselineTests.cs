@@ -28,7 +28,8 @@ public sealed class BaselineTests
     /// the digits that R's package forecast 8.20 gives: errors on ten quarters of beer from 2008 on, forecast from 1992 to 2007.
     /// </summary>
     [Theory, InlineData("naive", 62.69290, 57.40000, 14.18442, 4.013986), InlineData("snaive", 14.31084, 13.40000, 3.168503, 0.9370629)]
-    public void Beer_production_gives_the_published_errors(string name, double rootMeanSquare, double meanAbsolute, double percent, double scaled)
+    public void Beer_production_gives_the_published_errors(
+        string name, double rootMeanSquare, double meanAbsolute, double percent, double scaled)
     {
         double[] beer = Records.Published["beer"].Values, history = beer[..64], rest = beer[64..];
         double[] errors = [.. ForecastMethods.Find(name)!.Fit(history, 4).Forecast(10).Mean.Zip(rest, (f, v) => Math.Abs(v - f))];

@@ -77,7 +77,8 @@ public sealed class ForecastRunTests
         var path = Path.GetTempFileName();
         File.WriteAllText(path, "id,freq,m,h,train,test\nA,monthly,12,1,1;2;3,4\nB,yearly,1,1,1;2;3,4\n");
 
-        Should.Throw<Failure>(() => ForecastVerb.Run([path, "--freq", "Monthly"])).Message.ShouldContain("no series of frequency 'Monthly', but of monthly, yearly");
+        Should.Throw<Failure>(() => ForecastVerb.Run([path, "--freq", "Monthly"])).Message.ShouldContain(
+            "no series of frequency 'Monthly', but of monthly, yearly");
         File.Delete(path);
     }
 
@@ -102,10 +103,12 @@ public sealed class ForecastRunTests
 
     static SeriesRow Row(int index)
     {
-        var train = Samples.At(30 + index % 20, t => index % 4 == 0 ? (t + index) % 5 / 3 : 40 + t + 6 * Math.Sin(t + index) + (t * 31 + index) % 7);
+        var train = Samples.At(
+            30 + index % 20, t => index % 4 == 0 ? (t + index) % 5 / 3 : 40 + t + 6 * Math.Sin(t + index) + (t * 31 + index) % 7);
         return new SeriesRow(index + 2, $"S{index}", new TimeSeries($"S{index}", "monthly", 12, 6, train, [1, 2, 3, 4, 5, 6]), null);
     }
 
     static IEnumerable<string> Bits(RowResult result) =>
-        result.Attempts.Select(attempt => $"{result.Row.Id} {attempt.Method} {string.Join(' ', attempt.Point.Select(BitConverter.DoubleToInt64Bits))}");
+        result.Attempts.Select(attempt =>
+            $"{result.Row.Id} {attempt.Method} {string.Join(' ', attempt.Point.Select(BitConverter.DoubleToInt64Bits))}");
 }

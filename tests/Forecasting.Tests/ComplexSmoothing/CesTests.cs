@@ -4,7 +4,9 @@ using SupplyChain.Forecasting.ComplexSmoothing;
 
 namespace SupplyChain.Forecasting.Tests.ComplexSmoothing;
 
-/// <summary>Svetunkov, Kourentzes and Ord (2022), Complex exponential smoothing, Naval Research Logistics 69: what the paper proves of the model.</summary>
+/// <summary>
+/// Svetunkov, Kourentzes and Ord (2022), Complex exponential smoothing, Naval Research Logistics 69: what the paper proves of the model.
+/// </summary>
 public sealed class CesTests
 {
     static readonly ComplexExponentialSmoothing Method = new();

@@ -9,11 +9,18 @@ public sealed class SmoothingTests
 {
     static readonly IForecastMethod[] All = [Smoothing.Ses, Smoothing.Holt, Smoothing.Damped, Smoothing.Comb];
 
-    /// <summary>Hyndman and Athanasopoulos (2018), Forecasting: Principles and Practice, 2nd edition, section 7.1: oil production of Saudi Arabia, 1996 to 2013.</summary>
+    /// <summary>
+    /// Hyndman and Athanasopoulos (2018), Forecasting: Principles and Practice, 2nd edition, section 7.1: oil production of Saudi Arabia,
+    /// 1996 to 2013.
+    /// </summary>
     [Fact]
     public void Simple_smoothing_gives_the_published_figure()
     {
-        double[] oil = [445.36, 453.20, 454.41, 422.38, 456.04, 440.39, 425.19, 486.21, 500.43, 521.28, 508.95, 488.89, 509.87, 456.72, 473.82, 525.95, 549.83, 542.34];
+        double[] oil =
+        [
+            445.36, 453.20, 454.41, 422.38, 456.04, 440.39, 425.19, 486.21, 500.43, 521.28, 508.95, 488.89, 509.87, 456.72, 473.82, 525.95,
+            549.83, 542.34,
+        ];
         var fitted = Smoothing.Ses.Fit(oil, 1);
         fitted.Form.ShouldBe("ETS(A,N,N), alpha 0.83");
         fitted.Forecast(5).Mean.ShouldAllBe(v => Math.Abs(v - 542.68) < 0.01);
@@ -23,7 +30,11 @@ public sealed class SmoothingTests
     [Fact]
     public void Holts_method_gives_the_published_figures()
     {
-        double[] passengers = [17.55, 21.86, 23.89, 26.93, 26.89, 28.83, 30.08, 30.95, 30.19, 31.58, 32.58, 33.48, 39.02, 41.39, 41.60, 44.66, 46.95, 48.73, 51.49, 50.03, 60.64, 63.36, 66.36, 68.20, 68.12, 69.78, 72.60];
+        double[] passengers =
+        [
+            17.55, 21.86, 23.89, 26.93, 26.89, 28.83, 30.08, 30.95, 30.19, 31.58, 32.58, 33.48, 39.02, 41.39, 41.60, 44.66, 46.95, 48.73,
+            51.49, 50.03, 60.64, 63.36, 66.36, 68.20, 68.12, 69.78, 72.60,
+        ];
         // The book has more digits of the series than it prints.
         Smoothing.Holt.Fit(passengers, 1).Forecast(5).Mean.ShouldBe([74.60, 76.70, 78.80, 80.91, 83.01], 0.05);
     }

@@ -27,7 +27,11 @@ public sealed class CoherentForecastTests
     {
         var random = new Random(seed);
         var unit = Math.Pow(10, exponent / 10.0);
-        double[][] observed = [.. Enumerable.Range(0, 4).Select(leaf => Samples.At(40, t => t < 3 * leaf || random.Next(20) == 0 && t < 39 ? double.NaN : unit * random.Next(0, 9)))];
+        bool IsKnown(int leaf, int t) => t >= 3 * leaf && (random.Next(20) != 0 || t >= 39);
+        double[][] observed =
+        [
+            .. Enumerable.Range(0, 4).Select(leaf => Samples.At(40, t => IsKnown(leaf, t) ? unit * random.Next(0, 9) : double.NaN)),
+        ];
         double[][] leaves = [.. Enumerable.Range(0, 4).Select(_ => Samples.At(5, _ => unit * 5 * random.NextDouble()))];
         var found = CoherentForecast.Of(Four, observed, leaves, 12);
         for (var step = 0; step < 5; step++)
@@ -47,7 +51,8 @@ public sealed class CoherentForecastTests
         found.Points.Select(row => row[0]).ShouldBe([15, 10, 5], 1e-9);
         // Of ten weeks that both were demanded in, all but one are known, and the first eight say where they begin.
         found.Errors.ShouldBe(0);
-        CoherentForecast.Of(Two, [Samples.At(30, _ => 10.0), Samples.At(30, t => t < 13 ? double.NaN : 5.0)], [[10], [5]], 1).Errors.ShouldBe(9);
+        double[][] late = [Samples.At(30, _ => 10.0), Samples.At(30, t => t < 13 ? double.NaN : 5.0)];
+        CoherentForecast.Of(Two, late, [[10], [5]], 1).Errors.ShouldBe(9);
     }
 
     [Fact]

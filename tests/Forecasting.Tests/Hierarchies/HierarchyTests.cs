@@ -48,6 +48,7 @@ public sealed class HierarchyTests
         Should.Throw<ArgumentException>(() => Hierarchy.Of([["a"], ["a", "b"]])).Message.ShouldContain("dimensions");
         string[][] many = [.. Enumerable.Range(0, 900).Select(i => new[] { $"{i / 30}", $"{i % 30}", $"{i % 7}" })];
         Should.Throw<ArgumentException>(() => Hierarchy.Of(many)).Message.ShouldContain("at most 1000 nodes");
-        Should.Throw<ArgumentException>(() => Hierarchy.Of([.. Enumerable.Range(0, 2000).Select(i => new[] { $"{i}" })])).Message.ShouldContain("2000");
+        Should.Throw<ArgumentException>(() => Hierarchy.Of([.. Enumerable.Range(0, 2000).Select(i => new[] { $"{i}" })]))
+            .Message.ShouldContain("2000");
     }
 }

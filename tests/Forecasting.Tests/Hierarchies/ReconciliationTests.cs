@@ -10,7 +10,12 @@ public sealed class ReconciliationTests
 {
     static readonly Hierarchy Two = Hierarchy.Of([["a"], ["b"]]);
     static readonly Hierarchy Large = Hierarchy.Of(
-        [.. from oem in new[] { "x", "y", "z" } from region in new[] { "n", "s" } from product in new[] { "1", "2" } select new[] { "part", oem, region, product }]);
+    [
+        .. from oem in new[] { "x", "y", "z" }
+           from region in new[] { "n", "s" }
+           from product in new[] { "1", "2" }
+           select new[] { "part", oem, region, product },
+    ]);
 
     /// <summary>Errors of one size and without correlation.</summary>
     static readonly double[][] Alike = [[1, 1, 1, 1], [1, -1, 1, -1], [1, 1, -1, -1]];
@@ -19,7 +24,10 @@ public sealed class ReconciliationTests
     public void Leaves_sum_from_the_bottom() =>
         Reconciliation.BottomUp(Two, [[1, 2], [3, -4]]).ShouldBe([[4, 2], [1, 2], [3, 0]]);
 
-    /// <summary>Hyndman et al. (2011), Optimal combination forecasts for hierarchical time series: of errors alike each node takes a third of the gap.</summary>
+    /// <summary>
+    /// Hyndman et al. (2011), Optimal combination forecasts for hierarchical time series: of errors alike each node takes a third of the
+    /// gap.
+    /// </summary>
     [Fact]
     public void With_errors_alike_the_gap_is_shared_equally()
     {
@@ -49,7 +57,8 @@ public sealed class ReconciliationTests
     {
         var random = new Random(seed);
         double unit = Math.Pow(10, exponent / 10.0);
-        double[][] forecasts = [.. Large.Nodes.Select(node => Samples.At(6, _ => unit * node.Leaves.Length * (random.NextDouble() * 10 - 2)))];
+        double[][] forecasts =
+            [.. Large.Nodes.Select(node => Samples.At(6, _ => unit * node.Leaves.Length * (random.NextDouble() * 10 - 2)))];
         var found = Reconciliation.MinimumTrace(Large, forecasts, Errors(random, Large.Nodes.Count, random.Next(1, 40)));
         for (int h = 0; h < 6; h++)
         {
@@ -72,7 +81,8 @@ public sealed class ReconciliationTests
         double[] forecasts = [.. Large.Sum(Samples.At(12, _ => 50 + 10 * random.NextDouble())).Select(v => v + random.NextDouble())];
         var weights = Matrix<double>.Build.DenseOfArray(ShrunkCovariance.Of(errors).Matrix).Inverse();
         var sums = Matrix<double>.Build.Dense(n, 12, (i, j) => Large.Nodes[i].Leaves.Contains(j) ? 1 : 0);
-        var expected = sums * (sums.Transpose() * weights * sums).Inverse() * sums.Transpose() * weights * Vector<double>.Build.DenseOfArray(forecasts);
+        var projection = sums * (sums.Transpose() * weights * sums).Inverse() * sums.Transpose() * weights;
+        var expected = projection * Vector<double>.Build.DenseOfArray(forecasts);
         var found = Reconciliation.MinimumTrace(Large, [.. forecasts.Select(v => new[] { v })], errors);
         found.Select(row => row[0]).ShouldBe(expected, 1e-6);
     }
@@ -102,7 +112,11 @@ public sealed class ReconciliationTests
     public void Errors_that_are_all_the_same_or_never_occurred_break_nothing()
     {
         double[][] forecasts = [[10], [4], [3]];
-        double[][][] hostile = [[[0, 0], [0, 0], [0, 0]], [[1, 2, 3], [1, 2, 3], [1, 2, 3]], [[1e12, 2e12], [1e-12, 0], [0, 0]], [[5], [5], [5]], [[1e300, 1e300], [1e300, -1e300], [0, 1e300]]];
+        double[][][] hostile =
+        [
+            [[0, 0], [0, 0], [0, 0]], [[1, 2, 3], [1, 2, 3], [1, 2, 3]], [[1e12, 2e12], [1e-12, 0], [0, 0]], [[5], [5], [5]],
+            [[1e300, 1e300], [1e300, -1e300], [0, 1e300]],
+        ];
         foreach (double[][] errors in hostile)
         {
             var found = Reconciliation.MinimumTrace(Two, forecasts, errors);
@@ -114,15 +128,19 @@ public sealed class ReconciliationTests
     [Fact]
     public void Rows_that_do_not_fit_are_refused_with_the_reason()
     {
-        Should.Throw<ArgumentException>(() => Reconciliation.MinimumTrace(Two, [[1], [2]], Alike)).Message.ShouldContain("2 rows for a hierarchy of 3 nodes");
-        Should.Throw<ArgumentException>(() => Reconciliation.MinimumTrace(Two, [[1], [2], [3, 4]], Alike)).Message.ShouldContain("same number");
-        Should.Throw<ArgumentException>(() => Reconciliation.MinimumTrace(Two, [[1], [2], [double.NaN]], Alike)).Message.ShouldContain("Row 2");
+        Should.Throw<ArgumentException>(() => Reconciliation.MinimumTrace(Two, [[1], [2]], Alike)).Message
+            .ShouldContain("2 rows for a hierarchy of 3 nodes");
+        Should.Throw<ArgumentException>(() => Reconciliation.MinimumTrace(Two, [[1], [2], [3, 4]], Alike)).Message
+            .ShouldContain("same number");
+        Should.Throw<ArgumentException>(() => Reconciliation.MinimumTrace(Two, [[1], [2], [double.NaN]], Alike)).Message
+            .ShouldContain("Row 2");
     }
 
     /// <summary>A common part, so that there is correlation to find.</summary>
     static double[][] Errors(Random random, int nodes, int length)
     {
         double[] common = Samples.At(length, _ => random.NextDouble() - 0.5);
-        return [.. Enumerable.Range(0, nodes).Select(node => Samples.At(length, t => (1 + node % 4) * (common[t] + random.NextDouble() - 0.5)))];
+        return [.. Enumerable.Range(0, nodes)
+            .Select(node => Samples.At(length, t => (1 + node % 4) * (common[t] + random.NextDouble() - 0.5)))];
     }
 }

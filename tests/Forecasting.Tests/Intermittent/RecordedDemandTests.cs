@@ -51,5 +51,6 @@ static class DemandRecords
         _ => throw new ArgumentException(text, nameof(text)),
     };
 
-    public static double Rate(this IForecastMethod method, string series) => method.Fit(Records.Demand[series].Values, 1).Forecast(1).Mean[0];
+    public static double Rate(this IForecastMethod method, string series) =>
+        method.Fit(Records.Demand[series].Values, 1).Forecast(1).Mean[0];
 }

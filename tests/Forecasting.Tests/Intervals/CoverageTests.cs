@@ -26,7 +26,8 @@ public sealed class CoverageTests
         {
             var (level, slope) = (100 + 50 * random.NextDouble(), random.NextDouble());
             var walk = 0.0;
-            var all = Samples.At(72, t => level + slope * t + 10 * Math.Sin(2 * Math.PI * t / 12) + (walk += Normal(random)) + 3 * Normal(random));
+            var all = Samples.At(
+                72, t => level + slope * t + 10 * Math.Sin(2 * Math.PI * t / 12) + (walk += Normal(random)) + 3 * Normal(random));
             var forecast = Engine.Forecast(all.AsSpan(0, 60), 12, 12);
             for (var step = 0; step < 12; step++, values++)
                 if (forecast.Quantiles.At(0.05, step) <= all[60 + step] && all[60 + step] <= forecast.Quantiles.At(0.95, step)) inside++;
@@ -39,7 +40,8 @@ public sealed class CoverageTests
     public void Residuals_of_the_past_widen_the_interval()
     {
         var general = new ConformalIntervals.General(0.7, 2, 1);
-        QuantileForecast With(double error) => ConformalIntervals.Of([10], [1], [.. Enumerable.Repeat(new Residual(error, 1), 30)], 6, general);
+        QuantileForecast With(double error) =>
+            ConformalIntervals.Of([10], [1], [.. Enumerable.Repeat(new Residual(error, 1), 30)], 6, general);
 
         With(5).At(0.95, 0).ShouldBeGreaterThan(With(1).At(0.95, 0));
         ConformalIntervals.Of([10], [1], [], 0, general).At(0.95, 0).ShouldBe(12, 1e-12);

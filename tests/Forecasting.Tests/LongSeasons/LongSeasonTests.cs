@@ -23,7 +23,8 @@ public sealed class LongSeasonTests
         {
             var fitted = method.Fit(history, 52);
             Records.Apart(fitted.Forecast(52).Mean, Samples.At(52, h => Weekly(156 + h))).ShouldBeLessThan(0.03, fitted.Form);
-            Records.Apart(fitted.Refit(history.AsSpan(0, 140)).Forecast(16).Mean, Samples.At(16, h => Weekly(140 + h))).ShouldBeLessThan(0.03, fitted.Form);
+            Records.Apart(fitted.Refit(history.AsSpan(0, 140)).Forecast(16).Mean, Samples.At(16, h => Weekly(140 + h)))
+                .ShouldBeLessThan(0.03, fitted.Form);
         }
     }
 
@@ -44,8 +45,10 @@ public sealed class LongSeasonTests
         double[] values = Samples.At(90, t => 0.02 * t + random.NextDouble() + Math.Sin(t));
         double[] rest = [.. values];
         double[] next = HarmonicRegression.Remove(rest, 24, 3, differenced: false);
-        double[] Row(int t) => [1, t, .. Enumerable.Range(1, 3).SelectMany(k => new[] { Math.Cos(2 * Math.PI * k * t / 24), Math.Sin(2 * Math.PI * k * t / 24) })];
-        var coefficients = Matrix<double>.Build.DenseOfRowArrays(Enumerable.Range(0, 90).Select(Row)).QR().Solve(Vector<double>.Build.DenseOfArray(values));
+        static double[] Wave(int k, int t) => [Math.Cos(2 * Math.PI * k * t / 24), Math.Sin(2 * Math.PI * k * t / 24)];
+        double[] Row(int t) => [1, t, .. Enumerable.Range(1, 3).SelectMany(k => Wave(k, t))];
+        var coefficients = Matrix<double>.Build.DenseOfRowArrays(Enumerable.Range(0, 90).Select(Row)).QR()
+            .Solve(Vector<double>.Build.DenseOfArray(values));
         next.ShouldBe(Enumerable.Range(90, 24).Select(t => Row(t).Zip(coefficients).Skip(2).Sum(pair => pair.First * pair.Second)), 1e-9);
         rest.Zip(values).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) <= next.Max(Math.Abs) + 1e-9);
     }

@@ -12,7 +12,8 @@ public sealed class ClassicalDecompositionTests
         foreach (var (name, expected) in records)
         {
             var (values, period) = Records.Series[name];
-            var indices = multiplicative ? ClassicalDecomposition.Multiplicative(values, period) : ClassicalDecomposition.Additive(values, period);
+            var indices = multiplicative ? ClassicalDecomposition.Multiplicative(values, period)
+                : ClassicalDecomposition.Additive(values, period);
             Records.Apart(indices, expected).ShouldBeLessThan(1e-8, name);
         }
     }

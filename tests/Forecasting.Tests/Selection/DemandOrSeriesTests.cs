@@ -15,7 +15,13 @@ public sealed class DemandOrSeriesTests
     public void A_season_with_scattered_zeros_is_seen()
     {
         // Snow: nothing in most months of summer, once in a while a little.
-        var history = Samples.At(96, t => (t % 12) switch { 4 or 7 => t % 5 == 0 ? 1 : 0, 5 or 6 => t % 7 == 0 ? 1 : 0, < 4 => 20 - 4 * (t % 12), _ => 4 * (t % 12 - 7) });
+        var history = Samples.At(96, t => (t % 12) switch
+        {
+            4 or 7 => t % 5 == 0 ? 1 : 0,
+            5 or 6 => t % 7 == 0 ? 1 : 0,
+            < 4 => 20 - 4 * (t % 12),
+            _ => 4 * (t % 12 - 7),
+        });
 
         var forecast = Engine.Forecast(history, 12, 12).Point;
 

@@ -39,10 +39,15 @@ public sealed class PoolTests
     {
         var values = Samples.At(4000, t => 100 + t * 7919 % 13);
 
-        Engine.Forecast([.. values.Select((value, at) => at < 1500 ? 1e6 * value : value)], 1, 5).Point.ShouldBe(Engine.Forecast(values, 1, 5).Point);
+        Engine.Forecast([.. values.Select((value, at) => at < 1500 ? 1e6 * value : value)], 1, 5).Point.ShouldBe(
+            Engine.Forecast(values, 1, 5).Point);
     }
 
-    static double Hour(int t) => 100 + 20 * Math.Sin(2 * Math.PI * t / 24) - (t % 168 is >= 24 and < 72 ? 30 + 10 * Math.Sin(4 * Math.PI * t / 24) : 0) + t * 7919 % 5;
+    static double Hour(int t) =>
+        100 + 20 * Math.Sin(2 * Math.PI * t / 24)
+        - (t % 168 is >= 24 and < 72 ? 30 + 10 * Math.Sin(4 * Math.PI * t / 24) : 0)
+        + t * 7919 % 5;
 
-    static double Error(double[] forecast, double[] values) => forecast.Select((value, step) => Math.Abs(value - values[720 + step])).Average();
+    static double Error(double[] forecast, double[] values) =>
+        forecast.Select((value, step) => Math.Abs(value - values[720 + step])).Average();
 }

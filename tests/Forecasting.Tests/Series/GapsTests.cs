@@ -17,7 +17,8 @@ public sealed class GapsTests
 
     [Fact]
     public void A_gap_is_on_the_line_between_its_neighbours() =>
-        Gaps.Fill([1, None, None, 4, 5], 1).ShouldSatisfyAllConditions(h => h.Values.ShouldBe([1, 2, 3, 4, 5], 1e-12), h => h.Filled.ShouldBe(2));
+        Gaps.Fill([1, None, None, 4, 5], 1)
+            .ShouldSatisfyAllConditions(h => h.Values.ShouldBe([1, 2, 3, 4, 5], 1e-12), h => h.Filled.ShouldBe(2));
 
     [Fact]
     public void A_seasonal_gap_is_the_mean_of_the_same_season() =>

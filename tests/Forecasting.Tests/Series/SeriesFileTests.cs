@@ -28,7 +28,8 @@ public sealed class SeriesFileTests : IDisposable
 
     [Fact]
     public void Without_values_held_out_the_horizon_is_the_column_h() =>
-        Read("train,m,freq,id,h\n1;2,1,yearly,A,6\n").Single().Series!.ShouldSatisfyAllConditions(s => s.Horizon.ShouldBe(6), s => s.Test.ShouldBeEmpty());
+        Read("train,m,freq,id,h\n1;2,1,yearly,A,6\n").Single().Series!
+            .ShouldSatisfyAllConditions(s => s.Horizon.ShouldBe(6), s => s.Test.ShouldBeEmpty());
 
     [Theory]
     [InlineData("A,x,yearly,1,2,2,d,s,1;two;3,4", "value 2 of train is 'two'")]
@@ -106,7 +107,9 @@ public sealed class SeriesFileTests : IDisposable
     [InlineData(25, "1 2 3 4 5 6 7 8 9 10")]
     public void A_sample_is_evenly_spaced(int limit, string rows)
     {
-        File.WriteAllText(path, Header + string.Concat(Enumerable.Range(1, 10).Select(id => $"{id},x,yearly,1,1,1,d,s,1,1\n{id},x,monthly,12,1,1,d,s,1,1\n")));
+        File.WriteAllText(
+            path, Header
+            + string.Concat(Enumerable.Range(1, 10).Select(id => $"{id},x,yearly,1,1,1,d,s,1,1\n{id},x,monthly,12,1,1,d,s,1,1\n")));
 
         string.Join(' ', SeriesFile.Read(path, "yearly", limit).Select(row => row.Id)).ShouldBe(rows);
     }

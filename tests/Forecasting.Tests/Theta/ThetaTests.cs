@@ -9,7 +9,9 @@ public sealed class ThetaTests
 {
     static readonly IForecastMethod[] All = [Thetas.Standard, Thetas.Dynamic];
 
-    /// <summary>Hyndman and Billah (2003), section 3: with a straight line the drift is half its slope, and so is the level's lag.</summary>
+    /// <summary>
+    /// Hyndman and Billah (2003), section 3: with a straight line the drift is half its slope, and so is the level's lag.
+    /// </summary>
     [Fact]
     public void Half_the_slope_of_a_line_goes_on() =>
         (Thetas.Standard.Fit(Samples.At(40, t => 5 + 3 * t), 1).Forecast(2).Mean is [var one, var two] ? two - one : 0).ShouldBe(1.5, 1e-6);

@@ -3,16 +3,19 @@ using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 
-/// <summary>The exponential smoothing state space family: every stable member by likelihood (see <see cref="EtsEstimator"/>), the one with the least corrected criterion of Akaike.</summary>
+/// <summary>
+/// The exponential smoothing state space family. Every stable form is fitted by likelihood (see <see cref="EtsEstimator"/>);
+/// the form with the least corrected Akaike criterion is taken.
+/// </summary>
 /// <remarks>Hyndman, Koehler, Ord and Snyder (2008), Forecasting with Exponential Smoothing: The State Space Approach.</remarks>
-/// <param name="name">As it is asked for on the command line.</param>
-/// <param name="forms">The only members to look at; null for all stable ones with an additive slope or none.</param>
+/// <param name="name">The name on the command line.</param>
+/// <param name="forms">The forms to try. Null for all stable forms with an additive slope or none.</param>
 public sealed class Ets(string name, IReadOnlyList<EtsForm>? forms = null) : IForecastMethod
 {
-    /// <summary>Longer seasons have more first states than a series can tell apart.</summary>
+    /// <summary>Longer seasons have more initial states than a series can identify.</summary>
     const int LongestSeason = 24;
 
-    /// <summary>Fewer values than this are left to simple and Holt's smoothing.</summary>
+    /// <summary>Shorter series are left to simple and Holt's smoothing.</summary>
     const int Fewest = 7;
 
     static readonly LinearSmoothing Level = new("ses", 1), Slope = new("holt", 2);
@@ -45,7 +48,7 @@ public sealed class Ets(string name, IReadOnlyList<EtsForm>? forms = null) : IFo
             : forms.Where(form => (positive || !form.NeedsPositive) && (seasonal || form.Season == Join.None));
     }
 
-    /// <summary>With too little to estimate by, whichever of level and slope errs less.</summary>
+    /// <summary>For series that are too short for the family: level or slope, whichever has the smaller errors.</summary>
     static LinearSmoothing.Fitted Short(ReadOnlySpan<double> history)
     {
         var level = Level.Fit(history);
@@ -54,12 +57,14 @@ public sealed class Ets(string name, IReadOnlyList<EtsForm>? forms = null) : IFo
         return slope.Deviation < level.Deviation ? slope : level;
     }
 
-    /// <param name="unit">Scale of the series the form was found on.</param>
+    /// <param name="unit">Scale of the series to which the form was fitted.</param>
     internal static IFittedMethod Refit(EtsEstimate found, double unit, int period, ReadOnlySpan<double> history)
     {
         double scale = Scale.Of(history);
         double[] y = Scale.Down(history, scale);
-        bool fits = history.Length >= Fewest && !Moments.IsConstant(history) && (found.Form.Season == Join.None || y.Length >= 2 * period) && (!found.Form.NeedsPositive || y.Min() > 0);
+        bool fits = history.Length >= Fewest && !Moments.IsConstant(history)
+            && (found.Form.Season == Join.None || y.Length >= 2 * period)
+            && (!found.Form.NeedsPositive || y.Min() > 0);
         if (!fits) return Short(history);
         var again = new EtsEstimator(y, period, EtsEstimator.Again).Estimate(found.Form, found.PointIn(unit / scale));
         return double.IsFinite(again.Value) ? new EtsFitted(again, period, y, scale) : Short(history);

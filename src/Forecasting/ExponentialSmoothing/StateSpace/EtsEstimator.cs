@@ -2,31 +2,31 @@ using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 
-/// <summary>Finds the parameters of greatest likelihood for one form after another on the same series.</summary>
+/// <summary>Finds maximum likelihood parameters of one form after another on the same series.</summary>
 /// <param name="y">The series, scaled to about 1.</param>
 /// <param name="period">Observations a season.</param>
 /// <param name="iterations">
-/// The most steps of a search; null for as many as the values by parameter allow. What the last steps win in likelihood on a
-/// short series they lose in forecasts, as the first states come to fit the noise.
+/// Largest number of steps of a search. Null: by the number of values per parameter. On a short series the last steps improve
+/// the likelihood but worsen forecasts, since the initial states begin to fit the noise.
 /// </param>
 /// <param name="caution">Weight of the prior of <see cref="EtsLikelihood"/>.</param>
 sealed class EtsEstimator(double[] y, int period, int? iterations = null, double caution = EtsEstimator.Caution)
 {
-    /// <summary>The most steps of a search that starts where another ended.</summary>
+    /// <summary>Largest number of steps of a search that starts where another ended.</summary>
     public const int Again = 8;
 
-    /// <summary>Steps by value and parameter, and the most of them: the middle of a wide plateau of accuracy.</summary>
+    /// <summary>Steps per value and parameter, and their largest number. Accuracy hardly depends on either.</summary>
     const int Share = 8, Most = 100;
 
     public const double Caution = 1;
 
-    /// <summary>A search ends when a step promises to change minus twice the log likelihood by less.</summary>
+    /// <summary>A search ends when a step is expected to change minus twice the log likelihood by less.</summary>
     const double Tolerance = 1e-4;
 
-    /// <summary>Beta as a share of alpha, and gamma of 1 - alpha, to start from. A gamma near 0 would hardly ever leave it.</summary>
+    /// <summary>Starts of beta as a share of alpha, and of gamma, as a share of 1 - alpha. Searches rarely leave a gamma near 0.</summary>
     const double Beta = 0.1, Gamma = 0.3;
 
-    /// <summary>Alphas to start from: the best of them is where the search begins. A season asks for a slower level.</summary>
+    /// <summary>Candidate starts of alpha. The search begins at the better one. A season needs a slower level.</summary>
     readonly double[] alphas = [0.2 / period, 0.6];
 
     readonly EtsStep[] steps = new EtsStep[y.Length];
@@ -51,7 +51,8 @@ sealed class EtsEstimator(double[] y, int period, int? iterations = null, double
         }
         if (!double.IsFinite(best)) return new(form, point, best, double.PositiveInfinity);
         Spread(form, best, spread);
-        double value = search.Minimise(likelihood.At, point, low, high, spread, iterations ?? Math.Min(Most, Share * y.Length / n), Tolerance / y.Length);
+        int most = iterations ?? Math.Min(Most, Share * y.Length / n);
+        double value = search.Minimise(likelihood.At, point, low, high, spread, most, Tolerance / y.Length);
         return new(form, point, value, EtsEstimate.CriterionOf(value, y.Length, n));
     }
 
@@ -76,7 +77,7 @@ sealed class EtsEstimator(double[] y, int period, int? iterations = null, double
         return value;
     }
 
-    /// <summary>Smoothing parameters may be a tenth off; states by about the size of an error.</summary>
+    /// <summary>Expected distance from the optimum: 0.1 for smoothing parameters, about the size of an error for states.</summary>
     void Spread(EtsForm form, double value, double[] spread)
     {
         double error = Math.Clamp(Math.Exp(value / 2) / Math.Sqrt(y.Length), 1e-6, 1);

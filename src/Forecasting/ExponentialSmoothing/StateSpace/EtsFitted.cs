@@ -3,7 +3,7 @@ using SupplyChain.Forecasting.Numerics;
 
 namespace SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 
-/// <summary>A form with its parameters at the end of a series.</summary>
+/// <summary>A fitted form at the end of a series.</summary>
 sealed class EtsFitted : IFittedMethod
 {
     readonly EtsEstimate estimate;

@@ -5,14 +5,15 @@ namespace SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 static partial class EtsKernel<TError, TTrend, TSeason>
 {
     /// <summary>
-    /// Gradient of log(squares) + 2 / n logs. In <paramref name="by"/> the derivatives by each parameter and first state, in
-    /// <paramref name="seasons"/> by each season of the first round.
+    /// Gradient of log(squares) + 2 / n logs. Writes to <paramref name="by"/> the derivatives by parameters and initial states, to
+    /// <paramref name="seasons"/> those by the initial seasons.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Backward(ReadOnlySpan<double> y, in EtsState state, Span<double> seasons, ReadOnlySpan<EtsStep> steps, double squares, out EtsState by)
+    public static void Backward(
+        ReadOnlySpan<double> y, in EtsState state, Span<double> seasons, ReadOnlySpan<EtsStep> steps, double squares, out EtsState by)
     {
         double alpha = state.Alpha, beta = state.Beta, gamma = state.Gamma, phi = state.Phi, inverse = 2 / squares, perLog = 2.0 / y.Length;
-        // By the level, slope and season after the step at hand; from the last step to the first.
+        // Derivatives by level, slope and season after the present step, from the last step to the first.
         double byLevel = 0, bySlope = 0;
         by = default;
         seasons.Clear();

@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 namespace SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 
 /// <summary>
-/// The likelihood of one form and its gradient. The form is in the type parameters (<see cref="Absent"/>, <see cref="Added"/>,
-/// <see cref="Multiplied"/>), so that each gets machine code of its own without a branch on the form.
+/// The likelihood of one form and its gradient. The form is given by the type parameters (<see cref="Absent"/>,
+/// <see cref="Added"/>, <see cref="Multiplied"/>), so each form is compiled to code without branches on the form.
 /// </summary>
 /// <remarks>
-/// Recursions and likelihood: Hyndman et al. (2008), tables 2.2, 2.3 and equation 5.3; both kinds of error share the
-/// recursions. The gradient goes back through the steps once and applies the chain rule (reverse accumulation).
+/// Recursions and likelihood: Hyndman et al. (2008), tables 2.2, 2.3 and equation 5.3. Both kinds of error have the same
+/// recursions. The gradient is computed by reverse accumulation in one pass back.
 /// </remarks>
 static partial class EtsKernel<TError, TTrend, TSeason>
 {
-    /// <summary>States this near to 0 divide badly: such a point is not allowed.</summary>
+    /// <summary>A point with a state nearer to 0 is not allowed, since states divide.</summary>
     const double Smallest = 1e-8;
 
     static bool Relative => typeof(TError) == typeof(Multiplied);
@@ -21,12 +21,13 @@ static partial class EtsKernel<TError, TTrend, TSeason>
     static bool Seasonal => typeof(TSeason) != typeof(Absent);
     static bool Shares => typeof(TSeason) == typeof(Multiplied);
 
-    /// <summary>Runs through the series; state and season end up after its last value.</summary>
+    /// <summary>Runs through the series. Afterwards state and season are those after the last value.</summary>
     /// <param name="squares">Sum of squared errors, relative ones where the error is multiplicative.</param>
-    /// <param name="logs">Sum of the logarithms of the expected values, 0 where the error is additive.</param>
-    /// <returns>False where a state left the region in which the model is defined.</returns>
+    /// <param name="logs">Sum of the logarithms of the expected values. 0 where the error is additive.</param>
+    /// <returns>False when a state left the region in which the model is defined.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool Forward(ReadOnlySpan<double> y, ref EtsState state, Span<double> seasons, Span<EtsStep> steps, out double squares, out double logs)
+    public static bool Forward(
+        ReadOnlySpan<double> y, ref EtsState state, Span<double> seasons, Span<EtsStep> steps, out double squares, out double logs)
     {
         double alpha = state.Alpha, beta = state.Beta, gamma = state.Gamma, phi = state.Phi, level = state.Level, slope = state.Slope;
         double sum = 0, product = 1;

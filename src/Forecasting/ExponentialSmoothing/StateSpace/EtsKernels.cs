@@ -1,10 +1,12 @@
 namespace SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 
-delegate bool EtsForward(ReadOnlySpan<double> y, ref EtsState state, Span<double> seasons, Span<EtsStep> steps, out double squares, out double logs);
+delegate bool EtsForward(
+    ReadOnlySpan<double> y, ref EtsState state, Span<double> seasons, Span<EtsStep> steps, out double squares, out double logs);
 
-delegate void EtsBackward(ReadOnlySpan<double> y, in EtsState state, Span<double> seasons, ReadOnlySpan<EtsStep> steps, double squares, out EtsState by);
+delegate void EtsBackward(
+    ReadOnlySpan<double> y, in EtsState state, Span<double> seasons, ReadOnlySpan<EtsStep> steps, double squares, out EtsState by);
 
-/// <summary>The machine code of a form.</summary>
+/// <summary>The compiled code of a form.</summary>
 sealed record EtsKernels(EtsForward Forward, EtsBackward Backward)
 {
     public static EtsKernels Of(EtsForm form) => form.Error == Join.Multiplicative ? ByTrend<Multiplied>(form) : ByTrend<Added>(form);
@@ -23,5 +25,6 @@ sealed record EtsKernels(EtsForward Forward, EtsBackward Backward)
         _ => Pair<TError, TTrend, Absent>(),
     };
 
-    static EtsKernels Pair<TError, TTrend, TSeason>() => new(EtsKernel<TError, TTrend, TSeason>.Forward, EtsKernel<TError, TTrend, TSeason>.Backward);
+    static EtsKernels Pair<TError, TTrend, TSeason>() =>
+        new(EtsKernel<TError, TTrend, TSeason>.Forward, EtsKernel<TError, TTrend, TSeason>.Backward);
 }

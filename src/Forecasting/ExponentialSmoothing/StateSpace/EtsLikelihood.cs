@@ -3,22 +3,22 @@ using SupplyChain.Forecasting.Numerics;
 namespace SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 
 /// <summary>
-/// Minus twice the logarithm of the likelihood of a form, by value of the series, as a function of one vector: alpha, beta as
-/// a share of alpha, gamma as a share of 1 - alpha, phi, level, slope, and all but the last of the first seasons; each only
-/// where the form has it. In these shares the usual region is a box.
+/// Minus twice the log likelihood of a form, divided by the number of values, as a function of one vector: alpha, beta as a share
+/// of alpha, gamma as a share of 1 - alpha, phi, level, slope, and all but the last of the initial seasons. The vector holds
+/// only what the form has. In these shares the usual region is a box.
 /// </summary>
 /// <remarks>Hyndman et al. (2008), equation 5.3 without its constants; regions: sections 5.3 (usual) and 10.2 (admissible).</remarks>
 /// <param name="form">The form.</param>
 /// <param name="period">Observations a season.</param>
 /// <param name="y">The series, scaled to about 1.</param>
-/// <param name="steps">Work space, one for each value.</param>
+/// <param name="steps">Work space, one step for each value.</param>
 /// <param name="caution">
-/// Weight k of a prior (1 - share)^k on beta's share of alpha, 0 for the likelihood alone. The likelihood of a short series is
-/// often greatest where the slope follows every error, and forecasts from there run away.
+/// Weight k of a prior (1 - share)^k on beta's share of alpha, 0 for none. The likelihood of a short series is often greatest
+/// where the slope follows every error; such forecasts diverge.
 /// </param>
 sealed class EtsLikelihood(EtsForm form, int period, double[] y, EtsStep[] steps, double caution = 0)
 {
-    /// <summary>A fit better than this, by value and in the unit of the scaled series, counts as perfect.</summary>
+    /// <summary>A smaller mean squared error, in the unit of the scaled series, counts as this one.</summary>
     const double Perfect = 1e-16;
 
     public const double Least = 1e-4, Most = 0.9999, LeastPhi = 0.8, MostPhi = 0.98;
@@ -32,7 +32,7 @@ sealed class EtsLikelihood(EtsForm form, int period, double[] y, EtsStep[] steps
     int FirstState => form.Smoothing;
     int FirstSeason => form.Smoothing + (form.Trend == Join.None ? 1 : 2);
 
-    /// <summary>Value and gradient, for a search.</summary>
+    /// <summary>Value and gradient for a search.</summary>
     public double At(ReadOnlySpan<double> point, Span<double> gradient)
     {
         var first = Unpack(point, seasons);
@@ -49,7 +49,7 @@ sealed class EtsLikelihood(EtsForm form, int period, double[] y, EtsStep[] steps
         return Value(squares, logs) + Prior(point, gradient);
     }
 
-    /// <summary>Minus twice the logarithm of the prior, by value of the series.</summary>
+    /// <summary>Minus twice the logarithm of the prior, divided by the number of values.</summary>
     double Prior(ReadOnlySpan<double> point, Span<double> gradient)
     {
         if (form.Trend == Join.None || caution == 0) return 0;
@@ -57,7 +57,7 @@ sealed class EtsLikelihood(EtsForm form, int period, double[] y, EtsStep[] steps
         return -2 * caution * Math.Log(1 - point[1]) / y.Length;
     }
 
-    /// <summary>The value, without the prior, at a point with the states after the last value.</summary>
+    /// <summary>The value without the prior, and the states after the last value.</summary>
     public double End(ReadOnlySpan<double> point, Span<double> endSeasons, out EtsState end, out double squares)
     {
         end = Unpack(point, endSeasons);
@@ -107,8 +107,8 @@ sealed class EtsLikelihood(EtsForm form, int period, double[] y, EtsStep[] steps
     }
 
     /// <summary>
-    /// Whether what happened long ago is forgotten. Inside the usual region only members with both slope and season can fail
-    /// to; theirs is the characteristic polynomial of section 10.2, also for the forms that multiply.
+    /// Whether the weights of old values decrease. Inside the usual region this can fail only for forms with slope and season. It is
+    /// checked by the characteristic polynomial of section 10.2, for multiplicative forms too.
     /// </summary>
     bool IsAdmissible(in EtsState s)
     {
@@ -122,7 +122,7 @@ sealed class EtsLikelihood(EtsForm form, int period, double[] y, EtsStep[] steps
         return Stability.RootsInside(polynomial);
     }
 
-    /// <summary>The box of the usual region; states are free.</summary>
+    /// <summary>The box of the usual region. States are not bounded.</summary>
     public void Box(Span<double> low, Span<double> high)
     {
         low.Fill(double.NegativeInfinity);

@@ -1,12 +1,15 @@
 namespace SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 
-/// <summary>A form step by step beyond the series: slower than <see cref="EtsKernel{TError, TTrend, TSeason}"/>, and kept inside the region where it is defined.</summary>
+/// <summary>
+/// Steps of a form beyond the series. Slower than <see cref="EtsKernel{TError, TTrend, TSeason}"/>, and kept inside the region
+/// in which the form is defined.
+/// </summary>
 static class EtsPath
 {
-    /// <summary>States that divide stay above this.</summary>
+    /// <summary>Lower bound of states that divide.</summary>
     const double Smallest = 1e-8;
 
-    /// <summary>Point forecasts: without an error to take up, level and slope move on and the season stays.</summary>
+    /// <summary>Point forecasts: all errors are 0.</summary>
     public static double[] Means(EtsForm form, EtsState state, ReadOnlySpan<double> seasons, int horizon)
     {
         var means = new double[horizon];
@@ -29,7 +32,7 @@ static class EtsPath
         };
     }
 
-    /// <summary>Level and slope joined.</summary>
+    /// <summary>The value of level and slope, without the season.</summary>
     static double Plain(EtsForm form, in EtsState state, out double faded)
     {
         faded = form.Trend switch

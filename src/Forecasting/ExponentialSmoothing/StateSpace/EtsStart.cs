@@ -4,18 +4,21 @@ using SupplyChain.Forecasting.Seasonality;
 namespace SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 
 /// <summary>
-/// States to start a search from: seasons by classical decomposition, then a line through the first adjusted values.
+/// Initial states for a search: seasons by classical decomposition, then a line through the first adjusted values.
 /// </summary>
-/// <remarks>Hyndman, Koehler, Snyder and Grose (2002), A state space framework for automatic forecasting, International Journal of Forecasting 18(3), section 3.1.</remarks>
+/// <remarks>
+/// Hyndman, Koehler, Snyder and Grose (2002), A state space framework for automatic forecasting, International Journal of
+/// Forecasting 18(3), section 3.1.
+/// </remarks>
 sealed class EtsStart
 {
-    /// <summary>Values the line is laid through: ten, or two seasons where that is more.</summary>
+    /// <summary>Number of values for the line: ten, or two seasons if that is more.</summary>
     const int Line = 10;
 
-    /// <summary>The least share of a season at the start.</summary>
+    /// <summary>Smallest initial seasonal factor.</summary>
     const double SmallestShare = 1e-2;
 
-    /// <summary>Share of the season that is hardly there.</summary>
+    /// <summary>Share of the season that is kept in a flat start.</summary>
     const double Hardly = 0.2;
 
     readonly double[] indices;
@@ -54,7 +57,10 @@ sealed class EtsStart
         return shares;
     }
 
-    /// <summary>Writes a start without a slope at the first season's mean, in which the season is hardly there: it is allowed where the other is not.</summary>
+    /// <summary>
+    /// Writes a start at the mean of the first season, without slope and with little season. It is allowed where the usual start
+    /// is not.
+    /// </summary>
     public void WriteFlat(EtsForm form, Span<double> states)
     {
         int next = 1;
@@ -64,7 +70,7 @@ sealed class EtsStart
             states[next + i] = form.Season == Join.Multiplicative ? 1 + Hardly * (indices[i] - 1) : Hardly * first * indices[i];
     }
 
-    /// <summary>Writes the states of a form in the order of <see cref="EtsLikelihood"/>.</summary>
+    /// <summary>Writes the initial states of a form in the order of <see cref="EtsLikelihood"/>.</summary>
     public void Write(EtsForm form, Span<double> states)
     {
         int next = 1;

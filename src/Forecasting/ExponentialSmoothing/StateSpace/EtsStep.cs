@@ -1,28 +1,28 @@
 namespace SupplyChain.Forecasting.ExponentialSmoothing.StateSpace;
 
-/// <summary>What the way forward keeps of a step for the way back.</summary>
+/// <summary>What the pass forward stores of a step for the pass back.</summary>
 struct EtsStep
 {
-    /// <summary>Level and slope joined: the expected value without the season.</summary>
+    /// <summary>Level and slope combined: the expected value without the season.</summary>
     public double Expected;
 
-    /// <summary>The season of the step before its update.</summary>
+    /// <summary>The season before its update.</summary>
     public double Season;
 
-    /// <summary>Observed less expected, the season taken out of both.</summary>
+    /// <summary>Observed minus expected value, both without the season.</summary>
     public double Surprise;
 
     /// <summary>Slope before the step.</summary>
     public double Slope;
 }
 
-/// <summary>Parameters and states of a model, in the unit of the scaled series; the season stands beside in a span.</summary>
+/// <summary>Parameters and states of a model in the unit of the scaled series. The seasons are in a span of their own.</summary>
 struct EtsState
 {
     public double Alpha, Beta, Gamma, Phi, Level, Slope;
 }
 
-/// <summary>The component is not there.</summary>
+/// <summary>The component is absent.</summary>
 readonly struct Absent;
 
 /// <summary>The component is added.</summary>

@@ -9,15 +9,16 @@ static class EtsVariance
     const int Paths = 2000;
 
     /// <param name="end">States after the last value.</param>
-    /// <param name="seasons">The coming season, the first place first.</param>
+    /// <param name="seasons">The coming season, its first position first.</param>
     /// <param name="sigma">Standard deviation of a one-step error, relative where the error is multiplicative.</param>
     /// <param name="mean">Point forecasts.</param>
-    public static double[] Deviations(EtsForm form, in EtsState end, ReadOnlySpan<double> seasons, double sigma, ReadOnlySpan<double> mean) =>
+    public static double[] Deviations(
+        EtsForm form, in EtsState end, ReadOnlySpan<double> seasons, double sigma, ReadOnlySpan<double> mean) =>
         form.IsUnstable || form.Trend == Join.Multiplicative ? Simulated(form, end, seasons, sigma, mean)
         : form.Error == Join.Additive ? Additive(form, end, seasons.Length, sigma, mean.Length)
         : Relative(form, end, seasons, sigma, mean);
 
-    /// <summary>What an error adds to the expected value <paramref name="steps"/> later.</summary>
+    /// <summary>Effect of an error on the expected value <paramref name="steps"/> later.</summary>
     static double Impact(EtsForm form, in EtsState end, int period, int steps, double fades) =>
         end.Alpha + end.Beta * fades + (form.Season != Join.None && steps % period == 0 ? end.Gamma : 0);
 
@@ -37,9 +38,9 @@ static class EtsVariance
     }
 
     /// <summary>
-    /// Class 2: theta_h = mean_h^2 + sigma^2 sum c_j^2 theta_(h-j), variance (1 + sigma^2) theta_h - mean_h^2. Class 3 the same
-    /// with the season taken out of the means and multiplied back: an error's effect on its place in the season is an impact
-    /// like the others, exact to the order of sigma^2, where products of errors are left out.
+    /// Class 2: theta_h = mean_h^2 + sigma^2 sum c_j^2 theta_(h-j), variance (1 + sigma^2) theta_h - mean_h^2. Class 3 is the same
+    /// on means without the season, which is multiplied back. The effect of an error on its position in the season counts as one
+    /// of the c_j. This is exact to the order of sigma^2; products of errors are left out.
     /// </summary>
     static double[] Relative(EtsForm form, in EtsState end, ReadOnlySpan<double> seasons, double sigma, ReadOnlySpan<double> mean)
     {
@@ -59,7 +60,7 @@ static class EtsVariance
         return deviations;
     }
 
-    /// <summary>Paths with normal errors from a fixed seed.</summary>
+    /// <summary>Simulated paths with normal errors from a fixed seed.</summary>
     public static double[] Simulated(EtsForm form, in EtsState end, ReadOnlySpan<double> seasons, double sigma, ReadOnlySpan<double> mean)
     {
         var deviations = new double[mean.Length];

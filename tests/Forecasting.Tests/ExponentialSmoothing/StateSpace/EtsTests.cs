@@ -7,7 +7,11 @@ namespace SupplyChain.Forecasting.Tests.ExponentialSmoothing.StateSpace;
 
 public sealed class EtsTests
 {
-    static readonly EtsForm[] Forms = [.. EtsForm.Candidates(true, true, true), new(Join.Additive, Join.None, false, Join.Multiplicative), new(Join.Additive, Join.Additive, false, Join.Multiplicative)];
+    static readonly EtsForm[] Forms =
+    [
+        .. EtsForm.Candidates(true, true, true), new(Join.Additive, Join.None, false, Join.Multiplicative),
+        new(Join.Additive, Join.Additive, false, Join.Multiplicative),
+    ];
 
     /// <summary>The likelihood of a model in the unit of its series.</summary>
     static double Criterion(EtsEstimate estimate, double scale, int length) => estimate.Criterion + 2 * length * Math.Log(scale);
@@ -20,7 +24,10 @@ public sealed class EtsTests
         RecordedModel.All.Select(m => m.Form).Distinct().Count().ShouldBeGreaterThan(15);
         RecordedModel.All.Select(m => m.Name).Distinct().Count().ShouldBeGreaterThan(40);
         // The other side lets expected values of relative errors fall below 0.
-        var allowed = RecordedModel.All.Where(m => double.IsFinite(Likelihood(m.Form, m.Period, m.Series).End(m.Point, new double[m.Form.Season == Join.None ? 0 : m.Period], out _, out _))).ToList();
+        static double[] SeasonsOf(RecordedModel m) => new double[m.Form.Season == Join.None ? 0 : m.Period];
+        var allowed = RecordedModel.All
+            .Where(m => double.IsFinite(Likelihood(m.Form, m.Period, m.Series).End(m.Point, SeasonsOf(m), out _, out _)))
+            .ToList();
         allowed.Count.ShouldBeGreaterThan(RecordedModel.All.Count * 9 / 10);
         foreach (var model in allowed)
         {
@@ -28,11 +35,13 @@ public sealed class EtsTests
             var (mean, deviation) = fitted.Forecast(model.Mean.Length);
             // Here the path without errors stands; the other side adds what products of errors bring where the season multiplies,
             // and lets a multiplied slope fade a step later.
-            bool products = model.Form is { Error: Join.Multiplicative, Season: Join.Multiplicative }, late = model.Form is { Trend: Join.Multiplicative, Damped: true };
+            bool products = model.Form is { Error: Join.Multiplicative, Season: Join.Multiplicative },
+                late = model.Form is { Trend: Join.Multiplicative, Damped: true };
             int steps = late ? 1 : mean.Length;
             Records.Apart(mean[..steps], model.Mean[..steps]).ShouldBeLessThan(products ? 1e-2 : 1e-6, model.ToString());
             // The other side lets a season's error count a step too early (table 6.1 has it after a whole season).
-            if (model.Deviation is not null && model.Form.Season == Join.None) Records.Apart(deviation!, model.Deviation).ShouldBeLessThan(1e-6, model.ToString());
+            if (model.Deviation is not null && model.Form.Season == Join.None)
+                Records.Apart(deviation!, model.Deviation).ShouldBeLessThan(1e-6, model.ToString());
         }
     }
 
@@ -60,7 +69,8 @@ public sealed class EtsTests
     {
         foreach (var model in RecordedModel.All.Where(m => m.Asked == "ZZZ" && !m.Form.IsUnstable))
         {
-            double best = EtsForm.Candidates(true, model.Period > 1, false).Min(form => Greatest(form, model.Series, form.Season == Join.None ? 1 : model.Period));
+            double best = EtsForm.Candidates(true, model.Period > 1, false)
+                .Min(form => Greatest(form, model.Series, form.Season == Join.None ? 1 : model.Period));
             best.ShouldBeLessThan(model.Criterion + 2, model.ToString());
         }
     }

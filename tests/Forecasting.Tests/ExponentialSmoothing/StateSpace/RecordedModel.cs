@@ -25,7 +25,9 @@ sealed record RecordedModel(string Name, string Asked, EtsForm Form, double[] Po
         if (form.Damped) point.Add(phi);
         // The last recorded season comes first in the series.
         point.AddRange([.. start.Take(season), .. start.Skip(season).Reverse().SkipLast(1)]);
-        return new(row[0], row[1], form, [.. point], Records.Number(row[7]), Records.Numbers(row[9]), row[11].Length > 0 ? Records.Numbers(row[11]) : null);
+        return new(
+            row[0], row[1], form, [.. point], Records.Number(row[7]), Records.Numbers(row[9]),
+            row[11].Length > 0 ? Records.Numbers(row[11]) : null);
     }
 
     public static EtsForm Parse(string name) => new(Of(name[0]), Of(name[1]), name.EndsWith('d'), Of(name[2]));
