@@ -68,6 +68,25 @@ public sealed class CommandTests(Servers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Commands_that_load_twice_still_take_turns()
+    {
+        var (shared, caller) = (Guid.NewGuid(), new Caller(Guid.NewGuid(), "test", new HashSet<string>()));
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => service.Store.Decide(
+            new Command(Guid.NewGuid(), caller, DateTimeOffset.UtcNow, Guid.NewGuid()),
+            async work =>
+            {
+                var tally = work.Stream<Tally>(shared);
+                await work.Load();
+                var before = tally.State?.Sum ?? 0;
+                work.Stream<Tally>(Guid.NewGuid());
+                await work.Load();
+                return tally.Append(before < 5 ? [new Counted(1)] : []);
+            },
+            TestContext.Current.CancellationToken)));
+        (await SumOf(shared)).ShouldBe(5);
+    }
+
+    [Fact]
     public async Task Events_of_commands_that_were_committed_together_name_each_its_own_command()
     {
         (Guid Tally, Guid Command)[] sent = [.. Enumerable.Range(0, 30).Select(_ => (Guid.NewGuid(), Guid.NewGuid()))];

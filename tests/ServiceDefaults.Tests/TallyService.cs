@@ -141,6 +141,7 @@ public sealed class TallyService : IAsyncDisposable
     {
         Database.Mend();
         Broker.Mend();
+        await app.StopAsync();
         await app.DisposeAsync();
         await Database.DisposeAsync();
         await Broker.DisposeAsync();

@@ -57,6 +57,8 @@ public static class EventStoreSetup
             // One of these is written with every command and every message: no column more than it needs.
             options.Schema.For<ProcessedCommand>().Metadata(metadata => metadata.DisableInformationalFields());
             options.Schema.For<InboxEntry>().Metadata(metadata => metadata.DisableInformationalFields());
+            options.Schema.For<InboxHorizon>();
+            options.Schema.For<SetAsideDeadline>();
             configure(options);
         })
         .UseNpgsqlDataSource()
@@ -71,6 +73,8 @@ public static class EventStoreSetup
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IExceptionHandler, DatabaseProblems>());
         builder.Services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddNpgsql().AddSource("MassTransit", "Marten"));
         builder.Services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter("MassTransit", "Marten", "Npgsql"));
+        builder.Services.AddSingleton<Retention>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Retention>());
         builder.Services.AddSingleton<SubscriptionHealth>();
         builder.Services.AddHealthChecks().AddCheck<RelayHealth>("relay", tags: ["ready"]).AddCheck<SubscriptionHealth>("subscriptions", tags: ["ready"]);
     }

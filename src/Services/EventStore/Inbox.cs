@@ -7,7 +7,9 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.EventStore;
 
 /// <summary>A message that was handled; it stands in the same transaction as what the message changed.</summary>
-public sealed record InboxEntry(Guid Id, DateTimeOffset At);
+/// <param name="At">Moment of the message's event.</param>
+/// <param name="Contract">Name of the contract; null for those noted before it was.</param>
+public sealed record InboxEntry(Guid Id, DateTimeOffset At, string? Contract = null);
 
 /// <summary>The newest version of a stream that a kind of contract brought here.</summary>
 public sealed record SubjectSeen(string Id, long Version)

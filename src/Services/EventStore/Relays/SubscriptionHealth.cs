@@ -22,16 +22,20 @@ sealed class SubscriptionHealth(IDocumentStore store, TimeProvider clock) : IHea
         var (now, progress) = (clock.GetUtcNow(), await store.Advanced.AllProjectionProgress(token: cancellationToken));
         // Up to here no event is still on its way; the sequence itself also counts what was rolled back.
         var last = progress.FirstOrDefault(shard => shard.ShardName == HighWaterMark)?.Sequence ?? 0;
-        var standing = new SortedDictionary<string, object>();
+        var (standing, waiting) = (new List<string>(), new SortedDictionary<string, object>());
         foreach (var shard in progress.Where(shard => shard.ShardName != HighWaterMark && !Relay.Is(shard.ShardName)))
         {
+            waiting[shard.ShardName] = last - shard.Sequence;
             var (_, since) = seen.AddOrUpdate(
-                shard.ShardName, _ => (shard.Sequence, now), (_, before) => before.Sequence == shard.Sequence && shard.Sequence < last ? before : (shard.Sequence, now));
-            if (now - since > Patience) standing[shard.ShardName] = last - shard.Sequence;
+                shard.ShardName,
+                _ => (shard.Sequence, now),
+                (_, before) => before.Sequence == shard.Sequence && shard.Sequence < last ? before : (shard.Sequence, now));
+            if (now - since > Patience) standing.Add(shard.ShardName);
         }
         return standing.Count == 0
-            ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Degraded($"no progress for {Patience.TotalMinutes:0} minutes while events wait: {string.Join(", ", standing.Keys)}", data: standing);
+            ? HealthCheckResult.Healthy(data: waiting)
+            : HealthCheckResult.Degraded(
+                $"no progress for {Patience.TotalMinutes:0} minutes while events wait: {string.Join(", ", standing.Order())}", data: waiting);
     }
 
     const string HighWaterMark = "HighWaterMark";

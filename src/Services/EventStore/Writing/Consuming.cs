@@ -18,10 +18,11 @@ public static class Consuming
         store.Run(message, async (work, delivery) =>
         {
             var before = work.Document<InboxEntry>(delivery.MessageId);
-            work.AfterFirstLoad(() => DropIf(before.Value is not null));
+            var horizon = work.Document<InboxHorizon>(typeof(T).Name);
+            work.AfterFirstLoad(() => DropIf(before.Value is not null || delivery.At < horizon.Value?.At));
             await handle(work, delivery);
             await work.Load();
-            before.Insert(new InboxEntry(delivery.MessageId, delivery.At));
+            before.Insert(new InboxEntry(delivery.MessageId, delivery.At, typeof(T).Name));
         });
 
     /// <summary>
@@ -38,12 +39,12 @@ public static class Consuming
             {
                 DropIf(before.Value is not null);
                 if (seen.Value is not { } newest || newest.Version < delivery.Version) return;
-                before.Insert(new InboxEntry(delivery.MessageId, delivery.At));
+                before.Insert(new InboxEntry(delivery.MessageId, delivery.At, typeof(T).Name));
                 throw new Dropped();
             });
             await handle(work, delivery);
             await work.Load();
-            before.Insert(new InboxEntry(delivery.MessageId, delivery.At));
+            before.Insert(new InboxEntry(delivery.MessageId, delivery.At, typeof(T).Name));
             seen.Store(new SubjectSeen(SubjectSeen.IdOf(subject, delivery), delivery.Version));
         });
 

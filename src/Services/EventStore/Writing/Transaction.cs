@@ -34,7 +34,8 @@ sealed class Transaction(IDocumentStore store, IDocumentSession session)
         while (transaction.works.Exists(work => work.Waits))
         {
             await transaction.LoadPending(cancel);
-            foreach (var work in transaction.works.Where(work => work.Waits).ToList()) await work.Resume();
+            foreach (var work in transaction.works.Where(work => work.Waits).ToList())
+                if (transaction.IsNext(work)) await work.Resume();
         }
         var failures = transaction.works.Select(FailureOf).ToList();
         if (transaction.works.Exists(work => work.Changed))
@@ -44,6 +45,10 @@ sealed class Transaction(IDocumentStore store, IDocumentSession session)
         }
         return failures;
     }
+
+    // Works that share a lock take turns as whole works, also where one loads several times.
+    bool IsNext(Work work) =>
+        !works.TakeWhile(other => other != work).Any(other => !other.Running.IsCompleted && other.Locks.Overlaps(work.Locks));
 
     public StreamCell<T> StreamOf<T>(Guid id) where T : class
     {
