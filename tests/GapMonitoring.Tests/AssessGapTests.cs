@@ -13,7 +13,7 @@ namespace SupplyChain.GapMonitoring.Tests;
 
 public sealed class AssessGapTests
 {
-    static readonly object[] Supply = [Capacity(Optics, Capacity(0, 100, 120), Capacity(1, 100, 120)), Qualified(Optics)];
+    static readonly Fact[] Supply = [Capacity(Optics, Capacity(0, 100, 120), Capacity(1, 100, 120)), Qualified(Optics)];
     static readonly Opened Open = new(Lens, Region, Short((0, 110)), [Cause], Now.AddDays(-1));
 
     [Fact]

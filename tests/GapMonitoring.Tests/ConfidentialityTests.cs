@@ -14,20 +14,20 @@ public sealed class ConfidentialityTests(GapService service)
 {
     static readonly Guid Me = Guid.NewGuid(), Other = Guid.NewGuid(), Third = Guid.NewGuid();
 
-    public static TheoryData<string, Guid[], bool, Sight> Sights_ => new()
+    public static TheoryData<string, Guid[], bool, GapVisibility> Visibilities => new()
     {
-        { "alliance", [], false, Sight.Alliance },
-        { "oem", [Me], false, Sight.Contributor },
-        { "oem", [Other], true, Sight.None },
-        { "supplier", [Me], true, Sight.Offerer },
-        { "supplier", [Me], false, Sight.None },
-        { "operator", [Me], true, Sight.None },
-        { "admin", [Me], true, Sight.None },
+        { "alliance", [], false, GapVisibility.Alliance },
+        { "oem", [Me], false, GapVisibility.Contributor },
+        { "oem", [Other], true, GapVisibility.None },
+        { "supplier", [Me], true, GapVisibility.Offerer },
+        { "supplier", [Me], false, GapVisibility.None },
+        { "operator", [Me], true, GapVisibility.None },
+        { "admin", [Me], true, GapVisibility.None },
     };
 
-    [Theory, MemberData(nameof(Sights_))]
-    public void Rights_follow_role_and_part(string role, Guid[] contributors, bool offers, Sight expected) =>
-        Sights.Of(Reader(role), contributors, offers).ShouldBe(expected);
+    [Theory, MemberData(nameof(Visibilities))]
+    public void Rights_follow_role_and_part(string role, Guid[] contributors, bool offers, GapVisibility expected) =>
+        GapVisibilityRules.Of(Reader(role), contributors, offers).ShouldBe(expected);
 
     [Theory]
     [InlineData(3, 0.8, true)]
@@ -37,14 +37,14 @@ public sealed class ConfidentialityTests(GapService service)
     [InlineData(0, 0, false)]
     public void A_sum_is_exact_where_it_gives_no_plan_away(int contributors, double largestShare, bool exactly)
     {
-        Sights.MaySeeExactly(Sight.Alliance, Reader("alliance"), [Me, Other, Third], contributors, (decimal)largestShare).ShouldBe(exactly);
-        Sights.MaySeeExactly(Sight.Contributor, Reader("oem"), [Me, Other, Third], contributors, (decimal)largestShare).ShouldBe(exactly);
-        Sights.MaySeeExactly(Sight.Offerer, Reader("supplier"), [Me, Other, Third], contributors, (decimal)largestShare).ShouldBeFalse();
+        GapVisibilityRules.ShowsExactly(GapVisibility.Alliance, Reader("alliance"), [Me, Other, Third], contributors, (decimal)largestShare).ShouldBe(exactly);
+        GapVisibilityRules.ShowsExactly(GapVisibility.Contributor, Reader("oem"), [Me, Other, Third], contributors, (decimal)largestShare).ShouldBe(exactly);
+        GapVisibilityRules.ShowsExactly(GapVisibility.Offerer, Reader("supplier"), [Me, Other, Third], contributors, (decimal)largestShare).ShouldBeFalse();
     }
 
     [Fact]
     public void An_only_contributor_sees_its_own_plan() =>
-        Sights.MaySeeExactly(Sight.Contributor, Reader("oem"), [Me], 1, 1).ShouldBeTrue();
+        GapVisibilityRules.ShowsExactly(GapVisibility.Contributor, Reader("oem"), [Me], 1, 1).ShouldBeTrue();
 
     [Fact]
     public async Task A_single_OEMs_plan_is_exact_for_itself_and_a_band_for_all_others()

@@ -74,12 +74,11 @@ public sealed class ConvergenceTests
         return Enumerable.Range(first, 1 + random.Next(4)).Select(of).ToList();
     }
 
-    /// <summary>The service's state in memory, changed by the same decisions as in the service.</summary>
+    /// <summary>The service's state in memory, changed by the same decisions as in the service. Nothing notes which messages came.</summary>
     sealed class World
     {
-        readonly HashSet<Guid> inbox = [];
-        readonly Dictionary<Guid, Supplier?> suppliers = [];
-        readonly Dictionary<Guid, Supply?> supplies = [];
+        readonly Dictionary<Guid, Supplier> suppliers = [];
+        readonly Dictionary<Guid, Supply> supplies = [];
 
         public Balance? Balance { get; private set; }
         public Gap? Gap { get; private set; }
@@ -88,26 +87,25 @@ public sealed class ConvergenceTests
         public void Take((object Contract, Delivery Delivery) message)
         {
             var (contract, delivery) = message;
-            if (!inbox.Add(delivery.MessageId)) return;
             var cause = new GapCause(delivery.MessageId, contract.GetType().Name, null);
             switch (contract)
             {
                 case RequirementChanged c:
-                    Enter(balance => WhenRequirementChanged.Decide(c, delivery, balance), cause);
+                    Append(balance => balance.After(c, delivery), cause);
                     break;
                 case CapacityPublished c:
-                    Enter(balance => WhenCapacityPublished.Decide(c, delivery, balance, StandingOf(c.SupplierId)), cause);
+                    Append(balance => balance.After(c, delivery, EligibilityOf(c.SupplierId)), cause);
                     break;
                 case QualificationChanged c:
-                    supplies[c.SupplierId] = Scenario.Fold(Supply(c.SupplierId), WhenQualificationChanged.Decide(c, delivery, Supply(c.SupplierId)));
+                    supplies[c.SupplierId] = (Supply(c.SupplierId) ?? Suppliers.Supply.Unknown(c.SupplierId, Lens)).After(c, delivery);
                     PassOn(c.SupplierId);
                     break;
                 case OrganisationSuspended c:
-                    suppliers[c.OrganisationId] = Scenario.Fold(Supplier(c.OrganisationId), WhenOrganisationSuspended.Decide(c, delivery, Supplier(c.OrganisationId)));
+                    suppliers[c.OrganisationId] = (Supplier(c.OrganisationId) ?? Suppliers.Supplier.Unknown(c.OrganisationId)).After(c, delivery);
                     PassOn(c.OrganisationId);
                     break;
                 case OrganisationReinstated c:
-                    suppliers[c.OrganisationId] = Scenario.Fold(Supplier(c.OrganisationId), WhenOrganisationReinstated.Decide(c, delivery, Supplier(c.OrganisationId)));
+                    suppliers[c.OrganisationId] = (Supplier(c.OrganisationId) ?? Suppliers.Supplier.Unknown(c.OrganisationId)).After(c, delivery);
                     PassOn(c.OrganisationId);
                     break;
             }
@@ -116,17 +114,19 @@ public sealed class ConvergenceTests
         void PassOn(Guid supplier)
         {
             if (Balance?.Knows(supplier) == true)
-                Enter(balance => StandingNews.Decide(supplier, StandingOf(supplier), balance), StandingOf(supplier).Cause!);
+                Append(balance => balance.After(supplier, EligibilityOf(supplier)), EligibilityOf(supplier).Cause!);
         }
 
-        void Enter(Func<Balance, IReadOnlyList<object>> decide, GapCause cause)
+        void Append(Func<Balance, Balance> change, GapCause cause)
         {
-            var entry = BalanceBook.Decide(Started, Balance, Gap, decide, cause);
-            Balance = Scenario.Fold(Balance, entry.Facts);
-            Gap = Scenario.Fold(Gap, entry.GapEvents);
+            var before = Balance ?? Balances.Balance.Empty(Lens, Region);
+            var after = change(before);
+            if (ReferenceEquals(after, before)) return;
+            Gap = Scenario.Fold(Gap, AssessGap.Decide(after, Gap, cause));
+            Balance = after;
         }
 
-        Standing StandingOf(Guid supplier) => Suppliers.Standing.Of(Supplier(supplier), Supply(supplier));
+        SupplierEligibility EligibilityOf(Guid supplier) => SupplierEligibility.Of(Supplier(supplier), Supply(supplier));
         Supplier? Supplier(Guid id) => suppliers.GetValueOrDefault(id);
         Supply? Supply(Guid supplier) => supplies.GetValueOrDefault(supplier);
     }

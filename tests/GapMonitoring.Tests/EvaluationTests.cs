@@ -39,7 +39,7 @@ public sealed class EvaluationTests
     [InlineData(null, false, 0, 100)]
     public void Only_qualified_capacity_counts(QualificationState? state, bool suspended, int actual, int unqualified)
     {
-        var week = Evaluation.Of(BalanceOf(Capacity(Optics, Capacity(0, 100, 120)), Standing(Optics, state, suspended))).ShouldHaveSingleItem();
+        var week = Evaluation.Of(BalanceOf(Capacity(Optics, Capacity(0, 100, 120)), Eligible(Optics, state, suspended))).ShouldHaveSingleItem();
         (week.Actual, week.Unqualified).ShouldBe((actual, unqualified));
     }
 
@@ -48,7 +48,7 @@ public sealed class EvaluationTests
     {
         var balance = BalanceOf(Requirement(Required(0, 10), Required(1, 20)), Capacity(Optics, Capacity(0, 5, 5), Capacity(2, 5, 5)));
         Evaluation.Of(balance).Select(week => week.Week).ShouldBe([Week(0), Week(1), Week(2)]);
-        Evaluation.Of(balance.Apply(new WeekBegan(Week(1), Now.AddDays(5)))).Select(week => week.Week).ShouldBe([Week(1), Week(2)]);
+        Evaluation.Of(balance.At(Now.AddDays(5))).Select(week => week.Week).ShouldBe([Week(1), Week(2)]);
     }
 
     [Fact]

@@ -3,9 +3,11 @@ using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Suppliers;
-using SupplyChain.TestKit;
 
 namespace SupplyChain.GapMonitoring.Tests;
+
+/// <summary>Something that was published about a component in a region, as it changes the balance.</summary>
+delegate Balance Fact(Balance balance);
 
 /// <summary>One component in one region at a fixed time, for the pure tests. Weeks are numbered from the current one, 0.</summary>
 static class Facts
@@ -15,7 +17,6 @@ static class Facts
     public static readonly Guid Lens = Guid.NewGuid(), OemA = Guid.NewGuid(), OemB = Guid.NewGuid(), OemC = Guid.NewGuid();
     public static readonly Guid Optics = Guid.NewGuid(), Glass = Guid.NewGuid();
     public static readonly GapCause Cause = new(Guid.NewGuid(), "RequirementChanged", null);
-    public static readonly BalanceStarted Started = new(Lens, Region);
 
     public static DateOnly Week(int number) => new DateOnly(2026, 3, 2).AddDays(7 * number);
 
@@ -25,16 +26,25 @@ static class Facts
     public static RequirementWeek Required(int week, decimal quantity, int contributors = 3, decimal largestShare = 0.5m) =>
         new(Week(week), quantity, quantity, contributors, largestShare, Forecast: false);
 
-    public static RequirementStated Requirement(params RequirementWeek[] weeks) => new(weeks, [OemA, OemB, OemC], 1, Now);
+    /// <summary>A requirement that is newer than the one before.</summary>
+    public static Fact Requirement(params RequirementWeek[] weeks) => balance => balance.After(
+        new RequirementChanged(Lens, Region, weeks, [OemA, OemB, OemC]), Delivery(balance.Requirement.Version + 1));
 
     public static CapacityWeek Capacity(int week, decimal actual, decimal maximum) => new(Week(week), actual, maximum);
 
-    public static CapacityStated Capacity(Guid supplier, params CapacityWeek[] weeks) => new(supplier, weeks, 1, Now);
+    public static Fact Capacity(Guid supplier, params CapacityWeek[] weeks) => Capacity(supplier, version: 1, weeks);
 
-    public static StandingStated Standing(Guid supplier, QualificationState? state, bool suspended = false) =>
-        new(supplier, new Standing(state, suspended, Cause, Now), Now);
+    /// <summary>Capacity of a supplier whose eligibility stays as it is.</summary>
+    public static Fact Capacity(Guid supplier, long version, params CapacityWeek[] weeks) => balance => balance.After(
+        new CapacityPublished(supplier, Lens, Region, weeks), Delivery(version), balance.Of(supplier).Eligibility);
 
-    public static StandingStated Qualified(Guid supplier) => Standing(supplier, QualificationState.Qualified);
+    public static SupplierEligibility Eligibility(QualificationState? state, bool suspended = false) => new(state, suspended, Cause, Now);
 
-    public static Balance BalanceOf(params object[] facts) => Scenario.Fold<Balance>([Started, .. facts])!;
+    public static Fact Eligible(Guid supplier, QualificationState? state, bool suspended = false) =>
+        balance => balance.After(supplier, Eligibility(state, suspended));
+
+    public static Fact Qualified(Guid supplier) => Eligible(supplier, QualificationState.Qualified);
+
+    public static Balance BalanceOf(params Fact[] facts) =>
+        facts.Aggregate(Balance.Empty(Lens, Region), (balance, fact) => fact(balance));
 }

@@ -2,16 +2,14 @@ using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.Identity;
 using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Components;
-using SupplyChain.GapMonitoring.Gaps;
 using SupplyChain.GapMonitoring.Suppliers;
-using SupplyChain.TestKit;
 
 using static SupplyChain.GapMonitoring.Tests.Facts;
 
 namespace SupplyChain.GapMonitoring.Tests;
 
+/// <summary>What a message changes. One without news leads to the same instance, and nothing is written.</summary>
 public sealed class ReactionTests
 {
     static readonly Guid OfferId = Guid.NewGuid(), Substitute = Guid.NewGuid();
@@ -20,100 +18,114 @@ public sealed class ReactionTests
     [Fact]
     public void A_requirement_is_taken_unless_a_newer_one_was()
     {
-        var stated = new RequirementStated([Required(0, 5)], [OemA], 2, Second.At);
         var old = new RequirementChanged(Lens, Region, [Required(0, 9)], [OemA]);
         var changed = old with { Weeks = [Required(0, 5)] };
-        Scenario.Given<Balance>(Started).When(balance => WhenRequirementChanged.Decide(changed, Second, balance!)).Then(stated);
-        Scenario.Given<Balance>(Started, stated).When(balance => WhenRequirementChanged.Decide(old, First, balance!)).ThenNothing();
-        Scenario.Given<Balance>(Started, stated).When(balance => WhenRequirementChanged.Decide(changed, Second, balance!)).ThenNothing();
+        var balance = BalanceOf().After(changed, Second);
+        (balance.Requirement.Version, balance.Now).ShouldBe((2, Second.At));
+        balance.Requirement.Weeks.ShouldBe([Required(0, 5)]);
+        balance.Requirement.Contributors.ShouldBe([OemA]);
+        balance.After(old, First).ShouldBeSameAs(balance);
+        balance.After(changed, Second).ShouldBeSameAs(balance);
     }
 
     [Fact]
-    public void The_first_capacity_brings_the_suppliers_standing() => WhenCapacity(First, Suppliers.Standing.Unknown, [], Capacity(0, 5, 6))
-        .Then(Capacity(Optics, Capacity(0, 5, 6)), new StandingStated(Optics, Suppliers.Standing.Unknown, DateTimeOffset.MinValue));
+    public void The_first_capacity_brings_the_suppliers_eligibility()
+    {
+        var capacity = new CapacityPublished(Optics, Lens, Region, [Capacity(0, 5, 6)]);
+        var balance = BalanceOf().After(capacity, First, SupplierEligibility.Unknown);
+        balance.Suppliers.ShouldHaveSingleItem().Eligibility.ShouldBe(SupplierEligibility.Unknown);
+        balance.After(capacity, First, SupplierEligibility.Unknown).ShouldBeSameAs(balance);
+        balance.After(capacity, First, Eligibility(QualificationState.Qualified)).Of(Optics).Eligibility.Counts.ShouldBeTrue();
+    }
 
     [Fact]
     public void A_week_gives_way_to_a_newer_version_alone()
     {
-        var known = new CapacityStated(Optics, [Capacity(1, 10, 10)], 2, Now);
-        WhenCapacity(First, Stated.Standing, [known, Stated], Capacity(0, 5, 6), Capacity(1, 5, 6)).Then(Capacity(Optics, Capacity(0, 5, 6)));
-        WhenCapacity(Delivery(version: 3), Stated.Standing, [known, Stated], Capacity(1, 5, 6)).Then(new CapacityStated(Optics, [Capacity(1, 5, 6)], 3, Now));
-        WhenCapacity(First, Stated.Standing, [known, Stated], Capacity(1, 5, 6)).ThenNothing();
+        var balance = BalanceOf(Capacity(Optics, version: 2, Capacity(1, 10, 10)));
+        Weeks(Capacity(Optics, version: 1, Capacity(0, 5, 6), Capacity(1, 5, 6))(balance)).ShouldBe([(0, 5m, 1L), (1, 10m, 2L)]);
+        Weeks(Capacity(Optics, version: 3, Capacity(1, 5, 6))(balance)).ShouldBe([(1, 5m, 3L)]);
+        Capacity(Optics, version: 1, Capacity(1, 5, 6))(balance).ShouldBeSameAs(balance);
     }
 
     [Fact]
-    public void Capacity_of_past_weeks_is_no_news() => WhenCapacity(First, Stated.Standing, [Stated], Capacity(-1, 5, 6)).ThenNothing();
+    public void Capacity_of_past_weeks_is_no_news()
+    {
+        var balance = BalanceOf(Eligible(Optics, null));
+        Capacity(Optics, Capacity(-1, 5, 6))(balance).ShouldBeSameAs(balance);
+    }
 
     [Fact]
     public void Qualification_moves_by_newer_versions_alone()
     {
-        var moved = new QualificationMoved(Optics, Lens, QualificationState.Qualified, 2, Second.MessageId, Second.At);
         var change = new QualificationChanged(Optics, Lens, QualificationState.Qualified, null);
-        Scenario.Given<Supply>().When(supply => WhenQualificationChanged.Decide(change, Second, supply)).Then(moved);
-        Scenario.Given<Supply>(moved).When(supply => WhenQualificationChanged.Decide(change with { State = QualificationState.Lapsed }, First, supply)).ThenNothing();
+        var supply = Supply.Unknown(Optics, Lens).After(change, Second);
+        supply.Qualification.ShouldBe(new Qualification(
+            QualificationState.Qualified, 2, new(Second.MessageId, nameof(QualificationChanged), Optics), Second.At));
+        supply.After(change with { State = QualificationState.Lapsed }, First).ShouldBeSameAs(supply);
     }
 
     [Fact]
     public void A_withdrawn_offer_stays_withdrawn_when_its_publication_comes_late()
     {
-        var ended = new OfferEnded(Optics, Lens, OfferId, 2, Second.At);
-        Scenario.Given<Supply>().When(supply => WhenOfferWithdrawn.Decide(new(OfferId, Optics, Lens), Second, supply)).Then(ended);
-        Scenario.Given<Supply>(ended).When(supply => WhenOfferPublished.Decide(new(OfferId, Optics, Lens), First, supply)).ThenNothing();
-        Scenario.Fold<Supply>([ended, new OfferMade(Optics, Lens, Guid.NewGuid(), 1, Now)])!.Offered.ShouldBeTrue();
-        Scenario.Fold<Supply>([new OfferMade(Optics, Lens, OfferId, 1, Now), ended])!.Offered.ShouldBeFalse();
+        var (published, withdrawn) = (new OfferPublished(OfferId, Optics, Lens), new OfferWithdrawn(OfferId, Optics, Lens));
+        var supply = Supply.Unknown(Optics, Lens).After(withdrawn, version: 2);
+        supply.After(published, version: 1).ShouldBeSameAs(supply);
+        supply.After(published with { OfferId = Guid.NewGuid() }, version: 1).Offered.ShouldBeTrue();
+        Supply.Unknown(Optics, Lens).After(published, version: 1).After(withdrawn, version: 2).Offered.ShouldBeFalse();
     }
 
     [Fact]
     public void Suspension_and_reinstatement_follow_their_versions()
     {
-        var suspended = new SupplierSuspended(Optics, 1, First.MessageId, First.At);
-        var reinstated = new SupplierReinstated(Optics, 2, Second.MessageId, Second.At);
-        Scenario.Given<Supplier>().When(s => WhenOrganisationSuspended.Decide(new OrganisationSuspended(Optics, "fraud"), First, s)).Then(suspended);
-        Scenario.Given<Supplier>(suspended).When(s => WhenOrganisationReinstated.Decide(new OrganisationReinstated(Optics), Second, s)).Then(reinstated);
-        Scenario.Given<Supplier>(reinstated).When(s => WhenOrganisationSuspended.Decide(new OrganisationSuspended(Optics, "fraud"), First, s)).ThenNothing();
+        var (suspended, reinstated) = (new OrganisationSuspended(Optics, "fraud"), new OrganisationReinstated(Optics));
+        var supplier = Supplier.Unknown(Optics).After(suspended, First);
+        supplier.ShouldBe(new Supplier(Optics, true, 1, new(First.MessageId, nameof(OrganisationSuspended), Optics), First.At));
+        supplier = supplier.After(reinstated, Second);
+        supplier.ShouldBe(new Supplier(Optics, false, 2, new(Second.MessageId, nameof(OrganisationReinstated), Optics), Second.At));
+        supplier.After(suspended, First).ShouldBeSameAs(supplier);
     }
 
     [Fact]
     public void A_suspension_outweighs_a_later_qualification()
     {
-        var supplier = Scenario.Fold<Supplier>([new SupplierSuspended(Optics, 1, First.MessageId, First.At)]);
-        var supply = Scenario.Fold<Supply>([new QualificationMoved(Optics, Lens, QualificationState.Qualified, 1, Second.MessageId, Second.At)]);
-        var standing = Suppliers.Standing.Of(supplier, supply);
-        (standing.Counts, standing.Cause!.MessageId, standing.At).ShouldBe((false, First.MessageId, Second.At));
-        var back = Scenario.Fold<Supplier>([new SupplierReinstated(Optics, 2, First.MessageId, First.At)]);
-        Suppliers.Standing.Of(back, supply).Counts.ShouldBeTrue();
+        var supplier = Supplier.Unknown(Optics).After(new OrganisationSuspended(Optics, "fraud"), First);
+        var supply = Supply.Unknown(Optics, Lens).After(new QualificationChanged(Optics, Lens, QualificationState.Qualified, null), Second);
+        var eligibility = SupplierEligibility.Of(supplier, supply);
+        (eligibility.Counts, eligibility.Cause!.MessageId, eligibility.At).ShouldBe((false, First.MessageId, Second.At));
+        SupplierEligibility.Of(supplier.After(new OrganisationReinstated(Optics), Second), supply).Counts.ShouldBeTrue();
     }
 
     [Fact]
     public void A_component_keeps_the_newest_class_and_life_cycle()
     {
         var published = new ComponentPublished(Lens, "Maker", "P-1", "tof", "1", Lifecycle.Active, []);
-        var ending = new LifecycleMoved(Lens, Lifecycle.EndOfLife, 2, Second.At);
-        Scenario.Given<Component>(ending).When(component => WhenComponentPublished.Decide(published, First, component))
-            .Then(new ComponentClassified(Lens, "tof", 1, First.At));
-        Scenario.Given<Component>(ending).When(component => WhenLifecycleChanged.Decide(new(Lens, Lifecycle.Active), First, component)).ThenNothing();
-        Scenario.Fold<Component>([ending])!.EndOfLife.ShouldBeTrue();
+        var ending = Component.Unknown(Lens).After(new LifecycleChanged(Lens, Lifecycle.EndOfLife), version: 2);
+        ending.EndOfLife.ShouldBeTrue();
+        var component = ending.After(published, version: 1);
+        (component.Class, component.ClassVersion, component.Lifecycle, component.LifecycleVersion).ShouldBe(("tof", 1, Lifecycle.EndOfLife, 2));
+        component.After(published with { Class = "lens" }, version: 1).ShouldBeSameAs(component);
+        component.After(new LifecycleChanged(Lens, Lifecycle.Active), version: 1).ShouldBeSameAs(component);
+        component.After(published, version: 3).Lifecycle.ShouldBe(Lifecycle.Active);
     }
 
     [Fact]
     public void A_substitute_is_noted_once()
     {
-        var added = new SubstituteAdded(Lens, Substitute, Now);
-        Scenario.Given<Component>().When(component => WhenSubstituteDeclared.Decide(new(Lens, Substitute), First, component)).Then(added);
-        Scenario.Given<Component>(added).When(component => WhenSubstituteDeclared.Decide(new(Lens, Substitute), Second, component)).ThenNothing();
+        var component = Component.Unknown(Lens).After(new SubstituteDeclared(Lens, Substitute));
+        component.Substitutes.ShouldBe([Substitute]);
+        component.After(new SubstituteDeclared(Lens, Substitute)).ShouldBeSameAs(component);
     }
 
     [Fact]
     public void A_week_begins_once()
     {
-        Scenario.Given<Balance>(Started, Requirement(Required(0, 5))).When(balance => RollOver.Decide(Now.AddDays(7), balance!))
-            .Then(new WeekBegan(Week(1), Now.AddDays(7)));
-        Scenario.Given<Balance>(Started, Requirement(Required(0, 5))).When(balance => RollOver.Decide(Now.AddDays(4), balance!)).ThenNothing();
+        var balance = BalanceOf(Requirement(Required(0, 5), Required(1, 6)));
+        var next = balance.At(Now.AddDays(7));
+        (next.Now, next.Requirement.Weeks.ShouldHaveSingleItem().Week).ShouldBe((Now.AddDays(7), Week(1)));
+        next.At(Now.AddDays(7)).ShouldBeSameAs(next);
+        balance.At(Now.AddDays(4)).ShouldBeSameAs(balance);
     }
 
-    static readonly StandingStated Stated = Standing(Optics, null);
-
-    static Scenario.Outcome WhenCapacity(Delivery delivery, Standing standing, object[] given, params CapacityWeek[] weeks) =>
-        Scenario.Given<Balance>([Started, .. given]).When(balance =>
-            WhenCapacityPublished.Decide(new CapacityPublished(Optics, Lens, Region, weeks), delivery, balance!, standing));
+    static IEnumerable<(int, decimal, long)> Weeks(Balances.Balance balance) =>
+        balance.Of(Optics).Weeks.Select(week => ((week.Week.DayNumber - Week(0).DayNumber) / 7, week.Actual, week.Version));
 }

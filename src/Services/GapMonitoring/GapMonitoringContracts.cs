@@ -7,7 +7,7 @@ using Published = SupplyChain.Contracts.GapMonitoring;
 
 namespace SupplyChain.GapMonitoring;
 
-/// <summary>What others hear of a gap. Facts that came from others are not told again.</summary>
+/// <summary>Maps the events of a gap to contracts.</summary>
 static class GapMonitoringContracts
 {
     public static object? ContractOf(IEvent stored) => stored.Data switch

@@ -8,7 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(Services.GapMonitoring);
 builder.AddEventStore(GapMonitoringContracts.ContractOf, ReadModels.Configure);
 builder.AddBus(Services.GapMonitoring, typeof(Program).Assembly);
-builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<RollOver>(services, TimeSpan.FromSeconds(1)));
+builder.AddDeadlines(RollOver.Deadline);
 
 var app = builder.Build();
 app.UseServiceDefaults();

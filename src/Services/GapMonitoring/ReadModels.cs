@@ -10,26 +10,33 @@ using SupplyChain.GapMonitoring.Suppliers;
 
 namespace SupplyChain.GapMonitoring;
 
-/// <summary>What is kept ready for deciding and reading, and the indexes of what is filtered by.</summary>
+/// <summary>
+/// The documents of the service and their indexes. Gaps and episodes are read models of the gaps' events. Balances, components
+/// and suppliers contain what other services published. A rebuild leaves them as they are, and a replay of those services
+/// fills them.
+/// </summary>
 static class ReadModels
 {
     public static void Configure(StoreOptions options)
     {
-        options.Projections.Snapshot<Balance>(SnapshotLifecycle.Inline);
+        StoredEvents.Register(options.Events);
         options.Projections.Snapshot<Gap>(SnapshotLifecycle.Inline);
-        options.Projections.Snapshot<Supplier>(SnapshotLifecycle.Inline);
-        options.Projections.Snapshot<Supply>(SnapshotLifecycle.Inline);
-        options.Projections.Snapshot<Component>(SnapshotLifecycle.Inline);
-        options.Projections.Add<GapClosures>(ProjectionLifecycle.Inline);
+        options.Projections.Add<GapEpisodes>(ProjectionLifecycle.Inline);
 
-        options.Schema.For<Balance>()
-            .Duplicate(balance => balance.ComponentId).Index(balance => balance.Region)
-            .Index(balance => balance.Concentration.SingleSource);
         options.Schema.For<Gap>()
-            .Duplicate(gap => gap.ComponentId).Duplicate(gap => gap.Region).Duplicate(gap => gap.Rank).Duplicate(gap => gap.Open)
-            .Duplicate(gap => gap.State).Index(gap => gap.FirstWeek!).GinIndexJsonData();
-        options.Schema.For<Supply>().Duplicate(supply => supply.SupplierId).Duplicate(supply => supply.ComponentId).Duplicate(supply => supply.Offered);
-        options.Schema.For<Component>().Duplicate(component => component.Class!);
-        options.Schema.For<GapClosure>().Duplicate(closure => closure.ClosedAt);
+            .Duplicate(gap => gap.ComponentId).Duplicate(gap => gap.Region).Duplicate(gap => gap.Rank)
+            .Duplicate(gap => gap.Open).Duplicate(gap => gap.State).Index(gap => gap.FirstWeek!)
+            .GinIndexJsonDataMember(gap => gap.Contributors);
+        options.Schema.For<GapEpisode>().DocumentAlias("gapclosure").Duplicate(episode => episode.ClosedAt);
+
+        // Numeric revisions keep the tables of what used to be snapshots as they are.
+        options.Schema.For<Balance>().UseNumericRevisions(true)
+            .Duplicate(balance => balance.ComponentId).Index(balance => balance.Region)
+            .Index(balance => balance.Concentration.SingleSource)
+            .GinIndexJsonDataMember(balance => balance.Requirement.Contributors);
+        options.Schema.For<Supplier>().UseNumericRevisions(true);
+        options.Schema.For<Supply>().UseNumericRevisions(true)
+            .Duplicate(supply => supply.SupplierId).Duplicate(supply => supply.ComponentId).Duplicate(supply => supply.Offered);
+        options.Schema.For<Component>().UseNumericRevisions(true).Duplicate(component => component.Class!);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.SupplierMatching;
@@ -5,89 +7,86 @@ using SupplyChain.GapMonitoring.Suppliers;
 
 namespace SupplyChain.GapMonitoring.Balances;
 
-/// <summary>The first fact about a component in a region arrived.</summary>
-public sealed record BalanceStarted(Guid ComponentId, string Region);
-
-/// <summary>What all OEMs together require, for the whole horizon, instead of what stood before.</summary>
-public sealed record RequirementStated(
-    IReadOnlyList<RequirementWeek> Weeks, IReadOnlyList<Guid> Contributors, long Version, DateTimeOffset At);
-
-/// <summary>A supplier's capacity in some weeks; other weeks keep what was stated for them.</summary>
-public sealed record CapacityStated(Guid SupplierId, IReadOnlyList<CapacityWeek> Weeks, long Version, DateTimeOffset At);
-
-/// <summary>Whether the supplier's capacity counts was decided anew, or heard for the first time here.</summary>
-public sealed record StandingStated(Guid SupplierId, Standing Standing, DateTimeOffset At);
-
-/// <summary>A week is over and counts no longer.</summary>
-public sealed record WeekBegan(DateOnly Week, DateTimeOffset At);
-
+/// <summary>What all OEMs together require, as it was last published.</summary>
+/// <param name="Version">Version of the publication; 0 where none is known.</param>
 public sealed record Requirement(long Version, IReadOnlyList<RequirementWeek> Weeks, IReadOnlyList<Guid> Contributors)
 {
     public static readonly Requirement None = new(0, [], []);
 }
 
-/// <summary>One week of one supplier, with the version of the publication it comes from.</summary>
+/// <summary>One week of a supplier's capacity, with the version of the publication that stated it.</summary>
 public sealed record StatedCapacity(DateOnly Week, decimal Actual, decimal Maximum, long Version);
 
-public sealed record SupplierCapacity(Guid SupplierId, Standing Standing, IReadOnlyList<StatedCapacity> Weeks)
+/// <summary>A supplier's capacity, and whether it counts.</summary>
+public sealed record SupplierCapacity(
+    Guid SupplierId, [property: JsonPropertyName("standing")] SupplierEligibility Eligibility, IReadOnlyList<StatedCapacity> Weeks)
 {
     public decimal Actual => Weeks.Sum(week => week.Actual);
 }
 
 /// <summary>
-/// Requirement against capacity of a component in a region. The facts may arrive in any order and more than once:
-/// the same facts always lead to the same balance. It knows the weeks from <see cref="Week"/> on.
+/// Requirement against capacity of a component in a region, from <see cref="Week"/> on. It consists of what other services
+/// published, which may arrive in any order and more than once: the same messages always lead to the same balance. Each part
+/// keeps the version that stated it. A message that is not newer changes nothing and leads to the same instance.
 /// </summary>
-/// <param name="Now">The latest moment that any of its facts tells of; no clock is asked.</param>
+/// <param name="Now">The time of the latest message. The clock is not read.</param>
 public sealed record Balance(
     Guid Id, Guid ComponentId, string Region, DateTimeOffset Now, Requirement Requirement,
     IReadOnlyList<SupplierCapacity> Suppliers, Concentration Concentration)
 {
     public static Guid IdOf(Guid component, string region) => NamedId.Of("balance", component.ToString("N"), region);
 
-    public static Balance Create(BalanceStarted e) => new(
-        IdOf(e.ComponentId, e.Region), e.ComponentId, e.Region, DateTimeOffset.MinValue, Requirement.None, [], Concentration.None);
+    public static Balance Empty(Guid component, string region) => new(
+        IdOf(component, region), component, region, DateTimeOffset.MinValue, Requirement.None, [], Concentration.None);
 
-    public Balance Apply(RequirementStated e) =>
-        With(e.At, new Requirement(e.Version, [.. e.Weeks.OrderBy(week => week.Week)], e.Contributors), Suppliers);
+    /// <summary>A newer requirement replaces the previous one as a whole.</summary>
+    public Balance After(RequirementChanged c, Delivery delivery) => delivery.Version <= Requirement.Version
+        ? this
+        : With(delivery.At, new Requirement(delivery.Version, [.. c.Weeks.OrderBy(week => week.Week)], c.Contributors), Suppliers);
 
-    public Balance Apply(CapacityStated e) => With(e.At, Requirement, Replacing(Of(e.SupplierId) with
+    /// <summary>
+    /// Each week of capacity is replaced by a newer version only. So a late message still adds the weeks that no later message
+    /// contained. The supplier's eligibility may have been known before its capacity, and comes with it.
+    /// </summary>
+    public Balance After(CapacityPublished c, Delivery delivery, SupplierEligibility eligibility)
     {
-        Weeks = [.. Of(e.SupplierId).Weeks
-            .ExceptBy(e.Weeks.Select(week => week.Week), week => week.Week)
-            .Concat(e.Weeks.Select(week => new StatedCapacity(week.Week, week.Actual, week.Maximum, e.Version)))
-            .OrderBy(week => week.Week)],
-    }));
+        var firstWeek = IsoWeek.Of(Later(delivery.At, Now));
+        var known = Of(c.SupplierId).Weeks.ToDictionary(row => row.Week, row => row.Version);
+        var newer = c.Weeks
+            .Where(row => row.Week >= firstWeek && known.GetValueOrDefault(row.Week) < delivery.Version)
+            .Select(row => new StatedCapacity(row.Week, row.Actual, row.Maximum, delivery.Version)).ToList();
+        var balance = newer.Count == 0 ? this : With(delivery.At, Requirement, Replacing(Of(c.SupplierId) with
+        {
+            Weeks = [.. Of(c.SupplierId).Weeks.ExceptBy(newer.Select(row => row.Week), row => row.Week)
+                .Concat(newer).OrderBy(row => row.Week)],
+        }));
+        return balance.After(c.SupplierId, eligibility);
+    }
 
-    public Balance Apply(StandingStated e) =>
-        With(e.At, Requirement, Replacing(Of(e.SupplierId) with { Standing = e.Standing }));
+    /// <summary>A supplier's eligibility is stated when the supplier is first heard of, and whenever it changes.</summary>
+    public Balance After(Guid supplier, SupplierEligibility eligibility) =>
+        Knows(supplier) && Of(supplier).Eligibility == eligibility
+            ? this
+            : With(eligibility.At, Requirement, Replacing(Of(supplier) with { Eligibility = eligibility }));
 
-    public Balance Apply(WeekBegan e) => With(e.At, Requirement, Suppliers);
+    /// <summary>Weeks that are over by <paramref name="now"/> no longer count.</summary>
+    public Balance At(DateTimeOffset now) => Week() >= IsoWeek.Of(now) ? this : With(now, Requirement, Suppliers);
 
-    /// <summary>The balance after a fact that was just decided.</summary>
-    public Balance After(object fact) => fact switch
-    {
-        RequirementStated e => Apply(e),
-        CapacityStated e => Apply(e),
-        StandingStated e => Apply(e),
-        WeekBegan e => Apply(e),
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "not a fact of a balance"),
-    };
-
-    /// <summary>The first week that counts: past weeks cannot be short any more.</summary>
+    /// <summary>The first week that counts. Past weeks are not short.</summary>
     public DateOnly Week() => IsoWeek.Of(Now);
 
     public bool Knows(Guid supplier) => Suppliers.Any(known => known.SupplierId == supplier);
 
     public SupplierCapacity Of(Guid supplier) =>
-        Suppliers.FirstOrDefault(known => known.SupplierId == supplier) ?? new SupplierCapacity(supplier, Standing.Unknown, []);
+        Suppliers.FirstOrDefault(known => known.SupplierId == supplier)
+        ?? new SupplierCapacity(supplier, SupplierEligibility.Unknown, []);
 
     IReadOnlyList<SupplierCapacity> Replacing(SupplierCapacity changed) =>
         [.. Suppliers.Where(known => known.SupplierId != changed.SupplierId).Append(changed).OrderBy(known => known.SupplierId)];
 
     Balance With(DateTimeOffset at, Requirement requirement, IReadOnlyList<SupplierCapacity> suppliers)
     {
-        var now = at > Now ? at : Now;
+        var now = Later(at, Now);
         var week = IsoWeek.Of(now);
         suppliers = [.. suppliers.Select(known => known with { Weeks = [.. known.Weeks.Where(row => row.Week >= week)] })];
         return this with
@@ -98,4 +97,6 @@ public sealed record Balance(
             Concentration = Concentration.Of(suppliers),
         };
     }
+
+    static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -2,24 +2,24 @@ using SupplyChain.Contracts;
 
 namespace SupplyChain.GapMonitoring.Balances;
 
-/// <summary>On how few suppliers the qualified capacity rests.</summary>
-/// <param name="Suppliers">How many have qualified capacity.</param>
+/// <summary>How concentrated the qualified capacity is.</summary>
+/// <param name="Suppliers">Number of suppliers with qualified capacity.</param>
 /// <param name="Index">
-/// Herfindahl-Hirschman index: the sum of the squared shares, from 1/n for n equal suppliers to 1 for a single one;
-/// 0 without any.
+/// Herfindahl-Hirschman index: the sum of the squared shares. It is 1/n for n equal suppliers, 1 for a single one, and 0
+/// without any.
 /// </param>
-/// <param name="SingleSource">One of them has all of it, or more than <see cref="Band.DominantShare"/>.</param>
+/// <param name="SingleSource">Whether one supplier has more than <see cref="Band.DominantShare"/> of it.</param>
 public sealed record Concentration(int Suppliers, decimal Index, bool SingleSource)
 {
     const int Decimals = 4;
 
     public static readonly Concentration None = new(0, 0, false);
 
-    /// <summary>Over the actual capacity of all weeks that the suppliers stated and that are not past.</summary>
+    /// <summary>Calculated over the actual capacity of all weeks that are not past.</summary>
     public static Concentration Of(IEnumerable<SupplierCapacity> suppliers)
     {
         var capacities = suppliers
-            .Where(supplier => supplier.Standing.Counts).Select(supplier => supplier.Actual).Where(actual => actual > 0).ToList();
+            .Where(supplier => supplier.Eligibility.Counts).Select(supplier => supplier.Actual).Where(actual => actual > 0).ToList();
         if (capacities.Count == 0) return None;
 
         var total = capacities.Sum();

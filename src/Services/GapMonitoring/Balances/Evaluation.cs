@@ -3,19 +3,20 @@ using SupplyChain.Contracts.GapMonitoring;
 
 namespace SupplyChain.GapMonitoring.Balances;
 
-/// <summary>One week, with the capacity of all qualified suppliers and of those that are not (yet), in the component's unit.</summary>
-/// <param name="Unqualified">Actual capacity that would count too if its suppliers were qualified.</param>
+/// <summary>One week with the capacity of qualified and of other suppliers, in the component's unit.</summary>
+/// <param name="Unqualified">Actual capacity that would also count if its suppliers were qualified.</param>
 public sealed record EvaluatedWeek(RequirementWeek Required, decimal Actual, decimal Maximum, decimal Unqualified)
 {
     public DateOnly Week => Required.Week;
     public GapState State => Evaluation.StateOf(Required.Quantity, Actual, Maximum);
 }
 
-/// <summary>Requirement against qualified capacity, week by week (CX-0128, chapter 5). Nothing is rounded.</summary>
+/// <summary>Compares requirement with qualified capacity by week (CX-0128, chapter 5). Nothing is rounded.</summary>
 public static class Evaluation
 {
     /// <summary>
-    /// Load below actual is a surplus, equal to it balanced, up to the maximum an orange bottleneck, above it a red one.
+    /// A load below the actual capacity is a surplus, equal to it is balanced, up to the maximum is an orange bottleneck, and
+    /// above the maximum is a red bottleneck.
     /// </summary>
     public static GapState StateOf(decimal load, decimal actual, decimal maximum) =>
         load < actual ? GapState.Surplus
@@ -23,7 +24,7 @@ public static class Evaluation
         : load <= maximum ? GapState.BottleneckOrange
         : GapState.BottleneckRed;
 
-    /// <summary>Every week that somebody requires or can deliver something in, in order.</summary>
+    /// <summary>Every week with a requirement or a capacity, in order.</summary>
     public static IReadOnlyList<EvaluatedWeek> Of(Balance balance)
     {
         var weeks = new SortedDictionary<DateOnly, EvaluatedWeek>();
@@ -39,13 +40,13 @@ public static class Evaluation
         return [.. weeks.Values];
     }
 
-    /// <summary>How the weeks stand altogether: the worst of them; a surplus where there is none.</summary>
+    /// <summary>The worst state of the weeks; a surplus where there are none.</summary>
     public static GapState WorstOf(IEnumerable<EvaluatedWeek> weeks) =>
         weeks.Select(week => week.State).DefaultIfEmpty(GapState.Surplus).Max();
 
     static EvaluatedWeek Adding(EvaluatedWeek week, StatedCapacity stated, SupplierCapacity supplier) =>
-        supplier.Standing.Counts ? week with { Actual = week.Actual + stated.Actual, Maximum = week.Maximum + stated.Maximum }
-        : supplier.Standing.MayCome ? week with { Unqualified = week.Unqualified + stated.Actual }
+        supplier.Eligibility.Counts ? week with { Actual = week.Actual + stated.Actual, Maximum = week.Maximum + stated.Maximum }
+        : supplier.Eligibility.WouldCountIfQualified ? week with { Unqualified = week.Unqualified + stated.Actual }
         : week;
 
     static RequirementWeek NothingIn(DateOnly week) => new(week, 0, 0, 0, 0, Forecast: false);

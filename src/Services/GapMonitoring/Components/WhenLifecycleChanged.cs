@@ -6,15 +6,9 @@ using SupplyChain.Contracts.ComponentCatalog;
 
 namespace SupplyChain.GapMonitoring.Components;
 
-/// <summary>A component came to another stage of its life; at the end of it, its gaps say so.</summary>
+/// <summary>A component reached another stage of its life cycle. Its gaps show when it is at its end of life.</summary>
 public sealed class WhenLifecycleChanged(IDocumentStore store) : IConsumer<LifecycleChanged>
 {
-    public static object[] Decide(LifecycleChanged c, Delivery delivery, Component? component) =>
-        component?.LifecycleVersion >= delivery.Version
-            ? []
-            : [new LifecycleMoved(c.ComponentId, c.Lifecycle, delivery.Version, delivery.At)];
-
-    public Task Consume(ConsumeContext<LifecycleChanged> context) => store.Receive(context, (session, delivery) =>
-        session.ChangeComponent(
-            context.Message.ComponentId, component => Decide(context.Message, delivery, component), context.CancellationToken));
+    public Task Consume(ConsumeContext<LifecycleChanged> context) => store.ConsumeVersioned(context, (work, delivery) =>
+        work.Keep(context.Message.ComponentId, component => component.After(context.Message, delivery.Version)));
 }

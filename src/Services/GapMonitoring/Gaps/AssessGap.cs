@@ -3,10 +3,10 @@ using SupplyChain.GapMonitoring.Balances;
 
 namespace SupplyChain.GapMonitoring.Gaps;
 
-/// <summary>What a changed balance means for the gap of its component and region.</summary>
+/// <summary>Decides what a changed balance means for the gap of its component and region.</summary>
 public static class AssessGap
 {
-    /// <summary>One event, or none when the gap stands as it stood. Its time is the balance's: that of its latest fact.</summary>
+    /// <summary>One event, or none where the gap is unchanged. The event's time is the balance's time.</summary>
     public static object[] Decide(Balance balance, Gap? gap, GapCause cause)
     {
         var weeks = Evaluation.Of(balance);

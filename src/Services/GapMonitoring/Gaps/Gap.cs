@@ -3,18 +3,18 @@ using SupplyChain.Contracts.GapMonitoring;
 
 namespace SupplyChain.GapMonitoring.Gaps;
 
-/// <summary>What all events of a gap tell: when it happened and why.</summary>
+/// <summary>What all events of a gap have: when it happened and why.</summary>
 public interface IGapEvent
 {
     DateTimeOffset At { get; }
     IReadOnlyList<GapCause> Causes { get; }
 }
 
-/// <summary>The requirement of a component in a region rose above its qualified capacity, for the first time or again.</summary>
+/// <summary>The requirement of a component in a region rose above its qualified capacity.</summary>
 public sealed record GapOpened(
     Guid ComponentId, string Region, Shortage Shortage, IReadOnlyList<GapCause> Causes, DateTimeOffset At) : IGapEvent;
 
-/// <summary>The gap is worse than before, or as bad in other weeks or for other OEMs.</summary>
+/// <summary>The gap is worse than before, or equally bad in other weeks or for other OEMs.</summary>
 public sealed record GapWorsened(
     Guid ComponentId, string Region, Shortage Shortage, IReadOnlyList<GapCause> Causes, DateTimeOffset At) : IGapEvent;
 
@@ -22,12 +22,16 @@ public sealed record GapWorsened(
 public sealed record GapEased(
     Guid ComponentId, string Region, Shortage Shortage, IReadOnlyList<GapCause> Causes, DateTimeOffset At) : IGapEvent;
 
-/// <summary>No week is short any more; the state is that of the balance now.</summary>
+/// <summary>No week is short any more.</summary>
+/// <param name="State">The worst state of the balance after it closed.</param>
 public sealed record GapClosed(
     Guid ComponentId, string Region, GapState State, DateTimeOffset OpenedAt, IReadOnlyList<GapCause> Causes, DateTimeOffset At)
     : IGapEvent;
 
-/// <summary>The gap of a component in a region: one for good, open or closed. After it closed it keeps who contributed.</summary>
+/// <summary>
+/// The gap of a component in a region. There is one for each component and region, open or closed. A closed gap keeps its
+/// contributors.
+/// </summary>
 /// <param name="FirstWeek">The first week that is short; null when closed.</param>
 public sealed record Gap(
     Guid Id, Guid ComponentId, string Region, bool Open, GapState State, IReadOnlyList<ShortWeek> Weeks, DateOnly? FirstWeek,
@@ -36,12 +40,18 @@ public sealed record Gap(
     const long States = 100_000_000;
 
     /// <summary>
-    /// The worst first: by state, then by the shortfall's order of magnitude. Not by the shortfall itself, or the order
-    /// would tell readers that may only see its band.
+    /// Sorts by state, then by the shortfall's order of magnitude. The shortfall itself is not used, because the order would
+    /// disclose it to readers who may only see its band.
     /// </summary>
     public long Rank => (long)State * States + (long)Band.Of(Shortfall).From;
 
     public decimal Shortfall => Weeks.Sum(week => week.Shortfall);
+
+    /// <summary>The smallest number of contributors to one of its weeks, stored so that a list need not read the weeks.</summary>
+    public int? FewestContributors => new Shortage(Weeks, Contributors).FewestContributors;
+
+    /// <summary>The largest share that one OEM has in one of its weeks, 0 to 1, stored likewise.</summary>
+    public decimal? LargestShare => new Shortage(Weeks, Contributors).LargestShare;
 
     public static Guid IdOf(Guid component, string region) => NamedId.Of("gap", component.ToString("N"), region);
 

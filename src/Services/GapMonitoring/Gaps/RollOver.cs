@@ -2,55 +2,34 @@ using Marten;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.GapMonitoring;
-using SupplyChain.GapMonitoring.Balances;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.GapMonitoring.Gaps;
 
-/// <summary>As weeks pass, their shortage passes with them: open gaps whose first week is over are assessed again.</summary>
-public sealed class RollOver(IDocumentStore store, TimeProvider clock, ILogger<RollOver> log, TimeSpan interval) : BackgroundService
+/// <summary>Assesses open gaps whose first week is over: past weeks are not short.</summary>
+static class RollOver
 {
-    const int Batch = 100;
+    /// <summary>The cause of such a change is time alone.</summary>
+    const string Cause = "WeekBegan";
 
-    /// <summary>Nothing where another replica was faster, or a fact has told of the week already.</summary>
-    public static object[] Decide(DateTimeOffset now, Balance balance) =>
-        balance.Week() >= IsoWeek.Of(now) ? [] : [new WeekBegan(IsoWeek.Of(now), now)];
+    public static readonly DeadlineKind Deadline = new("gap-weeks", Due, Pass);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    static async Task<IReadOnlyList<Guid>> Due(
+        IQuerySession session, DateTimeOffset now, IReadOnlyList<Guid> except, int most, CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RollOverDue(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning(e, "open gaps could not be rolled over; trying again at the next tick");
-            }
-        }
-    }
-
-    async Task RollOverDue(CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
         var week = IsoWeek.Of(now);
-        await using var query = store.QuerySession();
-        var due = await query.Query<Gap>().Where(gap => gap.Open && gap.FirstWeek < week)
-            .OrderBy(gap => gap.FirstWeek).Take(Batch).ToListAsync(cancel);
-        foreach (var gap in due) await BeginWeek(gap, week, now, cancel);
+        return await session.Query<Gap>().Where(gap => gap.Open && gap.FirstWeek < week && !gap.Id.IsOneOf(except.ToArray()))
+            .OrderBy(gap => gap.FirstWeek).Take(most).Select(gap => gap.Id).ToListAsync(cancel);
     }
 
-    async Task BeginWeek(Gap gap, DateOnly week, DateTimeOffset now, CancellationToken cancel)
+    static async Task Pass(Work work, Guid id, DateTimeOffset now)
     {
-        var balance = Balance.IdOf(gap.ComponentId, gap.Region);
-        var cause = new GapCause(NamedId.Of("week", balance.ToString("N"), $"{week:yyyy-MM-dd}"), nameof(WeekBegan), Subject: null);
-        await using var session = store.LightweightSession();
-        session.CausationId = cause.MessageId.ToString();
-        session.LastModifiedBy = Caller.Platform.Subject;
-        await session.EnterFacts(
-            new BalanceStarted(gap.ComponentId, gap.Region), state => Decide(now, state), cause, cancel);
-        await session.SaveChangesAsync(cancel);
+        var gap = work.Stream<Gap>(id);
+        await work.Load();
+        if (gap.State is not { } state) return;
+
+        var week = NamedId.Of("week", id.ToString("N"), $"{IsoWeek.Of(now):yyyy-MM-dd}");
+        var balance = new BalanceWithGap(work, state.ComponentId, state.Region);
+        await work.Load();
+        balance.Append(before => before.At(now), new GapCause(week, Cause, Subject: null));
     }
 }

@@ -6,8 +6,8 @@ using SupplyChain.GapMonitoring.Balances;
 namespace SupplyChain.GapMonitoring.Gaps;
 
 /// <summary>A week whose requirement is above its qualified actual capacity, in the component's unit.</summary>
-/// <param name="Contributors">How many OEMs have a part in what this week requires.</param>
-/// <param name="LargestShare">Share of the largest of them, 0 to 1.</param>
+/// <param name="Contributors">Number of OEMs that contribute to this week's requirement.</param>
+/// <param name="LargestShare">Share of the largest contributor, 0 to 1.</param>
 public sealed record ShortWeek(
     DateOnly Week, decimal Requirement, decimal Actual, decimal Maximum, int Contributors, decimal LargestShare)
 {
@@ -29,7 +29,15 @@ public sealed record Shortage(IReadOnlyList<ShortWeek> Weeks, IReadOnlyList<Guid
     [JsonIgnore]
     public decimal Shortfall => Weeks.Sum(week => week.Shortfall);
 
-    /// <summary>The weeks of a balance that are short; null when none is.</summary>
+    /// <summary>The smallest number of contributors to one of the weeks.</summary>
+    [JsonIgnore]
+    public int FewestContributors => Weeks.Count == 0 ? int.MaxValue : Weeks.Min(week => week.Contributors);
+
+    /// <summary>The largest share that one OEM has in one of the weeks, 0 to 1.</summary>
+    [JsonIgnore]
+    public decimal LargestShare => Weeks.Count == 0 ? 0 : Weeks.Max(week => week.LargestShare);
+
+    /// <summary>The weeks of a balance that are short; null where none is.</summary>
     public static Shortage? In(IReadOnlyList<EvaluatedWeek> weeks, IReadOnlyList<Guid> contributors)
     {
         var isShort = weeks.Where(week => week.State >= GapState.BottleneckOrange).Select(week => new ShortWeek(
@@ -39,7 +47,7 @@ public sealed record Shortage(IReadOnlyList<ShortWeek> Weeks, IReadOnlyList<Guid
 
     public bool SameAs(Shortage other) => Weeks.SequenceEqual(other.Weeks) && Contributors.ToHashSet().SetEquals(other.Contributors);
 
-    /// <summary>By the worst state first, then by the sum of what is short.</summary>
+    /// <summary>Compares the worst state first, then the total shortfall.</summary>
     public bool IsMilderThan(Shortage other) =>
         State == other.State ? Shortfall < other.Shortfall : State < other.State;
 }

@@ -1,3 +1,5 @@
+using Marten.Linq.MatchesSql;
+
 using SupplyChain.Contracts;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Gaps;
@@ -10,38 +12,40 @@ namespace SupplyChain.GapMonitoring.Reading;
 /// <summary>Balances as their reader may see them.</summary>
 public static class BalanceViews
 {
+    const string Contributes = "d.data -> 'requirement' -> 'contributors' @> jsonb_build_array(?::text)";
+
     public static IQueryable<Balance> VisibleTo(this IQueryable<Balance> balances, Caller reader)
     {
-        var organisation = reader.Organisation;
-        return reader.Is(Roles.Alliance)
-            ? balances
-            : balances.Where(balance => balance.Requirement.Contributors.Contains(organisation));
+        var organisation = reader.Organisation.ToString();
+        return reader.Is(Roles.Alliance) ? balances : balances.Where(balance => balance.MatchesSql(Contributes, organisation));
     }
 
-    public static bool IsVisibleTo(this Balance balance, Caller reader) => SightOf(balance, reader) is not Sight.None;
+    public static bool IsVisibleTo(this Balance balance, Caller reader) => VisibilityOf(balance, reader) is not GapVisibility.None;
 
     public static Api.ComponentBalance ViewFor(this Balance balance, Caller reader, DateTimeOffset now)
     {
-        var sight = SightOf(balance, reader);
-        // A balance without an open gap is not touched as weeks pass; what is past by now is left out here.
-        var weeks = Evaluation.Of(balance).Where(week => week.Week >= IsoWeek.Of(now)).ToList();
+        var (visibility, thisWeek) = (VisibilityOf(balance, reader), IsoWeek.Of(now));
+        // A balance without an open gap is not updated when a week passes, so past weeks are left out here.
+        var weeks = Evaluation.Of(balance).Where(week => week.Week >= thisWeek).ToList();
         return new Api.ComponentBalance(
             balance.Id, Gap.IdOf(balance.ComponentId, balance.Region), balance.ComponentId, balance.Region,
             Evaluation.WorstOf(weeks), balance.Requirement.Contributors.Count, balance.Concentration.Suppliers,
             balance.Concentration.SingleSource,
-            sight is Sight.Alliance && balance.Concentration.Suppliers > 0 ? balance.Concentration.Index : null,
-            [.. weeks.Select(week => View(week, balance.Requirement.Contributors, reader, sight))]);
+            visibility is GapVisibility.Alliance && balance.Concentration.Suppliers > 0 ? balance.Concentration.Index : null,
+            [.. weeks.Select(week => View(week, balance.Requirement.Contributors, reader, visibility))]);
     }
 
-    static Sight SightOf(Balance balance, Caller reader) => Sights.Of(reader, balance.Requirement.Contributors, offers: false);
+    static GapVisibility VisibilityOf(Balance balance, Caller reader) =>
+        GapVisibilityRules.Of(reader, balance.Requirement.Contributors, offers: false);
 
-    static Api.BalanceWeek View(EvaluatedWeek week, IReadOnlyList<Guid> contributors, Caller reader, Sight sight)
+    static Api.BalanceWeek View(EvaluatedWeek week, IReadOnlyList<Guid> contributors, Caller reader, GapVisibility visibility)
     {
-        var exactly = sight.MaySeeExactly(reader, contributors, week.Required.Contributors, week.Required.LargestShare);
+        var (required, quantity) = (week.Required, week.Required.Quantity);
+        var exactly = visibility.ShowsExactly(reader, contributors, required.Contributors, required.LargestShare);
         return new Api.BalanceWeek(
-            week.Week, week.State, Sights.Show(week.Required.Quantity, exactly),
-            Sights.Show(TwoSignificantDigits.RoundQuantileUp(week.Required.Quantity, week.Required.Quantile90), exactly),
-            Sights.Show(week.Actual, exactly), Sights.Show(week.Maximum, exactly), Sights.Show(week.Unqualified, exactly),
-            week.Required.Forecast);
+            week.Week, week.State, Show(quantity), Show(TwoSignificantDigits.RoundQuantileUp(quantity, required.Quantile90)),
+            Show(week.Actual), Show(week.Maximum), Show(week.Unqualified), required.Forecast);
+
+        Api.Figure Show(decimal figure) => GapVisibilityRules.Show(figure, exactly);
     }
 }

@@ -11,8 +11,8 @@ using Api = SupplyChain.Contracts.GapMonitoring.Api;
 namespace SupplyChain.GapMonitoring.Reading;
 
 /// <summary>
-/// How do requirement and capacity stand against each other, week by week? For the OEMs that contribute and the
-/// alliance; capacity is not for suppliers' eyes.
+/// Finds balances: requirement against capacity by week. They are visible to the contributing OEMs and the alliance, and not
+/// to suppliers.
 /// </summary>
 public static class FindBalances
 {
@@ -30,7 +30,9 @@ public static class FindBalances
     {
         new Faults()
             .Require(filter.ComponentIds is not { Length: > Paging.MaxSize }, "componentIds", $"at most {Paging.MaxSize}")
-            .Require(filter.Region is null || RegionCode.IsWellFormed(filter.Region), "region", "a GB/T 2260 code of six digits, such as 370200")
+            .Require(
+                filter.Region is null || RegionCode.IsWellFormed(filter.Region), "region",
+                "a GB/T 2260 code of six digits, such as 370200")
             .ThrowIfAny();
         var balances = Filtered(session.Query<Balance>().VisibleTo(reader), filter);
         return await paging.Of(balances, balance => balance.ViewFor(reader, clock.GetUtcNow()), balance => balance.Id, cancel);

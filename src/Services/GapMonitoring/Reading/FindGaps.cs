@@ -12,14 +12,16 @@ using Api = SupplyChain.Contracts.GapMonitoring.Api;
 
 namespace SupplyChain.GapMonitoring.Reading;
 
-/// <summary>Which gaps are there, the worst first?</summary>
+/// <summary>Finds gaps, the worst first.</summary>
 public static class FindGaps
 {
     const string OfClass = "d.component_id in (select c.id from mt_doc_component c where c.class = ?)";
 
     /// <param name="Class">Class of the taxonomy.</param>
     /// <param name="Open">True for open gaps, false for closed ones, null for both.</param>
-    public sealed record Filter([FromQuery] Guid[]? ComponentIds, string? Region, string? Class, GapState? State, bool? Open);
+    /// <param name="Weeks">False for gaps without their weeks, which is faster.</param>
+    public sealed record Filter(
+        [FromQuery] Guid[]? ComponentIds, string? Region, string? Class, GapState? State, bool? Open, bool? Weeks);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -32,14 +34,21 @@ public static class FindGaps
     {
         new Faults()
             .Require(filter.ComponentIds is not { Length: > Paging.MaxSize }, "componentIds", $"at most {Paging.MaxSize}")
-            .Require(filter.Region is null || RegionCode.IsWellFormed(filter.Region), "region", "a GB/T 2260 code of six digits, such as 370200")
+            .Require(
+                filter.Region is null || RegionCode.IsWellFormed(filter.Region), "region",
+                "a GB/T 2260 code of six digits, such as 370200")
             .ThrowIfAny();
         var gaps = Filtered(session.Query<Gap>().VisibleTo(reader), filter);
         if (paging.Key<Place>() is var (rank, id))
             gaps = gaps.Where(gap => gap.Rank < rank || gap.Rank == rank && gap.MatchesSql("d.id > ?", id));
-        var page = paging.Of(
-            await gaps.OrderByDescending(gap => gap.Rank).ThenBy(gap => gap.Id).Take(paging.First + 1).ToListAsync(cancel),
-            gap => new Place(gap.Rank, gap.Id));
+        gaps = gaps.OrderByDescending(gap => gap.Rank).ThenBy(gap => gap.Id).Take(paging.First + 1);
+        if (filter.Weeks == false)
+        {
+            var summaries = paging.Of(await gaps.SummariesAsync(cancel), gap => new Place(gap.Rank, gap.Id));
+            return new Page<Api.Gap>(await session.ViewsFor(reader, summaries.Items, cancel), summaries.Next);
+        }
+
+        var page = paging.Of(await gaps.ToListAsync(cancel), gap => new Place(gap.Rank, gap.Id));
         return new Page<Api.Gap>(await session.ViewsFor(reader, page.Items, cancel), page.Next);
     }
 

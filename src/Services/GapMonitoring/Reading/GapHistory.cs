@@ -8,7 +8,7 @@ using Api = SupplyChain.Contracts.GapMonitoring.Api;
 
 namespace SupplyChain.GapMonitoring.Reading;
 
-/// <summary>What happened to this gap, and why? The newest first.</summary>
+/// <summary>Lists what happened to a gap and why, the newest first.</summary>
 public static class GapHistory
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/gaps/{id:guid}/history", List)
@@ -18,18 +18,18 @@ public static class GapHistory
         Guid id, Caller reader, IQuerySession session, Paging paging, CancellationToken cancel)
     {
         var gap = await session.LoadAsync<Gap>(id, cancel);
-        var sight = gap is null ? Sight.None : await session.SightOf(reader, gap, cancel);
-        if (sight is Sight.None) throw Rejected.NotFound("gap", id);
+        var visibility = gap is null ? GapVisibility.None : await session.VisibilityOf(reader, gap, cancel);
+        if (visibility is GapVisibility.None) throw Rejected.NotFound("gap", id);
 
         var before = paging.Key<long>() ?? long.MaxValue;
         var events = await session.Events.QueryAllRawEvents()
             .Where(e => e.StreamId == id && e.Version < before)
             .OrderByDescending(e => e.Version).Take(paging.First + 1).ToListAsync(cancel);
-        var entries = events.Select(e => Entry(e.Version, (IGapEvent)e.Data, reader, sight)).ToList();
+        var entries = events.Select(e => Entry(e.Version, (IGapEvent)e.Data, reader, visibility)).ToList();
         return paging.Of(entries, entry => entry.Version);
     }
 
-    static Api.GapHistoryEntry Entry(long version, IGapEvent e, Caller reader, Sight sight)
+    static Api.GapHistoryEntry Entry(long version, IGapEvent e, Caller reader, GapVisibility visibility)
     {
         var (change, state, shortage) = e switch
         {
@@ -40,10 +40,13 @@ public static class GapHistory
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, "not an event of a gap"),
         };
         return new Api.GapHistoryEntry(
-            version, change, e.At, state, GapViews.Total(shortage.Weeks, shortage.Contributors, reader, sight),
-            shortage.Weeks.Count, [.. e.Causes.Select(cause => Named(cause, reader, sight))]);
+            version, change, e.At, state,
+            GapViews.Total(
+                shortage.Weeks.Sum(week => week.Shortfall), shortage.FewestContributors, shortage.LargestShare,
+                shortage.Contributors, reader, visibility),
+            shortage.Weeks.Count, [.. e.Causes.Select(cause => Named(cause, reader, visibility))]);
     }
 
-    static Contracts.GapMonitoring.GapCause Named(Contracts.GapMonitoring.GapCause cause, Caller reader, Sight sight) =>
-        sight is Sight.Offerer && cause.Subject != reader.Organisation ? cause with { Subject = null } : cause;
+    static Contracts.GapMonitoring.GapCause Named(Contracts.GapMonitoring.GapCause cause, Caller reader, GapVisibility visibility) =>
+        visibility is GapVisibility.Offerer && cause.Subject != reader.Organisation ? cause with { Subject = null } : cause;
 }

@@ -13,13 +13,21 @@ namespace SupplyChain.GapMonitoring.Reading;
 /// <summary>Gaps as their reader may see them.</summary>
 static class GapViews
 {
-    /// <summary>Views of gaps, without those that the reader may not see.</summary>
+    /// <summary>Views of gaps with their weeks, without those that the reader may not see.</summary>
+    public static Task<IReadOnlyList<Api.Gap>> ViewsFor(
+        this IQuerySession session, Caller reader, IReadOnlyList<Gap> gaps, CancellationToken cancel) =>
+        session.ViewsFor(
+            reader, [.. gaps.Select(GapSummary.Of)], cancel, gaps.ToDictionary(gap => gap.Id, gap => gap.Weeks));
+
+    /// <summary>The same for summaries. Without <paramref name="weeks"/> the views have none either.</summary>
     public static async Task<IReadOnlyList<Api.Gap>> ViewsFor(
-        this IQuerySession session, Caller reader, IReadOnlyList<Gap> gaps, CancellationToken cancel)
+        this IQuerySession session, Caller reader, IReadOnlyList<GapSummary> gaps, CancellationToken cancel,
+        IReadOnlyDictionary<Guid, IReadOnlyList<ShortWeek>>? weeks = null)
     {
         var balanceIds = gaps.Select(gap => Balance.IdOf(gap.ComponentId, gap.Region)).ToArray();
         var componentIds = gaps.Select(gap => gap.ComponentId).Distinct().ToArray();
-        var supplyIds = componentIds.Select(component => Supply.IdOf(reader.Organisation, component)).ToArray();
+        var supplyIds = reader.Is(Roles.Supplier)
+            ? componentIds.Select(component => Supply.IdOf(reader.Organisation, component)).ToArray() : [];
         var batch = session.CreateBatchQuery();
         var singleSourced = batch.Query<Balance>()
             .Where(balance => balance.Id.IsOneOf(balanceIds) && balance.Concentration.SingleSource)
@@ -34,39 +42,41 @@ static class GapViews
         return
         [
             .. from gap in gaps
-               let sight = Sights.Of(reader, gap.Contributors, offered.Contains(gap.ComponentId))
-               where sight is not Sight.None
-               select View(gap, byComponent.GetValueOrDefault(gap.ComponentId), bySource, reader, sight),
+               let visibility = GapVisibilityRules.Of(reader, gap.Contributors, offered.Contains(gap.ComponentId))
+               where visibility is not GapVisibility.None
+               let view = View(gap, byComponent.GetValueOrDefault(gap.ComponentId), bySource, reader, visibility)
+               select weeks is null ? view : view with
+               {
+                   Weeks = [.. weeks[gap.Id].Select(week => View(week, gap.Contributors, reader, visibility))],
+               },
         ];
     }
 
-    /// <summary>The sum over the weeks; a band when one of the weeks is, or it could be worked out from the others.</summary>
-    public static Api.Figure Total(IReadOnlyList<ShortWeek> weeks, IReadOnlyList<Guid> contributors, Caller reader, Sight sight) =>
-        Sights.Show(
-            weeks.Sum(week => week.Shortfall),
-            sight is not Sight.Offerer && weeks.All(week => MaySeeExactly(week, contributors, reader, sight)));
+    /// <summary>The shortfall of several weeks: a band where one of them is, because it could be derived from the others.</summary>
+    public static Api.Figure Total(
+        decimal shortfall, int? fewestContributors, decimal? largestShare, IReadOnlyList<Guid> contributors, Caller reader,
+        GapVisibility visibility) =>
+        GapVisibilityRules.Show(
+            shortfall, visibility.ShowsExactly(reader, contributors, fewestContributors ?? 0, largestShare ?? 1));
 
-    static Api.Gap View(Gap gap, Component? component, HashSet<Guid> singleSourced, Caller reader, Sight sight)
+    static Api.Gap View(GapSummary gap, Component? component, HashSet<Guid> singleSourced, Caller reader, GapVisibility visibility)
     {
         var balance = Balance.IdOf(gap.ComponentId, gap.Region);
         return new Api.Gap(
             gap.Id, balance, gap.ComponentId, gap.Region, component?.Class, gap.Open, gap.State,
-            Total(gap.Weeks, gap.Contributors, reader, sight),
-            [.. gap.Weeks.Select(week => View(week, gap.Contributors, reader, sight))],
+            Total(gap.Shortfall, gap.FewestContributors, gap.LargestShare, gap.Contributors, reader, visibility), Weeks: [],
             singleSourced.Contains(balance), component?.EndOfLife == true, component?.Substitutes ?? [],
-            sight is Sight.Offerer ? null : gap.Contributors.Count,
+            visibility is GapVisibility.Offerer ? null : gap.Contributors.Count,
             gap.OpenedAt, gap.ChangedAt, gap.Open ? null : gap.ChangedAt);
     }
 
-    static Api.ShortWeek View(ShortWeek week, IReadOnlyList<Guid> contributors, Caller reader, Sight sight)
+    static Api.ShortWeek View(ShortWeek week, IReadOnlyList<Guid> contributors, Caller reader, GapVisibility visibility)
     {
-        var exactly = MaySeeExactly(week, contributors, reader, sight);
-        Api.Figure? Hidden(decimal quantity) => sight is Sight.Offerer ? null : Sights.Show(quantity, exactly);
+        var exactly = visibility.ShowsExactly(reader, contributors, week.Contributors, week.LargestShare);
+        Api.Figure? Hidden(decimal quantity) =>
+            visibility is GapVisibility.Offerer ? null : GapVisibilityRules.Show(quantity, exactly);
         return new Api.ShortWeek(
             week.Week, week.State, Hidden(week.Requirement), Hidden(week.Actual), Hidden(week.Maximum),
-            Sights.Show(week.Shortfall, exactly));
+            GapVisibilityRules.Show(week.Shortfall, exactly));
     }
-
-    static bool MaySeeExactly(ShortWeek week, IReadOnlyList<Guid> contributors, Caller reader, Sight sight) =>
-        sight.MaySeeExactly(reader, contributors, week.Contributors, week.LargestShare);
 }

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace SupplyChain.GapMonitoring.Reading;
 
-/// <summary>A gap's place in the list of the worst: the key that a page begins behind.</summary>
+/// <summary>A gap's position in the list: the key after which the next page starts.</summary>
 readonly record struct Place(long Rank, Guid Id) : IParsable<Place>
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rank}_{Id:N}");
 
     public static Place Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var place) ? place : throw new FormatException($"'{s}' is not a place in the list of gaps");
+        TryParse(s, provider, out var place) ? place : throw new FormatException($"'{s}' is not a position in the list of gaps");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Place result)
     {

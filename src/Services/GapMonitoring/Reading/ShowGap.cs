@@ -7,7 +7,7 @@ using Api = SupplyChain.Contracts.GapMonitoring.Api;
 
 namespace SupplyChain.GapMonitoring.Reading;
 
-/// <summary>How does this gap stand, now or as of a past moment?</summary>
+/// <summary>Shows a gap, now or as of a past moment.</summary>
 public static class ShowGap
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/gaps/{id:guid}", Show)
@@ -21,7 +21,7 @@ public static class ShowGap
         return views is [var view] ? view : throw Rejected.NotFound("gap", id);
     }
 
-    /// <summary>The fold of what had happened by then; the times of a gap's events never go back.</summary>
+    /// <summary>Folds the events up to that moment. The times of a gap's events never decrease.</summary>
     static async Task<Gap?> AsOf(IQuerySession session, Guid id, DateTimeOffset moment, CancellationToken cancel)
     {
         var events = await session.Events.FetchStreamAsync(id, token: cancel);

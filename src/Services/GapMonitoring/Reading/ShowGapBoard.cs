@@ -7,7 +7,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.GapMonitoring.Reading;
 
-/// <summary>Where does the chain break, how long do gaps last, what hangs on one supplier? For the alliance: counts alone.</summary>
+/// <summary>Counts open gaps, their duration and single sources for the alliance. It contains counts only.</summary>
 public static class ShowGapBoard
 {
     static readonly TimeSpan Period = TimeSpan.FromDays(365);

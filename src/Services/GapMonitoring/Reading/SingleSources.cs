@@ -7,12 +7,12 @@ using Gap = SupplyChain.GapMonitoring.Gaps.Gap;
 
 namespace SupplyChain.GapMonitoring.Reading;
 
-/// <summary>Which components hang on one supplier?</summary>
+/// <summary>Finds components that depend on one supplier.</summary>
 static class SingleSources
 {
     const int Max = 100;
 
-    /// <summary>The most concentrated first, and whether they are short already.</summary>
+    /// <summary>The most concentrated first.</summary>
     public static async Task<IReadOnlyList<SingleSource>> Worst(IQuerySession session, CancellationToken cancel)
     {
         var balances = await session.Query<Balance>().Where(balance => balance.Concentration.SingleSource)

@@ -1,24 +1,26 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.Identity;
 
 namespace SupplyChain.GapMonitoring.Suppliers;
 
-/// <summary>An organisation may not act any longer: nothing it has published counts.</summary>
-public sealed record SupplierSuspended(Guid SupplierId, long Version, Guid MessageId, DateTimeOffset At);
-
-/// <summary>It may act again, and what it has published counts again.</summary>
-public sealed record SupplierReinstated(Guid SupplierId, long Version, Guid MessageId, DateTimeOffset At);
-
-/// <summary>An organisation that is or was suspended; of others nothing is kept.</summary>
-/// <param name="SaidIn">Version of the organisation that said so; a member named Version would be the stream's own.</param>
-public sealed record Supplier(Guid Id, bool Suspended, long SaidIn, GapCause Cause, DateTimeOffset At)
+/// <summary>
+/// An organisation that is or was suspended. No other organisations are stored. A message that is not newer than
+/// <paramref name="StatedVersion"/> changes nothing.
+/// </summary>
+/// <param name="StatedVersion">Version of the organisation that stated it; 0 where none is known.</param>
+/// <param name="Cause">Null until the organisation was suspended or reinstated.</param>
+/// <param name="At">When it was suspended or reinstated.</param>
+public sealed record Supplier(
+    Guid Id, bool Suspended, [property: JsonPropertyName("saidIn")] long StatedVersion, GapCause? Cause, DateTimeOffset At)
 {
-    public static Supplier Create(SupplierSuspended e) =>
-        new(e.SupplierId, true, e.Version, new GapCause(e.MessageId, nameof(OrganisationSuspended), e.SupplierId), e.At);
+    public static Supplier Unknown(Guid id) => new(id, false, 0, null, DateTimeOffset.MinValue);
 
-    public static Supplier Create(SupplierReinstated e) =>
-        new(e.SupplierId, false, e.Version, new GapCause(e.MessageId, nameof(OrganisationReinstated), e.SupplierId), e.At);
+    public Supplier After(OrganisationSuspended c, Delivery delivery) => After(true, nameof(OrganisationSuspended), delivery);
+    public Supplier After(OrganisationReinstated c, Delivery delivery) => After(false, nameof(OrganisationReinstated), delivery);
 
-    public Supplier Apply(SupplierSuspended e) => Create(e);
-    public Supplier Apply(SupplierReinstated e) => Create(e);
+    Supplier After(bool suspended, string contract, Delivery delivery) => delivery.Version <= StatedVersion
+        ? this
+        : new Supplier(Id, suspended, delivery.Version, new GapCause(delivery.MessageId, contract, Id), delivery.At);
 }

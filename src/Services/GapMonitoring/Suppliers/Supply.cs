@@ -4,21 +4,21 @@ using SupplyChain.Contracts.SupplierMatching;
 
 namespace SupplyChain.GapMonitoring.Suppliers;
 
-/// <summary>A supplier came to another state of qualification for a component.</summary>
-public sealed record QualificationMoved(
-    Guid SupplierId, Guid ComponentId, QualificationState State, long Version, Guid MessageId, DateTimeOffset At);
-
-/// <summary>A supplier offers a component, in one of its offers.</summary>
-public sealed record OfferMade(Guid SupplierId, Guid ComponentId, Guid OfferId, long Version, DateTimeOffset At);
-
-/// <summary>One of the offers ended.</summary>
-public sealed record OfferEnded(Guid SupplierId, Guid ComponentId, Guid OfferId, long Version, DateTimeOffset At);
-
+/// <summary>A supplier's qualification for a component.</summary>
+/// <param name="Version">Version of the qualification that stated it.</param>
+/// <param name="At">When it changed.</param>
 public sealed record Qualification(QualificationState State, long Version, GapCause Cause, DateTimeOffset At);
 
+/// <summary>An offer of the component.</summary>
+/// <param name="Version">Version of the offer that opened or closed it.</param>
 public sealed record Offer(Guid Id, long Version, bool Open);
 
-/// <summary>What one supplier said about one component: how far it is qualified, and whether it offers it.</summary>
+/// <summary>
+/// What a supplier published about a component: its qualification and its offers. Messages may come in any order and more
+/// than once. A message that is not newer than what is known of its qualification or offer changes nothing.
+/// </summary>
+/// <param name="Qualification">Null until one was published.</param>
+/// <param name="Offers">Open and withdrawn ones. A withdrawn offer is kept, so that its late publication is recognised as older.</param>
 public sealed record Supply(Guid Id, Guid SupplierId, Guid ComponentId, Qualification? Qualification, IReadOnlyList<Offer> Offers)
 {
     public bool Offered => Offers.Any(offer => offer.Open);
@@ -26,24 +26,20 @@ public sealed record Supply(Guid Id, Guid SupplierId, Guid ComponentId, Qualific
     public static Guid IdOf(Guid supplier, Guid component) =>
         NamedId.Of("supply", supplier.ToString("N"), component.ToString("N"));
 
-    public static Supply Create(QualificationMoved e) => Empty(e.SupplierId, e.ComponentId).Apply(e);
-    public static Supply Create(OfferMade e) => Empty(e.SupplierId, e.ComponentId).Apply(e);
-    public static Supply Create(OfferEnded e) => Empty(e.SupplierId, e.ComponentId).Apply(e);
+    public static Supply Unknown(Guid supplier, Guid component) => new(IdOf(supplier, component), supplier, component, null, []);
 
-    public Supply Apply(QualificationMoved e) => this with
-    {
-        Qualification = new Qualification(
-            e.State, e.Version, new GapCause(e.MessageId, nameof(QualificationChanged), e.SupplierId), e.At),
-    };
+    public Supply After(QualificationChanged c, Delivery delivery) => Qualification?.Version >= delivery.Version
+        ? this
+        : this with
+        {
+            Qualification = new Qualification(
+                c.State, delivery.Version, new GapCause(delivery.MessageId, nameof(QualificationChanged), c.SupplierId), delivery.At),
+        };
 
-    public Supply Apply(OfferMade e) => With(new Offer(e.OfferId, e.Version, Open: true));
-    public Supply Apply(OfferEnded e) => With(new Offer(e.OfferId, e.Version, Open: false));
+    public Supply After(OfferPublished c, long version) => With(new Offer(c.OfferId, version, Open: true));
+    public Supply After(OfferWithdrawn c, long version) => With(new Offer(c.OfferId, version, Open: false));
 
-    /// <summary>Whether a version of one of the offers is newer than what is known of it.</summary>
-    public bool IsNews(Guid offer, long version) => !Offers.Any(known => known.Id == offer && known.Version >= version);
-
-    static Supply Empty(Guid supplier, Guid component) => new(IdOf(supplier, component), supplier, component, null, []);
-
-    Supply With(Offer changed) =>
-        this with { Offers = [.. Offers.Where(offer => offer.Id != changed.Id).Append(changed).OrderBy(offer => offer.Id)] };
+    Supply With(Offer changed) => Offers.Any(known => known.Id == changed.Id && known.Version >= changed.Version)
+        ? this
+        : this with { Offers = [.. Offers.Where(offer => offer.Id != changed.Id).Append(changed).OrderBy(offer => offer.Id)] };
 }

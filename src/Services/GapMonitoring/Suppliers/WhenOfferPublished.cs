@@ -6,15 +6,10 @@ using SupplyChain.Contracts.SupplierMatching;
 
 namespace SupplyChain.GapMonitoring.Suppliers;
 
-/// <summary>Who offers a component may see its gaps.</summary>
+/// <summary>A supplier offers a component. From now on it sees the component's gaps.</summary>
 public sealed class WhenOfferPublished(IDocumentStore store) : IConsumer<OfferPublished>
 {
-    public static object[] Decide(OfferPublished c, Delivery delivery, Supply? supply) =>
-        supply?.IsNews(c.OfferId, delivery.Version) == false
-            ? []
-            : [new OfferMade(c.SupplierId, c.ComponentId, c.OfferId, delivery.Version, delivery.At)];
-
-    public Task Consume(ConsumeContext<OfferPublished> context) => store.ChangeSupply(
-        context, context.Message.SupplierId, context.Message.ComponentId,
-        (delivery, supply) => Decide(context.Message, delivery, supply));
+    public Task Consume(ConsumeContext<OfferPublished> context) => store.ConsumeVersioned(context, (work, delivery) =>
+        work.Keep(
+            context.Message.SupplierId, context.Message.ComponentId, supply => supply.After(context.Message, delivery.Version)));
 }

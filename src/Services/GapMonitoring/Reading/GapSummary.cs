@@ -1,0 +1,25 @@
+using Marten;
+
+using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.GapMonitoring.Gaps;
+
+namespace SupplyChain.GapMonitoring.Reading;
+
+/// <summary>A gap without its weeks, which are most of what is stored of it. Lists read no more than this.</summary>
+/// <param name="FewestContributors">Null in a snapshot from before it was stored: then the shortfall is shown as a band.</param>
+sealed record GapSummary(
+    Guid Id, Guid ComponentId, string Region, bool Open, GapState State, long Rank, decimal Shortfall, int? FewestContributors,
+    decimal? LargestShare, IReadOnlyList<Guid> Contributors, DateTimeOffset OpenedAt, DateTimeOffset ChangedAt)
+{
+    public static GapSummary Of(Gap gap) => new(
+        gap.Id, gap.ComponentId, gap.Region, gap.Open, gap.State, gap.Rank, gap.Shortfall, gap.FewestContributors,
+        gap.LargestShare, gap.Contributors, gap.OpenedAt, gap.ChangedAt);
+}
+
+static class GapSummaries
+{
+    public static async Task<IReadOnlyList<GapSummary>> SummariesAsync(this IQueryable<Gap> gaps, CancellationToken cancel) =>
+        await gaps.Select(gap => new GapSummary(
+            gap.Id, gap.ComponentId, gap.Region, gap.Open, gap.State, gap.Rank, gap.Shortfall, gap.FewestContributors,
+            gap.LargestShare, gap.Contributors, gap.OpenedAt, gap.ChangedAt)).ToListAsync(cancel);
+}
