@@ -8,16 +8,13 @@ using Polly;
 
 using Refit;
 
-using SupplyChain.ServiceDefaults;
+using SupplyChain.Contracts;
 
 namespace SupplyChain.Gateway.Clients;
 
 /// <summary>Refit clients of the services. A service's address is configured as <c>Services:ComponentCatalog</c> and so on.</summary>
 static class ServiceClients
 {
-    /// <summary>A look-up with more ids than a URL holds is posted to a path that ends so.</summary>
-    const string LookUpOfMany = "/by-ids";
-
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
@@ -29,13 +26,25 @@ static class ServiceClients
         TransportExceptionFactory = (_, failure, _) => failure,
     };
 
+    public static void AddServiceClients(this IServiceCollection services)
+    {
+        services.AddServiceClient<IIdentity>(Services.Identity);
+        services.AddServiceClient<ISupplierMatching>(Services.SupplierMatching);
+        services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);
+        services.AddServiceClient<ISourcing>(Services.SupplierMatching);
+        services.AddServiceClient<IDemandForecasting>(Services.DemandForecasting);
+        services.AddServiceClient<ICapacityBooking>(Services.CapacityBooking);
+        services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);
+    }
+
     public static void AddServiceClient<TClient>(this IServiceCollection services, string service) where TClient : class =>
         services.AddRefitGeneratedClient<TClient>(Settings).ForService(service, Patience);
 
-    /// <summary>Sends to a service: with the caller's token, bounded in time, repeated where that is safe.</summary>
+    /// <summary>Sends to a service: with the caller's token, bounded in time, repeated after a failure.</summary>
     /// <param name="patience">For one attempt; all together take two and a half times as long at most.</param>
     public static void ForService(this IHttpClientBuilder client, string service, TimeSpan patience)
     {
+        client.Services.AddHttpContextAccessor();
         client.Services.TryAddTransient<CallerTokenHandler>();
         client
             .RemoveAllLoggers() // traces tell the same, without the values in addresses
@@ -71,16 +80,10 @@ static class ServiceClients
         options.Retry.Delay = TimeSpan.FromMilliseconds(100);
         options.Retry.BackoffType = DelayBackoffType.Exponential;
         options.Retry.UseJitter = true;
-        options.Retry.ShouldHandle = attempt => ValueTask.FromResult(
-            HttpClientResiliencePredicates.IsTransient(attempt.Outcome) && IsRepeatable(attempt.Context.GetRequestMessage()));
+        // Every request may be repeated: it reads, or its Idempotency-Key keeps it from taking effect twice. ClientTests holds this.
         options.CircuitBreaker.SamplingDuration = patience * 5;
         options.CircuitBreaker.MinimumThroughput = 10;
         options.CircuitBreaker.FailureRatio = 0.5;
         options.CircuitBreaker.BreakDuration = TimeSpan.FromSeconds(3);
     }
-
-    /// <summary>Look-ups, and commands, which their id protects from taking effect twice.</summary>
-    static bool IsRepeatable(HttpRequestMessage? request) => request is not null
-        && (request.Method == HttpMethod.Get || request.Headers.Contains(IdempotencyKey.Header)
-            || request.RequestUri!.AbsolutePath.EndsWith(LookUpOfMany, StringComparison.Ordinal));
 }

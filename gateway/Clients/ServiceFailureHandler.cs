@@ -17,6 +17,9 @@ sealed class ServiceFailureHandler(string service) : DelegatingHandler
 {
     const int MaxProblemBytes = 64 * 1024;
 
+    static readonly Fault TooLong =
+        new("arguments", $"are together longer than the limit of {ServiceDefaults.Host.MaxRequestLineBytes} bytes");
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response;
@@ -34,6 +37,7 @@ sealed class ServiceFailureHandler(string service) : DelegatingHandler
         using (response)
         {
             var status = (int)response.StatusCode;
+            if (status == 414) throw new ServiceRefused(service, status, TooLong.Reason, [TooLong]);
             var problem = await ProblemOf(response, cancellationToken);
             if (status >= 500 || status == 429 || problem is null) throw new ServiceAway(service);
             // Without faults a 404 speaks of the path, not of what was looked for.

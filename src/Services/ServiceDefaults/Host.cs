@@ -22,11 +22,17 @@ public static class Host
     /// <summary>Bodies above this are refused with 413; batches of an import are the largest that fit a use.</summary>
     public const int MaxBodyBytes = 4 * 1024 * 1024;
 
+    /// <summary>
+    /// Method, path and query string together. The longest query that is allowed, 200 ids and conditions beside them, needs a third.
+    /// </summary>
+    public const int MaxRequestLineBytes = 64 * 1024;
+
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string service)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
             kestrel.AddServerHeader = false;
         });
         builder.Services.TryAddSingleton(TimeProvider.System);
