@@ -1,7 +1,12 @@
+using Marten;
+
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.SupplierMatching.Tests.GapClosure;
+using SupplyChain.SupplierMatching.GapClosures;
+using SupplyChain.SupplierMatching.Tests.GapClosures;
 using SupplyChain.TestKit;
+
+using Weasel.Core;
 
 namespace SupplyChain.SupplierMatching.Tests;
 
@@ -33,7 +38,30 @@ public sealed class RebuildTests : IAsyncLifetime
         (await ReadModels.DumpAsync(service.Services)).ShouldBe(before);
     }
 
-    async Task CloseGap()
+    [Fact]
+    public async Task A_gap_closure_stored_under_former_types_is_read_by_the_names_of_its_events()
+    {
+        var process = await CloseGap();
+        await using (var session = service.Store.LightweightSession())
+        {
+            session.QueueSqlCommand("update mt_events set mt_dotnet_type = regexp_replace(mt_dotnet_type, '^.*[.]', 'Former.')");
+            await session.SaveChangesAsync();
+        }
+        // A store that has not appended any of them, as after a restart.
+        using var restarted = DocumentStore.For(options =>
+        {
+            options.Connection(service.Servers.Database);
+            options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
+            options.Events.MetadataConfig.CausationIdEnabled = true;
+            options.Events.MetadataConfig.UserNameEnabled = true;
+            options.AutoCreateSchemaObjects = JasperFx.AutoCreate.None;
+            StoredEvents.Register(options.Events);
+        });
+        await using var reading = restarted.QuerySession();
+        (await reading.Events.AggregateStreamAsync<GapClosure>(process)).ShouldNotBeNull().Step.ShouldBe(ClosureStep.Closed);
+    }
+
+    async Task<Guid> CloseGap()
     {
         var loop = await new Loop(service).Begin();
         var (process, _) = await loop.Awarded();
@@ -43,5 +71,6 @@ public sealed class RebuildTests : IAsyncLifetime
         await loop.Timeline(process, ClosureStep.Qualified);
         await loop.GapCloses(loop.Supplier);
         await loop.Timeline(process, ClosureStep.Closed);
+        return process;
     }
 }

@@ -1,5 +1,6 @@
 using SupplyChain.Contracts;
-using SupplyChain.SupplierMatching.GapClosure;
+using SupplyChain.SupplierMatching.GapClosures;
+using SupplyChain.SupplierMatching.PilotRuns;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.TestKit;
@@ -37,7 +38,7 @@ public sealed class StoredReasonTests
     [Fact]
     public void A_timeline_stored_with_prose_reads_as_free_text_until_it_is_rebuilt()
     {
-        var entry = JsonForms.Stored<ClosureHistory>(
+        var entry = JsonForms.Stored<GapClosureHistory>(
             $$"""
             {"id":"{{Id}}","entries":[{"at":"{{At}}","event":"RunSlotHeld","text":"as it was written","detail":"as it was written",
              "supplierId":null,"causedBy":null,"by":null}]}

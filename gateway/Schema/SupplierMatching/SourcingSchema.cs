@@ -59,6 +59,10 @@ static class AwardedPartType
 [ObjectType<SourcingOverview>(Name = "SourcingRequest"), Allow(Roles.Oem, Roles.Supplier)]
 static class SourcingRequestType
 {
+    /// <summary>The gap closure that it is for; for the OEM and the suppliers it awarded.</summary>
+    [Obsolete("Use gapClosureId.")]
+    public static Guid? ProcessId(SourcingOverview request) => request.GapClosureId;
+
     /// <summary>The component asked for; null where a class is.</summary>
     public static async Task<Component?> Component(SourcingOverview request, Batch<Guid, Component> components) =>
         request.ComponentId is { } component ? await components.Load(component) : null;

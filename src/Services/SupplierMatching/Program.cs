@@ -4,7 +4,7 @@ using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching;
 using SupplyChain.SupplierMatching.Capacity;
-using SupplyChain.SupplierMatching.GapClosure;
+using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Sourcing;
@@ -15,9 +15,9 @@ builder.AddServiceDefaults(Services.SupplierMatching);
 builder.AddEventStore(SupplierMatchingContracts.ContractOf, ReadModels.Configure);
 builder.Services.InitializeMartenWith<FillColumns>();
 builder.AddBus(Services.SupplierMatching, typeof(Program).Assembly);
-builder.Services.AddHostedService<QualificationPoller>();
-builder.Services.AddHostedService<SourcingPoller>();
-builder.Services.AddHostedService<ClosurePoller>();
+IGapClosures closures = new FollowRequests();
+builder.Services.AddSingleton(closures);
+builder.AddDeadlines(LapsingQualifications.Kind, RequestDeadlines.Kind(closures), GapClosureDeadlines.Kind);
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -53,8 +53,8 @@ Proposals.Map(app);
 AcceptProposalDecider.Map(app);
 DeclineProposalDecider.Map(app);
 RetryPilotRunDecider.Map(app);
-ClosureTimelines.Map(app);
-ClosureStatisticsQuery.Map(app);
+GapClosureTimelines.Map(app);
+GapClosureStatistics.Map(app);
 
 await app.RunServiceAsync(args);
 

@@ -3,7 +3,7 @@ using JasperFx.Events.Projections;
 using Marten;
 
 using SupplyChain.SupplierMatching.Capacity;
-using SupplyChain.SupplierMatching.GapClosure;
+using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Qualification;
@@ -17,6 +17,7 @@ static class ReadModels
 {
     public static void Configure(StoreOptions options)
     {
+        StoredEvents.Register(options.Events);
         RetiredEvents.Map(options);
 
         options.Projections.Snapshot<Supplier>(SnapshotLifecycle.Inline);
@@ -52,8 +53,9 @@ static class ReadModels
         options.Schema.For<SourcingRequest>()
             .Index(request => request.Organisation).Index(request => request.DueAt!).GinIndexJsonData();
 
-        options.Projections.Snapshot<Closure>(SnapshotLifecycle.Inline);
-        options.Schema.For<Closure>()
+        options.Projections.Snapshot<GapClosure>(SnapshotLifecycle.Inline);
+        // The document's table keeps the name that the type had first.
+        options.Schema.For<GapClosure>().DocumentAlias("closure")
             .Index(closure => closure.Organisation).Index(closure => closure.GapId!).Index(closure => closure.DueAt!).GinIndexJsonData()
             // One open process per gap and OEM, whatever happens at the same moment.
             .Index(closure => new { closure.GapId, closure.Organisation }, index =>
@@ -63,8 +65,11 @@ static class ReadModels
                 // A comparison rather than a cast: the schema tool cannot read a cast back, and every later start would fail.
                 index.Predicate = "(data ->> 'isOpen') = 'true'";
             });
-        options.Projections.Add<ClosureHistoryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<GapClosureHistoryProjection>(ProjectionLifecycle.Inline);
+        options.Schema.For<GapClosureHistory>().DocumentAlias("closurehistory");
 
-        options.Projections.Snapshot<Contribution>(SnapshotLifecycle.Inline);
+        // Stated by DemandForecasting, so a rebuild leaves it as it is. Its table is from the time when it was a snapshot.
+        options.Schema.For<Contribution>().UseNumericRevisions(true);
+        options.Schema.For<KnownGap>();
     }
 }

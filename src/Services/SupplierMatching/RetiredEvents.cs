@@ -13,10 +13,14 @@ static class RetiredEvents
         options.Events.MapEventType<PartDescribed>("part_described");
         options.Events.MapEventType<PartAged>("part_aged");
         options.Events.MapEventType<PartReplaceable>("part_replaceable");
+        options.Events.MapEventType<ContributionStated>("contribution_stated");
     }
 
     // What the catalogue said of components, before it was kept as a document.
     sealed record PartDescribed;
     sealed record PartAged;
     sealed record PartReplaceable;
+
+    // What DemandForecasting said of an OEM's requirements, before it was kept as a document.
+    sealed record ContributionStated;
 }

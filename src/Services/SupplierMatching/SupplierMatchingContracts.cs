@@ -1,7 +1,7 @@
 using JasperFx.Events;
 
 using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.SupplierMatching.GapClosure;
+using SupplyChain.SupplierMatching.PilotRuns;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Sourcing;
 
@@ -18,8 +18,8 @@ static class SupplierMatchingContracts
         Stored.Offers.OfferWithdrawn e => new OfferWithdrawn(e.OfferId, e.SupplierId, e.ComponentId),
         Stored.Capacity.CapacityPublished e => new CapacityPublished(e.SupplierId, e.ComponentId, e.Region, e.Weeks),
         QualificationDeclared e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Declared, null),
-        SupplierSampled e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Sampled, e.ProcessId),
-        SupplierQualified e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Qualified, e.ProcessId),
+        SupplierSampled e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Sampled, e.GapClosureId),
+        SupplierQualified e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Qualified, e.GapClosureId),
         QualificationRecorded e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Qualified, null),
         QualificationLapsed e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Lapsed, null),
         PilotRunAsked e => new PilotRunRequested(

@@ -3,7 +3,7 @@ using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.TestKit;
 
-namespace SupplyChain.SupplierMatching.Tests.GapClosure;
+namespace SupplyChain.SupplierMatching.Tests.GapClosures;
 
 /// <summary>The process through HTTP and bus, from a gap that opens to the same gap closed.</summary>
 [Collection(nameof(OwnTime))]

@@ -3,11 +3,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.SupplierMatching.GapClosure;
-using static SupplyChain.SupplierMatching.Tests.GapClosure.Story;
+using SupplyChain.SupplierMatching.GapClosures;
+using static SupplyChain.SupplierMatching.Tests.GapClosures.Story;
 using Booking = SupplyChain.Contracts.CapacityBooking;
 
-namespace SupplyChain.SupplierMatching.Tests.GapClosure;
+namespace SupplyChain.SupplierMatching.Tests.GapClosures;
 
 /// <summary>Answers may come in any order and more than once: what stands in the end is the same.</summary>
 public sealed class ClosureOrderTests
@@ -57,7 +57,7 @@ public sealed class ClosureOrderTests
         from heard in Gen.Shuffle([.. answers, .. repeated.Take(2 * answers.Length)])
         select heard).ToArbitrary();
 
-    static Closure Play(IEnumerable<(object Message, DateTimeOffset At)> heard, object[] given)
+    static GapClosure Play(IEnumerable<(object Message, DateTimeOffset At)> heard, object[] given)
     {
         var events = given.ToList();
         foreach (var (message, at) in heard) events.AddRange(React(After([.. events]), message, at));
@@ -65,7 +65,7 @@ public sealed class ClosureOrderTests
     }
 
     /// <summary>Bookings of one run by id: in which order they were heard of is no difference.</summary>
-    static string Text(Closure closure) => JsonSerializer.Serialize(closure with
+    static string Text(GapClosure closure) => JsonSerializer.Serialize(closure with
     {
         Runs = [.. closure.Runs.Select(run => run with { Bookings = [.. run.Bookings.OrderBy(booking => booking.Id)] })],
     });

@@ -3,11 +3,12 @@ using JasperFx.Events;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
-using SupplyChain.SupplierMatching.GapClosure;
+using SupplyChain.SupplierMatching.GapClosures;
+using SupplyChain.SupplierMatching.PilotRuns;
 
-using static SupplyChain.SupplierMatching.Tests.GapClosure.Story;
+using static SupplyChain.SupplierMatching.Tests.GapClosures.Story;
 
-namespace SupplyChain.SupplierMatching.Tests.GapClosure;
+namespace SupplyChain.SupplierMatching.Tests.GapClosures;
 
 public sealed class ClosureViewTests
 {
@@ -15,7 +16,7 @@ public sealed class ClosureViewTests
     static readonly object[] Happened = [.. AwardedToTwo, new AttentionAsked(Run, Supplier, AttentionReasons.NoLineAnswered.With(), At(4))];
 
     static ClosureTimeline? SeenBy(Guid organisation, params string[] roles) =>
-        ClosureView.For(new Caller(organisation, "x", roles.ToHashSet()), After(Happened), Happened.Aggregate(new ClosureHistory(Process, []), (history, e) =>
+        GapClosureView.For(new Caller(organisation, "x", roles.ToHashSet()), After(Happened), Happened.Aggregate(new GapClosureHistory(Process, []), (history, e) =>
             history.With(new Event<object>(e) { CausationId = Cause.ToString(), UserName = $"{Oem:N}/somebody" })));
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class ClosureViewTests
     }
 
     [Fact]
-    public void Every_stored_event_has_a_text() => TestKit.JsonForms.StoredEventsOf(typeof(Closure).Assembly)
-        .Where(type => typeof(Closure).GetMethod("Apply", [type]) is not null || typeof(Closure).GetMethod("Create", [type]) is not null)
+    public void Every_stored_event_has_a_text() => TestKit.JsonForms.StoredEventsOf(typeof(GapClosure).Assembly)
+        .Where(type => typeof(GapClosure).GetMethod("Apply", [type]) is not null || typeof(GapClosure).GetMethod("Create", [type]) is not null)
         .ShouldAllBe(type => TimelineText.Of(TestKit.Samples.Of(type, 1)).Any());
 }

@@ -3,16 +3,16 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 
 using SupplyChain.Contracts;
-using SupplyChain.SupplierMatching.GapClosure;
+using SupplyChain.SupplierMatching.GapClosures;
 
-using static SupplyChain.SupplierMatching.Tests.GapClosure.Story;
+using static SupplyChain.SupplierMatching.Tests.GapClosures.Story;
 
-namespace SupplyChain.SupplierMatching.Tests.GapClosure;
+namespace SupplyChain.SupplierMatching.Tests.GapClosures;
 
 public sealed class GapShareTests
 {
     static Contribution Own(decimal quantity) =>
-        Contribution.Create(new ContributionStated(Oem, Component, Qingdao, [new(FirstWeek, quantity)], Now));
+        new(Contribution.IdOf(Oem, Component, Qingdao), Oem, Component, Qingdao, [new(FirstWeek, quantity)]);
 
     [Fact]
     public void An_OEM_has_the_part_of_the_shortfall_that_it_has_of_the_requirement() =>

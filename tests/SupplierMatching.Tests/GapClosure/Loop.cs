@@ -3,11 +3,12 @@ using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.TestKit;
 
 using Booking = SupplyChain.Contracts.CapacityBooking;
 
-namespace SupplyChain.SupplierMatching.Tests.GapClosure;
+namespace SupplyChain.SupplierMatching.Tests.GapClosures;
 
 /// <summary>A gap of one component, and the other services' part in closing it, played by the test.</summary>
 sealed class Loop(MatchingService service)
@@ -123,6 +124,6 @@ sealed class Loop(MatchingService service)
     async Task<long> SeenVersion()
     {
         await using var session = service.Store.QuerySession();
-        return (await session.LoadAsync<SubjectSeen>($"gap/{Gap:N}"))?.Version ?? 0;
+        return (await session.LoadAsync<KnownGap>(Gap))?.Version ?? 0;
     }
 }

@@ -1,12 +1,13 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.SupplierMatching.GapClosure;
+using SupplyChain.SupplierMatching.GapClosures;
+using SupplyChain.SupplierMatching.PilotRuns;
 using SupplyChain.TestKit;
-using static SupplyChain.SupplierMatching.Tests.GapClosure.Story;
+using static SupplyChain.SupplierMatching.Tests.GapClosures.Story;
 using Booking = SupplyChain.Contracts.CapacityBooking;
 
-namespace SupplyChain.SupplierMatching.Tests.GapClosure;
+namespace SupplyChain.SupplierMatching.Tests.GapClosures;
 
 public sealed class RunAnswerTests
 {
@@ -17,7 +18,7 @@ public sealed class RunAnswerTests
     static readonly Reason NoneFree = Reason.FreeText("none free");
 
     static Scenario.Outcome Hear(object message, DateTimeOffset at, params object[] given) =>
-        Scenario.Given<Closure>(given).When(closure => React(closure!, message, at));
+        Scenario.Given<GapClosure>(given).When(closure => React(closure!, message, at));
 
     static RunSlotLost Lost(SlotLoss loss, Guid? slot = null) => new(Run, Supplier, slot ?? Slot, loss, At(5));
 
@@ -104,8 +105,9 @@ public sealed class RunAnswerTests
     [Fact]
     public void A_good_run_of_several_asked_for_leads_to_the_next()
     {
-        Scenario.Given<Closure>([.. Awarded, Held, Booked])
-            .When(closure => WhenRunCompleted.Decide(Completed(), closure!, closure!.Run(Run)!, qualified: false, At(12)))
+        Scenario.Given<GapClosure>([.. Awarded, Held, Booked])
+            .When(closure => GapClosureProcess.Decide(
+                closure, new HeardOfRun(Run, new RunResultAssessed(Completed(), Qualified: false)), At(12)))
             .Then(Good, Asked(Run, Supplier, 2, 1, At(12)) with { NotBefore = At(12) });
     }
 
@@ -113,11 +115,11 @@ public sealed class RunAnswerTests
     public void A_person_has_another_slot_asked_for()
     {
         object[] stuck = [.. Awarded, new AttentionAsked(Run, Supplier, AttentionReasons.NoLineAnswered.With(), At(5))];
-        Scenario.Given<Closure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, Oem, At(6)))
+        Scenario.Given<GapClosure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, Oem, At(6)))
             .Then(Asked(Run, Supplier, 2, 1, At(6)));
-        Scenario.Given<Closure>(Awarded).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, Oem, At(6))).ThenRejected("run");
-        Scenario.Given<Closure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(At(5)), closure, Process, Supplier, Oem, At(6))).ThenRejected("notAfter");
-        Scenario.Given<Closure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, OtherOem, At(6))).ThenRejected("process");
-        Scenario.Given<Closure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Second, Oem, At(6))).ThenRejected("run");
+        Scenario.Given<GapClosure>(Awarded).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, Oem, At(6))).ThenRejected("run");
+        Scenario.Given<GapClosure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(At(5)), closure, Process, Supplier, Oem, At(6))).ThenRejected("notAfter");
+        Scenario.Given<GapClosure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, OtherOem, At(6))).ThenRejected("process");
+        Scenario.Given<GapClosure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Second, Oem, At(6))).ThenRejected("run");
     }
 }

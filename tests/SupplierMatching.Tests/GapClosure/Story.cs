@@ -1,14 +1,15 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.SupplierMatching.GapClosure;
+using SupplyChain.SupplierMatching.GapClosures;
+using SupplyChain.SupplierMatching.PilotRuns;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.TestKit;
 
 using Booking = SupplyChain.Contracts.CapacityBooking;
 
-namespace SupplyChain.SupplierMatching.Tests.GapClosure;
+namespace SupplyChain.SupplierMatching.Tests.GapClosures;
 
 /// <summary>One gap and how it is closed, step by step: an OEM lacks 300 waveguides in each of two weeks.</summary>
 static class Story
@@ -20,8 +21,8 @@ static class Story
     public static readonly Guid Gap = Id(1), Oem = Id(2), OtherOem = Id(3), Component = Id(4), Message = Id(5), Request = Id(6),
         Supplier = Id(7), Second = Id(8), Line = Id(9), Slot = Id(10), NextSlot = Id(11);
 
-    public static readonly Guid Process = ProposeClosure.IdOf(Gap, Oem, Message);
-    public static readonly Guid Run = Closure.RunIdOf(Process, Supplier, 1), SecondRun = Closure.RunIdOf(Process, Second, 1);
+    public static readonly Guid Process = GapNotice.ClosureIdOf(Gap, Oem, Message);
+    public static readonly Guid Run = GapClosure.RunIdOf(Process, Supplier, 1), SecondRun = GapClosure.RunIdOf(Process, Second, 1);
 
     public static readonly IReadOnlyList<ShortWeek> Weeks = [new(FirstWeek, 1000, 600), new(SecondWeek, 1000, 600)];
     public static readonly IReadOnlyList<WeekQuantity> Share = [new(FirstWeek, 300), new(SecondWeek, 300)];
@@ -62,23 +63,23 @@ static class Story
     public static PilotRunAsked Asked(Guid run, Guid supplier, int attempt = 1, int @try = 1, DateTimeOffset? at = null) => new(
         run, Oem, supplier, Component, Need.Steps, TimeSpan.FromHours(4), Need.NotBefore, Need.NotAfter, attempt, @try, at ?? At(3));
 
-    public static Closure After(params object[] events) => Scenario.Fold<Closure>(events)!;
+    public static GapClosure After(params object[] events) => Scenario.Fold<GapClosure>(events)!;
 
     /// <summary>Days after the gap was told.</summary>
     public static DateTimeOffset At(double days) => Now.AddDays(days);
 
     /// <summary>What the process makes of an answer or of the gap's end.</summary>
-    public static object[] React(Closure closure, object message, DateTimeOffset at) => message switch
+    public static object[] React(GapClosure closure, object message, DateTimeOffset at) => GapClosureProcess.Decide(closure, message switch
     {
-        Booking.SlotHeld m => WhenSlotHeld.Decide(m, closure.Run(m.ProcessId!.Value)!, at),
-        Booking.SlotDeclined m => WhenSlotDeclined.Decide(m, closure, closure.Run(m.ProcessId)!, at),
-        Booking.BookingConfirmed m => WhenBookingConfirmed.Decide(m, closure.Run(m.ProcessId!.Value)!, at),
-        Booking.BookingReleased m => LoseSlot.Decide(m.BookingId, SlotLoss.Released, closure, closure.Run(m.ProcessId!.Value)!, at),
-        Booking.HoldExpired m => LoseSlot.Decide(m.BookingId, SlotLoss.Expired, closure, closure.Run(m.ProcessId!.Value)!, at),
-        Booking.RunCompleted m => WhenRunCompleted.Decide(m, closure, closure.Run(m.ProcessId!.Value)!, QualifiedBy(m), at),
-        GapClosed m => WhenGapClosed.Decide(m, closure, at),
+        Booking.SlotHeld m => new HeardOfRun(m.ProcessId!.Value, m),
+        Booking.SlotDeclined m => new HeardOfRun(m.ProcessId, m),
+        Booking.BookingConfirmed m => new HeardOfRun(m.ProcessId!.Value, m),
+        Booking.BookingReleased m => new HeardOfRun(m.ProcessId!.Value, m),
+        Booking.HoldExpired m => new HeardOfRun(m.ProcessId!.Value, m),
+        Booking.RunCompleted m => new HeardOfRun(m.ProcessId!.Value, new RunResultAssessed(m, QualifiedBy(m))),
+        GapClosed m => m,
         _ => throw new ArgumentOutOfRangeException(nameof(message)),
-    };
+    }, at);
 
     /// <summary>With one run asked for, a run that meets the criteria qualifies.</summary>
     static bool QualifiedBy(Booking.RunCompleted m) =>

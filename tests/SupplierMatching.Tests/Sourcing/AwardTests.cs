@@ -72,7 +72,7 @@ public sealed class AwardTests
     [Fact]
     public void For_a_gap_a_supplier_that_is_not_qualified_needs_a_pilot_run()
     {
-        object[] forGap = [Requested with { ProcessId = Guid.NewGuid() }, .. Opened[1..]];
+        object[] forGap = [Requested with { GapClosureId = Guid.NewGuid() }, .. Opened[1..]];
         Scenario.Given<SourcingRequest>(forGap).When(request => Decide(request, ToOne)).ThenRejected("splits[0].supplierId");
         Decide(Scenario.Fold<SourcingRequest>(forGap), ToOne, standings: [Standing(Supplier) with { Qualified = true }]).Length.ShouldBe(1);
     }

@@ -1,7 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.SupplierMatching.Tests.GapClosure;
+using SupplyChain.SupplierMatching.Tests.GapClosures;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.SupplierMatching.Tests.Sourcing;

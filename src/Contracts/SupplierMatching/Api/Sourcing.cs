@@ -23,10 +23,12 @@ public sealed record SourcingConditions(
 /// <param name="Region">GB/T 2260 code of the region in which the parts are needed.</param>
 /// <param name="Weeks">1 to 104 weeks, keyed by their Mondays and not over yet; quantities above 0 in the component's unit.</param>
 /// <param name="AcceptSubstitutes">Whether declared substitutes of the component may stand in for it.</param>
-/// <param name="ProcessId">The process 'close a gap' that the request is for; null outside any.</param>
+/// <param name="ProcessId">Former name of <paramref name="GapClosureId"/>.</param>
+/// <param name="GapClosureId">The gap closure, such as a proposal, that the request is for; null outside any.</param>
 public sealed record RequestSourcing(
     SourcingConditions Conditions, string Region, IReadOnlyList<WeekQuantity> Weeks, Guid? ComponentId = null,
-    bool AcceptSubstitutes = false, string? Class = null, IReadOnlyList<PropertyDemand>? Properties = null, Guid? ProcessId = null);
+    bool AcceptSubstitutes = false, string? Class = null, IReadOnlyList<PropertyDemand>? Properties = null, Guid? ProcessId = null,
+    Guid? GapClosureId = null);
 
 /// <summary>An invited supplier quotes, or replaces its quote; only itself can read it before the deadline.</summary>
 /// <param name="Terms">In the request's currency, standing at the award deadline.</param>
@@ -62,11 +64,11 @@ public enum SupplierAnswer { Invited, Quoted, Awarded, Declined, Closed }
 /// quotes, then the quotes; an invited supplier sees what it needs to quote, its own quote and its own answer.
 /// </summary>
 /// <param name="Organisation">The OEM; for itself and the suppliers it awarded.</param>
-/// <param name="ProcessId">The process 'close a gap'; likewise.</param>
+/// <param name="GapClosureId">The gap closure that it is for; likewise.</param>
 /// <param name="Conditions">For a supplier without the weights and the minimum coverage.</param>
 /// <param name="AwardBy">When the next award deadline is.</param>
 public sealed record SourcingOverview(
-    Guid Id, SourcingState State, Guid? Organisation, Guid? ProcessId, Guid? ComponentId, bool AcceptSubstitutes, string? Class,
+    Guid Id, SourcingState State, Guid? Organisation, Guid? GapClosureId, Guid? ComponentId, bool AcceptSubstitutes, string? Class,
     IReadOnlyList<PropertyDemand> Properties, string Region, IReadOnlyList<WeekQuantity> Weeks, SourcingConditions Conditions,
     DateTimeOffset RequestedAt, DateTimeOffset AwardBy, BuyersSide? Buyer, SuppliersSide? Supplier);
 

@@ -1,6 +1,6 @@
 using SupplyChain.Contracts;
 
-namespace SupplyChain.SupplierMatching.GapClosure;
+namespace SupplyChain.SupplierMatching.GapClosures;
 
 /// <summary>One OEM's part of a gap.</summary>
 public static class GapShare

@@ -4,7 +4,7 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.SupplierMatching.GapClosure;
+namespace SupplyChain.SupplierMatching.GapClosures;
 
 /// <summary>Which gaps does an OEM have a part in that it has not answered yet?</summary>
 static class Proposals
@@ -16,15 +16,15 @@ static class Proposals
     {
         var (own, now) = (caller.Organisation, clock.GetUtcNow());
         var found = await page.Of(
-            session.Query<Closure>().Where(closure => closure.Organisation == own && closure.Phase == ClosurePhase.Proposed),
+            session.Query<GapClosure>().Where(closure => closure.Organisation == own && closure.Phase == ClosurePhase.Proposed),
             closure => closure, closure => closure.Id, cancel);
         var contributions = (await session.LoadManyAsync<Contribution>(cancel, [.. found.Items.Select(ContributionOf)])).ToDictionary(c => c.Id);
         return new([.. found.Items.Select(closure => View(closure, contributions.GetValueOrDefault(ContributionOf(closure)), now))], found.Next);
     }
 
-    static Guid ContributionOf(Closure closure) => Contribution.IdOf(closure.Organisation, closure.ComponentId!.Value, closure.Region);
+    static Guid ContributionOf(GapClosure closure) => Contribution.IdOf(closure.Organisation, closure.ComponentId!.Value, closure.Region);
 
-    static Proposal View(Closure closure, Contribution? own, DateTimeOffset now) => new(
+    static Proposal View(GapClosure closure, Contribution? own, DateTimeOffset now) => new(
         closure.Id, closure.GapId!.Value, closure.ComponentId!.Value, closure.Region,
         GapShare.Of(closure.Weeks, own, IsoWeek.Of(now)), closure.OpenedAt, closure.AnswerBy);
 }

@@ -1,7 +1,8 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.SupplierMatching.PilotRuns;
 
-namespace SupplyChain.SupplierMatching.GapClosure;
+namespace SupplyChain.SupplierMatching.GapClosures;
 
 /// <summary>A line of the timeline.</summary>
 /// <param name="Text">Without names and figures: everyone who may know of the process reads it.</param>

@@ -30,9 +30,9 @@ public sealed record AssessRun(Guid SupplierId, Guid ComponentId, RunResult Run,
         if (qualification?.State == QualificationState.Qualified) return [];
 
         var earlier = qualification?.Runs.Count(run => run.At > now - SupplierQualification.Confirmation && Shortcomings(run.Run).Count == 0) ?? 0;
-        return earlier + 1 >= Criteria.Runs ? [new SupplierQualified(SupplierId, ComponentId, Run.ProcessId, now)]
+        return earlier + 1 >= Criteria.Runs ? [new SupplierQualified(SupplierId, ComponentId, Run.GapClosureId, now)]
             : qualification?.State == QualificationState.Sampled ? []
-            : [new SupplierSampled(SupplierId, ComponentId, Run.ProcessId, now)];
+            : [new SupplierSampled(SupplierId, ComponentId, Run.GapClosureId, now)];
     }
 
     IReadOnlyList<Reason> Shortcomings(RunResult run) =>

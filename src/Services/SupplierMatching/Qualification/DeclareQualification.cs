@@ -1,5 +1,6 @@
 using Marten;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.Parts;
@@ -23,14 +24,14 @@ public static class DeclareQualificationDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/qualifications", DeclareAsync).RequireAnyRole(Roles.Supplier);
 
-    static async Task<Contracts.Receipt> DeclareAsync(DeclareQualification c, Command command, IDocumentStore store, CancellationToken cancel)
-    {
-        var caller = command.Caller.Organisation;
-        await using var session = store.QuerySession();
-        var supplier = await session.LoadAsync<Supplier>(caller, cancel);
-        var part = await session.LoadAsync<Part>(c.ComponentId, cancel);
-        return await store.Handle<SupplierQualification>(
-            command, SupplierQualification.IdOf(caller, c.ComponentId),
-            qualification => Decide(c, qualification, supplier, part, command.At), cancel);
-    }
+    static Task<Receipt> DeclareAsync(DeclareQualification c, Command command, IDocumentStore store, CancellationToken cancel) =>
+        store.Decide(command, async work =>
+        {
+            var caller = command.Caller.Organisation;
+            var qualification = work.Stream<SupplierQualification>(SupplierQualification.IdOf(caller, c.ComponentId));
+            var supplier = work.Document<Supplier>(caller);
+            var part = work.Document<Part>(c.ComponentId);
+            await work.Load();
+            return qualification.Append(Decide(c, qualification.State, supplier.Value, part.Value, command.At));
+        }, cancel);
 }

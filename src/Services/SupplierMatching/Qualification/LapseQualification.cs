@@ -11,16 +11,24 @@ public static class LapseQualificationDecider
             : [];
 }
 
-/// <summary>Looks every second for qualifications that no run confirmed for a year.</summary>
-sealed class QualificationPoller(IDocumentStore store, TimeProvider clock, ILogger<QualificationPoller> log) : DeadlinePoller(clock, log)
+/// <summary>Qualifications that no run confirmed for a year.</summary>
+static class LapsingQualifications
 {
-    protected override async Task<IReadOnlyList<Guid>> Due(DateTimeOffset now, int atMost, CancellationToken cancel)
+    public static readonly DeadlineKind Kind = new("qualification", FindDue, Pass);
+
+    static async Task<IReadOnlyList<Guid>> FindDue(
+        IQuerySession session, DateTimeOffset now, IReadOnlyList<Guid> except, int most, CancellationToken cancel)
     {
-        await using var session = store.QuerySession();
-        return await session.Query<SupplierQualification>().Where(qualification => qualification.LapsesAt <= now)
-            .OrderBy(qualification => qualification.LapsesAt).Take(atMost).Select(qualification => qualification.Id).ToListAsync(cancel);
+        Guid[] apart = [.. except];
+        return await session.Query<SupplierQualification>()
+            .Where(qualification => qualification.LapsesAt <= now && !qualification.Id.IsOneOf(apart))
+            .OrderBy(qualification => qualification.LapsesAt).Take(most).Select(qualification => qualification.Id).ToListAsync(cancel);
     }
 
-    protected override Task Pass(Guid id, Command command, CancellationToken cancel) => store.Handle<SupplierQualification>(
-        command, id, qualification => LapseQualificationDecider.Decide(qualification, command.At), cancel);
+    static async Task Pass(Work work, Guid id, DateTimeOffset now)
+    {
+        var qualification = work.Stream<SupplierQualification>(id);
+        await work.Load();
+        qualification.Append(LapseQualificationDecider.Decide(qualification.State, now));
+    }
 }

@@ -36,13 +36,14 @@ public static class RecordQualificationDecider
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/qualifications/record", RecordAsync).RequireAnyRole(Roles.Alliance, Roles.Admin);
 
-    static async Task<Receipt> RecordAsync(RecordQualification c, Command command, IDocumentStore store, CancellationToken cancel)
-    {
-        await using var session = store.QuerySession();
-        var supplier = await session.LoadAsync<Supplier>(c.SupplierId, cancel);
-        var part = await session.LoadAsync<Part>(c.ComponentId, cancel);
-        return await store.Handle<SupplierQualification>(
-            command, SupplierQualification.IdOf(c.SupplierId, c.ComponentId),
-            qualification => Decide(c, qualification, supplier, part, command.Caller.Organisation, command.At), cancel);
-    }
+    static Task<Receipt> RecordAsync(RecordQualification c, Command command, IDocumentStore store, CancellationToken cancel) =>
+        store.Decide(command, async work =>
+        {
+            var qualification = work.Stream<SupplierQualification>(SupplierQualification.IdOf(c.SupplierId, c.ComponentId));
+            var supplier = work.Document<Supplier>(c.SupplierId);
+            var part = work.Document<Part>(c.ComponentId);
+            await work.Load();
+            return qualification.Append(
+                Decide(c, qualification.State, supplier.Value, part.Value, command.Caller.Organisation, command.At));
+        }, cancel);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.Contracts.SupplierMatching;
@@ -13,11 +15,13 @@ public sealed record QualificationDeclared(Guid SupplierId, Guid ComponentId, Da
 public sealed record RunAssessed(RunResult Run, IReadOnlyList<Reason> Shortcomings, DateTimeOffset At);
 
 /// <summary>A run met the criteria, but more of them are asked for.</summary>
-/// <param name="ProcessId">The process that the run belongs to; null outside any. Likewise in the next.</param>
-public sealed record SupplierSampled(Guid SupplierId, Guid ComponentId, Guid? ProcessId, DateTimeOffset At);
+/// <param name="GapClosureId">The gap closure that the run belongs to; null outside any. Stored as <c>processId</c>, as in the next two.</param>
+public sealed record SupplierSampled(
+    Guid SupplierId, Guid ComponentId, [property: JsonPropertyName("processId")] Guid? GapClosureId, DateTimeOffset At);
 
 /// <summary>As many runs as asked for met the criteria.</summary>
-public sealed record SupplierQualified(Guid SupplierId, Guid ComponentId, Guid? ProcessId, DateTimeOffset At);
+public sealed record SupplierQualified(
+    Guid SupplierId, Guid ComponentId, [property: JsonPropertyName("processId")] Guid? GapClosureId, DateTimeOffset At);
 
 /// <summary>The alliance recorded a qualification from before or outside the platform.</summary>
 public sealed record QualificationRecorded(
@@ -29,7 +33,7 @@ public sealed record QualificationLapsed(Guid SupplierId, Guid ComponentId, Date
 /// <summary>What a pilot run came to.</summary>
 /// <param name="BookingId">The booking it was run under: each has one result.</param>
 public sealed record RunResult(
-    Guid? ProcessId, Guid BookingId, string Lot, decimal Started, decimal Good,
+    [property: JsonPropertyName("processId")] Guid? GapClosureId, Guid BookingId, string Lot, decimal Started, decimal Good,
     IReadOnlyList<CharacteristicCapability> Characteristics)
 {
     /// <summary>Good / started, 0 to 1.</summary>

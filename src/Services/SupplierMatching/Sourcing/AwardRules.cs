@@ -25,7 +25,7 @@ static class AwardRules
             .Require(quote.Terms.ValidFrom <= today && today <= quote.Terms.ValidTo, $"{path}.supplierId",
                 $"its quote stands from {quote.Terms.ValidFrom:yyyy-MM-dd} to {quote.Terms.ValidTo:yyyy-MM-dd}")
             .Require(standing.Active, $"{path}.supplierId", "is suspended")
-            .Require(standing.Qualified || request.ProcessId is null || request.Conditions.PilotRun is not null, $"{path}.supplierId",
+            .Require(standing.Qualified || request.GapClosureId is null || request.Conditions.PilotRun is not null, $"{path}.supplierId",
                 "is not qualified and the request names no pilot run: its capacity would not count against the gap")
             .Weeks(split.Weeks, $"{path}.weeks", now);
         foreach (var (index, week) in split.Weeks.Index())

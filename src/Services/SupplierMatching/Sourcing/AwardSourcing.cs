@@ -3,14 +3,13 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
-using SupplyChain.SupplierMatching.GapClosure;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
 public static class AwardSourcingDecider
 {
     /// <summary>
-    /// Awards the opened quotes; whoever quoted and is not awarded is declined. The same award again changes nothing.
+    /// Awards the opened quotes; whoever quoted and is not awarded is declined. Idempotent.
     /// </summary>
     /// <exception cref="Rejected">No such request of this OEM; not open for award; or guards broken, by split and week.</exception>
     public static object[] Decide(
@@ -31,23 +30,17 @@ public static class AwardSourcingDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/sourcing-requests/{id:guid}/award",
-            (Guid id, AwardSourcing c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.HandleTogether(command, session => Award(session, command, id, c, cancel), cancel))
+            (Guid id, AwardSourcing c, Command command, IGapClosures closures, IDocumentStore store, CancellationToken cancel) =>
+                store.Decide(command, async work =>
+                {
+                    var request = await work.TakeRequest(id, closures);
+                    var named = work.StandingsOf(request.Known, c.Splits, command.At);
+                    await work.Load();
+                    var standings = named();
+                    return request.Append(
+                        Decide(c, request.State, id, command.Caller.Organisation, standings, command.At), command.At, standings);
+                }, cancel))
         .RequireAnyRole(Roles.Oem);
-
-    /// <summary>Awards the request and moves its process with it; both or neither.</summary>
-    static async Task<Receipt> Award(IDocumentSession session, Command command, Guid id, AwardSourcing c, CancellationToken cancel)
-    {
-        var (request, closure) = await session.TakeRequest(id, cancel);
-        var standings = await session.StandingsOf(request.Aggregate, c.Splits, command.At, cancel);
-        var receipt = Decisions.AppendDecided(
-            request, known => Decide(c, known, id, command.Caller.Organisation, standings, command.At));
-        if (request.Events.Select(e => e.Data).OfType<SourcingAwarded>().FirstOrDefault() is not { } awarded) return receipt;
-
-        var share = await session.ShareOf(closure.Aggregate, command.At, cancel);
-        closure.AppendMany(AwardForClosure.Decide(closure.Id, closure.Aggregate, request.Aggregate!, awarded, standings, share, command.At));
-        return receipt;
-    }
 
     static bool Same(SourcingRequest request, AwardSourcing c) =>
         request.Parts.Count == c.Splits.Count && c.Splits.All(split =>

@@ -1,5 +1,3 @@
-using Marten;
-
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -28,33 +26,41 @@ public sealed record SupplierStanding(Guid SupplierId, bool Active, bool Qualifi
 
 static class AwardStandings
 {
-    const int MaxAwards = 10_000;
+    /// <summary>What the awards of a supplier for a component and region take of it by week, from a week on.</summary>
+    const string Taken =
+        """
+        select jsonb_build_object('week', week, 'quantity', sum(quantity)) from (
+            select w ->> 'week' as week, (w ->> 'quantity')::numeric as quantity
+            from mt_doc_sourcingrequest,
+                jsonb_array_elements(data -> 'parts') as p, jsonb_array_elements(p -> 'weeks') as w
+            where data @> jsonb_build_object('awardedSuppliers', jsonb_build_array(?::text)) and data -> 'ask' ->> 'region' = ?
+                and p ->> 'supplierId' = ?::text and p ->> 'componentId' = ?::text and w ->> 'week' >= ?) as awarded
+        group by week
+        """;
 
     /// <summary>
-    /// Awards that draw on the same capacity take turns from here to the end of the transaction; suppliers in the order
-    /// of their ids, so that no two awards wait for each other.
+    /// Names what the award is decided on. Awards that draw on the same capacity take turns from the next
+    /// <see cref="Work.Load"/> to the end of the transaction.
     /// </summary>
-    public static async Task<IReadOnlyList<SupplierStanding>> StandingsOf(
-        this IDocumentSession session, SourcingRequest? request, IEnumerable<AwardSplit> splits, DateTimeOffset now, CancellationToken cancel)
+    /// <returns>The standings of the suppliers that quoted, once everything is loaded.</returns>
+    public static Func<IReadOnlyList<SupplierStanding>> StandingsOf(
+        this Work work, SourcingRequest request, IEnumerable<AwardSplit> splits, DateTimeOffset now)
     {
-        var standings = new List<SupplierStanding>();
-        foreach (var supplier in splits.Select(split => split.SupplierId).Distinct().Order())
-            if (request?.QuoteOf(supplier) is { } quote) standings.Add(await session.StandingOf(request, quote, now, cancel));
-        return standings;
+        var named = splits.Select(split => split.SupplierId).Distinct().Order()
+            .Select(request.QuoteOf).OfType<Quote>().Select(quote => work.StandingOf(quote, request.Ask.Region, IsoWeek.Of(now))).ToList();
+        return () => [.. named.Select(standing => standing())];
     }
 
-    static async Task<SupplierStanding> StandingOf(
-        this IDocumentSession session, SourcingRequest request, Quote quote, DateTimeOffset now, CancellationToken cancel)
+    static Func<SupplierStanding> StandingOf(this Work work, Quote quote, string region, DateOnly thisWeek)
     {
-        var (own, region, thisWeek) = (quote.SupplierId, request.Ask.Region, IsoWeek.Of(now));
-        var capacity = CapacityPlan.IdOf(own, quote.ComponentId, region);
-        await session.LockAsync(capacity, cancel);
-        var awarded = await session.Query<SourcingRequest>()
-            .Where(other => other.AwardedSuppliers.Contains(own) && other.Ask.Region == region && other.LastWeek >= thisWeek)
-            .OrderBy(other => other.Id).Take(MaxAwards).ToListAsync(cancel);
-        return SupplierStanding.Of(
-            quote, await session.LoadAsync<Supplier>(own, cancel),
-            await session.LoadAsync<SupplierQualification>(SupplierQualification.IdOf(own, quote.ComponentId), cancel),
-            await session.LoadAsync<CapacityPlan>(capacity, cancel), awarded.SelectMany(other => other.Parts));
+        var capacity = CapacityPlan.IdOf(quote.SupplierId, quote.ComponentId, region);
+        work.Lock(capacity);
+        var taken = work.Ask(batch => batch.Query<WeekQuantity>(
+            Taken, $"{quote.SupplierId}", region, $"{quote.SupplierId}", $"{quote.ComponentId}", $"{thisWeek:yyyy-MM-dd}"));
+        var supplier = work.Document<Supplier>(quote.SupplierId);
+        var qualification = work.Document<SupplierQualification>(SupplierQualification.IdOf(quote.SupplierId, quote.ComponentId));
+        var plan = work.Document<CapacityPlan>(capacity);
+        return () => SupplierStanding.Of(
+            quote, supplier.Value, qualification.Value, plan.Value, [new AwardedPart(quote.SupplierId, quote.ComponentId, [.. taken.Value])]);
     }
 }

@@ -3,13 +3,12 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
-using SupplyChain.SupplierMatching.GapClosure;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
 public static class CloseWithoutAwardDecider
 {
-    /// <summary>Ends the request, before or after the quotes were opened. Closed twice is closed once.</summary>
+    /// <summary>Ends the request, before or after the quotes were opened. Idempotent.</summary>
     /// <exception cref="Rejected">No such request of this OEM; no reason; or it is awarded: an award is withdrawn first.</exception>
     public static object[] Decide(CloseWithoutAward c, SourcingRequest? request, Guid id, Guid caller, DateTimeOffset now)
     {
@@ -25,13 +24,12 @@ public static class CloseWithoutAwardDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/sourcing-requests/{id:guid}/close",
-            (Guid id, CloseWithoutAward c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.HandleTogether(command, async session =>
+            (Guid id, CloseWithoutAward c, Command command, IGapClosures closures, IDocumentStore store, CancellationToken cancel) =>
+                store.Decide(command, async work =>
                 {
-                    var (request, closure) = await session.TakeRequest(id, cancel);
-                    var receipt = Decisions.AppendDecided(request, known => Decide(c, known, id, command.Caller.Organisation, command.At));
-                    closure.AppendMany(FollowRequest.Decide(closure.Aggregate, request.Aggregate!, request.Events.Select(e => e.Data)));
-                    return receipt;
+                    var request = await work.TakeRequest(id, closures);
+                    await work.Load();
+                    return request.Append(Decide(c, request.State, id, command.Caller.Organisation, command.At), command.At);
                 }, cancel))
         .RequireAnyRole(Roles.Oem);
 }

@@ -6,10 +6,13 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// <summary>The quote deadline: all quotes are opened at once, and ranked by what they say.</summary>
 public static class OpenQuotes
 {
+    public static bool IsDue(SourcingRequest request, DateTimeOffset now) =>
+        request.State == SourcingState.Requested && now >= request.Conditions.QuoteDeadline;
+
     /// <param name="candidates">What is known of the invited suppliers, with the terms of their offers.</param>
     public static object[] Decide(SourcingRequest request, IEnumerable<Candidate> candidates, DateTimeOffset now)
     {
-        if (request.State != SourcingState.Requested || now < request.Conditions.QuoteDeadline) return [];
+        if (!IsDue(request, now)) return [];
 
         var known = candidates.ToDictionary(candidate => (candidate.SupplierId, candidate.ComponentId));
         var quoted = request.Quotes

@@ -1,11 +1,8 @@
-using JasperFx.Events;
-
 using Marten;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
-using SupplyChain.SupplierMatching.GapClosure;
 using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Shortlisting;
 
@@ -15,13 +12,13 @@ public static class RequestSourcingDecider
 {
     /// <exception cref="Rejected">Names every field of ask and conditions that is not as described; or the component is unknown.</exception>
     public static SourcingRequested Decide(
-        Guid id, Guid organisation, Guid? process, Ask ask, SourcingConditions conditions, Part? part, DateTimeOffset now)
+        Guid id, Guid organisation, Guid? gapClosure, Ask ask, SourcingConditions conditions, Part? part, DateTimeOffset now)
     {
         new Faults()
             .Ask(ask, now).Conditions(conditions, now)
             .Require(ask.ComponentId is null || Part.IsKnown(part), "componentId", $"no such component: {ask.ComponentId}")
             .ThrowIfAny();
-        return new SourcingRequested(id, organisation, process, ask, conditions, now);
+        return new SourcingRequested(id, organisation, gapClosure, ask, conditions, now);
     }
 
     /// <summary>Every supplier that is not excluded is invited; the list says why each is where it is.</summary>
@@ -29,25 +26,37 @@ public static class RequestSourcingDecider
         Ranking.Of(SourcingRequest.Create(requested).AsNeed(), candidates, DateOnly.FromDateTime(requested.At.UtcDateTime)).Explained(), requested.At);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/sourcing-requests", (RequestSourcing c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.HandleTogether(command, async session => await Open(
-                session, command, NamedId.Of("sourcing", command.Caller.Organisation.ToString("N"), command.Id.ToString("N")),
-                c.ProcessId is { } process ? await session.TakeStream<Closure>(process, cancel) : null, AskOf(c), c.Conditions, cancel), cancel))
+        .MapPost("/sourcing-requests",
+            (RequestSourcing c, Command command, IGapClosures closures, IDocumentStore store, CancellationToken cancel) =>
+                store.Decide(command, work => Open(
+                    work, closures, command, NamedId.Of("sourcing", command.Caller.Organisation.ToString("N"), command.Id.ToString("N")),
+                    ClosureOf(c), AskOf(c), c.Conditions, cancel), cancel))
         .RequireAnyRole(Roles.Oem);
 
-    /// <summary>Opens the request, and with it moves the process that it is for; both or neither.</summary>
+    /// <summary>Opens the request, and with it moves the gap closure that it is for; both or neither.</summary>
     public static async Task<Receipt> Open(
-        IDocumentSession session, Command command, Guid id, IEventStream<Closure>? closure, Ask ask, SourcingConditions conditions,
+        Work work, IGapClosures closures, Command command, Guid id, Guid? gapClosure, Ask ask, SourcingConditions conditions,
         CancellationToken cancel)
     {
         var (caller, now) = (command.Caller.Organisation, command.At);
-        var part = ask.ComponentId is { } component ? await session.LoadAsync<Part>(component, cancel) : null;
-        var requested = Decide(id, caller, closure?.Id, ask, conditions, part, now);
-        closure?.AppendMany(RequestForClosure.Decide(
-            closure.Id, closure.Aggregate, requested, await session.ShareOf(closure.Aggregate, now, cancel)));
-        var candidates = await session.FindAsync(SourcingRequest.Create(requested).AsNeed(), now, cancel);
-        return Decisions.AppendDecided(await session.Events.FetchForWriting<SourcingRequest>(id, cancel), known =>
-            known is null ? [requested, Shortlist(requested, candidates)] : throw Rejected.Conflict("request", $"exists already: {id}"));
+        var request = work.Stream<SourcingRequest>(id);
+        var part = ask.ComponentId is { } component ? work.Document<Part>(component) : null;
+        var follower = gapClosure is { } closure ? closures.FollowerOf(work, closure, id, caller, ask) : null;
+        await work.Load();
+
+        if (request.State is not null) throw Rejected.Conflict("request", $"exists already: {id}");
+        var requested = Decide(id, caller, gapClosure, ask, conditions, part?.Value, now);
+        var opened = SourcingRequest.Create(requested);
+        var candidates = await work.Queries.FindAsync(opened.AsNeed(), now, cancel);
+        follower?.Follow(opened, [requested], [], now);
+        return request.Append([requested, Shortlist(requested, candidates)]);
+    }
+
+    static Guid? ClosureOf(RequestSourcing c)
+    {
+        new Faults().Require(c.GapClosureId is null || c.ProcessId is null || c.GapClosureId == c.ProcessId, "processId",
+            "is the former name of gapClosureId: name one of them").ThrowIfAny();
+        return c.GapClosureId ?? c.ProcessId;
     }
 
     static Ask AskOf(RequestSourcing c) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -5,9 +7,10 @@ using SupplyChain.Contracts.SupplierMatching.Api;
 namespace SupplyChain.SupplierMatching.Sourcing;
 
 /// <summary>An OEM asked suppliers for a component, or for any of a class with certain properties.</summary>
-/// <param name="ProcessId">The process 'close a gap' that it is for; null outside any.</param>
+/// <param name="GapClosureId">The gap closure that it is for; null outside any. Stored as <c>processId</c>.</param>
 public sealed record SourcingRequested(
-    Guid RequestId, Guid Organisation, Guid? ProcessId, Ask Ask, SourcingConditions Conditions, DateTimeOffset At);
+    Guid RequestId, Guid Organisation, [property: JsonPropertyName("processId")] Guid? GapClosureId, Ask Ask,
+    SourcingConditions Conditions, DateTimeOffset At);
 
 /// <summary>Suppliers were ranked by what they offer; those ranked are invited to quote.</summary>
 public sealed record SourcingShortlisted(Shortlist Shortlist, DateTimeOffset At);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Shortlisting;
@@ -8,7 +10,8 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// An OEM's request to suppliers: quotes are collected sealed, opened together, and answered by an award or without one.
 /// </summary>
 public sealed record SourcingRequest(
-    Guid Id, Guid Organisation, Guid? ProcessId, SourcingState State, Ask Ask, SourcingConditions Conditions, DateTimeOffset RequestedAt)
+    Guid Id, Guid Organisation, [property: JsonPropertyName("processId")] Guid? GapClosureId, SourcingState State, Ask Ask,
+    SourcingConditions Conditions, DateTimeOffset RequestedAt)
 {
     /// <summary>Who was invited and why, before the deadline; then the ranking by quotes.</summary>
     public Shortlist Shortlist { get; init; } = new([], []);
@@ -47,7 +50,7 @@ public sealed record SourcingRequest(
     public AwardedPart? PartOf(Guid supplier) => Parts.FirstOrDefault(part => part.SupplierId == supplier);
 
     public static SourcingRequest Create(SourcingRequested e) =>
-        new(e.RequestId, e.Organisation, e.ProcessId, SourcingState.Requested, e.Ask, e.Conditions, e.At);
+        new(e.RequestId, e.Organisation, e.GapClosureId, SourcingState.Requested, e.Ask, e.Conditions, e.At);
 
     public SourcingRequest Apply(SourcingShortlisted e) => this with
     { Shortlist = e.Shortlist, Invited = [.. e.Shortlist.Ranked.Select(ranked => new Invitation(ranked.SupplierId, ranked.ComponentId))] };

@@ -19,7 +19,7 @@ public static class SourcingView
     static SourcingOverview ForBuyer(SourcingRequest request) => Common(request) with
     {
         Organisation = request.Organisation,
-        ProcessId = request.ProcessId,
+        GapClosureId = request.GapClosureId,
         Buyer = new BuyersSide(
             request.Shortlist, request.Quotes.Count, request.QuotesAreOpen ? request.Quotes : [], request.Parts, request.Reason),
     };
@@ -30,7 +30,7 @@ public static class SourcingView
         return Common(request) with
         {
             Organisation = part is null ? null : request.Organisation,
-            ProcessId = part is null ? null : request.ProcessId,
+            GapClosureId = part is null ? null : request.GapClosureId,
             Conditions = request.Conditions with { Weights = null, MinimumCoverage = 0 },
             Supplier = new SuppliersSide(
                 AnswerTo(request, quote, part),

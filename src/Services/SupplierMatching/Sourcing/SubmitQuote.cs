@@ -9,7 +9,7 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 public static class SubmitQuoteDecider
 {
     /// <summary>
-    /// Takes an invited supplier's quote, or its next one in place of the first; the same once more changes nothing.
+    /// Takes an invited supplier's quote, or its next one in place of the first; the same quote once more changes nothing.
     /// A supplier that was not invited learns nothing, not even that the request exists.
     /// </summary>
     /// <exception cref="Rejected">Not invited; the deadline passed; or the quote does not fit the request, by field.</exception>
@@ -48,7 +48,7 @@ public static class SubmitQuoteDecider
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/sourcing-requests/{id:guid}/quote",
             (Guid id, SubmitQuote c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.HandleExclusively<SourcingRequest>(
+                store.Decide<SourcingRequest>(
                     command, id, request => Decide(c, request, id, command.Caller.Organisation, command.At), cancel))
         .RequireAnyRole(Roles.Supplier);
 

@@ -2,13 +2,12 @@ using Marten;
 
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
-using SupplyChain.SupplierMatching.GapClosure;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
 public static class WithdrawAwardDecider
 {
-    /// <summary>The quotes stand again. Withdrawn twice is withdrawn once.</summary>
+    /// <summary>The quotes stand again. Idempotent.</summary>
     /// <exception cref="Rejected">No such request of this OEM; no reason; or there is no award.</exception>
     public static object[] Decide(WithdrawAward c, SourcingRequest? request, Guid id, Guid caller, DateTimeOffset now)
     {
@@ -24,13 +23,12 @@ public static class WithdrawAwardDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/sourcing-requests/{id:guid}/award/withdraw",
-            (Guid id, WithdrawAward c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.HandleTogether(command, async session =>
+            (Guid id, WithdrawAward c, Command command, IGapClosures closures, IDocumentStore store, CancellationToken cancel) =>
+                store.Decide(command, async work =>
                 {
-                    var (request, closure) = await session.TakeRequest(id, cancel);
-                    var receipt = Decisions.AppendDecided(request, known => Decide(c, known, id, command.Caller.Organisation, command.At));
-                    if (receipt.Events.Count > 0) closure.AppendMany(UndoAward.Decide(closure.Aggregate, c.Reason, command.At));
-                    return receipt;
+                    var request = await work.TakeRequest(id, closures);
+                    await work.Load();
+                    return request.Append(Decide(c, request.State, id, command.Caller.Organisation, command.At), command.At);
                 }, cancel))
         .RequireAnyRole(Roles.Oem);
 }

@@ -18,7 +18,7 @@ public static class WithdrawQuoteDecider
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/sourcing-requests/{id:guid}/quote/withdraw",
             (Guid id, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.HandleExclusively<SourcingRequest>(
+                store.Decide<SourcingRequest>(
                     command, id, request => Decide(request, id, command.Caller.Organisation, command.At), cancel))
         .RequireAnyRole(Roles.Supplier);
 }

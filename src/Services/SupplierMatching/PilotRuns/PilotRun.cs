@@ -1,7 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 
-namespace SupplyChain.SupplierMatching.GapClosure;
+namespace SupplyChain.SupplierMatching.PilotRuns;
 
 /// <summary>How far a booking of a run came. A later stage is never left for an earlier one, in whatever order they are heard.</summary>
 public enum BookingStage { Held, Confirmed, Lost, Measured }
@@ -17,12 +17,12 @@ public sealed record RunBooking(
     public bool IsLive => Stage is BookingStage.Held or BookingStage.Confirmed;
 
     public DateTimeOffset? DueAt => Stage != BookingStage.Confirmed ? null
-        : End + (Reminded ? ClosureDeadlines.ResultReminder + ClosureDeadlines.ResultAtLast : ClosureDeadlines.ResultReminder);
+        : End + (Reminded ? PilotRunLimits.ResultReminder + PilotRunLimits.ResultAtLast : PilotRunLimits.ResultReminder);
 
     public RunBooking At(BookingStage stage) => this with { Stage = stage > Stage ? stage : Stage };
 }
 
-/// <summary>A supplier's way to its qualification within the process: the slots asked for, and what came of them.</summary>
+/// <summary>A supplier's way to its qualification within a gap closure: the slots asked for, and what came of them.</summary>
 public sealed record PilotRun(Guid Id, Guid SupplierId, Guid ComponentId, int Attempt, int Try, DateTimeOffset AskedAt)
 {
     public IReadOnlyList<int> Declined { get; init; } = [];
@@ -30,7 +30,7 @@ public sealed record PilotRun(Guid Id, Guid SupplierId, Guid ComponentId, int At
     public bool IsCancelled { get; init; }
     public bool IsQualified { get; init; }
 
-    /// <summary>Why it does not get on without a person; null where it does.</summary>
+    /// <summary>Why it does not proceed without a person; null where it does.</summary>
     public Reason? Attention { get; init; }
 
     public bool IsOver => IsCancelled || IsQualified;
@@ -51,12 +51,29 @@ public sealed record PilotRun(Guid Id, Guid SupplierId, Guid ComponentId, int At
 
     /// <summary>When it is next to be looked at if nothing is heard before.</summary>
     public DateTimeOffset? DueAt => IsOver ? null
-        : AwaitsAnswer ? (Attention is null ? AskedAt + ClosureDeadlines.SlotAnswer : null)
+        : AwaitsAnswer ? (Attention is null ? AskedAt + PilotRunLimits.SlotAnswer : null)
         : Bookings.Min(booking => booking.DueAt);
 
     public RunBooking? Find(Guid booking) => Bookings.FirstOrDefault(b => b.Id == booking);
 
-    public PilotRun With(Guid booking, Func<RunBooking, RunBooking> change) => Find(booking) is null
+    public static PilotRun Of(PilotRunAsked e) => new(e.RunId, e.SupplierId, e.ComponentId, e.Attempt, e.Try, e.At);
+
+    public PilotRun After(PilotRunAsked e) => this with { Attempt = e.Attempt, Try = e.Try, AskedAt = e.At, Attention = null };
+    public PilotRun After(PilotRunCancelled e) => this with { IsCancelled = true, Attention = null };
+    public PilotRun After(RunSlotHeld e) => With(e.BookingId, booking => booking with { End = e.End }) with { Attention = null };
+    public PilotRun After(RunSlotDeclined e) => this with { Declined = [.. Declined, e.Attempt] };
+    public PilotRun After(RunSlotLost e) => With(e.BookingId, booking => booking.At(BookingStage.Lost));
+    public PilotRun After(RunConfirmed e) => With(e.BookingId, booking => booking.At(BookingStage.Confirmed) with { IsConfirmed = true });
+    public PilotRun After(RunOverdue e) => With(e.BookingId, booking => booking with { Reminded = true });
+    public PilotRun After(RunFailed e) => With(e.BookingId, booking => booking.At(BookingStage.Lost));
+    public PilotRun After(RunQualified e) => this with { IsQualified = true, Attention = null };
+    public PilotRun After(AttentionAsked e) => this with { Attention = e.Reason };
+
+    public PilotRun After(RunMeasured e) => With(
+        e.BookingId, booking => booking.At(BookingStage.Measured) with { Met = e.Shortcomings.Count == 0 }) with
+    { Attention = null };
+
+    PilotRun With(Guid booking, Func<RunBooking, RunBooking> change) => Find(booking) is null
         ? this with { Bookings = [.. Bookings, change(new RunBooking(booking, BookingStage.Held))] }
         : this with { Bookings = [.. Bookings.Select(b => b.Id == booking ? change(b) : b)] };
 }

@@ -3,10 +3,10 @@ using Marten;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.SupplierMatching.GapClosure;
+namespace SupplyChain.SupplierMatching.GapClosures;
 
 /// <summary>How fast are gaps closed, and where do processes stand? Counted by the database, nobody's rows leave it.</summary>
-static class ClosureStatisticsQuery
+static class GapClosureStatistics
 {
     const string Sql =
         """

@@ -1,7 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 
-namespace SupplyChain.SupplierMatching.GapClosure;
+namespace SupplyChain.SupplierMatching.GapClosures;
 
 /// <summary>A gap opened to which an OEM contributes: it is proposed to the OEM to ask suppliers for its part.</summary>
 /// <param name="GapOpenedAt">When the gap was first heard of; from here gap-to-close is counted.</param>
@@ -46,51 +46,6 @@ public sealed record ClosureAwarded(
 /// <summary>The award was withdrawn: the quotes stand again, every unfinished run of it is cancelled.</summary>
 public sealed record AwardUndone(string Reason, DateTimeOffset At);
 
-/// <summary>A slot for a supplier's run is asked for.</summary>
-/// <param name="RunId">Process, supplier and award in one id: it comes back with every answer.</param>
-/// <param name="Attempt">1 for the first slot asked for this run, then one more each time.</param>
-/// <param name="Try">The same, counted anew after every completed run and after a person stepped in.</param>
-public sealed record PilotRunAsked(
-    Guid RunId, Guid Organisation, Guid SupplierId, Guid ComponentId, IReadOnlyList<string> Steps, TimeSpan Duration,
-    DateTimeOffset NotBefore, DateTimeOffset NotAfter, int Attempt, int Try, DateTimeOffset At);
-
-/// <summary>The run is not needed any longer: what is held or booked for it is to be released.</summary>
-public sealed record PilotRunCancelled(Guid RunId, Guid SupplierId, DateTimeOffset At);
-
-/// <summary>A line holds a slot for the run until it is confirmed or expires.</summary>
-public sealed record RunSlotHeld(
-    Guid RunId, Guid SupplierId, Guid BookingId, DateTimeOffset Start, DateTimeOffset End, DateTimeOffset ExpiresAt,
-    DateTimeOffset At);
-
-/// <summary>No line had a free slot for the attempt.</summary>
-public sealed record RunSlotDeclined(Guid RunId, Guid SupplierId, int Attempt, Reason Reason, DateTimeOffset At);
-
-/// <summary>The slot is gone: its hold expired, or somebody released it.</summary>
-public sealed record RunSlotLost(Guid RunId, Guid SupplierId, Guid BookingId, SlotLoss Loss, DateTimeOffset At);
-
-/// <summary>The slot is booked for good.</summary>
-public sealed record RunConfirmed(Guid RunId, Guid SupplierId, Guid BookingId, DateTimeOffset At);
-
-/// <summary>The run was made and measured against the criteria.</summary>
-/// <param name="LowestCpk">Of all measured characteristics; null where none has one.</param>
-/// <param name="Shortcomings">Each criterion that was missed; empty where all are met.</param>
-public sealed record RunMeasured(
-    Guid RunId, Guid SupplierId, Guid BookingId, string Lot, decimal Started, decimal Good, decimal? LowestCpk,
-    IReadOnlyList<Reason> Shortcomings, DateTimeOffset At);
-
-/// <summary>The slot is over and no result has come; once more is waited for.</summary>
-public sealed record RunOverdue(Guid RunId, Guid SupplierId, Guid BookingId, DateTimeOffset At);
-
-/// <summary>No result came after the reminder either: the run counts as not made.</summary>
-public sealed record RunFailed(Guid RunId, Guid SupplierId, Guid BookingId, DateTimeOffset At);
-
-/// <summary>The runs meet the criteria: the supplier is qualified for the component.</summary>
-public sealed record RunQualified(Guid RunId, Guid SupplierId, DateTimeOffset At);
-
-/// <summary>The process does not get on without a person.</summary>
-/// <param name="RunId">The run it is about; null for the process as a whole.</param>
-public sealed record AttentionAsked(Guid? RunId, Guid? SupplierId, Reason Reason, DateTimeOffset At);
-
 /// <summary>The process ended: the gap is closed, or what the award needed is done.</summary>
 /// <param name="ByThis">Whether a supplier of this process closed the gap.</param>
 /// <param name="GapToClose">From the gap's opening to its close; null where this process did not close one.</param>
@@ -101,5 +56,3 @@ public sealed record ShortWeek(DateOnly Week, decimal Requirement, decimal Short
 
 /// <summary>A supplier of the award and the component it delivers.</summary>
 public sealed record AwardedSupplier(Guid SupplierId, Guid ComponentId, bool Qualified);
-
-public enum SlotLoss { Expired, Released }

@@ -4,10 +4,10 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.SupplierMatching.GapClosure;
+namespace SupplyChain.SupplierMatching.GapClosures;
 
 /// <summary>What has happened so far to close a gap?</summary>
-static class ClosureTimelines
+static class GapClosureTimelines
 {
     const int MaxPerGap = 5;
 
@@ -34,26 +34,26 @@ static class ClosureTimelines
         return new(await Seen([.. found.Items], caller, session, cancel), found.Next);
     }
 
-    /// <summary>Cut down to the caller's before it is read; <see cref="ClosureView"/> decides what of each is shown.</summary>
-    static IQueryable<Closure> Visible(IQuerySession session, Caller caller)
+    /// <summary>Cut down to the caller's before it is read; <see cref="GapClosureView"/> decides what of each is shown.</summary>
+    static IQueryable<GapClosure> Visible(IQuerySession session, Caller caller)
     {
         var (all, oem, supplier, own) = (
             caller.Is(Roles.Alliance), caller.Is(Roles.Oem), caller.Is(Roles.Supplier), caller.Organisation);
-        return all ? session.Query<Closure>()
-            : oem && supplier ? session.Query<Closure>().Where(closure => closure.Organisation == own || closure.SuppliersEver.Contains(own))
-            : oem ? session.Query<Closure>().Where(closure => closure.Organisation == own)
-            : session.Query<Closure>().Where(closure => closure.SuppliersEver.Contains(own));
+        return all ? session.Query<GapClosure>()
+            : oem && supplier ? session.Query<GapClosure>().Where(closure => closure.Organisation == own || closure.SuppliersEver.Contains(own))
+            : oem ? session.Query<GapClosure>().Where(closure => closure.Organisation == own)
+            : session.Query<GapClosure>().Where(closure => closure.SuppliersEver.Contains(own));
     }
 
     static async Task<IReadOnlyList<ClosureTimeline>> Seen(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
     {
         // The histories after the steps: what moved in between may show early in a history, but no step is without its entry.
-        var closures = await session.LoadManyAsync<Closure>(cancel, ids);
-        var histories = (await session.LoadManyAsync<ClosureHistory>(cancel, ids)).ToDictionary(history => history.Id);
+        var closures = await session.LoadManyAsync<GapClosure>(cancel, ids);
+        var histories = (await session.LoadManyAsync<GapClosureHistory>(cancel, ids)).ToDictionary(history => history.Id);
         return
         [
             .. closures.OrderBy(closure => closure.Id)
-                .Select(closure => ClosureView.For(caller, closure, histories[closure.Id])).OfType<ClosureTimeline>(),
+                .Select(closure => GapClosureView.For(caller, closure, histories[closure.Id])).OfType<ClosureTimeline>(),
         ];
     }
 

@@ -1,26 +1,26 @@
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.SupplierMatching.GapClosure;
+namespace SupplyChain.SupplierMatching.GapClosures;
 
 /// <summary>Who sees what of a process.</summary>
-public static class ClosureView
+public static class GapClosureView
 {
     /// <summary>
     /// Its OEM sees all of it, a supplier of it the steps that concern itself, the alliance all steps without names and
     /// figures. For anyone else it does not exist: null.
     /// </summary>
-    public static ClosureTimeline? For(Caller caller, Closure closure, ClosureHistory history) =>
+    public static ClosureTimeline? For(Caller caller, GapClosure closure, GapClosureHistory history) =>
         caller.Is(Roles.Oem) && caller.Organisation == closure.Organisation ? Whole(closure, history.Entries)
         : caller.Is(Roles.Supplier) && closure.SuppliersEver.Contains(caller.Organisation) ? SuppliersPart(closure, caller.Organisation, history)
         : caller.Is(Roles.Alliance) ? Anonymous(closure, history)
         : null;
 
-    static ClosureTimeline Whole(Closure closure, IEnumerable<TimelineEntry> entries) => new(
+    static ClosureTimeline Whole(GapClosure closure, IEnumerable<TimelineEntry> entries) => new(
         closure.Id, closure.GapId, closure.Organisation, closure.RequestId, closure.ComponentId, closure.Region, closure.Step,
         AttentionOf(closure), closure.OpenedAt, closure.GapToClose?.TotalSeconds, [.. entries.OrderBy(entry => entry.At)]);
 
-    static ClosureTimeline SuppliersPart(Closure closure, Guid supplier, ClosureHistory history)
+    static ClosureTimeline SuppliersPart(GapClosure closure, Guid supplier, GapClosureHistory history)
     {
         var run = closure.Runs.LastOrDefault(run => run.SupplierId == supplier);
         var part = closure.Suppliers.FirstOrDefault(s => s.SupplierId == supplier);
@@ -35,7 +35,7 @@ public static class ClosureView
         };
     }
 
-    static ClosureTimeline Anonymous(Closure closure, ClosureHistory history) =>
+    static ClosureTimeline Anonymous(GapClosure closure, GapClosureHistory history) =>
         Whole(closure, history.Entries.Select(entry => entry with { Detail = null, SupplierId = null, By = null })) with
         {
             Organisation = null,
@@ -43,7 +43,7 @@ public static class ClosureView
             Attention = [],
         };
 
-    static List<Attention> AttentionOf(Closure closure) =>
+    static List<Attention> AttentionOf(GapClosure closure) =>
     [
         .. closure.Attention is { } reason ? [new Attention(null, reason)] : Array.Empty<Attention>(),
         .. closure.Current.Where(run => run.Attention is not null).Select(run => new Attention(run.SupplierId, run.Attention!)),

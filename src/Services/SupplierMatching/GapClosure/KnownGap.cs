@@ -1,0 +1,60 @@
+using Marten;
+
+using SupplyChain.Contracts.GapMonitoring;
+
+namespace SupplyChain.SupplierMatching.GapClosures;
+
+/// <summary>What was last heard of a gap, and the open gap closures for it.</summary>
+/// <param name="Version">Of the gap's message; an older one changes nothing.</param>
+/// <param name="Closures">By OEM. One that has ended since is still named until the gap is heard of again.</param>
+public sealed record KnownGap(Guid Id, long Version, IReadOnlyDictionary<Guid, Guid> Closures)
+{
+    /// <summary>Proposes a gap to each OEM that contributes to it, and keeps the processes under way up to date with it.</summary>
+    public static async Task Notice(Work work, Delivery delivery, GapNotice gap)
+    {
+        if (await NewsOf(gap.GapId, work, delivery) is not { } news) return;
+        var closures = new SortedDictionary<Guid, StreamState<GapClosure>>();
+        foreach (var (organisation, closure) in news.Open) closures[organisation] = closure;
+        foreach (var organisation in gap.Contributors.Where(_ => gap.Proposes).Except(news.Open.Keys))
+            closures[organisation] = work.Stream<GapClosure>(GapNotice.ClosureIdOf(gap.GapId, organisation, delivery.MessageId));
+        await work.Load();
+
+        foreach (var (organisation, closure) in closures)
+            closure.Append(GapClosureProcess.Decide(closure.State, new GapTold(gap, organisation, closure.Id), delivery.At));
+        news.Keep(delivery.Version, closures);
+    }
+
+    /// <summary>Tells the processes of a gap that it closed.</summary>
+    public static async Task End(Work work, Delivery delivery, GapClosed m)
+    {
+        if (await NewsOf(m.GapId, work, delivery) is not { } news) return;
+        foreach (var closure in news.Open.Values) closure.Append(GapClosureProcess.Decide(closure.State, m, delivery.At));
+        news.Keep(delivery.Version, news.Open);
+    }
+
+    /// <summary>What is known of the gap, locked; null where the message brings nothing new.</summary>
+    static async Task<News?> NewsOf(Guid gap, Work work, Delivery delivery)
+    {
+        var known = work.Document<KnownGap>(gap);
+        // Before there were these documents, the version of a gap was kept in the inbox.
+        var seen = work.Document<SubjectSeen>(SubjectSeen.IdOf("gap", delivery));
+        await work.Load();
+        if ((known.Value?.Version ?? seen.Value?.Version ?? 0) >= delivery.Version) return null;
+
+        var named = known.Value is { } before ? before.Closures.Values
+            : seen.Value is null ? []
+            : await work.Queries.Query<GapClosure>().Where(closure => closure.GapId == gap && closure.IsOpen)
+                .Select(closure => closure.Id).ToListAsync();
+        var closures = named.Select(id => work.Stream<GapClosure>(id)).ToList();
+        await work.Load();
+        return new News(gap, known, closures.Where(closure => closure.State is { IsOpen: true })
+            .ToDictionary(closure => closure.State!.Organisation));
+    }
+
+    sealed record News(Guid Gap, DocumentState<KnownGap> Known, IReadOnlyDictionary<Guid, StreamState<GapClosure>> Open)
+    {
+        public void Keep(long version, IEnumerable<KeyValuePair<Guid, StreamState<GapClosure>>> closures) => Known.Store(new KnownGap(
+            Gap, version,
+            closures.Where(closure => closure.Value.State is { IsOpen: true }).ToDictionary(closure => closure.Key, closure => closure.Value.Id)));
+    }
+}

@@ -1,0 +1,52 @@
+using Marten;
+
+using SupplyChain.Contracts.CapacityBooking;
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.SupplierMatching.PilotRuns;
+using SupplyChain.SupplierMatching.Qualification;
+
+namespace SupplyChain.SupplierMatching.GapClosures;
+
+/// <summary>A pilot run and the gap closure that it belongs to; none of this ever changes.</summary>
+sealed record RunOfClosure(Guid ClosureId, Guid RunId, Guid SupplierId, Guid ComponentId)
+{
+    /// <summary>Decides on what was heard of the run.</summary>
+    public async Task Hear(Work work, object fact, DateTimeOffset at)
+    {
+        var closure = work.Stream<GapClosure>(ClosureId);
+        await work.Load();
+        closure.Append(GapClosureProcess.Decide(closure.State, new HeardOfRun(RunId, fact), at));
+    }
+
+    /// <summary>Assesses the supplier's qualification with the run's result, and decides on it.</summary>
+    public async Task Assess(Work work, RunCompleted m, DateTimeOffset at)
+    {
+        var closure = work.Stream<GapClosure>(ClosureId);
+        var qualification = work.Stream<SupplierQualification>(SupplierQualification.IdOf(SupplierId, ComponentId));
+        await work.Load();
+        if (!PilotRunProcess.BelongsTo(m, closure.State!.Run(RunId)!)) return;
+
+        var result = new RunResult(ClosureId, m.BookingId, m.Lot, m.Started, m.Good, m.Characteristics);
+        qualification.Append(AssessRun.Decide(
+            new AssessRun(SupplierId, ComponentId, result, closure.State.PilotRun!.Criteria), qualification.State, at));
+        var assessed = new RunResultAssessed(m, qualification.State!.State == QualificationState.Qualified);
+        closure.Append(GapClosureProcess.Decide(closure.State, new HeardOfRun(RunId, assessed), at));
+    }
+}
+
+static class RunsOfClosures
+{
+    /// <summary>Goes on where the run belongs to a gap closure. Most bookings do not: they change nothing, and are not even noted as seen.</summary>
+    public static async Task WithRun(this IDocumentStore store, Guid? runId, Func<RunOfClosure, Task> then, CancellationToken cancel)
+    {
+        if (runId is not { } id || await store.Find(id, cancel) is not { } run) return;
+        await then(run);
+    }
+
+    static async Task<RunOfClosure?> Find(this IDocumentStore store, Guid id, CancellationToken cancel)
+    {
+        await using var session = store.QuerySession();
+        var closure = await session.Query<GapClosure>().FirstOrDefaultAsync(closure => closure.RunIds.Contains(id), cancel);
+        return closure?.Run(id) is { } run ? new(closure.Id, id, run.SupplierId, run.ComponentId) : null;
+    }
+}

@@ -1,0 +1,85 @@
+using SupplyChain.Contracts.CapacityBooking;
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.SupplierMatching.Qualification;
+
+namespace SupplyChain.SupplierMatching.PilotRuns;
+
+/// <summary>A run was completed, and the supplier's qualification was assessed with it.</summary>
+/// <param name="Qualified">Whether the supplier is qualified for the component after this run.</param>
+public sealed record RunResultAssessed(RunCompleted Run, bool Qualified);
+
+/// <summary>Time passed and nothing was heard.</summary>
+public sealed record TimePassed;
+
+/// <summary>
+/// One supplier's pilot run, to be read from top to bottom: what is heard, how the run stands, and what follows. Answers
+/// come in any order, late, and more than once.
+/// </summary>
+public static class PilotRunProcess
+{
+    public static object[] Decide(PilotRun run, PilotRunTerms terms, object fact, DateTimeOffset at) => fact switch
+    {
+        // A line holds a slot. Its confirmation may have been heard before.
+        SlotHeld m when run.Find(m.BookingId)?.End is not null => [],
+        SlotHeld m when run.IsCancelled => [Held(run, m, at), new PilotRunCancelled(run.Id, run.SupplierId, at)],
+        SlotHeld m => [Held(run, m, at)],
+
+        // No line has a free slot.
+        SlotDeclined m when m.Attempt > run.Attempt || run.Declined.Contains(m.Attempt) => [],
+        SlotDeclined m when new RunSlotDeclined(run.Id, run.SupplierId, m.Attempt, m.Reason, at) is var declined =>
+            [declined, .. NextSlot(run.After(declined), terms, at)],
+
+        BookingConfirmed m when run.Find(m.BookingId) is { IsConfirmed: true } => [],
+        BookingConfirmed m => [new RunConfirmed(run.Id, run.SupplierId, m.BookingId, at)],
+
+        // A slot that was used cannot be lost any more.
+        HoldExpired m => Lose(run, m.BookingId, SlotLoss.Expired, terms, at),
+        BookingReleased m => Lose(run, m.BookingId, SlotLoss.Released, terms, at),
+
+        // The run was made.
+        RunResultAssessed result when !BelongsTo(result.Run, run) => [],
+        RunResultAssessed result when Measured(run, terms, result.Run, at) is var measured =>
+            [measured, .. AfterResult(run.After(measured), terms, measured.Shortcomings.Count == 0 && result.Qualified, at)],
+
+        // Nothing was heard.
+        TimePassed when run.IsCancelled || !(run.DueAt <= at) => [],
+        TimePassed when run.AwaitsAnswer => [new AttentionAsked(run.Id, run.SupplierId, AttentionReasons.NoLineAnswered.With(), at)],
+        TimePassed when run.Bookings.First(booking => booking.DueAt <= at) is var due => due.Reminded
+            ? [new RunFailed(run.Id, run.SupplierId, due.Id, at),
+                new AttentionAsked(run.Id, run.SupplierId, AttentionReasons.NoRunResult.With(), at)]
+            : [new RunOverdue(run.Id, run.SupplierId, due.Id, at)],
+
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "means nothing to a pilot run"),
+    };
+
+    /// <summary>The run's own lot, of its supplier and component, not cancelled; each booking has one result.</summary>
+    public static bool BelongsTo(RunCompleted m, PilotRun run) =>
+        !run.IsCancelled && run.Find(m.BookingId)?.Met is null
+        && (m.SupplierId is null || m.SupplierId == run.SupplierId) && (m.ComponentId is null || m.ComponentId == run.ComponentId);
+
+    static RunSlotHeld Held(PilotRun run, SlotHeld m, DateTimeOffset at) =>
+        new(run.Id, run.SupplierId, m.BookingId, m.Start, m.End, m.ExpiresAt, at);
+
+    static object[] Lose(PilotRun run, Guid booking, SlotLoss loss, PilotRunTerms terms, DateTimeOffset at)
+    {
+        if (run.Find(booking)?.Stage is BookingStage.Lost or BookingStage.Measured) return [];
+        var lost = new RunSlotLost(run.Id, run.SupplierId, booking, loss, at);
+        return [lost, .. NextSlot(run.After(lost), terms, at)];
+    }
+
+    /// <summary>Nothing where the run is over, has another slot, or waits for an answer.</summary>
+    static object[] NextSlot(PilotRun run, PilotRunTerms terms, DateTimeOffset at) =>
+        run.NeedsSlot ? [RequestSlot.Retry(run, terms, at)] : [];
+
+    static RunMeasured Measured(PilotRun run, PilotRunTerms terms, RunCompleted m, DateTimeOffset at) => new(
+        run.Id, run.SupplierId, m.BookingId, m.Lot, m.Started, m.Good, m.Characteristics.Min(c => c.Cpk),
+        RunVerdict.Shortcomings(terms.Need.Criteria, m.Started, m.Good, m.Characteristics), at);
+
+    /// <summary>Qualified; or the next of the runs asked for; or another run where this one missed the criteria, and after the second a person.</summary>
+    static object[] AfterResult(PilotRun run, PilotRunTerms terms, bool qualified, DateTimeOffset at) =>
+        run.IsOver ? []
+        : qualified ? [new RunQualified(run.Id, run.SupplierId, at)]
+        : !run.NeedsSlot ? []
+        : run.Failed < PilotRunLimits.FailedRuns ? [RequestSlot.ForFurtherRun(run, terms, at)]
+        : [new AttentionAsked(run.Id, run.SupplierId, AttentionReasons.RunsMissedCriteria.With(PilotRunLimits.FailedRuns), at)];
+}

@@ -1,0 +1,33 @@
+using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.SupplierMatching.Sourcing;
+
+/// <summary>A request and the gap closure that follows it; both are locked.</summary>
+/// <param name="Known">The request as it was read before the lock: what never changes of it can be relied on.</param>
+sealed record TakenRequest(SourcingRequest Known, StreamState<SourcingRequest> Stream, IRequestFollower Follower)
+{
+    public SourcingRequest? State => Stream.State;
+
+    /// <summary>Appends to both, or to neither where the gap closure refuses.</summary>
+    public Receipt Append(object[] events, DateTimeOffset now, params IReadOnlyList<SupplierStanding> standings)
+    {
+        if (events.Length > 0) Follower.Follow(State ?? Known, events, standings, now);
+        return Stream.Append(events);
+    }
+}
+
+static class TakingRequests
+{
+    /// <summary>Names the request and its gap closure; they are there after the next <see cref="Work.Load"/>.</summary>
+    /// <exception cref="Rejected">404: no such request.</exception>
+    public static async Task<TakenRequest> TakeRequest(this Work work, Guid id, IGapClosures closures)
+    {
+        var known = work.Document<SourcingRequest>(id);
+        await work.Load();
+        var request = known.Value ?? throw Rejected.NotFound("request", id);
+        return new(
+            request, work.Stream<SourcingRequest>(id),
+            closures.FollowerOf(work, request.GapClosureId, id, request.Organisation, request.Ask));
+    }
+}

@@ -1,0 +1,74 @@
+using Marten.Events;
+
+using SupplyChain.SupplierMatching.Capacity;
+using SupplyChain.SupplierMatching.GapClosures;
+using SupplyChain.SupplierMatching.Offers;
+using SupplyChain.SupplierMatching.PilotRuns;
+using SupplyChain.SupplierMatching.Qualification;
+using SupplyChain.SupplierMatching.Sourcing;
+using SupplyChain.SupplierMatching.Suppliers;
+
+namespace SupplyChain.SupplierMatching;
+
+/// <summary>
+/// The stored events by the names under which they are stored. A name never changes. Where a type is renamed or moved, its
+/// events keep the old name here.
+/// </summary>
+public static class StoredEvents
+{
+    static readonly IReadOnlyDictionary<string, Type> ByName = new Dictionary<string, Type>
+    {
+        ["supplier_registered"] = typeof(SupplierRegistered),
+        ["supplier_revised"] = typeof(SupplierRevised),
+        ["supplier_suspended"] = typeof(SupplierSuspended),
+        ["supplier_reinstated"] = typeof(SupplierReinstated),
+        ["capacity_published"] = typeof(CapacityPublished),
+        ["qualification_declared"] = typeof(QualificationDeclared),
+        ["run_assessed"] = typeof(RunAssessed),
+        ["supplier_sampled"] = typeof(SupplierSampled),
+        ["supplier_qualified"] = typeof(SupplierQualified),
+        ["qualification_recorded"] = typeof(QualificationRecorded),
+        ["qualification_lapsed"] = typeof(QualificationLapsed),
+        ["offer_published"] = typeof(OfferPublished),
+        ["offer_withdrawn"] = typeof(OfferWithdrawn),
+        ["sourcing_requested"] = typeof(SourcingRequested),
+        ["sourcing_shortlisted"] = typeof(SourcingShortlisted),
+        ["quote_submitted"] = typeof(QuoteSubmitted),
+        ["quote_revised"] = typeof(QuoteRevised),
+        ["quote_withdrawn"] = typeof(QuoteWithdrawn),
+        ["quotes_opened"] = typeof(QuotesOpened),
+        ["award_deadline_passed"] = typeof(AwardDeadlinePassed),
+        ["sourcing_awarded"] = typeof(SourcingAwarded),
+        ["award_withdrawn"] = typeof(AwardWithdrawn),
+        ["sourcing_closed_without_award"] = typeof(SourcingClosedWithoutAward),
+        ["pilot_run_asked"] = typeof(PilotRunAsked),
+        ["pilot_run_cancelled"] = typeof(PilotRunCancelled),
+        ["run_slot_held"] = typeof(RunSlotHeld),
+        ["run_slot_declined"] = typeof(RunSlotDeclined),
+        ["run_slot_lost"] = typeof(RunSlotLost),
+        ["run_confirmed"] = typeof(RunConfirmed),
+        ["run_measured"] = typeof(RunMeasured),
+        ["run_overdue"] = typeof(RunOverdue),
+        ["run_failed"] = typeof(RunFailed),
+        ["run_qualified"] = typeof(RunQualified),
+        ["attention_asked"] = typeof(AttentionAsked),
+        ["closure_proposed"] = typeof(ClosureProposed),
+        ["closure_opened_by_award"] = typeof(ClosureOpenedByAward),
+        ["gap_restated"] = typeof(GapRestated),
+        ["gap_ended"] = typeof(GapEnded),
+        ["closure_lapsed"] = typeof(ClosureLapsed),
+        ["proposal_declined"] = typeof(ProposalDeclined),
+        ["closure_requested"] = typeof(ClosureRequested),
+        ["closure_quoted"] = typeof(ClosureQuoted),
+        ["award_missed"] = typeof(AwardMissed),
+        ["request_ended_unawarded"] = typeof(RequestEndedUnawarded),
+        ["closure_awarded"] = typeof(ClosureAwarded),
+        ["award_undone"] = typeof(AwardUndone),
+        ["closure_finished"] = typeof(ClosureFinished),
+    };
+
+    public static void Register(IEventStoreOptions events)
+    {
+        foreach (var (name, type) in ByName) events.MapEventType(type, name);
+    }
+}
