@@ -1,6 +1,5 @@
 using Marten;
 
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 
