@@ -42,8 +42,7 @@ public sealed class LineStateTests(BookingService service)
             line = Scenario.Fold(line, events)!;
             await Append(line.Id, events);
 
-            var stored = await Stored(line.Id);
-            Text(stored).ShouldBe(Text(line), $"seed {seed}, step {step}: {string.Join(", ", events.Select(e => e.GetType().Name))}");
+            Text(await Loaded(work => work.Line(line.Id))).ShouldBe(Text(line), $"seed {seed}, step {step}: {string.Join(", ", events.Select(e => e.GetType().Name))}");
             await AHoldIsDecidedAlike(random, line, now);
         }
     }
@@ -52,11 +51,7 @@ public sealed class LineStateTests(BookingService service)
     async Task AHoldIsDecidedAlike(Random random, PilotLine line, DateTimeOffset now)
     {
         var (hold, caller, id) = (HoldOf(random, now), CallerOf(random), Guid.NewGuid());
-        await using var session = service.Store.QuerySession();
-        var batch = session.CreateBatchQuery();
-        var loading = LineStore.LoadAround(batch, line.Id, new Slot(hold.Start, hold.End), caller.Organisation, now);
-        await batch.Execute();
-        var around = new PilotLine(line.Terms, (await loading).Bookings, (await loading).Ahead);
+        var around = await Loaded(work => work.LineAround(line.Id, new Slot(hold.Start, hold.End), caller.Organisation, now));
 
         var (few, all) = (Decided(around), Decided(line));
         few.Rejected?.Message.ShouldBe(all.Rejected?.Message);
@@ -123,10 +118,17 @@ public sealed class LineStateTests(BookingService service)
         await session.SaveChangesAsync();
     }
 
-    async Task<PilotLine> Stored(Guid line)
+    /// <summary>The line as a decision gets it.</summary>
+    async Task<PilotLine> Loaded(Func<Work, LoadedLine> load)
     {
-        await using var session = service.Store.LightweightSession();
-        return (await session.LockedLines([line], CancellationToken.None)).Single();
+        PilotLine? state = null;
+        await service.Store.Change(Guid.NewGuid(), async work =>
+        {
+            var line = load(work);
+            await work.Load();
+            state = line.State;
+        }, CancellationToken.None);
+        return state!;
     }
 
     static string Text(PilotLine line) =>

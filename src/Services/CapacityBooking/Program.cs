@@ -12,7 +12,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(Services.CapacityBooking);
 builder.AddEventStore(CapacityBookingContracts.ContractOf, ReadModels.Configure);
 builder.AddBus(Services.CapacityBooking, typeof(Program).Assembly);
-builder.Services.AddHostedService<Deadlines>();
+builder.AddDeadlines(Deadlines.OfLines);
 
 var app = builder.Build();
 app.UseServiceDefaults();

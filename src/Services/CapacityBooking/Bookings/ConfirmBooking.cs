@@ -21,7 +21,7 @@ public static class ConfirmBookingDecider
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/lines/{lineId:guid}/bookings/{bookingId:guid}/confirm",
             (Guid lineId, Guid bookingId, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.HandleOnLine(
+                store.DecideOnLine(
                     command, lineId, line => Decide(bookingId, line, command.Caller, command.At), cancel, about: bookingId))
         .RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
 }

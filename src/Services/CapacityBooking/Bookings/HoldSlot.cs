@@ -38,7 +38,7 @@ public static class HoldSlotDecider
             (Guid lineId, HoldSlot c, Command command, IDocumentStore store, CancellationToken cancel) =>
             {
                 var bookingId = command.NewId("booking");
-                return store.HandleAround(
+                return store.DecideAround(
                     command, lineId, new Slot(c.Start, c.End), line => Decide(c, bookingId, line, command.Caller, command.At),
                     cancel, about: bookingId);
             })

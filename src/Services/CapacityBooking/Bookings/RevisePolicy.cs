@@ -24,6 +24,6 @@ public static class RevisePolicyDecider
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/lines/{lineId:guid}/policy",
             (Guid lineId, RevisePolicy c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.HandleOnLine(command, lineId, line => Decide(c, line.ForOperator(command.Caller), command.At), cancel))
+                store.DecideOnLine(command, lineId, line => Decide(c, line.ForOperator(command.Caller), command.At), cancel))
         .RequireAnyRole(Roles.Operator);
 }

@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Services.BatchQuerying;
 
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts;
@@ -34,45 +33,59 @@ public static class LineStore
                 where line_id = ? and organisation = ? and starts_at > ? and {CalendarTable.IsOpen}))
         """;
 
-    /// <summary>Decides on a line with all its open bookings, under the line's lock.</summary>
-    public static Task<Receipt> HandleOnLine(
+    /// <summary>Decides a command on a line with all its open bookings.</summary>
+    /// <param name="about">What the receipt is about, such as one booking of the line.</param>
+    public static Task<Receipt> DecideOnLine(
         this IDocumentStore store, Command command, Guid lineId, Func<PilotLine, IEnumerable<object>> decide,
         CancellationToken cancel, Guid? about = null) =>
-        store.HandleExclusively<LineTerms, IReadOnlyList<Booking>>(
-            command, lineId, batch => batch.Query<Booking>(OpenBookings, lineId),
-            (terms, open) => decide(new PilotLine(terms ?? throw Rejected.NotFound("line", lineId), open)), cancel, about);
+        store.DecideOn(work => work.Line(lineId), command, decide, about, cancel);
 
     /// <summary>The same for a decision about one slot and the caller's organisation. Loads only the bookings around the slot.</summary>
-    public static Task<Receipt> HandleAround(
+    public static Task<Receipt> DecideAround(
         this IDocumentStore store, Command command, Guid lineId, Slot slot, Func<PilotLine, IEnumerable<object>> decide,
         CancellationToken cancel, Guid? about = null) =>
-        store.HandleExclusively<LineTerms, Surroundings>(
-            command, lineId, batch => LoadAround(batch, lineId, slot, command.Caller.Organisation, command.At),
-            (terms, around) => decide(new PilotLine(terms ?? throw Rejected.NotFound("line", lineId), around.Bookings, around.Ahead)),
-            cancel, about);
+        store.DecideOn(
+            work => work.LineAround(lineId, slot, command.Caller.Organisation, command.At), command, decide, about, cancel);
 
-    /// <summary>Locks lines, in order of their ids so that no deadlock is possible, and loads them with all open bookings.</summary>
-    public static async Task<IReadOnlyList<PilotLine>> LockedLines(
-        this IDocumentSession session, IEnumerable<Guid> ids, CancellationToken cancel)
+    /// <summary>A line with all its open bookings, locked.</summary>
+    public static LoadedLine Line(this Work work, Guid id)
     {
-        var lines = new List<PilotLine>();
-        foreach (var id in ids.Order())
-        {
-            await session.LockAsync(id, cancel);
-            var batch = session.CreateBatchQuery();
-            var (terms, open) = (batch.Load<LineTerms>(id), batch.Query<Booking>(OpenBookings, id));
-            await batch.Execute(cancel);
-            lines.Add(new PilotLine(await terms ?? throw new InvalidOperationException($"line {id} has no terms"), await open));
-        }
-        return lines;
+        var (terms, open) = (work.Stream<LineTerms>(id), work.Ask(batch => batch.Query<Booking>(OpenBookings, id)));
+        return new LoadedLine(terms, known => new PilotLine(known, open.Value));
     }
 
-    /// <summary>The open bookings next to a slot, and how many bookings the organisation has that have not started.</summary>
-    public static async Task<Surroundings> LoadAround(IBatchedQuery batch, Guid lineId, Slot slot, Guid organisation, DateTimeOffset now)
+    /// <summary>
+    /// A line, locked, with the open bookings next to a slot and the number of bookings of the organisation that have not
+    /// started.
+    /// </summary>
+    public static LoadedLine LineAround(this Work work, Guid id, Slot slot, Guid organisation, DateTimeOffset now)
     {
         var end = slot.End.ToUniversalTime();
-        return (await batch.Query<Surroundings>(Around, lineId, end, lineId, end, lineId, organisation, now))[0];
+        var (terms, around) = (
+            work.Stream<LineTerms>(id),
+            work.Ask(batch => batch.Query<Surroundings>(Around, id, end, id, end, id, organisation, now)));
+        return new LoadedLine(terms, known => new PilotLine(known, around.Value[0].Bookings, around.Value[0].Ahead));
     }
 
-    public sealed record Surroundings(IReadOnlyList<Booking> Bookings, int Ahead);
+    static Task<Receipt> DecideOn(
+        this IDocumentStore store, Func<Work, LoadedLine> load, Command command, Func<PilotLine, IEnumerable<object>> decide,
+        Guid? about, CancellationToken cancel) =>
+        store.Decide(command, async work =>
+        {
+            var line = load(work);
+            await work.Load();
+            var receipt = line.Append(decide(line.State));
+            return about is { } part ? receipt with { Id = part } : receipt;
+        }, cancel);
+
+    sealed record Surroundings(IReadOnlyList<Booking> Bookings, int Ahead);
+}
+
+/// <summary>A line in a <see cref="Work"/>, to decide on after <see cref="Work.Load"/>.</summary>
+public sealed class LoadedLine(StreamState<LineTerms> terms, Func<LineTerms, PilotLine> state)
+{
+    /// <exception cref="Rejected">404 where there is no such line.</exception>
+    public PilotLine State => state(terms.State ?? throw Rejected.NotFound("line", terms.Id));
+
+    public Receipt Append(IEnumerable<object> events) => terms.Append(events);
 }

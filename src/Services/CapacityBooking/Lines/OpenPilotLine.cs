@@ -33,7 +33,7 @@ public static class OpenPilotLineDecider
         .MapPost("/lines", (OpenPilotLine c, Command command, IDocumentStore store, CancellationToken cancel) =>
         {
             var @operator = command.Caller.Organisation;
-            return store.Handle<LineTerms>(command, IdOf(@operator, c.Name), line => Decide(c, line, @operator, command.At), cancel);
+            return store.Decide<LineTerms>(command, IdOf(@operator, c.Name), line => Decide(c, line, @operator, command.At), cancel);
         })
         .RequireAnyRole(Roles.Operator);
 }

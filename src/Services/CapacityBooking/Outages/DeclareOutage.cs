@@ -49,7 +49,7 @@ public static class DeclareOutageDecider
             (Guid lineId, DeclareOutage c, Command command, IDocumentStore store, CancellationToken cancel) =>
             {
                 var outageId = command.NewId("outage");
-                return store.HandleOnLine(
+                return store.DecideOnLine(
                     command, lineId, line => Decide(c, outageId, line.ForOperator(command.Caller), command.At), cancel, about: outageId);
             })
         .RequireAnyRole(Roles.Operator);

@@ -22,7 +22,7 @@ public static class EndOutageDecider
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/lines/{lineId:guid}/outages/{outageId:guid}/end",
             (Guid lineId, Guid outageId, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.HandleOnLine(
+                store.DecideOnLine(
                     command, lineId, line => Decide(outageId, line.ForOperator(command.Caller), command.At), cancel, about: outageId))
         .RequireAnyRole(Roles.Operator);
 }

@@ -55,7 +55,7 @@ public static class CompleteRunDecider
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/lines/{lineId:guid}/bookings/{bookingId:guid}/complete",
             (Guid lineId, Guid bookingId, CompleteRun c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.HandleOnLine(
+                store.DecideOnLine(
                     command, lineId, line => Decide(c, bookingId, line.ForOperator(command.Caller), command.Caller, command.At),
                     cancel, about: bookingId))
         .RequireAnyRole(Roles.Operator);

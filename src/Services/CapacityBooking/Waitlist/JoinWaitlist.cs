@@ -38,7 +38,7 @@ public static class JoinWaitlistDecider
             (Guid lineId, JoinWaitlist c, Command command, IDocumentStore store, CancellationToken cancel) =>
             {
                 var placeId = command.NewId("waitlist");
-                return store.HandleOnLine(
+                return store.DecideOnLine(
                     command, lineId, line => Decide(c, placeId, line, command.Caller.Organisation, command.At), cancel, about: placeId);
             })
         .RequireAnyRole(Roles.Oem, Roles.Supplier);

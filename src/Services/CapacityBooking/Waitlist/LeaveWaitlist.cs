@@ -17,7 +17,7 @@ public static class LeaveWaitlistDecider
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/lines/{lineId:guid}/waitlist/{placeId:guid}/leave",
             (Guid lineId, Guid placeId, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.HandleOnLine(
+                store.DecideOnLine(
                     command, lineId, line => Decide(placeId, line, command.Caller.Organisation, command.At), cancel, about: placeId))
         .RequireAnyRole(Roles.Oem, Roles.Supplier);
 }
