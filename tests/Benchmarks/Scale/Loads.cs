@@ -11,8 +11,8 @@ sealed record HalfLoad(int Rows, int Asked, double Accepted, double? Still)
     public bool Finished => Rows >= Asked && Still is not null;
 }
 
-/// <summary>Processor seconds of each part of the platform during a load.</summary>
-sealed record UsedBy(string Load, IReadOnlyList<(string Part, double Seconds)> Parts);
+/// <summary>Processor seconds of each part of the platform during a load of so many rows.</summary>
+sealed record UsedBy(string Load, int Rows, IReadOnlyList<(string Part, double Seconds)> Parts);
 
 /// <summary>
 /// A load in two halves, the second on top of the first: the second half shows what doubling the size costs. Each half has
@@ -47,7 +47,7 @@ sealed class Loads(RegionSize size, Stillness stillness, ProcessTimes times, Fig
         var half = new HalfLoad(
             accepted, files.Sum(file => file.Rows), sent.TotalSeconds,
             still is { } at ? (clock.Elapsed - Stopwatch.GetElapsedTime(at)).TotalSeconds : null);
-        used.Add(new UsedBy(what, ProcessTimes.Between(before, await times.ReadAsync())));
+        used.Add(new UsedBy(what, accepted, ProcessTimes.Between(before, await times.ReadAsync())));
         await TellAsync(what, half);
         return half;
     }

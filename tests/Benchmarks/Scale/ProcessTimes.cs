@@ -36,9 +36,13 @@ sealed class ProcessTimes(RunningPlatform platform)
     /// <summary>What the loads used, a line each: where the time goes.</summary>
     public static void Print(IReadOnlyList<UsedBy> loads)
     {
-        Console.WriteLine("processor seconds by part during each load:");
-        foreach (var load in loads)
-            Console.WriteLine($"  {load.Load}: {string.Join(", ", load.Parts.Where(part => part.Seconds >= 0.1).Select(part => $"{part.Part} {part.Seconds:0.0}"))}");
+        Console.WriteLine("processor time by part during each load:");
+        foreach (var (load, rows, parts) in loads)
+        {
+            var all = parts.Sum(part => part.Seconds);
+            var largest = parts.Where(part => part.Seconds >= 0.02 * all).Select(part => $"{part.Part} {part.Seconds:0.0}");
+            Console.WriteLine($"  {load}: {all:0.0} s, {1000 * all / Math.Max(1, rows):0.00} ms a row: {string.Join(", ", largest)}");
+        }
     }
 
     static void Add(Dictionary<string, double> times, string part, int pid)
