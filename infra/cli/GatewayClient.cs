@@ -30,7 +30,9 @@ sealed class GatewayClient(HttpClient http, Uri gateway)
         return away ? new ServiceAway(message) : new Failure(message);
     }
 
-    /// <summary>Sends a file as it is read: it is never in memory as a whole. The mapping is JSON, or the name of one that the gateway has.</summary>
+    /// <summary>
+    /// Sends a file as it is read: it is never in memory as a whole. The mapping is JSON, or the name of one that the gateway has.
+    /// </summary>
     public async Task<JsonElement> ImportAsync(string path, Stream csv, string? mapping, string token, CancellationToken cancel)
     {
         using var content = new MultipartFormDataContent { { new StreamContent(csv), "file", "file.csv" } };

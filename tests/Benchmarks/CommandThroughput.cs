@@ -15,6 +15,9 @@ static class CommandThroughput
     const int Clients = 16, Lines = 480, Repeats = 5;
     static readonly TimeSpan Round = TimeSpan.FromSeconds(4);
 
+    const string RawRows =
+        "create table if not exists raw_rows (id uuid primary key, line uuid not null, during tstzrange not null, body jsonb not null)";
+
     public static async Task Measure(RunningPlatform platform, Figures figures)
     {
         var @operator = await platform.JoinAsync("Bench lines (synthetic)", "operator");
@@ -30,8 +33,7 @@ static class CommandThroughput
             clients.Add(platform.ClientOf(Services.CapacityBooking, await platform.JoinAsync($"Bench OEM {client} (synthetic)", "oem")));
 
         await using var database = NpgsqlDataSource.Create(platform.Servers.Database);
-        await using (var table = database.CreateCommand("create table if not exists raw_rows (id uuid primary key, line uuid not null, during tstzrange not null, body jsonb not null)"))
-            await table.ExecuteNonQueryAsync();
+        await using (var table = database.CreateCommand(RawRows)) await table.ExecuteNonQueryAsync();
 
         // Each client has lines of its own, and takes its next free half hour on one line after the other.
         var taken = new int[Clients];
@@ -46,10 +48,13 @@ static class CommandThroughput
 
         async Task Insert(int client)
         {
-            await using var insert = database.CreateCommand("insert into raw_rows values ($1, $2, tstzrange(now(), now() + interval '30 minutes'), $3::jsonb)");
+            await using var insert =
+                database.CreateCommand("insert into raw_rows values ($1, $2, tstzrange(now(), now() + interval '30 minutes'), $3::jsonb)");
             insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Guid.NewGuid() });
             insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = lines[client] });
-            insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = """{"start":"2026-03-02T08:00:00Z","end":"2026-03-02T08:30:00Z","note":null}""" });
+            insert.Parameters.Add(
+                new NpgsqlParameter<string> { TypedValue =
+                """{"start":"2026-03-02T08:00:00Z","end":"2026-03-02T08:30:00Z","note":null}""" });
             await insert.ExecuteNonQueryAsync();
         }
 

@@ -53,7 +53,8 @@ sealed class Figures
     public void Save(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var values = all.Where(figure => figure.Key is not null).ToDictionary(figure => figure.Key!, figure => (object)Math.Round(figure.Value, 4));
+        var values = all.Where(figure => figure.Key is not null)
+            .ToDictionary(figure => figure.Key!, figure => (object)Math.Round(figure.Value, 4));
         if (notes.Count > 0) values["notes"] = notes;
         File.WriteAllText(file, JsonSerializer.Serialize(values, Indented));
     }

@@ -66,8 +66,10 @@ static class ForecastEngine
         figures.AtLeast("theta_vs_r", "R's theta / theta, time", seconds["R theta"] / seconds["theta"], 10);
         figures.AtLeast("ets_vs_r", "R's ets / ets, time", seconds["R ets"] / seconds["ets"], 30);
         figures.AtLeast("auto_vs_r_ets", "R's ets / auto, time", seconds["R ets"] / seconds["auto"], 10);
-        var best = scores.Where(method => method.Key.StartsWith("R ", StringComparison.Ordinal)).Min(method => method.Value.OwaAgainst(scores["naive2"]));
-        figures.AtMost("auto_vs_r_owa", "auto / best of R's theta, comb and ets, OWA", scores["auto"].OwaAgainst(scores["naive2"]) / best, "", 0.97);
+        var best = scores.Where(method => method.Key.StartsWith("R ", StringComparison.Ordinal))
+            .Min(method => method.Value.OwaAgainst(scores["naive2"]));
+        figures.AtMost(
+            "auto_vs_r_owa", "auto / best of R's theta, comb and ets, OWA", scores["auto"].OwaAgainst(scores["naive2"]) / best, "", 0.97);
     }
 
     static double[] ByMethod(string method, TimeSeries series) =>

@@ -10,7 +10,8 @@ static class ForecastIntervals
 {
     public static void Measure(Figures figures)
     {
-        string[] files = [.. ((string[])["m1", "tourism"]).Select(set => Repository.SharedData("forecasting", $"{set}.csv.gz")).OfType<string>()];
+        string[] files =
+            [.. ((string[])["m1", "tourism"]).Select(set => Repository.SharedData("forecasting", $"{set}.csv.gz")).OfType<string>()];
         if (files is [])
         {
             Console.WriteLine("there are no series with what came after them beside this checkout: no intervals are measured.");
@@ -20,7 +21,8 @@ static class ForecastIntervals
         var all = new ScoreTotals();
         foreach (var score in files.SelectMany(file => ForecastSeries.In(file)).AsParallel().AsOrdered().Select(Score))
             all.Add(score, hasIntervals: true);
-        figures.Between("auto_cover90", $"held out values in the 90 % interval of auto, {all.Series} series", 100 * all.Cover90, "%", 87, 93);
+        figures.Between(
+            "auto_cover90", $"held out values in the 90 % interval of auto, {all.Series} series", 100 * all.Cover90, "%", 87, 93);
     }
 
     static SeriesScore Score(TimeSeries series)

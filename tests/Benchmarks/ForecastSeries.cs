@@ -13,7 +13,8 @@ static class ForecastSeries
 
     public static (string Origin, TimeSeries[] Series) Get() =>
         Repository.SharedData("forecasting", "m1.csv.gz") is { } file
-            ? ("M1 competition", [.. ((string[])["yearly", "quarterly", "monthly"]).SelectMany(frequency => In(file, frequency, OfEachFrequency))])
+            ? ("M1 competition",
+                [.. ((string[])["yearly", "quarterly", "monthly"]).SelectMany(frequency => In(file, frequency, OfEachFrequency))])
             : ("made-up series", [.. Enumerable.Range(0, 3 * OfEachFrequency).Select(MadeUp)]);
 
     /// <summary>The rows of a file that are series, at most so many.</summary>
@@ -26,7 +27,8 @@ static class ForecastSeries
 
     public static void Add(this ScoreTotals totals, IEnumerable<TimeSeries> series, double[][] means)
     {
-        foreach (var (one, mean) in series.Zip(means)) totals.Add(Scoring.Score(one.Train, one.Test, one.Period, mean, null), hasIntervals: false);
+        foreach (var (one, mean) in series.Zip(means))
+            totals.Add(Scoring.Score(one.Train, one.Test, one.Period, mean, null), hasIntervals: false);
     }
 
     static TimeSeries MadeUp(int index)

@@ -65,7 +65,8 @@ static class GatewayReads
         figures.AtLeast("gateway_vs_direct", "gateway / direct", Load.Median(single.Zip(directly, (g, d) => g / d)), 0.4);
         figures.Report("a query over four services", Load.Median(fourfold), "/s");
         figures.Report("four services / one service", Load.Median(fourfold.Zip(single, (f, s) => f / s)), "", "gateway_four_vs_one");
-        figures.Report("upstream calls of the query over four services", await UpstreamCalls.Of(platform, alliance, () => (Four, four)), "calls");
+        figures.Report(
+            "upstream calls of the query over four services", await UpstreamCalls.Of(platform, alliance, () => (Four, four)), "calls");
     }
 
     /// <summary>A component that an OEM requires and nobody can deliver: it has a gap.</summary>
@@ -73,9 +74,12 @@ static class GatewayReads
     {
         var supplier = await platform.JoinAsync("Bench publisher (synthetic)", "supplier");
         var component = await supplier.PublishComponent("BENCH-SHORT");
-        var weeks = Enumerable.Range(1, 12).Select(week => new { week = $"{IsoWeek.Of(DateTimeOffset.UtcNow).AddDays(7 * week):yyyy-MM-dd}", quantity = 1000 });
+        var weeks = Enumerable.Range(1, 12)
+            .Select(week => new { week = $"{IsoWeek.Of(DateTimeOffset.UtcNow).AddDays(7 * week):yyyy-MM-dd}", quantity = 1000 });
         var oem = await platform.JoinAsync("Bench planner (synthetic)", "oem");
-        await Eventually.Holds(async () => await oem.Mutate("submitDemandPlan", new { region = "370200", weeks, componentId = component }, "clientMutationId"));
+        await Eventually.Holds(
+            async () => await oem.Mutate(
+            "submitDemandPlan", new { region = "370200", weeks, componentId = component }, "clientMutationId"));
 
         var gap = NamedId.Of("gap", component.ToString("N"), "370200");
         await Eventually.Holds(async () =>
@@ -91,7 +95,8 @@ static class GatewayReads
     {
         using var response = await gateway.PostAsJsonAsync("/graphql", new { query, variables });
         var answer = await response.Content.ReadAsStringAsync();
-        if (!response.IsSuccessStatusCode || answer.Contains("\"errors\"", StringComparison.Ordinal)) throw new HttpRequestException(answer);
+        if (!response.IsSuccessStatusCode || answer.Contains("\"errors\"", StringComparison.Ordinal))
+            throw new HttpRequestException(answer);
     }
 }
 
@@ -116,7 +121,8 @@ static class UpstreamCalls
         await using var gateway = platform.AnotherGateway(addresses);
         gateway.Start();
         await gateway.UntilReadyAsync();
-        using var client = new HttpClient { BaseAddress = new Uri(gateway.Url), DefaultRequestHeaders = { Authorization = new("Bearer", reader.Token) } };
+        using var client =
+            new HttpClient { BaseAddress = new Uri(gateway.Url), DefaultRequestHeaders = { Authorization = new("Bearer", reader.Token) } };
         var (query, variables) = ask();
         await GatewayReads.Answered(client, query, variables);
         foreach (var app in between) await app.DisposeAsync();
@@ -131,10 +137,13 @@ static class UpstreamCalls
         app.Run(async http =>
         {
             count();
-            using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), $"{service}{http.Request.Path}{http.Request.QueryString}");
-            if (http.Request.ContentLength > 0 || http.Request.Headers.TransferEncoding.Count > 0) request.Content = new StreamContent(http.Request.Body);
+            using var request =
+                new HttpRequestMessage(new HttpMethod(http.Request.Method), $"{service}{http.Request.Path}{http.Request.QueryString}");
+            if (http.Request.ContentLength > 0 || http.Request.Headers.TransferEncoding.Count > 0)
+                request.Content = new StreamContent(http.Request.Body);
             foreach (var (name, value) in http.Request.Headers)
-                if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)value)) request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)value);
+                if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)value))
+                    request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)value);
             request.Headers.Host = null;
             using var response = await onward.SendAsync(request);
             http.Response.StatusCode = (int)response.StatusCode;

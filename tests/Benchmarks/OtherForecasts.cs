@@ -41,7 +41,8 @@ static class OtherForecasts
             if (status != 0) throw new InvalidOperationException($"Rscript ended with {status}");
             return lines.Chunk(series.Count + 1).ToDictionary(
                 block => block[0].Split(' ')[0],
-                block => new OtherRun(Number(block[0].Split(' ')[1]), [.. block[1..].Select(line => line.Split(';').Select(Number).ToArray())]));
+                block => new OtherRun(
+                    Number(block[0].Split(' ')[1]), [.. block[1..].Select(line => line.Split(';').Select(Number).ToArray())]));
         }
         finally
         {

@@ -14,7 +14,8 @@ static class Platform
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>A client of a service with an organisation's token and connections of its own.</summary>
-    public static HttpClient ClientOf(this RunningPlatform platform, string service, GraphClient organisation) => new(new SocketsHttpHandler())
+    public static HttpClient ClientOf(this RunningPlatform platform, string service, GraphClient organisation) =>
+        new(new SocketsHttpHandler())
     {
         BaseAddress = new Uri(platform.Services[service].Url),
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", organisation.Token) },
@@ -24,10 +25,12 @@ static class Platform
     /// <summary>Posts a command with an id of its own; anything but success throws.</summary>
     public static async Task<Receipt> Command(this HttpClient client, string path, object body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, body.GetType(), options: Json) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, body.GetType(), options: Json) };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         using var response = await client.SendAsync(request);
-        if (!response.IsSuccessStatusCode) throw new HttpRequestException($"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        if (!response.IsSuccessStatusCode)
+            throw new HttpRequestException($"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         return (await response.Content.ReadFromJsonAsync<Receipt>(Json))!;
     }
 

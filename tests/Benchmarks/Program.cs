@@ -26,7 +26,8 @@ if (args is ["scale", .. var options]) return await Scale(options);
 var chosen = args is [] ? [.. subjects.Keys] : args;
 if (chosen.FirstOrDefault(name => !subjects.ContainsKey(name)) is { } unknown)
 {
-    Console.Error.WriteLine($"there is nothing to measure called '{unknown}': forecast, scale, or some of {string.Join(", ", subjects.Keys)}");
+    Console.Error.WriteLine(
+        $"there is nothing to measure called '{unknown}': forecast, scale, or some of {string.Join(", ", subjects.Keys)}");
     return 2;
 }
 

@@ -33,7 +33,8 @@ static class Propagation
         using var matching = platform.ClientOf(Services.SupplierMatching, supplier);
         using var gaps = platform.ClientOf(Services.GapMonitoring, alliance);
         var component = await supplier.PublishComponent("BENCH-1");
-        await Eventually.Holds(async () => await matching.Command("/suppliers", new RegisterSupplier("Bench supplier (synthetic)", Codes.Next(), [new Site("Works", "370200", SiteKind.Factory)])));
+        var register = new RegisterSupplier("Bench supplier (synthetic)", Codes.Next(), [new Site("Works", "370200", SiteKind.Factory)]);
+        await Eventually.Holds(async () => await matching.Command("/suppliers", register));
 
         // Three OEMs require the part in equal shares: then the alliance sees exact figures and not bands.
         for (var oem = 1; oem <= 3; oem++)
@@ -138,7 +139,8 @@ static class Propagation
                     endpoint.SetQuorumQueue();
                     endpoint.Handler<Ping>(ping =>
                     {
-                        if (waiting.TryRemove(ping.Message.Id, out var seen)) seen.SetResult(Stopwatch.GetElapsedTime(ping.Message.Sent).TotalMilliseconds);
+                        if (waiting.TryRemove(ping.Message.Id, out var seen))
+                            seen.SetResult(Stopwatch.GetElapsedTime(ping.Message.Sent).TotalMilliseconds);
                         return Task.CompletedTask;
                     });
                 });
@@ -156,7 +158,8 @@ static class Propagation
                 var due = Interval * i;
                 if (due > clock.Elapsed) await Task.Delay(due - clock.Elapsed);
                 var id = Guid.NewGuid();
-                seen.Add(waiting.GetOrAdd(id, _ => new TaskCompletionSource<double>(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(TimeSpan.FromSeconds(30)));
+                var mine = waiting.GetOrAdd(id, new TaskCompletionSource<double>(TaskCreationOptions.RunContinuationsAsynchronously));
+                seen.Add(mine.Task.WaitAsync(TimeSpan.FromSeconds(30)));
                 await bus.Publish(new Ping(id, Stopwatch.GetTimestamp()));
             }
             latencies.AddRange(await Task.WhenAll(seen));

@@ -24,6 +24,8 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
         } }
         """;
 
+    const string WeeksAsked = "query ($id: ID!) { sourcingRequest(id: $id) { weeks { week quantity } } }";
+
     const string Bookings = "{ bookings(first: 100) { nodes { id lineId processId state slot { start end } } } }";
 
     const string Timeline = "query ($id: ID!) { closure(id: $id) { step entries { at event text } } }";
@@ -58,7 +60,8 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
     {
         var unqualified = seed.Supplies.Where(supply => !supply.Qualified).ToDictionary(supply => supply.ComponentId);
         bool Fits(JsonElement proposal) => unqualified.ContainsKey(proposal.GetProperty("componentId").GetGuid());
-        var answer = await Oem.Await("a gap is proposed to be closed (all gaps of the demo may be closed already: ./dev reset)", Proposals, new { },
+        var answer = await Oem.Await("a gap is proposed to be closed (all gaps of the demo may be closed already: ./dev reset)", Proposals,
+            new { },
             found => found.GetProperty("proposals").GetProperty("nodes").EnumerateArray().Any(Fits), cancel);
         var proposal = answer.GetProperty("proposals").GetProperty("nodes").EnumerateArray().First(Fits);
         return (proposal, unqualified[proposal.GetProperty("componentId").GetGuid()]);
@@ -88,14 +91,16 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
         var answer = await Oem.Await("the sourcing request is open", RequestOfProcess, new { id = process },
             found => found.GetProperty("closure").GetProperty("requestId").ValueKind == JsonValueKind.String, cancel);
         var request = answer.GetProperty("closure").GetProperty("requestId").GetGuid();
-        var shortlist = (await Oem.Query(Request, new { id = request }, cancel)).GetProperty("sourcingRequest").GetProperty("buyer").GetProperty("shortlist");
-        say($"{Oem.Name} accepts; {shortlist.GetProperty("ranked").GetArrayLength()} suppliers are shortlisted, {shortlist.GetProperty("excluded").GetArrayLength()} excluded, each with its reasons");
+        var shortlist = (await Oem.Query(Request, new { id = request }, cancel)).GetProperty("sourcingRequest").GetProperty("buyer")
+            .GetProperty("shortlist");
+        var (ranked, excluded) = (shortlist.GetProperty("ranked").GetArrayLength(), shortlist.GetProperty("excluded").GetArrayLength());
+        say($"{Oem.Name} accepts; {ranked} suppliers are shortlisted, {excluded} excluded, each with its reasons");
         return request;
     }
 
     async Task QuoteAsync(Party supplier, Guid request, Supply supply, CancellationToken cancel)
     {
-        var asked = (await supplier.Query("query ($id: ID!) { sourcingRequest(id: $id) { weeks { week quantity } } }", new { id = request }, cancel))
+        var asked = (await supplier.Query(WeeksAsked, new { id = request }, cancel))
             .GetProperty("sourcingRequest").GetProperty("weeks");
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         await supplier.Command("submitQuote", "clientMutationId", $"{request}", new
@@ -138,7 +143,8 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
             answer => answer.GetProperty("bookings").GetProperty("nodes").EnumerateArray().Any(IsHeld), cancel);
         var booking = found.GetProperty("bookings").GetProperty("nodes").EnumerateArray().First(IsHeld);
         var (id, line) = (booking.GetProperty("id").GetGuid(), booking.GetProperty("lineId").GetGuid());
-        say($"a slot is held on a pilot line from {booking.GetProperty("slot").GetProperty("start").GetDateTimeOffset():yyyy-MM-dd HH:mm} UTC");
+        var start = booking.GetProperty("slot").GetProperty("start").GetDateTimeOffset();
+        say($"a slot is held on a pilot line from {start:yyyy-MM-dd HH:mm} UTC");
 
         await Oem.Command("confirmBooking", "clientMutationId", $"{id}", new { lineId = line, bookingId = id }, cancel);
         say($"{Oem.Name} confirms the booking");
@@ -149,7 +155,10 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
             lot = $"DEMO-{process.ToString()[..8]}",
             started = 200,
             good = 192,
-            characteristics = new[] { new { name = "thickness", unit = "um", lowerLimit = 990.0, upperLimit = 1010.0, measurements = Thickness } },
+            characteristics = new[]
+            {
+                new { name = "thickness", unit = "um", lowerLimit = 990.0, upperLimit = 1010.0, measurements = Thickness },
+            },
         }, cancel);
         say($"{cast.Operator.Name} completes the run for {supplier.Name} ({supply.PartNumber}): yield 96 % (synthetic)");
     }

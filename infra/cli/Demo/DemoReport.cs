@@ -5,7 +5,8 @@ using Spectre.Console;
 namespace SupplyChain.Cli.Demo;
 
 /// <summary>A gap as the alliance saw it.</summary>
-sealed record SeenGap(Guid Id, Guid ComponentId, bool Open, string Component, string Region, string State, string Shortfall, string FirstWeek, int Weeks);
+sealed record SeenGap(
+    Guid Id, Guid ComponentId, bool Open, string Component, string Region, string State, string Shortfall, string FirstWeek, int Weeks);
 
 /// <summary>One step of the process that closed a gap.</summary>
 sealed record TimelineStep(DateTimeOffset At, string Event, string Text);
@@ -33,7 +34,8 @@ sealed record DemoReport(
         console.Write(Gaps("Gaps before (synthetic demand and capacity)", Before));
         console.Write(Gaps("Gaps after", After));
 
-        var steps = new Table().Title(Ok ? $"How '{Markup.Escape(Closed[0].Component)}' was closed" : "What happened").AddColumns("at", "event", "what");
+        var steps = new Table().Title(Ok ? $"How '{Markup.Escape(Closed[0].Component)}' was closed" : "What happened")
+            .AddColumns("at", "event", "what");
         foreach (var step in Timeline)
             steps.AddRow(step.At.ToString("HH:mm:ss.fff"), Markup.Escape(step.Event), Markup.Escape(step.Text));
         console.Write(steps);

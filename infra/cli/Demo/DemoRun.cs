@@ -66,7 +66,8 @@ sealed class DemoRun(TokenSource tokens, GatewayClient gateway, Seed seed, Actio
     /// <summary>Those of the demo's own parts, open and closed.</summary>
     async Task<IReadOnlyList<SeenGap>> GapsAsync(Party alliance, CancellationToken cancel)
     {
-        var answer = await alliance.Query(GapsOfParts, new { parts = seed.Supplies.Select(supply => supply.ComponentId).Distinct() }, cancel);
+        var answer = await alliance.Query(
+            GapsOfParts, new { parts = seed.Supplies.Select(supply => supply.ComponentId).Distinct() }, cancel);
         return [.. answer.GetProperty("gaps").GetProperty("nodes").EnumerateArray().Select(SeenGapOf)];
     }
 
@@ -74,12 +75,14 @@ sealed class DemoRun(TokenSource tokens, GatewayClient gateway, Seed seed, Actio
     {
         var component = gap.GetProperty("component");
         var shortfall = gap.GetProperty("shortfall");
-        var weeks = gap.GetProperty("weeks").EnumerateArray().Select(week => week.GetProperty("week").GetString()!).Order(StringComparer.Ordinal).ToList();
+        var weeks = gap.GetProperty("weeks").EnumerateArray().Select(week => week.GetProperty("week").GetString()!)
+            .Order(StringComparer.Ordinal).ToList();
         return new SeenGap(
             gap.GetProperty("id").GetGuid(), component.GetProperty("id").GetGuid(), gap.GetProperty("open").GetBoolean(),
             $"{component.GetProperty("manufacturer").GetString()} {component.GetProperty("partNumber").GetString()}",
             gap.GetProperty("region").GetString()!, gap.GetProperty("state").GetString()!,
-            shortfall.GetProperty("quantity") is { ValueKind: JsonValueKind.Number } exact ? $"{exact.GetDecimal():0.##}" : shortfall.GetProperty("band").GetProperty("label").GetString()!,
+            shortfall.GetProperty("quantity") is { ValueKind: JsonValueKind.Number } exact
+                ? $"{exact.GetDecimal():0.##}" : shortfall.GetProperty("band").GetProperty("label").GetString()!,
             weeks.FirstOrDefault() ?? "", weeks.Count);
     }
 }

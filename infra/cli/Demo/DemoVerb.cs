@@ -27,7 +27,8 @@ static class DemoVerb
         console.Profile.Width = Math.Max(console.Profile.Width, MinimumWidth);
 
         var clock = Stopwatch.StartNew();
-        var demo = new DemoRun(tokens, gateway, new Seed(settings.Seed), step => people.WriteLine($"{clock.Elapsed.TotalSeconds,6:0.0} s  {step}"));
+        var demo = new DemoRun(
+            tokens, gateway, new Seed(settings.Seed), step => people.WriteLine($"{clock.Elapsed.TotalSeconds,6:0.0} s  {step}"));
         var report = await demo.RunAsync(cancel);
         report.Print(console);
         if (json) Console.WriteLine(report.ToJson());

@@ -16,18 +16,22 @@ sealed class Party(DemoOrganisation organisation, string token, GatewayClient ga
     public Guid Organisation => organisation.Id;
     public string Token => token;
 
-    public static async Task<Party> EnterAsync(DemoOrganisation organisation, TokenSource tokens, GatewayClient gateway, CancellationToken cancel) =>
+    public static async Task<Party> EnterAsync(
+        DemoOrganisation organisation, TokenSource tokens, GatewayClient gateway, CancellationToken cancel) =>
         new(organisation, await tokens.OfAsync(organisation, cancel), gateway);
 
     public Task<JsonElement> Query(string document, object variables, CancellationToken cancel) => Run(document, variables, cancel);
 
-    /// <summary>Runs a mutation by its name; returns its payload. The same key is the same command, so a repetition changes nothing.</summary>
+    /// <summary>
+    /// Runs a mutation by its name; returns its payload. The same key is the same command, so a repetition changes nothing.
+    /// </summary>
     public async Task<JsonElement> Command(string name, string selection, string key, object input, CancellationToken cancel)
     {
         var fields = JsonSerializer.SerializeToElement(input, JsonSerializerOptions.Web).EnumerateObject()
             .ToDictionary(field => field.Name, field => (object)field.Value);
         fields["clientMutationId"] = Contracts.NamedId.Of("demo", name, organisation.Uscc, key);
-        var document = $"mutation ($input: {char.ToUpperInvariant(name[0])}{name[1..]}Input!) {{ {name}(input: $input) {{ {selection} }} }}";
+        var document =
+            $"mutation ($input: {char.ToUpperInvariant(name[0])}{name[1..]}Input!) {{ {name}(input: $input) {{ {selection} }} }}";
         return (await Run(document, new { input = fields }, cancel)).GetProperty(name);
     }
 
@@ -69,7 +73,8 @@ sealed class Party(DemoOrganisation organisation, string token, GatewayClient ga
     }
 
     /// <summary>Asks until the answer is there; what the services tell each other takes a moment.</summary>
-    public async Task<JsonElement> Await(string what, string document, object variables, Func<JsonElement, bool> there, CancellationToken cancel)
+    public async Task<JsonElement> Await(
+        string what, string document, object variables, Func<JsonElement, bool> there, CancellationToken cancel)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         deadline.CancelAfter(Patience);
@@ -77,7 +82,8 @@ sealed class Party(DemoOrganisation organisation, string token, GatewayClient ga
         {
             var answer = await Query(document, variables, cancel);
             if (there(answer)) return answer;
-            if (deadline.IsCancellationRequested) throw new Failure($"{what}: not so within {Patience.TotalSeconds} s; the last answer was {answer}");
+            if (deadline.IsCancellationRequested)
+                throw new Failure($"{what}: not so within {Patience.TotalSeconds} s; the last answer was {answer}");
             await Task.Delay(100, cancel);
         }
     }

@@ -28,7 +28,8 @@ sealed class Seed(string folder)
     public static string Csv(string header, IEnumerable<IEnumerable<object>> rows)
     {
         var text = new StringBuilder(header).Append('\n');
-        foreach (var row in rows) text.AppendJoin(',', row.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture))).Append('\n');
+        foreach (var row in rows)
+            text.AppendJoin(',', row.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture))).Append('\n');
         return text.ToString();
     }
 

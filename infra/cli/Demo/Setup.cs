@@ -28,7 +28,9 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
         await SupplyAsync(cancel);
         say($"{cast.Suppliers.Count} suppliers offer parts and publish {CapacityWeeks} weeks of capacity (synthetic)");
         foreach (var line in seed.Lines)
-            await cast.Operator.Command("openPilotLine", "pilotLine { id }", line.Name, new { name = line.Name, region = line.Region, steps = line.Steps, hours = AlwaysOpen }, cancel);
+            await cast.Operator.Command(
+                "openPilotLine", "pilotLine { id }", line.Name,
+                new { name = line.Name, region = line.Region, steps = line.Steps, hours = AlwaysOpen }, cancel);
         say($"{seed.Lines.Count} pilot lines are open (synthetic)");
 
         for (var i = 0; i < cast.Oems.Count; i++) await DemandAsync(cast.Oems[i], seed.HeadsetsPerWeek[i], cancel);
@@ -38,7 +40,8 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
     static object AlwaysOpen => new
     {
         timeZone = "Asia/Shanghai",
-        weekly = Enum.GetValues<DayOfWeek>().Select(day => new { day = day.ToString().ToUpperInvariant(), opens = "00:00:00", closes = "00:00:00" }),
+        weekly = Enum.GetValues<DayOfWeek>()
+            .Select(day => new { day = day.ToString().ToUpperInvariant(), opens = "00:00:00", closes = "00:00:00" }),
     };
 
     async Task SupplyAsync(CancellationToken cancel)
@@ -55,10 +58,16 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
             }, cancel);
             await supplier.Import("offers", Seed.Csv(
                 "manufacturer,partNumber,minimumOrder,orderMultiple,leadTimeDays,prices,currency,validFrom,validTo,public",
-                supplies.Select(s => new object[] { s.Manufacturer, s.PartNumber, s.MinimumOrder, s.OrderMultiple, s.LeadTimeDays, $"{s.MinimumOrder}:{s.UnitPrice}", "CNY", Iso(today), Iso(today.AddDays(366)), "true" })), cancel);
+                supplies.Select(s => new object[]
+                {
+                    s.Manufacturer, s.PartNumber, s.MinimumOrder, s.OrderMultiple, s.LeadTimeDays, $"{s.MinimumOrder}:{s.UnitPrice}", "CNY",
+                    Iso(today), Iso(today.AddDays(366)), "true",
+                })), cancel);
             await supplier.Import("capacity", Seed.Csv(
                 "manufacturer,partNumber,region,week,actual,maximum",
-                from s in supplies from week in weeks select new object[] { s.Manufacturer, s.PartNumber, Region, Iso(week), s.Actual, s.Maximum }), cancel);
+                from s in supplies
+                from week in weeks
+                select new object[] { s.Manufacturer, s.PartNumber, Region, Iso(week), s.Actual, s.Maximum }), cancel);
 
             foreach (var s in supplies.Where(s => s.Qualified))
                 await cast.Alliance.Command("recordQualification", "qualification { state }", $"{supplier.Uscc}/{s.PartNumber}", new
@@ -73,7 +82,8 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
     }
 
     Task<int> DemandAsync(Party oem, decimal headsets, CancellationToken cancel) => oem.Import("demand", Seed.Csv(
-        "product,region,category,week,quantity", weeks.Take(PlannedWeeks).Select(week => new object[] { Product, Region, "0001", Iso(week), headsets })), cancel);
+        "product,region,category,week,quantity",
+        weeks.Take(PlannedWeeks).Select(week => new object[] { Product, Region, "0001", Iso(week), headsets })), cancel);
 
     static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd");
 }

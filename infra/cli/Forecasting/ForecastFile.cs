@@ -12,22 +12,28 @@ sealed class ForecastFile : IDisposable
     public ForecastFile(string path)
     {
         text = new StreamWriter(path) { NewLine = "\n" };
-        text.WriteLine($"id,method,step,point,{string.Join(',', QuantileForecast.Levels.Select(level => string.Create(CultureInfo.InvariantCulture, $"q{100 * level:00}")))},form");
+        var levels = QuantileForecast.Levels.Select(level => string.Create(CultureInfo.InvariantCulture, $"q{100 * level:00}"));
+        text.WriteLine($"id,method,step,point,{string.Join(',', levels)},form");
     }
 
     public void Write(RowResult result)
     {
         foreach (var attempt in result.Attempts)
             for (var step = 0; step < attempt.Point.Length; step++)
-                text.WriteLine($"{Quoted(result.Row.Id)},{attempt.Method},{step + 1},{Text(attempt.Point[step])},{Quantiles(attempt, step)},{Quoted(attempt.Form)}");
+            {
+                var (id, point) = (Quoted(result.Row.Id), Text(attempt.Point[step]));
+                text.WriteLine($"{id},{attempt.Method},{step + 1},{point},{Quantiles(attempt, step)},{Quoted(attempt.Form)}");
+            }
     }
 
     public void Dispose() => text.Dispose();
 
     static string Quantiles(Attempt attempt, int step) =>
-        string.Join(',', QuantileForecast.Levels.Select(level => attempt.Quantiles is { } quantiles ? Text(quantiles.At(level, step)) : ""));
+        string.Join(
+            ',', QuantileForecast.Levels.Select(level => attempt.Quantiles is { } quantiles ? Text(quantiles.At(level, step)) : ""));
 
     static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    static string Quoted(string text) => text.AsSpan().IndexOfAny(',', '"') < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(',', '"') < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -9,7 +9,8 @@ namespace SupplyChain.Cli.Forecasting;
 sealed record ForecastOptions(string File, string? Frequency, int? Limit, IReadOnlyList<IForecastMethod> Methods, int Cores, string? Out)
 {
     const string Usage =
-        "usage: ./dev forecast FILE [--freq monthly|weekly|quarterly|yearly|hourly|all] [--limit N] [--methods a,b,...] [--cores N] [--out FILE]";
+        "usage: ./dev forecast FILE [--freq monthly|weekly|quarterly|yearly|hourly|all] [--limit N] "
+        + "[--methods a,b,...] [--cores N] [--out FILE]";
 
     public static ForecastOptions Parse(string[] words)
     {
@@ -23,16 +24,21 @@ sealed record ForecastOptions(string File, string? Frequency, int? Limit, IReadO
     {
         "--freq" => this with { Frequency = value == "all" ? null : value },
         "--limit" => this with { Limit = Count(name, value) },
-        "--methods" => this with { Methods = [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct().Where(method => method != ForecastRun.Auto).Select(Method)] },
+        "--methods" => this with { Methods = MethodsOf(value) },
         "--cores" => this with { Cores = Math.Min(Count(name, value), Environment.ProcessorCount) },
         "--out" => this with { Out = value },
         _ => throw new Failure($"there is no option {name}; {Usage}"),
     };
+
+    static IReadOnlyList<IForecastMethod> MethodsOf(string names) =>
+        [.. names.Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct().Where(name => name != ForecastRun.Auto).Select(Method)];
 
     static int Count(string name, string value) =>
         int.TryParse(value, out var count) && count > 0 ? count : throw new Failure($"{name} wants a whole number above 0, not '{value}'");
 
     static IForecastMethod Method(string name) =>
         ForecastMethods.Find(name)
-        ?? throw new Failure($"there is no method '{name}'; the methods are {string.Join(", ", ForecastMethods.All.Select(method => method.Name))} and {ForecastRun.Auto}");
+        ?? throw new Failure($"there is no method '{name}'; the methods are {AllNames} and {ForecastRun.Auto}");
+
+    static string AllNames => string.Join(", ", ForecastMethods.All.Select(method => method.Name));
 }

@@ -17,7 +17,8 @@ static class ForecastReport
         string[][] rows = [Headings, .. methods.Select(method => Row(method, naive2))];
         var widths = Headings.Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows)
-            Console.WriteLine(row[0].PadRight(widths[0]) + string.Concat(row.Skip(1).Select((cell, column) => "  " + cell.PadLeft(widths[column + 1]))));
+            Console.WriteLine(
+                row[0].PadRight(widths[0]) + string.Concat(row.Skip(1).Select((cell, column) => "  " + cell.PadLeft(widths[column + 1]))));
     }
 
     /// <summary>A measure that is not defined is null: JSON has no NaN.</summary>
@@ -47,7 +48,8 @@ static class ForecastReport
         Text(100 * method.Scores.Cover90), Text(method.Scores.Msis), Text(method.MillisecondsASeries),
     ];
 
-    static string Text(double value) => double.IsNaN(value) ? "-" : value.ToString(Math.Abs(value) < 1000 ? "0.####" : "0", CultureInfo.InvariantCulture);
+    static string Text(double value) =>
+        double.IsNaN(value) ? "-" : value.ToString(Math.Abs(value) < 1000 ? "0.####" : "0", CultureInfo.InvariantCulture);
 
     static double? Number(double value) => double.IsFinite(value) ? value : null;
 }

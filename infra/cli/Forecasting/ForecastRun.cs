@@ -10,7 +10,8 @@ namespace SupplyChain.Cli.Forecasting;
 
 /// <summary>One method on one series.</summary>
 /// <param name="Problem">Why there is no forecast; null where there is one.</param>
-sealed record Attempt(string Method, string Form, double[] Point, QuantileForecast? Quantiles, SeriesScore? Score, double Milliseconds, string? Problem);
+sealed record Attempt(
+    string Method, string Form, double[] Point, QuantileForecast? Quantiles, SeriesScore? Score, double Milliseconds, string? Problem);
 
 /// <summary>All methods on one row of the file.</summary>
 sealed record RowResult(SeriesRow Row, IReadOnlyList<Attempt> Attempts);
@@ -26,7 +27,8 @@ sealed class ForecastRun(IReadOnlyList<IForecastMethod> methods)
 
     public RowResult Of(SeriesRow row) => new(row, row.Series is not { } series
         ? [.. Names.Select(name => Failed(name, row.Problem!))]
-        : [.. methods.Select(method => Try(method.Name, series, () => ByMethod(method, series))), Try(Auto, series, () => ByEngine(series))]);
+        : [.. methods.Select(method => Try(method.Name, series, () => ByMethod(method, series))),
+            Try(Auto, series, () => ByEngine(series))]);
 
     static (string, double[], QuantileForecast?) ByMethod(IForecastMethod method, TimeSeries series)
     {
@@ -34,7 +36,8 @@ sealed class ForecastRun(IReadOnlyList<IForecastMethod> methods)
         var fitted = method.Fit(history.Values, series.Period);
         var forecast = fitted.Forecast(history.Silent + series.Horizon);
         return (fitted.Form, forecast.Mean[history.Silent..],
-            forecast.Deviation is { } deviation ? NormalQuantiles.Of(forecast.Mean.AsSpan(history.Silent), deviation.AsSpan(history.Silent)) : null);
+            forecast.Deviation is { } deviation
+                ? NormalQuantiles.Of(forecast.Mean.AsSpan(history.Silent), deviation.AsSpan(history.Silent)) : null);
     }
 
     static (string, double[], QuantileForecast?) ByEngine(TimeSeries series)
@@ -51,7 +54,9 @@ sealed class ForecastRun(IReadOnlyList<IForecastMethod> methods)
             var (form, point, quantiles) = forecast();
             var milliseconds = clock.Elapsed.TotalMilliseconds;
             if (!point.All(double.IsFinite) || quantiles is { IsFinite: false }) return Failed(name, "the forecast is not finite");
-            return new Attempt(name, form, point, quantiles, Scoring.Score(series.Train, series.Test, series.Period, point, quantiles), milliseconds, null);
+            return new Attempt(
+                name, form, point, quantiles, Scoring.Score(series.Train, series.Test, series.Period, point, quantiles), milliseconds,
+                null);
         }
 #pragma warning disable CA1031 // Whatever goes wrong with one series is told with its id, and the run goes on with the others.
         catch (Exception problem)

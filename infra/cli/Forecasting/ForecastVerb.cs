@@ -20,7 +20,8 @@ static class ForecastVerb
         var run = new ForecastRun(hidden ? [ForecastMethods.Find(Naive2)!, .. options.Methods] : options.Methods);
         var totals = run.Names.Select(name => new MethodTotals(name)).ToArray();
         var damage = Score(run, options, totals);
-        if (options.Frequency is { } frequency && totals[0].Series == 0 && damage is null && Frequencies(options.File) is { Length: > 0 } others)
+        if (options.Frequency is { } frequency && totals[0].Series == 0 && damage is null
+            && Frequencies(options.File) is { Length: > 0 } others)
             throw new Failure($"{options.File} has no series of frequency '{frequency}', but of {others}");
 
         var naive2 = totals.Single(total => total.Name == Naive2).Scores;
@@ -31,7 +32,8 @@ static class ForecastVerb
     }
 
     static string Frequencies(string file) =>
-        string.Join(", ", SeriesFile.Read(file).Select(row => row.Series?.Frequency).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+        string.Join(
+            ", ", SeriesFile.Read(file).Select(row => row.Series?.Frequency).OfType<string>().Distinct().Order(StringComparer.Ordinal));
 
     /// <returns>Why the file could not be read to its end; null where it could.</returns>
     static string? Score(ForecastRun run, ForecastOptions options, MethodTotals[] totals)
@@ -71,10 +73,12 @@ static class ForecastVerb
     static int Tell(RowResult result, int problems)
     {
         // A row that is no series has the same problem with every method.
-        foreach (var failed in result.Attempts.Where(attempt => attempt.Problem is not null).Take(result.Row.Series is null ? 1 : int.MaxValue))
+        foreach (var failed in result.Attempts.Where(attempt => attempt.Problem is not null)
+            .Take(result.Row.Series is null ? 1 : int.MaxValue))
         {
             var where = result.Row.Series is null ? $"line {result.Row.Line}" : failed.Method;
-            if (problems++ < ProblemsShown) Console.Error.WriteLine($"series {(result.Row.Id.Length > 0 ? result.Row.Id : "without id")}, {where}: {failed.Problem}");
+            if (problems++ < ProblemsShown)
+                Console.Error.WriteLine($"series {(result.Row.Id.Length > 0 ? result.Row.Id : "without id")}, {where}: {failed.Problem}");
         }
         return problems;
     }

@@ -63,6 +63,7 @@ static class ImportVerb
         Console.WriteLine($"{outcome.Accepted} accepted ({outcome.Unchanged} of them unchanged), {outcome.Rejected} rejected");
         foreach (var error in outcome.Errors.Take(ErrorsShown))
             Console.WriteLine($"  row {error.Row}, {(error.Column.Length > 0 ? error.Column : "whole row")}: {error.Reason}");
-        if (outcome.Errors.Count > ErrorsShown) Console.WriteLine($"  ... and {outcome.Errors.Count - ErrorsShown} more (--json shows all)");
+        if (outcome.Errors.Count > ErrorsShown)
+            Console.WriteLine($"  ... and {outcome.Errors.Count - ErrorsShown} more (--json shows all)");
     }
 }

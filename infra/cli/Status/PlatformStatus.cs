@@ -12,5 +12,6 @@ sealed record Part(string Name, bool Healthy, string State, string Address, long
 sealed record Queue(string Name, long Ready, long Unacknowledged, long Consumers)
 {
     /// <summary>What lies here failed and waits for a person.</summary>
-    public bool HoldsFailures => Ready > 0 && (Name.EndsWith("_error", StringComparison.Ordinal) || Name.EndsWith("dead-letter", StringComparison.Ordinal));
+    public bool HoldsFailures =>
+        Ready > 0 && (Name.EndsWith("_error", StringComparison.Ordinal) || Name.EndsWith("dead-letter", StringComparison.Ordinal));
 }

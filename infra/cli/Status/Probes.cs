@@ -72,7 +72,8 @@ static class Probes
     // A queue that was declared a moment ago has no counts yet.
     static Queue QueueOf(JsonElement queue)
     {
-        return new Queue(queue.GetProperty("name").GetString()!, Count("messages_ready"), Count("messages_unacknowledged"), Count("consumers"));
+        return new Queue(
+            queue.GetProperty("name").GetString()!, Count("messages_ready"), Count("messages_unacknowledged"), Count("consumers"));
         long Count(string name) => queue.TryGetProperty(name, out var count) ? count.GetInt64() : 0;
     }
 

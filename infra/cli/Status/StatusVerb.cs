@@ -40,7 +40,8 @@ static class StatusVerb
         foreach (var queue in all.OrderByDescending(queue => queue.HoldsFailures).ThenBy(queue => queue.Name, StringComparer.Ordinal))
         {
             queues.AddRow(
-                queue.HoldsFailures ? $"[red]{queue.Name}[/]" : queue.Name, $"{queue.Ready}", $"{queue.Unacknowledged}", $"{queue.Consumers}");
+                queue.HoldsFailures ? $"[red]{queue.Name}[/]" : queue.Name, $"{queue.Ready}", $"{queue.Unacknowledged}",
+                    $"{queue.Consumers}");
         }
 
         return queues;

@@ -45,7 +45,8 @@ sealed class TokenSource(HttpClient http, GatewayClient gateway, Settings settin
 
         var issued = await IssueAsync(organisation, cancel);
         Keep(file, issued);
-        return await RequestAsync(issued, cancel) ?? throw new Failure($"Identity does not accept the new credentials of {organisation.Name}");
+        return await RequestAsync(issued, cancel)
+            ?? throw new Failure($"Identity does not accept the new credentials of {organisation.Name}");
     }
 
     async Task<Credentials> IssueAsync(DemoOrganisation organisation, CancellationToken cancel)
@@ -55,11 +56,13 @@ sealed class TokenSource(HttpClient http, GatewayClient gateway, Settings settin
         var commandId = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(organisation.Uscc)).AsSpan(0, 16));
         var registered = await gateway.RunAsync(
             RegisterOrganisation,
-            new { input = new { clientMutationId = commandId, name = organisation.Name, uscc = organisation.Uscc, roles = new[] { organisation.Role.ToUpperInvariant() } } },
+            new { input = new { clientMutationId = commandId, name = organisation.Name, uscc = organisation.Uscc,
+                roles = new[] { organisation.Role.ToUpperInvariant() } } },
             administrator, cancel);
         var id = registered.GetProperty("registerOrganisation").GetProperty("organisation").GetProperty("id").GetString();
         var issued = await gateway.RunAsync(
-            IssueApiClient, new { input = new { clientMutationId = Guid.NewGuid(), organisationId = id, label = "./dev" } }, administrator, cancel);
+            IssueApiClient, new { input = new { clientMutationId = Guid.NewGuid(), organisationId = id, label = "./dev" } }, administrator,
+                cancel);
         return issued.GetProperty("issueApiClient").GetProperty("client").Deserialize<Credentials>(JsonSerializerOptions.Web)!;
     }
 
@@ -74,7 +77,8 @@ sealed class TokenSource(HttpClient http, GatewayClient gateway, Settings settin
             if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized) return null;
             if (response.IsSuccessStatusCode)
                 return (await response.Content.ReadFromJsonAsync<JsonElement>(deadline.Token)).GetProperty("access_token").GetString();
-            if (response.StatusCode != HttpStatusCode.ServiceUnavailable) throw new Failure($"Identity answered {(int)response.StatusCode}");
+            if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
+                throw new Failure($"Identity answered {(int)response.StatusCode}");
             // Its database was away a moment ago; Identity says when to ask again.
             await Task.Delay(response.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), deadline.Token);
         }

@@ -16,7 +16,8 @@ static class Idle
         var (before, clock) = (await times.ReadAsync(), Stopwatch.StartNew());
         await Task.Delay(Window);
         var used = ProcessTimes.Between(before, await times.ReadAsync());
-        double Percent(Func<string, bool> counts) => 100 * used.Where(part => counts(part.Part)).Sum(part => part.Seconds) / clock.Elapsed.TotalSeconds;
+        double Percent(Func<string, bool> counts) =>
+            100 * used.Where(part => counts(part.Part)).Sum(part => part.Seconds) / clock.Elapsed.TotalSeconds;
 
         foreach (var (service, process) in platform.Services)
             figures.Report($"resident memory of {service}, afterwards", process.ResidentMebibytes, "MiB");
@@ -26,6 +27,7 @@ static class Idle
         figures.Report("idle: PostgreSQL", Percent(part => part.StartsWith("PostgreSQL", StringComparison.Ordinal)), "% of a core");
         figures.Report("idle: RabbitMQ", Percent(part => part == "RabbitMQ"), "% of a core");
         figures.AtMost("idle_core_percent", "idle: all of it", Percent(_ => true), "% of a core", 3);
-        Console.WriteLine($"  idle, by part: {string.Join(", ", used.Select(part => $"{part.Part} {100 * part.Seconds / clock.Elapsed.TotalSeconds:0.00} %"))}");
+        var parts = used.Select(part => $"{part.Part} {100 * part.Seconds / clock.Elapsed.TotalSeconds:0.00} %");
+        Console.WriteLine($"  idle, by part: {string.Join(", ", parts)}");
     }
 }

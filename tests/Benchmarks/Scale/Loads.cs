@@ -11,8 +11,8 @@ sealed record HalfLoad(int Rows, int Asked, double Accepted, double? Still)
     public bool Finished => Rows >= Asked && Still is not null;
 }
 
-/// <summary>Processor seconds of each part of the platform during a load of so many rows.</summary>
-sealed record UsedBy(string Load, int Rows, IReadOnlyList<(string Part, double Seconds)> Parts);
+/// <summary>Processor seconds of each part of the platform during a load of so many rows or balances.</summary>
+sealed record UsedBy(string Load, int Things, IReadOnlyList<(string Part, double Seconds)> Parts);
 
 /// <summary>
 /// A load in two halves, the second on top of the first: the second half shows what doubling the size costs. Each half has
@@ -20,6 +20,8 @@ sealed record UsedBy(string Load, int Rows, IReadOnlyList<(string Part, double S
 /// </summary>
 sealed class Loads(RegionSize size, Stillness stillness, ProcessTimes times, Figures figures)
 {
+    static readonly ParallelOptions AtATime = new() { MaxDegreeOfParallelism = 4 };
+
     readonly List<UsedBy> used = [];
     readonly List<(string Load, double Factor)> growth = [];
 
@@ -29,25 +31,24 @@ sealed class Loads(RegionSize size, Stillness stillness, ProcessTimes times, Fig
     /// <summary>Time of both halves as a multiple of the first one's: 2 where the second costs what the first did.</summary>
     public IReadOnlyList<(string Load, double Factor)> Growth => growth;
 
-    /// <param name="files">Files of one half, each with the member that sends it and the number of its rows.</param>
-    /// <param name="atATime">How many members import at the same time.</param>
-    public async Task<HalfLoad> ImportAsync(
-        string what, string kind, IReadOnlyList<(Member Member, int Rows, Func<string> Csv)> files, int atATime)
+    /// <summary>Sends the files of one half; those of different members at the same time.</summary>
+    /// <param name="things">What the processor time is divided by; the rows if left out.</param>
+    public async Task<HalfLoad> ImportAsync(string what, string kind, IReadOnlyList<ImportFile> files, int? things = null)
     {
         var before = await times.ReadAsync();
         var clock = Stopwatch.StartNew();
         var accepted = 0;
-        await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (file, _) =>
+        await Parallel.ForEachAsync(files.GroupBy(file => file.Member), AtATime, async (member, _) =>
         {
-            if (clock.Elapsed > size.Deadline) return;
-            Interlocked.Add(ref accepted, await file.Member.ImportAsync(kind, file.Csv()));
+            foreach (var file in member)
+                if (clock.Elapsed < size.Deadline) Interlocked.Add(ref accepted, await member.Key.ImportAsync(kind, file.Csv()));
         });
         var sent = clock.Elapsed;
         var still = await stillness.UntilStill(Max(size.Deadline - clock.Elapsed, TimeSpan.FromSeconds(30)));
         var half = new HalfLoad(
             accepted, files.Sum(file => file.Rows), sent.TotalSeconds,
             still is { } at ? (clock.Elapsed - Stopwatch.GetElapsedTime(at)).TotalSeconds : null);
-        used.Add(new UsedBy(what, accepted, ProcessTimes.Between(before, await times.ReadAsync())));
+        used.Add(new UsedBy(what, things ?? accepted, ProcessTimes.Between(before, await times.ReadAsync())));
         await TellAsync(what, half);
         return half;
     }
@@ -60,13 +61,13 @@ sealed class Loads(RegionSize size, Stillness stillness, ProcessTimes times, Fig
 
     async Task TellAsync(string what, HalfLoad half)
     {
-        Console.WriteLine(
-            $"  {what}: {half.Rows:N0} rows accepted in {half.Accepted:0.0} s, still after {(half.Still is { } s ? $"{s:0.0} s" : "the deadline")}");
+        var (deadline, still) = ($"{size.Deadline.TotalSeconds:0} s", half.Still is { } s ? $"still after {s:0.0} s" : "not still");
+        Console.WriteLine($"  {what}: {half.Rows:N0} rows accepted in {half.Accepted:0.0} s, {still}");
         if (half.Rows < half.Asked)
-            figures.Note($"{what}: {half.Rows:N0} of {half.Asked:N0} rows were accepted within {half.Accepted:0} s (deadline {size.Deadline.TotalSeconds:0} s)");
+            figures.Note($"{what}: {half.Rows:N0} of {half.Asked:N0} rows accepted in {half.Accepted:0} s, the deadline is {deadline}");
         if (half.Still is not null) return;
-        var waiting = await stillness.Waiting();
-        figures.Note($"{what}: not still within {size.Deadline.TotalSeconds:0} s; waiting: {string.Join(", ", waiting.Select(queue => $"{queue.Key} {queue.Value}"))}");
+        var waiting = (await stillness.Waiting()).Select(queue => $"{queue.Key} {queue.Value}");
+        figures.Note($"{what}: not still within {deadline}; messages that wait: {string.Join(", ", waiting)}");
     }
 
     static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;

@@ -35,7 +35,8 @@ sealed class Member(RunningPlatform platform, ApiClient credentials)
             if (answer.TryGetProperty("accepted", out var accepted))
             {
                 if (answer.GetProperty("rejected").GetInt32() > 0)
-                    Console.WriteLine($"  {kind}: {answer.GetProperty("rejected")} rows were refused, the first: {answer.GetProperty("errors")[0]}");
+                    Console.WriteLine(
+                        $"  {kind}: {answer.GetProperty("rejected")} rows were refused, the first: {answer.GetProperty("errors")[0]}");
                 return accepted.GetInt32();
             }
             if (attempt == 2) throw new HttpRequestException($"import of {kind}: {answer}");
@@ -43,15 +44,15 @@ sealed class Member(RunningPlatform platform, ApiClient credentials)
     }
 }
 
-/// <summary>Everyone who takes part.</summary>
+/// <summary>Everyone who takes part; the last supplier and the last OEM are for warming up.</summary>
 sealed record Members(IReadOnlyList<Member> Suppliers, IReadOnlyList<Member> Oems, Member Alliance)
 {
     const int AtATime = 4;
 
     public static async Task<Members> JoinAsync(RunningPlatform platform, RegionSize size)
     {
-        var oems = await All(size.Oems, i => Member.JoinAsync(platform, $"Scale OEM {i} (synthetic)", "oem"));
-        var suppliers = await All(size.Suppliers, async i =>
+        var oems = await All(size.Oems + 1, i => Member.JoinAsync(platform, $"Scale OEM {i} (synthetic)", "oem"));
+        var suppliers = await All(size.Suppliers + 1, async i =>
         {
             var name = $"Scale supplier {i} (synthetic)";
             var supplier = await Member.JoinAsync(platform, name, "supplier");
@@ -67,7 +68,8 @@ sealed record Members(IReadOnlyList<Member> Suppliers, IReadOnlyList<Member> Oem
     static async Task<IReadOnlyList<Member>> All(int count, Func<int, Task<Member>> join)
     {
         var members = new Member[count];
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (i, _) => members[i] = await join(i));
+        await Parallel.ForAsync(
+            0, count, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (i, _) => members[i] = await join(i));
         return members;
     }
 }

@@ -12,7 +12,7 @@ static class Outcome
     {
         var answer = await (await members.Alliance.ClientAsync()).Query(Question);
         var board = answer.GetProperty("gapBoard");
-        var oems = Enumerable.Range(0, size.Oems).ToList();
+        var oems = Enumerable.Range(0, size.Oems + 1).ToList();
         Compare("open gaps", board.GetProperty("openGaps").GetInt32(), region.RequiredBy(oems).Count);
         Compare("gaps whose component has no class", board.GetProperty("byClass").EnumerateArray()
             .Where(count => count.GetProperty("key").GetString() == "").Sum(count => count.GetProperty("gaps").GetInt32()), 0);

@@ -20,7 +20,8 @@ static class PlainCopy
         {
             await ExecuteAsync(connection, "drop table if exists plain_parts");
             await ExecuteAsync(connection, """
-                create table plain_parts (manufacturer text, number text, class text, description text, origin text, readiness text, region text,
+                create table plain_parts (manufacturer text, number text, class text, description text, origin text,
+                    readiness text, region text,
                     field_of_view numeric, efficiency numeric, refractive_index numeric, thickness numeric, mass numeric, interface text,
                     primary key (manufacturer, number))
                 """);

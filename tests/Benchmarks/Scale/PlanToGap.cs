@@ -9,10 +9,13 @@ static class PlanToGap
 {
     static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120), OfOne = TimeSpan.FromSeconds(30), Pause = TimeSpan.FromMilliseconds(5);
 
-    const string Plans = "query ($product: String, $region: String) { demandPlans(first: 1, product: $product, region: $region) { nodes { id } } }";
+    const string Plans =
+        "query ($product: String, $region: String) { demandPlans(first: 1, product: $product, region: $region) { nodes { id } } }";
 
     const string Gaps = """
-        query ($ids: [ID!], $region: String) { gaps(first: 100, filter: { componentIds: $ids, region: $region }) { nodes { id changedAt } } }
+        query ($ids: [ID!], $region: String) {
+            gaps(first: 100, filter: { componentIds: $ids, region: $region }) { nodes { id changedAt } }
+        }
         """;
 
     public static async Task Measure(SyntheticRegion region, RegionSize size, Members members, Figures figures)
@@ -25,7 +28,8 @@ static class PlanToGap
             if (milliseconds is null) figures.Note($"one changed plan: its gaps did not all change within {OfOne.TotalSeconds:0} s");
             if (i >= 0) taken.Add(milliseconds ?? OfOne.TotalMilliseconds);
         }
-        figures.AtMost("plan_to_gap_p95_ms", "one changed plan of 60 components visible in the gap list, p95", Load.Quantile(taken, 0.95), "ms", 1000);
+        figures.AtMost(
+            "plan_to_gap_p95_ms", "one changed plan of 60 components visible in the gap list, p95", Load.Quantile(taken, 0.95), "ms", 1000);
         figures.Report($"  its median, of {taken.Count}", Load.Median(taken), "ms");
     }
 

@@ -37,11 +37,11 @@ sealed class ProcessTimes(RunningPlatform platform)
     public static void Print(IReadOnlyList<UsedBy> loads)
     {
         Console.WriteLine("processor time by part during each load:");
-        foreach (var (load, rows, parts) in loads)
+        foreach (var (load, things, parts) in loads)
         {
             var all = parts.Sum(part => part.Seconds);
             var largest = parts.Where(part => part.Seconds >= 0.02 * all).Select(part => $"{part.Part} {part.Seconds:0.0}");
-            Console.WriteLine($"  {load}: {all:0.0} s, {1000 * all / Math.Max(1, rows):0.00} ms a row: {string.Join(", ", largest)}");
+            Console.WriteLine($"  {load}: {all:0.0} s, {1000 * all / Math.Max(1, things):0.00} ms each: {string.Join(", ", largest)}");
         }
     }
 
@@ -60,7 +60,9 @@ sealed class ProcessTimes(RunningPlatform platform)
         var all = Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]))
             .Select(folder => (Pid: int.Parse(Path.GetFileName(folder)), Title: TitleOf(folder)))
             .Where(process => process.Title.StartsWith("postgres: ", StringComparison.Ordinal))
-            .Select(process => (process.Pid, Parent: StatOf(process.Pid)?[1], Service: services.FirstOrDefault(service => process.Title.Contains(service.Key)).Value))
+            .Select(process =>
+                (process.Pid, Parent: StatOf(process.Pid)?[1],
+                Service: services.FirstOrDefault(service => process.Title.Contains(service.Key)).Value))
             .ToList();
         var server = all.FirstOrDefault(process => process.Service is not null).Parent;
         return all.Where(process => process.Parent == server)

@@ -6,11 +6,15 @@ static class Reads
     static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
     const string Search = """
-        query ($filter: ComponentFilterInput) { components(first: 20, filter: $filter) { nodes { id manufacturer partNumber class { id } } } }
+        query ($filter: ComponentFilterInput) {
+            components(first: 20, filter: $filter) { nodes { id manufacturer partNumber class { id } } }
+        }
         """;
 
     const string GapsPage = """
-        { gaps(first: 100, filter: { open: true }) { nodes { id region state shortfall { quantity band { label } } component { manufacturer partNumber } } } }
+        { gaps(first: 100, filter: { open: true }) { nodes {
+            id region state shortfall { quantity band { label } } component { manufacturer partNumber }
+        } } }
         """;
 
     const string BalancesPage = """
@@ -22,7 +26,8 @@ static class Reads
         Console.WriteLine("reads ...");
         AtMost(figures, "gaps_page_p95_ms", "page of 100 gaps with component, p95", 60, await Pages(members, GapsPage, size));
         AtMost(figures, "balances_page_p95_ms", "page of 100 balances with component, p95", 60, await Pages(members, BalancesPage, size));
-        AtMost(figures, "search_p95_ms", $"search in {region.KnownParts:N0} parts: class, 3 numeric conditions, 1 word, p95", 50, await Searches(members, size));
+        AtMost(figures, "search_p95_ms", $"search in {region.KnownParts:N0} parts: class, 3 numeric conditions, 1 word, p95", 50,
+            await Searches(members, size));
         await Shortlisting.Measure(region, size, members, figures);
         await stillness.UntilStill(size.Deadline);
         await PlanToGap.Measure(region, size, members, figures);

@@ -24,6 +24,12 @@ sealed record RegionSize(double Share)
     public int Offers => Suppliers * OffersPerSupplier;
     public int PartsOfClass => Components / OneOfClass;
 
+    /// <summary>
+    /// Parts, a supplier and an OEM beside the region, with numbers behind its own: their small loads are not timed, so that
+    /// the code of a load is compiled before it is.
+    /// </summary>
+    public const int WarmUpParts = 500;
+
     /// <summary>How long half of a load may take before the rest of it is left out.</summary>
     public TimeSpan Deadline => TimeSpan.FromSeconds(Math.Clamp(480 * Share, 180, 900));
 

@@ -5,7 +5,8 @@ static class Shortlisting
 {
     static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
 
-    const string List = "query ($id: ID!) { sourcingRequest(id: $id) { buyer { shortlist { ranked { supplierId } excluded { supplierId } } } } }";
+    const string List =
+        "query ($id: ID!) { sourcingRequest(id: $id) { buyer { shortlist { ranked { supplierId } excluded { supplierId } } } } }";
 
     public static async Task Measure(SyntheticRegion region, RegionSize size, Members members, Figures figures)
     {
@@ -16,7 +17,8 @@ static class Shortlisting
             var request = await oem.Mutate("requestSourcing", RequestOf(new Random(i)), "sourcingRequest { id }");
             last = request.GetProperty("sourcingRequest").GetProperty("id").GetString()!;
         });
-        figures.AtMost("shortlist_p95_ms", $"shortlist over a class of {region.KnownOfClass:N0} parts and {region.AllOffers:N0} offers, p95",
+        figures.AtMost("shortlist_p95_ms",
+            $"shortlist over a class of {region.KnownOfClass:N0} parts and {region.AllOffers:N0} offers, p95",
             Load.Quantile(taken, 0.95), "ms", 150);
         figures.Report($"  its median, of {taken.Count}", Load.Median(taken), "ms");
 

@@ -43,8 +43,10 @@ sealed class Stillness : IAsyncDisposable
             broker,
             await broker.CreateChannelAsync(),
             // Those of the services; the gateway's own come and go with it.
-            [.. listed.EnumerateArray().Where(queue => queue.GetProperty("durable").GetBoolean() && !queue.GetProperty("auto_delete").GetBoolean())
-                .Select(queue => queue.GetProperty("name").GetString()!).Where(name => !name.EndsWith("_error", StringComparison.Ordinal))]);
+            [.. listed.EnumerateArray()
+                .Where(queue => queue.GetProperty("durable").GetBoolean() && !queue.GetProperty("auto_delete").GetBoolean())
+                .Select(queue => queue.GetProperty("name").GetString()!)
+                    .Where(name => !name.EndsWith("_error", StringComparison.Ordinal))]);
     }
 
     /// <summary>When it became still, as a <see cref="Stopwatch"/> timestamp; null when it did not before the deadline.</summary>

@@ -17,8 +17,8 @@ sealed class SyntheticRegion(RegionSize size)
 
     static readonly string[] OtherClasses =
     [
-        "microdisplay", "display-panel", "vr-lens", "optical-film", "imu", "tof", "image-sensor", "camera-module", "light-sensor", "microphone",
-        "processor", "memory", "driver-ic", "wireless", "power-management", "battery", "thermal", "connector", "mechanical",
+        "microdisplay", "display-panel", "vr-lens", "optical-film", "imu", "tof", "image-sensor", "camera-module", "light-sensor",
+        "microphone", "processor", "memory", "driver-ic", "wireless", "power-management", "battery", "thermal", "connector", "mechanical",
     ];
 
     /// <summary>Words of descriptions; a part has three of them.</summary>
@@ -35,10 +35,11 @@ sealed class SyntheticRegion(RegionSize size)
     public int KnownOfClass => Math.Max(1, KnownParts / RegionSize.OneOfClass);
 
     /// <summary>How many parts all suppliers offer together; one that two of them offer counts twice.</summary>
-    public int AllOffers => Enumerable.Range(0, size.Suppliers).Sum(supplier => OfferedParts(supplier).Count());
+    public int AllOffers => Enumerable.Range(0, size.Suppliers + 1).Sum(supplier => OfferedParts(supplier).Count());
 
     public const string PartHeader =
-        "manufacturer,partNumber,class,description,origin,readiness,region,field_of_view[deg],efficiency[%],refractive_index[1],thickness[mm],mass[g],interface[]";
+        "manufacturer,partNumber,class,description,origin,readiness,region,"
+        + "field_of_view[deg],efficiency[%],refractive_index[1],thickness[mm],mass[g],interface[]";
 
     public static PartName NameOf(int part) => new($"Synthetic Works {part % Manufacturers}", $"SYN-{part:D7}");
 
@@ -50,13 +51,15 @@ sealed class SyntheticRegion(RegionSize size)
         return
         [
             name.Manufacturer, name.Number, part % RegionSize.OneOfClass == 0 ? Class : OtherClasses[part % OtherClasses.Length],
-            $"synthetic {Word()} {Word()} {Word()}", random.Next(2) == 0 ? "domestic" : "imported", "mass-production", RegionSize.Regions[part % 2],
+            $"synthetic {Word()} {Word()} {Word()}", random.Next(2) == 0 ? "domestic" : "imported", "mass-production",
+            RegionSize.Regions[part % 2],
             Number(20 + 60 * random.NextDouble()), Number(100 * random.NextDouble()), Number(1.4 + 0.6 * random.NextDouble()),
             Number(0.2 + 5 * random.NextDouble()), Number(0.5 + 50 * random.NextDouble()), random.Next(2) == 0 ? "I2C" : "MIPI",
         ];
     }
 
-    public const string OfferHeader = "manufacturer,partNumber,minimumOrder,orderMultiple,leadTimeDays,prices,currency,validFrom,validTo,public";
+    public const string OfferHeader =
+        "manufacturer,partNumber,minimumOrder,orderMultiple,leadTimeDays,prices,currency,validFrom,validTo,public";
 
     /// <summary>A supplier's offers: each part of the class is offered by four suppliers.</summary>
     public IEnumerable<string> Offers(int supplier)
@@ -67,7 +70,8 @@ sealed class SyntheticRegion(RegionSize size)
         {
             var (least, price) = (random.Next(1, 20) * 10, 5 + 50 * random.NextDouble());
             yield return Row(
-                NameOf(part).Manufacturer, NameOf(part).Number, least, 10, random.Next(7, 90), $"{least}:{Number(price)}|{least * 20}:{Number(price * 0.9)}",
+                NameOf(part).Manufacturer, NameOf(part).Number, least, 10, random.Next(7, 90),
+                $"{least}:{Number(price)}|{least * 20}:{Number(price * 0.9)}",
                 "CNY", Iso(today), Iso(today.AddDays(365)), "true");
         }
     }
@@ -92,7 +96,8 @@ sealed class SyntheticRegion(RegionSize size)
     {
         var random = new Random(3_000_000 + oem * RegionSize.Products + product);
         foreach (var part in PartsOf(oem, product))
-            yield return Row(ProductName(product), "A", "synthetic", NameOf(part).Manufacturer, NameOf(part).Number, random.Next(1, 5), "0.02");
+            yield return Row(
+                ProductName(product), "A", "synthetic", NameOf(part).Manufacturer, NameOf(part).Number, random.Next(1, 5), "0.02");
     }
 
     public const string DemandHeader = "product,region,category,week,quantity";
@@ -110,7 +115,8 @@ sealed class SyntheticRegion(RegionSize size)
         while (parts.Count < Math.Min(RegionSize.Lines, KnownParts / 2))
         {
             var part = random.Next(KnownParts);
-            parts.Add(parts.Count % 2 == 0 ? random.Next(KnownOfClass) * RegionSize.OneOfClass : part);
+            if (oem >= size.Oems) parts.Add(size.Components + part % RegionSize.WarmUpParts);
+            else parts.Add(parts.Count % 2 == 0 ? random.Next(KnownOfClass) * RegionSize.OneOfClass : part);
         }
         return [.. parts];
     }
@@ -123,8 +129,10 @@ sealed class SyntheticRegion(RegionSize size)
          from region in RegionSize.Regions
          select (part, region)).ToHashSet();
 
-    IEnumerable<int> OfferedParts(int supplier) => Enumerable.Range(supplier * RegionSize.OffersPerSupplier, RegionSize.OffersPerSupplier)
-        .Select(i => i % KnownOfClass * RegionSize.OneOfClass).Distinct();
+    IEnumerable<int> OfferedParts(int supplier) => supplier < size.Suppliers
+        ? Enumerable.Range(supplier * RegionSize.OffersPerSupplier, RegionSize.OffersPerSupplier)
+            .Select(i => i % KnownOfClass * RegionSize.OneOfClass).Distinct()
+        : Enumerable.Range(0, RegionSize.WarmUpParts / RegionSize.OneOfClass).Select(i => size.Components + i * RegionSize.OneOfClass);
 
     public static IEnumerable<DateOnly> Weeks(int count) =>
         Enumerable.Range(1, count).Select(week => IsoWeek.Of(DateTimeOffset.UtcNow).AddDays(7 * week));
@@ -136,7 +144,8 @@ sealed class SyntheticRegion(RegionSize size)
         return text.ToString();
     }
 
-    public static string Row(params object[] cells) => string.Join(',', cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture)));
+    public static string Row(params object[] cells) =>
+        string.Join(',', cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture)));
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -41,7 +41,7 @@ public sealed class PlatformProcess : IAsyncDisposable
     public async Task DeployTopologyAsync()
     {
         using var deploying = Launch("topology");
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(180));
         await deploying.WaitForExitAsync(deadline.Token);
         if (deploying.ExitCode != 0) throw new InvalidOperationException($"{Name} topology ended with {deploying.ExitCode}; see its log");
     }
@@ -53,7 +53,7 @@ public sealed class PlatformProcess : IAsyncDisposable
         if (process!.HasExited) throw new InvalidOperationException($"{Name} ended with {process.ExitCode}; see its log");
         using var response = await Http.GetAsync(new Uri($"{Url}/health/ready"));
         response.EnsureSuccessStatusCode();
-    }, TimeSpan.FromSeconds(90));
+    }, TimeSpan.FromSeconds(180));
 
     /// <summary>As <c>kill -9</c>: it gets no chance to tidy up.</summary>
     public async Task KillAsync()
