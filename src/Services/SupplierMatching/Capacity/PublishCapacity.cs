@@ -14,7 +14,9 @@ public static class PublishCapacityDecider
     const int HorizonYears = 3;
     const decimal MaxQuantity = 1_000_000_000;
 
-    /// <exception cref="Rejected">The supplier is not registered or suspended, the component is unknown, or weeks make no sense.</exception>
+    /// <exception cref="Rejected">
+    /// The supplier is not registered or suspended, the component is unknown, or weeks make no sense.
+    /// </exception>
     public static object[] Decide(PublishCapacity c, CapacityPlan? plan, Supplier? supplier, Part? part, DateTimeOffset now)
     {
         Supplier.RequireActive(supplier);
@@ -37,21 +39,23 @@ public static class PublishCapacityDecider
         foreach (var (i, week) in c.Weeks.Index().Take(MaxWeeks))
             faults
                 .Require(IsoWeek.IsMonday(week.Week), $"weeks[{i}].week", $"{week.Week:yyyy-MM-dd} is not a Monday")
-                .Require(week.Week >= thisWeek && week.Week <= last, $"weeks[{i}].week", $"{week.Week:yyyy-MM-dd} is not between {thisWeek:yyyy-MM-dd} and {last:yyyy-MM-dd}")
+                .Require(week.Week >= thisWeek && week.Week <= last, $"weeks[{i}].week",
+                    $"{week.Week:yyyy-MM-dd} is not between {thisWeek:yyyy-MM-dd} and {last:yyyy-MM-dd}")
                 .Require(seen.Add(week.Week), $"weeks[{i}].week", $"{week.Week:yyyy-MM-dd} is named twice")
                 .Require(week.Actual >= 0, $"weeks[{i}].actual", "0 or above")
                 .Require(week.Maximum >= week.Actual && week.Maximum <= MaxQuantity, $"weeks[{i}].maximum", "from actual to 1,000,000,000");
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/capacity", PublishAsync).RequireAnyRole(Roles.Supplier);
-
-    static async Task<Receipt> PublishAsync(PublishCapacity c, Command command, IDocumentStore store, CancellationToken cancel)
-    {
-        var caller = command.Caller.Organisation;
-        await using var session = store.QuerySession();
-        var supplier = await session.LoadAsync<Supplier>(caller, cancel);
-        var part = await session.LoadAsync<Part>(c.ComponentId, cancel);
-        return await store.HandleExclusively<CapacityPlan>(
-            command, CapacityPlan.IdOf(caller, c.ComponentId, c.Region), plan => Decide(c, plan, supplier, part, command.At), cancel);
-    }
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/capacity", (PublishCapacity c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Decide(command, async work =>
+            {
+                var caller = command.Caller.Organisation;
+                var plan = work.Stream<CapacityPlan>(CapacityPlan.IdOf(caller, c.ComponentId, c.Region));
+                var supplier = work.Document<Supplier>(caller);
+                var part = work.Document<Part>(c.ComponentId);
+                await work.Load();
+                return plan.Append(Decide(c, plan.State, supplier.Value, part.Value, command.At));
+            }, cancel))
+        .RequireAnyRole(Roles.Supplier);
 }

@@ -6,19 +6,19 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.Offers;
 
-/// <summary>Rows of a file as offers, each decided by itself.</summary>
+/// <summary>Rows of a file as offers, each decided by itself and many in one transaction.</summary>
 public static class ImportOffers
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/import/offers", (ImportBatch<ImportOffer> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
-            batch.ImportEach(command, (row, each) => PublishAsync(row, each, store, cancel), cancel))
+            store.Import(batch, command, Publish, cancel))
         .RequireAnyRole(Roles.Supplier);
 
-    static async Task<Receipt> PublishAsync(ImportOffer row, Command command, IDocumentStore store, CancellationToken cancel)
+    static async Task<Receipt> Publish(Work work, ImportOffer row, Command command)
     {
         try
         {
-            return await PublishOfferDecider.PublishAsync(OfferOf(row), command, store, cancel);
+            return await PublishOfferDecider.Publish(work, OfferOf(row), command);
         }
         catch (Rejected rejected)
         {

@@ -11,7 +11,9 @@ namespace SupplyChain.SupplierMatching.Offers;
 
 public static class PublishOfferDecider
 {
-    /// <exception cref="Rejected">The supplier is not registered or suspended, the component is unknown, or the terms make no sense.</exception>
+    /// <exception cref="Rejected">
+    /// The supplier is not registered or suspended, the component is unknown, or the terms make no sense.
+    /// </exception>
     public static object[] Decide(PublishOffer c, Offer? offer, Supplier? supplier, Part? part, DateTimeOffset now)
     {
         Supplier.RequireActive(supplier);
@@ -24,25 +26,24 @@ public static class PublishOfferDecider
             : [new OfferPublished(IdOf(c, supplier!.Id), supplier.Id, c.ComponentId, c.Terms, c.Public, now)];
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/offers", PublishAsync).RequireAnyRole(Roles.Supplier);
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/offers", (PublishOffer c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Decide(command, work => Publish(work, c, command), cancel))
+        .RequireAnyRole(Roles.Supplier);
 
     /// <summary>With its first offer a supplier also declares that it can make the component: both or neither.</summary>
-    public static Task<Receipt> PublishAsync(PublishOffer c, Command command, IDocumentStore store, CancellationToken cancel) =>
-        store.HandleTogether(command, async session =>
-        {
-            var caller = command.Caller.Organisation;
-            var declared = SupplierQualification.IdOf(caller, c.ComponentId);
-            // The rows of an import are often offers of one component, several at a time.
-            await session.LockAsync(declared, cancel);
-            var supplier = await session.LoadAsync<Supplier>(caller, cancel);
-            var part = await session.LoadAsync<Part>(c.ComponentId, cancel);
-            var offer = await session.Events.FetchForWriting<Offer>(IdOf(c, caller), cancel);
-            var qualification = await session.Events.FetchForWriting<SupplierQualification>(declared, cancel);
-            var receipt = Decisions.AppendDecided(offer, current => Decide(c, current, supplier, part, command.At));
-            Decisions.AppendDecided(
-                qualification, current => DeclareQualificationDecider.Declare(caller, c.ComponentId, current, command.At));
-            return receipt;
-        }, cancel);
+    public static async Task<Receipt> Publish(Work work, PublishOffer c, Command command)
+    {
+        var caller = command.Caller.Organisation;
+        var offer = work.Stream<Offer>(IdOf(c, caller));
+        var qualification = work.Stream<SupplierQualification>(SupplierQualification.IdOf(caller, c.ComponentId));
+        var supplier = work.Document<Supplier>(caller);
+        var part = work.Document<Part>(c.ComponentId);
+        await work.Load();
+        var receipt = offer.Append(Decide(c, offer.State, supplier.Value, part.Value, command.At));
+        qualification.Append(DeclareQualificationDecider.Declare(caller, c.ComponentId, qualification.State, command.At));
+        return receipt;
+    }
 
     static Guid IdOf(PublishOffer c, Guid supplier) => Offer.IdOf(supplier, c.ComponentId, c.Terms.Currency, c.Terms.ValidFrom);
 }

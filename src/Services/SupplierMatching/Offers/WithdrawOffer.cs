@@ -14,6 +14,6 @@ public static class WithdrawOfferDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/offers/{id:guid}/withdraw", (Guid id, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Handle<Offer>(command, id, offer => Decide(offer, id, command.Caller.Organisation, command.At), cancel))
+            store.Decide<Offer>(command, id, offer => Decide(offer, id, command.Caller.Organisation, command.At), cancel))
         .RequireAnyRole(Roles.Supplier);
 }

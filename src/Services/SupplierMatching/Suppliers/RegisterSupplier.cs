@@ -13,7 +13,8 @@ public static class RegisterSupplierDecider
     {
         new Faults()
             .RequireDescription(c.Name, c.Sites, c.Certificates)
-            .Require(UnifiedSocialCreditCode.IsValid(c.Uscc), "uscc", "not a unified social credit code (GB 32100-2015): 18 characters, the last one a check character")
+            .Require(UnifiedSocialCreditCode.IsValid(c.Uscc), "uscc",
+                "not a unified social credit code (GB 32100-2015): 18 characters, the last one a check character")
             .ThrowIfAny();
         if (supplier is { Suspended: true }) throw Rejected.Forbidden("the organisation is suspended");
         if (codeIsTaken) throw Rejected.Conflict("uscc", "belongs to another supplier");
@@ -25,12 +26,13 @@ public static class RegisterSupplierDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/suppliers", Register).RequireAnyRole(Roles.Supplier);
 
-    static async Task<Contracts.Receipt> Register(
-        RegisterSupplier c, Command command, IDocumentStore store, CancellationToken cancel)
-    {
-        var caller = command.Caller.Organisation;
-        await using var session = store.QuerySession();
-        var codeIsTaken = await session.Query<Supplier>().AnyAsync(other => other.Uscc == c.Uscc && other.Id != caller, cancel);
-        return await store.Handle<Supplier>(command, caller, supplier => Decide(c, supplier, codeIsTaken, caller, command.At), cancel);
-    }
+    static Task<Contracts.Receipt> Register(RegisterSupplier c, Command command, IDocumentStore store, CancellationToken cancel) =>
+        store.Decide(command, async work =>
+        {
+            var caller = command.Caller.Organisation;
+            var supplier = work.Stream<Supplier>(caller);
+            var codeIsTaken = work.Ask(batch => batch.Query<Supplier>().Any(other => other.Uscc == c.Uscc && other.Id != caller));
+            await work.Load();
+            return supplier.Append(Decide(c, supplier.State, codeIsTaken.Value, caller, command.At));
+        }, cancel);
 }

@@ -19,7 +19,7 @@ public static class ReviseSupplierDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/suppliers/revise", (ReviseSupplier c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Handle<Supplier>(command, command.Caller.Organisation, supplier => Decide(c, supplier, command.At), cancel))
+            store.Decide<Supplier>(command, command.Caller.Organisation, supplier => Decide(c, supplier, command.At), cancel))
         .RequireAnyRole(Roles.Supplier);
 
     /// <summary>What a supplier says of itself, when it registers and later.</summary>

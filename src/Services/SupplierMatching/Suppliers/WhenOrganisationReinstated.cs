@@ -11,8 +11,11 @@ public sealed class WhenOrganisationReinstated(IDocumentStore store) : IConsumer
     public static object[] Decide(Supplier? supplier, DateTimeOffset at) =>
         supplier is { Suspended: true } ? [new SupplierReinstated(at)] : [];
 
-    public Task Consume(ConsumeContext<OrganisationReinstated> context) => store.ReceiveLatest(
-        context, "organisation-standing", async (session, delivery) => Decisions.AppendDecided(
-            await session.Events.FetchForWriting<Supplier>(context.Message.OrganisationId, context.CancellationToken),
-            supplier => Decide(supplier, delivery.At)));
+    public Task Consume(ConsumeContext<OrganisationReinstated> context) => store.ConsumeLatest(
+        context, "organisation-standing", async (work, delivery) =>
+        {
+            var supplier = work.Stream<Supplier>(context.Message.OrganisationId);
+            await work.Load();
+            supplier.Append(Decide(supplier.State, delivery.At));
+        });
 }

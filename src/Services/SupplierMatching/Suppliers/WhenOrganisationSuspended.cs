@@ -12,8 +12,11 @@ public sealed class WhenOrganisationSuspended(IDocumentStore store) : IConsumer<
     public static object[] Decide(OrganisationSuspended message, Supplier? supplier, DateTimeOffset at) =>
         supplier is { Suspended: true } ? [] : [new SupplierSuspended(message.OrganisationId, message.Reason, at)];
 
-    public Task Consume(ConsumeContext<OrganisationSuspended> context) => store.ReceiveLatest(
-        context, "organisation-standing", async (session, delivery) => Decisions.AppendDecided(
-            await session.Events.FetchForWriting<Supplier>(context.Message.OrganisationId, context.CancellationToken),
-            supplier => Decide(context.Message, supplier, delivery.At)));
+    public Task Consume(ConsumeContext<OrganisationSuspended> context) => store.ConsumeLatest(
+        context, "organisation-standing", async (work, delivery) =>
+        {
+            var supplier = work.Stream<Supplier>(context.Message.OrganisationId);
+            await work.Load();
+            supplier.Append(Decide(context.Message, supplier.State, delivery.At));
+        });
 }
