@@ -44,6 +44,10 @@ static class SuppliersOfComponent
     /// <summary>Who offers it, as far as the caller may know; the first 100 by id.</summary>
     public static async Task<IReadOnlyList<ComponentSupplier>> Suppliers(Component component, Batch<Guid, ComponentSuppliers> suppliers) =>
         (await suppliers.Load(component.Id))?.Suppliers ?? [];
+
+    /// <summary>Whether more than 100 suppliers offer it.</summary>
+    public static async Task<bool> HasMoreSuppliers(Component component, Batch<Guid, ComponentSuppliers> suppliers) =>
+        (await suppliers.Load(component.Id))?.HasMore == true;
 }
 
 [Query, AllowSignedIn]

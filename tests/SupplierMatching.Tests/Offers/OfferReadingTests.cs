@@ -1,5 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Offers;
+using SupplyChain.SupplierMatching.Suppliers;
 using SupplyChain.TestKit;
 
 using Contract = SupplyChain.Contracts.SupplierMatching;
@@ -88,6 +90,31 @@ public sealed class OfferReadingTests(MatchingService service)
         (alliance[supplier].Qualification, alliance[supplier].Offers.Count).ShouldBe((QualificationState.Qualified, 0));
         var line = await Suppliers(service.As(Guid.NewGuid(), "operator"), component);
         (line[supplier].Qualification, line[supplier].Offers.Count).ShouldBe((null, 0));
+    }
+
+    [Fact]
+    public async Task Lists_that_are_longer_than_what_is_shown_say_so()
+    {
+        var component = await service.Component();
+        var suppliers = Enumerable.Range(0, 101)
+            .Select(i => new Supplier(Guid.NewGuid(), $"S{i}", Codes.Next(), [], Suspended: false)).OrderBy(supplier => supplier.Id).ToList();
+        Offer Of(Supplier supplier, DateOnly from) => Offer.Create(new OfferPublished(
+            Guid.NewGuid(), supplier.Id, component, service.Terms() with { ValidFrom = from }, Public: true, service.Clock.GetUtcNow()));
+        await service.Store.BulkInsertAsync(suppliers);
+        await service.Store.BulkInsertAsync<Offer>([.. suppliers.Select(supplier => Of(supplier, service.Today))]);
+        await service.Store.BulkInsertAsync<Offer>([.. Enumerable.Range(1, 20).Select(day => Of(suppliers[0], service.Today.AddDays(-day)))]);
+
+        var oem = service.As(Guid.NewGuid(), "oem");
+        var list = (await oem.ByIds<ComponentSuppliers[]>("/component-suppliers/by-ids", component)).Single();
+        (list.Suppliers.Count, list.HasMore).ShouldBe((100, true));
+        (list.Suppliers[0].Offers.Count, list.Suppliers[0].HasMoreOffers).ShouldBe((20, true));
+        (list.Suppliers[1].Offers.Count, list.Suppliers[1].HasMoreOffers).ShouldBe((1, false));
+        list.Suppliers.Select(supplier => supplier.SupplierId).ShouldBe(suppliers.Take(100).Select(supplier => supplier.Id), ignoreOrder: true);
+
+        await service.Store.BulkInsertAsync<Offer>([.. Enumerable.Range(0, 100)
+            .Select(_ => Of(suppliers[5], service.Today) with { ComponentId = Guid.NewGuid() })]);
+        var profile = await oem.Get<SupplierProfile>($"/suppliers/{suppliers[5].Id}");
+        (profile.Components.Count, profile.ComponentCount).ShouldBe((100, 101));
     }
 
     [Fact]

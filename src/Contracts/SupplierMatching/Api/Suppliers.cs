@@ -28,8 +28,9 @@ public sealed record Site(string Name, string Region, SiteKind Kind);
 public sealed record Certificate(string Standard, DateOnly ValidUntil);
 
 /// <summary>What everyone on the platform may know of a supplier.</summary>
-/// <param name="Components">The components it offers now, the first 100 by id; prices are asked for elsewhere.</param>
+/// <param name="Components">The components that it offers now, the first 100 by id.</param>
+/// <param name="ComponentCount">How many components it offers now.</param>
 /// <param name="Suspended">Whether its offers and capacity count no longer.</param>
 public sealed record SupplierProfile(
     Guid Id, string Name, string Uscc, IReadOnlyList<Site> Sites, IReadOnlyList<Certificate> Certificates,
-    IReadOnlyList<Guid> Components, Standing Standing, bool Suspended);
+    IReadOnlyList<Guid> Components, int ComponentCount, Standing Standing, bool Suspended);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using Marten;
 
 using Npgsql;
@@ -18,10 +16,9 @@ public static class SupplierProfiles
     const int MaxComponents = 100;
 
     const string OfferedBy = """
-        select (data ->> 'supplierId')::uuid, (array_agg(distinct (data ->> 'componentId')::uuid))[1:$3]
-        from mt_doc_offer
-        where (data ->> 'supplierId')::uuid = any($1) and not (data ->> 'withdrawn')::boolean and data -> 'terms' ->> 'validTo' >= $2
-        group by 1
+        select supplier_id, (array_agg(component_id order by component_id))[1:$3], count(*)::int
+        from (select distinct supplier_id, component_id from mt_doc_offer where supplier_id = any($1) and not withdrawn and valid_to >= $2) own
+        group by supplier_id
         """;
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -59,20 +56,25 @@ public static class SupplierProfiles
         Guid[] ids = [.. suppliers.Select(supplier => supplier.Id)];
         var tracks = await session.TracksOf(ids, now, cancel);
         var offered = await Offered(ids, database, DateOnly.FromDateTime(now.UtcDateTime), cancel);
-        return [.. suppliers.Select(supplier => new SupplierProfile(
-            supplier.Id, supplier.Name, supplier.Uscc!, supplier.Sites, supplier.Certificates ?? [], offered.GetValueOrDefault(supplier.Id, []),
-            Scorecard.Standing(Scorecard.Points(tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None)), supplier.Suspended))];
+        return [.. suppliers.Select(supplier =>
+        {
+            var (first, count) = offered.GetValueOrDefault(supplier.Id, ([], 0));
+            return new SupplierProfile(
+                supplier.Id, supplier.Name, supplier.Uscc!, supplier.Sites, supplier.Certificates ?? [], first, count,
+                Scorecard.Standing(Scorecard.Points(tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None)), supplier.Suspended);
+        })];
     }
 
-    static async Task<Dictionary<Guid, Guid[]>> Offered(Guid[] suppliers, NpgsqlDataSource database, DateOnly today, CancellationToken cancel)
+    static async Task<Dictionary<Guid, (Guid[] First, int Count)>> Offered(
+        Guid[] suppliers, NpgsqlDataSource database, DateOnly today, CancellationToken cancel)
     {
         await using var query = database.CreateCommand(OfferedBy);
         query.Parameters.AddWithValue(suppliers);
-        query.Parameters.AddWithValue(today.ToString("O", CultureInfo.InvariantCulture));
+        query.Parameters.AddWithValue(today);
         query.Parameters.AddWithValue(MaxComponents);
         await using var reader = await query.ExecuteReaderAsync(cancel);
-        var offered = new Dictionary<Guid, Guid[]>();
-        while (await reader.ReadAsync(cancel)) offered[reader.GetGuid(0)] = reader.GetFieldValue<Guid[]>(1);
+        var offered = new Dictionary<Guid, (Guid[], int)>();
+        while (await reader.ReadAsync(cancel)) offered[reader.GetGuid(0)] = (reader.GetFieldValue<Guid[]>(1), reader.GetInt32(2));
         return offered;
     }
 }
