@@ -66,6 +66,7 @@ sealed class MutationType : ObjectGraphType
             Type = new TypeInformation(parameter).ConstructGraphType(),
             Description = Descriptions.Of(parameter),
             DefaultValue = parameter.HasDefaultValue ? parameter.DefaultValue : null,
+            DeprecationReason = RecordInput.DeprecationOf(parameter),
         });
         return context => (InputOf(context).TryGetValue(name, out var value) ? value : null).GetPropertyValue(parameter.ParameterType, field.ResolvedType!);
     }

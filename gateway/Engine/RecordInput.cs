@@ -2,6 +2,8 @@ using System.Reflection;
 
 using GraphQL.Types;
 
+using SupplyChain.Contracts;
+
 namespace SupplyChain.Gateway.Engine;
 
 /// <summary>A record as an input of the schema: the parameters of its constructor; a parameter with a default may be left out.</summary>
@@ -23,8 +25,15 @@ sealed class RecordInput<T> : AutoRegisteringInputObjectGraphType<T>
         field.Name = SchemaClasses.CamelCase(member.Name);
         field.Description = Descriptions.Of(parameter);
         field.DefaultValue = parameter.HasDefaultValue ? parameter.DefaultValue : null;
+        field.DeprecationReason = RecordInput.DeprecationOf(parameter);
         return field;
     }
 
     static ParameterInfo[] Parameters() => typeof(T).GetConstructors().MaxBy(each => each.GetParameters().Length)!.GetParameters();
+}
+
+static class RecordInput
+{
+    public static string? DeprecationOf(ParameterInfo parameter) =>
+        parameter.GetCustomAttribute<FormerNameAttribute>() is { } former ? $"Use {former.Now}." : null;
 }

@@ -58,6 +58,24 @@ public sealed class SourcingTests(TestGateway gateway)
         (await Next(bySupplier)).ShouldContain(Invited.Id.ToString(), Case.Sensitive, "the quote before it was not told");
     }
 
+    [Theory]
+    [InlineData("gapClosureId: \"{0}\"", true)]
+    [InlineData("proposalId: \"{0}\"", true)]
+    [InlineData("gapClosureId: \"{0}\", proposalId: \"{0}\"", true)]
+    [InlineData("gapClosureId: \"{0}\", proposalId: \"{1}\"", false)]
+    [InlineData("", false)]
+    public async Task An_id_is_accepted_under_its_name_or_its_former_one(string names, bool accepted)
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        var id = string.Format(System.Globalization.CultureInfo.InvariantCulture, names, Gap, Own.Id);
+        var answer = await gateway.SignedIn(own, "oem").Graph($$"""
+            mutation { declineProposal(input: { clientMutationId: "{{Guid.NewGuid()}}", reason: "stock suffices", {{id}} }) { closure { id } } }
+            """);
+        if (accepted) answer.At("data", "declineProposal", "closure", "id").GetGuid().ShouldBe(Gap);
+        else answer.Errors().ShouldHaveSingleItem().ShouldContain("gapClosureId");
+    }
+
     static async Task<StreamReader> Listen(HttpClient client, string query)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
@@ -79,6 +97,8 @@ public sealed class SourcingTests(TestGateway gateway)
     {
         app.MapGet("/sourcing-requests/{id:guid}", (Guid id) => id == Own.Id ? Results.Ok(Own) : Results.Ok(Invited));
         app.MapPost("/sourcing-requests/by-ids", (IReadOnlyList<Guid> ids) => ids.Contains(Own.Id) ? new[] { Own } : []);
+        app.MapPost("/proposals/{id:guid}/decline", (Guid id) => new Receipt(id, 2, ["proposal_declined"]));
+        app.MapGet("/closures/{id:guid}", (Guid id) => Closure() with { Id = id });
         app.MapGet("/closures", () => new Page<ClosureTimeline>([Closure(), Closure()], null));
     }
 

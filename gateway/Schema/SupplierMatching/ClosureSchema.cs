@@ -109,22 +109,43 @@ static class ClosureQueries
 [Mutation, Allow(Roles.Oem)]
 static class ClosureMutations
 {
-    /// <summary>Takes up a proposal: suppliers are asked for the caller's part of the gap.</summary>
+    /// <summary>Accepts a proposal: suppliers are asked for the caller's part of the gap.</summary>
+    /// <param name="gapClosureId">The proposal's id.</param>
+    /// <param name="proposalId">Former name of gapClosureId.</param>
     [return: Called("closure")]
     public static Task<ClosureTimeline?> AcceptProposal(
-        Guid proposalId, SourcingConditions conditions, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel,
-        IReadOnlyList<WeekQuantity>? weeks = null) =>
-        sourcing.Accept(proposalId, new AcceptProposal(conditions, weeks), clientMutationId, cancel).ThenRead(proposalId, sourcing.Closure, cancel);
+        SourcingConditions conditions, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel,
+        Guid? gapClosureId = null, [FormerName("gapClosureId")] Guid? proposalId = null, IReadOnlyList<WeekQuantity>? weeks = null)
+    {
+        var id = IdOf(gapClosureId, proposalId);
+        return sourcing.Accept(id, new AcceptProposal(conditions, weeks), clientMutationId, cancel).ThenRead(id, sourcing.Closure, cancel);
+    }
 
-    /// <summary>Does not take up a proposal.</summary>
+    /// <summary>Declines a proposal.</summary>
+    /// <param name="gapClosureId">The proposal's id.</param>
+    /// <param name="proposalId">Former name of gapClosureId.</param>
     [return: Called("closure")]
     public static Task<ClosureTimeline?> DeclineProposal(
-        Guid proposalId, string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
-        sourcing.Decline(proposalId, new DeclineProposal(reason), clientMutationId, cancel).ThenRead(proposalId, sourcing.Closure, cancel);
+        string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel,
+        Guid? gapClosureId = null, [FormerName("gapClosureId")] Guid? proposalId = null)
+    {
+        var id = IdOf(gapClosureId, proposalId);
+        return sourcing.Decline(id, new DeclineProposal(reason), clientMutationId, cancel).ThenRead(id, sourcing.Closure, cancel);
+    }
 
-    /// <summary>Has another slot asked for, after the process asked for a person.</summary>
+    /// <summary>Has another slot requested, after the process asked for a person.</summary>
+    /// <param name="closureId">Former name of gapClosureId.</param>
     [return: Called("closure")]
     public static Task<ClosureTimeline?> RetryPilotRun(
-        Guid closureId, Guid supplierId, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel, DateTimeOffset? notAfter = null) =>
-        sourcing.Retry(closureId, supplierId, new RetryPilotRun(notAfter), clientMutationId, cancel).ThenRead(closureId, sourcing.Closure, cancel);
+        Guid supplierId, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel,
+        Guid? gapClosureId = null, [FormerName("gapClosureId")] Guid? closureId = null, DateTimeOffset? notAfter = null)
+    {
+        var id = IdOf(gapClosureId, closureId);
+        return sourcing.Retry(id, supplierId, new RetryPilotRun(notAfter), clientMutationId, cancel).ThenRead(id, sourcing.Closure, cancel);
+    }
+
+    /// <summary>Either name of the id is accepted, and one is needed.</summary>
+    static Guid IdOf(Guid? id, Guid? underFormerName) =>
+        (id is null || underFormerName is null || id == underFormerName ? id ?? underFormerName : null)
+        ?? throw Rejected.Field("gapClosureId", "is needed, and once is enough");
 }

@@ -72,7 +72,7 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
         var now = TimeProvider.System.GetUtcNow();
         await Oem.Command("acceptProposal", "clientMutationId", $"{process}", new
         {
-            proposalId = process,
+            gapClosureId = process,
             conditions = new
             {
                 quoteDeadline = now + QuoteTime,

@@ -23,11 +23,12 @@ public sealed record SourcingConditions(
 /// <param name="Region">GB/T 2260 code of the region in which the parts are needed.</param>
 /// <param name="Weeks">1 to 104 weeks, keyed by their Mondays and not over yet; quantities above 0 in the component's unit.</param>
 /// <param name="AcceptSubstitutes">Whether declared substitutes of the component may stand in for it.</param>
-/// <param name="ProcessId">Former name of <paramref name="GapClosureId"/>.</param>
+/// <param name="ProcessId">Former name of gapClosureId.</param>
 /// <param name="GapClosureId">The gap closure, such as a proposal, that the request is for; null outside any.</param>
 public sealed record RequestSourcing(
     SourcingConditions Conditions, string Region, IReadOnlyList<WeekQuantity> Weeks, Guid? ComponentId = null,
-    bool AcceptSubstitutes = false, string? Class = null, IReadOnlyList<PropertyDemand>? Properties = null, Guid? ProcessId = null,
+    bool AcceptSubstitutes = false, string? Class = null, IReadOnlyList<PropertyDemand>? Properties = null,
+    [FormerName("gapClosureId")] Guid? ProcessId = null,
     Guid? GapClosureId = null);
 
 /// <summary>An invited supplier quotes, or replaces its quote; only itself can read it before the deadline.</summary>
