@@ -25,7 +25,8 @@ sealed partial class ReasonWords(Language language)
     public static Language LanguageOf(HttpRequest? request)
     {
         var accepted = request?.GetTypedHeaders().AcceptLanguage ?? [];
-        foreach (var tag in accepted.Where(tag => tag.Quality is not 0).OrderByDescending(tag => tag, StringWithQualityHeaderValueComparer.QualityComparer))
+        foreach (var tag in accepted.Where(tag => tag.Quality is not 0)
+            .OrderByDescending(tag => tag, StringWithQualityHeaderValueComparer.QualityComparer))
             if (tag.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase)) return Language.Chinese;
             else if (tag.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return Language.English;
         return Language.English;

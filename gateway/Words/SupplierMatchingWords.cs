@@ -8,8 +8,10 @@ static class SupplierMatchingWords
     static readonly IReadOnlyList<Wording> Runs =
     [
         new(RunReasons.YieldBelowMinimum, "yield {yield:0.###} is below {minimum:0.###}", "良率 {yield:0.###} 低于要求的 {minimum:0.###}"),
-        new(RunReasons.NothingMeasured, "no characteristic was measured, a Cpk of {minimum:0.##} is asked", "未测量任何特性，要求 Cpk 为 {minimum:0.##}"),
-        new(RunReasons.CpkBelowMinimum, "Cpk {cpk:0.##} of {characteristic} is below {minimum:0.##}", "{characteristic} 的 Cpk {cpk:0.##} 低于要求的 {minimum:0.##}"),
+        new(RunReasons.NothingMeasured, "no characteristic was measured, a Cpk of {minimum:0.##} is asked",
+            "未测量任何特性，要求 Cpk 为 {minimum:0.##}"),
+        new(RunReasons.CpkBelowMinimum, "Cpk {cpk:0.##} of {characteristic} is below {minimum:0.##}",
+            "{characteristic} 的 Cpk {cpk:0.##} 低于要求的 {minimum:0.##}"),
         new(RunReasons.NoCpk, "{characteristic} has no Cpk", "{characteristic} 没有 Cpk"),
     ];
 
@@ -66,7 +68,8 @@ static class SupplierMatchingWords
 
     static readonly IReadOnlyList<Wording> Details =
     [
-        new(TimelineDetails.Shortfall, "{quantity:0.######} lacking in {weeks} weeks, over all OEMs", "{weeks} 周内共缺 {quantity:0.######}，所有整机厂合计"),
+        new(TimelineDetails.Shortfall, "{quantity:0.######} lacking in {weeks} weeks, over all OEMs",
+            "{weeks} 周内共缺 {quantity:0.######}，所有整机厂合计"),
         new(TimelineDetails.QuotesUntil, "quotes until {deadline:u}", "报价截止 {deadline:u}"),
         new(TimelineDetails.Quotes, "{count} quotes; to be awarded by {deadline:u}", "{count} 份报价；定标截止 {deadline:u}"),
         new(TimelineDetails.AwardBy, "to be awarded by {deadline:u}", "定标截止 {deadline:u}"),
@@ -75,7 +78,8 @@ static class SupplierMatchingWords
             "第 {attempt} 次申请：{steps:steps}，时长 {duration}，{notBefore:u} 至 {notAfter:u} 之间"),
         new(TimelineDetails.Held, "{start:u} to {end:u}, to be confirmed by {deadline:u}", "{start:u} 至 {end:u}，须在 {deadline:u} 前确认"),
         new(TimelineDetails.Declined, "attempt {attempt}", "第 {attempt} 次申请"),
-        new(TimelineDetails.Result, "lot {lot}, {good:0.######} good of {started:0.######}", "批次 {lot}，投入 {started:0.######}，合格 {good:0.######}"),
+        new(TimelineDetails.Result, "lot {lot}, {good:0.######} good of {started:0.######}",
+            "批次 {lot}，投入 {started:0.######}，合格 {good:0.######}"),
         new(TimelineDetails.ResultWithCpk, "lot {lot}, {good:0.######} good of {started:0.######}, lowest Cpk {cpk:0.##}",
             "批次 {lot}，投入 {started:0.######}，合格 {good:0.######}，最低 Cpk {cpk:0.##}"),
     ];

@@ -66,6 +66,7 @@ static class QualificationMutations
         return await Single(input.SupplierId, input.ComponentId, matching, cancel);
     }
 
-    static async Task<ComponentQualification?> Single(Guid supplier, Guid component, ISupplierMatching matching, CancellationToken cancel) =>
+    static async Task<ComponentQualification?> Single(Guid supplier, Guid component, ISupplierMatching matching,
+        CancellationToken cancel) =>
         (await matching.Qualifications(supplier, component, null, 1, null, cancel)).Items.SingleOrDefault();
 }

@@ -26,17 +26,20 @@ static class BuyersSideType
 static class RankedSupplierType
 {
     /// <summary>Who it is.</summary>
-    public static Task<SupplierProfile?> Supplier(RankedSupplier ranked, Batch<Guid, SupplierProfile> suppliers) => suppliers.Load(ranked.SupplierId);
+    public static Task<SupplierProfile?> Supplier(RankedSupplier ranked, Batch<Guid, SupplierProfile> suppliers) =>
+        suppliers.Load(ranked.SupplierId);
 
     /// <summary>What it would deliver.</summary>
-    public static Task<Component?> Component(RankedSupplier ranked, Batch<Guid, Component> components) => components.Load(ranked.ComponentId);
+    public static Task<Component?> Component(RankedSupplier ranked, Batch<Guid, Component> components) =>
+        components.Load(ranked.ComponentId);
 }
 
 [ObjectType<ExcludedSupplier>, Allow(Roles.Oem)]
 static class ExcludedSupplierType
 {
     /// <summary>Who it is.</summary>
-    public static Task<SupplierProfile?> Supplier(ExcludedSupplier excluded, Batch<Guid, SupplierProfile> suppliers) => suppliers.Load(excluded.SupplierId);
+    public static Task<SupplierProfile?> Supplier(ExcludedSupplier excluded, Batch<Guid, SupplierProfile> suppliers) =>
+        suppliers.Load(excluded.SupplierId);
 }
 
 [ObjectType<Quote>, Allow(Roles.Oem, Roles.Supplier)]
@@ -53,7 +56,8 @@ static class QuoteType
 static class AwardedPartType
 {
     /// <summary>Who is awarded.</summary>
-    public static Task<SupplierProfile?> Supplier(AwardedPart part, Batch<Guid, SupplierProfile> suppliers) => suppliers.Load(part.SupplierId);
+    public static Task<SupplierProfile?> Supplier(AwardedPart part, Batch<Guid, SupplierProfile> suppliers) =>
+        suppliers.Load(part.SupplierId);
 }
 
 [ObjectType<SourcingOverview>(Name = "SourcingRequest"), Allow(Roles.Oem, Roles.Supplier)]
@@ -82,7 +86,8 @@ static class SourcingQueries
         page.Of((first, after) => sourcing.Requests(state, componentId, first, after, cancel));
 
     /// <summary>One request, as far as the caller may see it.</summary>
-    public static Task<SourcingOverview?> SourcingRequest(Guid id, ISourcing sourcing, CancellationToken cancel) => sourcing.Request(id, cancel);
+    public static Task<SourcingOverview?> SourcingRequest(Guid id, ISourcing sourcing, CancellationToken cancel) =>
+        sourcing.Request(id, cancel);
 }
 
 [Mutation, Allow(Roles.Oem)]
@@ -97,14 +102,17 @@ static class SourcingMutations
     /// <summary>Awards what was asked for, split over suppliers; the others are declined.</summary>
     [return: Called("sourcingRequest")]
     public static Task<SourcingOverview?> AwardSourcing(
-        Guid requestId, IReadOnlyList<AwardSplit> splits, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel, bool acceptLess = false) =>
-        sourcing.Award(requestId, new AwardSourcing(splits, acceptLess), clientMutationId, cancel).ThenRead(requestId, sourcing.Request, cancel);
+        Guid requestId, IReadOnlyList<AwardSplit> splits, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel,
+        bool acceptLess = false) =>
+        sourcing.Award(requestId, new AwardSourcing(splits, acceptLess), clientMutationId, cancel)
+            .ThenRead(requestId, sourcing.Request, cancel);
 
     /// <summary>Takes an award back: the quotes stand again and what was booked for it is released.</summary>
     [return: Called("sourcingRequest")]
     public static Task<SourcingOverview?> WithdrawAward(
         Guid requestId, string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
-        sourcing.WithdrawAward(requestId, new WithdrawAward(reason), clientMutationId, cancel).ThenRead(requestId, sourcing.Request, cancel);
+        sourcing.WithdrawAward(requestId, new WithdrawAward(reason), clientMutationId, cancel)
+            .ThenRead(requestId, sourcing.Request, cancel);
 
     /// <summary>Ends a request without an award.</summary>
     [return: Called("sourcingRequest")]
@@ -121,7 +129,8 @@ static class QuoteMutations
     public static Task<SourcingOverview?> SubmitQuote(
         Guid requestId, Terms terms, IReadOnlyList<WeekQuantity> weeks, Guid clientMutationId, ISourcing sourcing,
         CancellationToken cancel, Guid? componentId = null) =>
-        sourcing.Quote(requestId, new SubmitQuote(terms, weeks, componentId), clientMutationId, cancel).ThenRead(requestId, sourcing.Request, cancel);
+        sourcing.Quote(requestId, new SubmitQuote(terms, weeks, componentId), clientMutationId, cancel)
+            .ThenRead(requestId, sourcing.Request, cancel);
 
     /// <summary>Takes the quote back before the deadline.</summary>
     [return: Called("sourcingRequest")]

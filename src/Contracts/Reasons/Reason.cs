@@ -74,7 +74,8 @@ sealed class ReasonJson : JsonConverter<Reason>
     }
 
     public override void Write(Utf8JsonWriter writer, Reason value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, new Written(value.Code, new(value.Parameters), value.Causes.Count > 0 ? value.Causes : null), options);
+        JsonSerializer.Serialize(
+            writer, new Written(value.Code, new(value.Parameters), value.Causes.Count > 0 ? value.Causes : null), options);
 
     sealed record Written(
         string? Code = null, Dictionary<string, string>? Parameters = null,

@@ -43,7 +43,9 @@ public sealed record SubmitQuote(Terms Terms, IReadOnlyList<WeekQuantity> Weeks,
 public sealed record AwardSourcing(IReadOnlyList<AwardSplit> Splits, bool AcceptLess = false);
 
 /// <summary>What one supplier is awarded.</summary>
-/// <param name="Weeks">Quantities by week: each at least the quote's minimum order, a multiple of its order multiple, and at most what was offered.</param>
+/// <param name="Weeks">
+/// Quantities by week: each at least the quote's minimum order, a multiple of its order multiple, and at most what was offered.
+/// </param>
 public sealed record AwardSplit(Guid SupplierId, IReadOnlyList<WeekQuantity> Weeks);
 
 /// <summary>The award is taken back: the quotes stand again and what was booked for it is released.</summary>

@@ -33,7 +33,8 @@ public static class AwardForGap
         [
             .. opened, awarded,
             .. suppliers.Where(supplier => !supplier.Qualified).Select(supplier => RequestSlot.First(
-                GapClosure.RunIdOf(after.Id, supplier.SupplierId, after.Awards), supplier.SupplierId, supplier.ComponentId, after.RunTerms, at)),
+                GapClosure.RunIdOf(after.Id, supplier.SupplierId, after.Awards), supplier.SupplierId, supplier.ComponentId, after.RunTerms,
+                at)),
             .. GapClosureProcess.Finish(after, at),
         ];
     }

@@ -28,7 +28,9 @@ public sealed record GapClosure(
     public TimeSpan? GapToClose { get; init; }
     public double? GapToCloseSeconds => GapToClose?.TotalSeconds;
 
-    /// <summary>When the process as a whole is next to be looked at: for the proposal's answer, or the gap's close after the last run.</summary>
+    /// <summary>
+    /// When the process as a whole is next to be looked at: for the proposal's answer, or the gap's close after the last run.
+    /// </summary>
     public DateTimeOffset? AnswerBy { get; init; }
 
     /// <summary>Why the process as a whole does not proceed without a person; null where it does.</summary>
@@ -39,7 +41,8 @@ public sealed record GapClosure(
     public IReadOnlyList<Guid> RunIds => [.. Runs.Select(run => run.Id)];
 
     /// <summary>Also those whose award was withdrawn: they keep seeing what concerned them.</summary>
-    public IReadOnlyList<Guid> SuppliersEver => [.. Suppliers.Select(supplier => supplier.SupplierId).Union(Runs.Select(run => run.SupplierId))];
+    public IReadOnlyList<Guid> SuppliersEver =>
+        [.. Suppliers.Select(supplier => supplier.SupplierId).Union(Runs.Select(run => run.SupplierId))];
 
     public DateTimeOffset? DueAt => Current.Select(run => run.DueAt).Append(IsOpen ? AnswerBy : null).Min();
 
@@ -59,7 +62,8 @@ public sealed record GapClosure(
 
     [JsonIgnore]
     public IReadOnlyList<Guid> Qualified =>
-        [.. Suppliers.Where(s => s.Qualified || Current.Any(run => run.SupplierId == s.SupplierId && run.IsQualified)).Select(s => s.SupplierId)];
+        [.. Suppliers.Where(s => s.Qualified || Current.Any(run => run.SupplierId == s.SupplierId && run.IsQualified))
+            .Select(s => s.SupplierId)];
 
     [JsonIgnore]
     public bool AllQualified => Suppliers.Count > 0 && Qualified.Count == Suppliers.Count;
@@ -82,7 +86,8 @@ public sealed record GapClosure(
         { Weeks = e.Weeks, AnswerBy = e.At + GapClosureLimits.ProposalAnswer };
 
     public static GapClosure Create(ClosureOpenedByAward e) =>
-        new(e.ClosureId, e.Organisation, null, e.ComponentId, e.Region, ClosurePhase.Quoted, e.At) { RequestId = e.RequestId, Requests = 1 };
+        new(e.ClosureId, e.Organisation, null, e.ComponentId, e.Region, ClosurePhase.Quoted, e.At)
+        { RequestId = e.RequestId, Requests = 1 };
 
     public GapClosure Apply(GapRestated e) => this with { Weeks = e.Weeks, GapEnd = null };
     public GapClosure Apply(GapEnded e) => this with { Weeks = [], GapEnd = e };

@@ -27,7 +27,8 @@ sealed partial class GapClosureHistoryProjection : SingleStreamProjection<GapClo
     public GapClosureHistoryProjection()
     {
         // All that makes a process has a place in its history.
-        foreach (var step in typeof(GapClosure).GetMethods().Where(method => method.Name is nameof(GapClosure.Create) or nameof(GapClosure.Apply)))
+        foreach (var step in typeof(GapClosure).GetMethods()
+            .Where(method => method.Name is nameof(GapClosure.Create) or nameof(GapClosure.Apply)))
             IncludeType(step.GetParameters()[0].ParameterType);
     }
 

@@ -45,7 +45,8 @@ public static class GapClosureProcess
         (_, RequestAwarded award) => AwardForGap.Decide(closure, award, at),
         ({ Phase: Finished }, RequestMoved { Event: AwardWithdrawn }) =>
             throw Rejected.Conflict("process", "is finished: the award has done what it was for"),
-        ({ Phase: Awarded } c, RequestMoved { Event: AwardWithdrawn e }) => [.. c.Runs.Where(run => !run.IsOver).Select(run => Cancelled(run, at)), new AwardUndone(e.Reason, at)],
+        ({ Phase: Awarded } c, RequestMoved { Event: AwardWithdrawn e }) =>
+            [.. c.Runs.Where(run => !run.IsOver).Select(run => Cancelled(run, at)), new AwardUndone(e.Reason, at)],
 
         // Each awarded supplier that is not qualified makes pilot runs.
         ({ } c, HeardOfRun heard) when c.Run(heard.RunId) is { } run =>

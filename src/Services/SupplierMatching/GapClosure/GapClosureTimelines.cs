@@ -23,7 +23,8 @@ static class GapClosureTimelines
         {
             var gaps = Batch(ids);
             var found = await Visible(session, caller).Where(closure => closure.GapId!.Value.IsOneOf(gaps))
-                .OrderByDescending(closure => closure.OpenedAt).Take(MaxPerGap * Paging.MaxSize).Select(closure => closure.Id).ToListAsync(cancel);
+                .OrderByDescending(closure => closure.OpenedAt).Take(MaxPerGap * Paging.MaxSize)
+                .Select(closure => closure.Id).ToListAsync(cancel);
             return await Seen([.. found], caller, session, cancel);
         });
     }
@@ -40,7 +41,8 @@ static class GapClosureTimelines
         var (all, oem, supplier, own) = (
             caller.Is(Roles.Alliance), caller.Is(Roles.Oem), caller.Is(Roles.Supplier), caller.Organisation);
         return all ? session.Query<GapClosure>()
-            : oem && supplier ? session.Query<GapClosure>().Where(closure => closure.Organisation == own || closure.SuppliersEver.Contains(own))
+            : oem && supplier
+                ? session.Query<GapClosure>().Where(closure => closure.Organisation == own || closure.SuppliersEver.Contains(own))
             : oem ? session.Query<GapClosure>().Where(closure => closure.Organisation == own)
             : session.Query<GapClosure>().Where(closure => closure.SuppliersEver.Contains(own));
     }

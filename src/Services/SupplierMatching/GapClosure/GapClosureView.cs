@@ -12,7 +12,8 @@ public static class GapClosureView
     /// </summary>
     public static ClosureTimeline? For(Caller caller, GapClosure closure, GapClosureHistory history) =>
         caller.Is(Roles.Oem) && caller.Organisation == closure.Organisation ? Whole(closure, history.Entries)
-        : caller.Is(Roles.Supplier) && closure.SuppliersEver.Contains(caller.Organisation) ? SuppliersPart(closure, caller.Organisation, history)
+        : caller.Is(Roles.Supplier) && closure.SuppliersEver.Contains(caller.Organisation)
+            ? SuppliersPart(closure, caller.Organisation, history)
         : caller.Is(Roles.Alliance) ? Anonymous(closure, history)
         : null;
 

@@ -55,6 +55,7 @@ public sealed record KnownGap(Guid Id, long Version, IReadOnlyDictionary<Guid, G
     {
         public void Keep(long version, IEnumerable<KeyValuePair<Guid, StreamState<GapClosure>>> closures) => Known.Store(new KnownGap(
             Gap, version,
-            closures.Where(closure => closure.Value.State is { IsOpen: true }).ToDictionary(closure => closure.Key, closure => closure.Value.Id)));
+            closures.Where(closure => closure.Value.State is { IsOpen: true })
+                .ToDictionary(closure => closure.Key, closure => closure.Value.Id)));
     }
 }

@@ -18,8 +18,10 @@ static class Proposals
         var found = await page.Of(
             session.Query<GapClosure>().Where(closure => closure.Organisation == own && closure.Phase == ClosurePhase.Proposed),
             closure => closure, closure => closure.Id, cancel);
-        var contributions = (await session.LoadManyAsync<Contribution>(cancel, [.. found.Items.Select(ContributionOf)])).ToDictionary(c => c.Id);
-        return new([.. found.Items.Select(closure => View(closure, contributions.GetValueOrDefault(ContributionOf(closure)), now))], found.Next);
+        var contributions = (await session.LoadManyAsync<Contribution>(cancel, [.. found.Items.Select(ContributionOf)]))
+            .ToDictionary(c => c.Id);
+        return new(
+            [.. found.Items.Select(closure => View(closure, contributions.GetValueOrDefault(ContributionOf(closure)), now))], found.Next);
     }
 
     static Guid ContributionOf(GapClosure closure) => Contribution.IdOf(closure.Organisation, closure.ComponentId!.Value, closure.Region);

@@ -36,7 +36,9 @@ sealed record RunOfClosure(Guid ClosureId, Guid RunId, Guid SupplierId, Guid Com
 
 static class RunsOfClosures
 {
-    /// <summary>Goes on where the run belongs to a gap closure. Most bookings do not: they change nothing, and are not even noted as seen.</summary>
+    /// <summary>
+    /// Goes on where the run belongs to a gap closure. Most bookings do not: they change nothing, and are not even noted as seen.
+    /// </summary>
     public static async Task WithRun(this IDocumentStore store, Guid? runId, Func<RunOfClosure, Task> then, CancellationToken cancel)
     {
         if (runId is not { } id || await store.Find(id, cancel) is not { } run) return;

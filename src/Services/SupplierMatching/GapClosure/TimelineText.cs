@@ -15,7 +15,8 @@ public static class TimelineText
     public static IEnumerable<TimelineLine> Of(object data) => data switch
     {
         ClosureAwarded e => e.Suppliers.Select(supplier => new TimelineLine(e.At,
-            (supplier.Qualified ? TimelineTexts.QualifiedSupplierAwarded : TimelineTexts.UnqualifiedSupplierAwarded).With(), null, supplier.SupplierId)),
+            (supplier.Qualified ? TimelineTexts.QualifiedSupplierAwarded : TimelineTexts.UnqualifiedSupplierAwarded)
+                .With(), null, supplier.SupplierId)),
         _ when OfProcess(data) is { } line => [line],
         _ when OfRun(data) is { } line => [line],
         _ => throw new ArgumentOutOfRangeException(nameof(data), data.GetType().Name, "has no text yet"),
@@ -46,8 +47,10 @@ public static class TimelineText
             TimelineDetails.Slot.With(e.Attempt, e.Steps, e.Duration, e.NotBefore, e.NotAfter), e.SupplierId),
         PilotRunCancelled e => new(e.At, TimelineTexts.RunCancelled.With(), null, e.SupplierId),
         RunSlotHeld e => new(e.At, TimelineTexts.SlotHeld.With(), TimelineDetails.Held.With(e.Start, e.End, e.ExpiresAt), e.SupplierId),
-        RunSlotDeclined e => new(e.At, TimelineTexts.SlotDeclined.With(), TimelineDetails.Declined.With(e.Attempt).BecauseOf(e.Reason), e.SupplierId),
-        RunSlotLost e => new(e.At, (e.Loss == SlotLoss.Expired ? TimelineTexts.HoldExpired : TimelineTexts.SlotReleased).With(), null, e.SupplierId),
+        RunSlotDeclined e =>
+            new(e.At, TimelineTexts.SlotDeclined.With(), TimelineDetails.Declined.With(e.Attempt).BecauseOf(e.Reason), e.SupplierId),
+        RunSlotLost e =>
+            new(e.At, (e.Loss == SlotLoss.Expired ? TimelineTexts.HoldExpired : TimelineTexts.SlotReleased).With(), null, e.SupplierId),
         RunConfirmed e => new(e.At, TimelineTexts.SlotBooked.With(), null, e.SupplierId),
         RunMeasured e => new(e.At, (e.Shortcomings.Count == 0 ? TimelineTexts.RunMetCriteria : TimelineTexts.RunMissedCriteria).With(),
             Result(e), e.SupplierId),
@@ -57,7 +60,8 @@ public static class TimelineText
         _ => null,
     };
 
-    static Reason Shortfall(IReadOnlyList<ShortWeek> weeks) => TimelineDetails.Shortfall.With(weeks.Sum(week => week.Shortfall), weeks.Count);
+    static Reason Shortfall(IReadOnlyList<ShortWeek> weeks) =>
+        TimelineDetails.Shortfall.With(weeks.Sum(week => week.Shortfall), weeks.Count);
 
     static Reason Result(RunMeasured e) =>
         (e.LowestCpk is { } cpk

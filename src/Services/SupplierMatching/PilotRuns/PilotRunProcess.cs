@@ -75,7 +75,9 @@ public static class PilotRunProcess
         run.Id, run.SupplierId, m.BookingId, m.Lot, m.Started, m.Good, m.Characteristics.Min(c => c.Cpk),
         RunVerdict.Shortcomings(terms.Need.Criteria, m.Started, m.Good, m.Characteristics), at);
 
-    /// <summary>Qualified; or the next of the runs asked for; or another run where this one missed the criteria, and after the second a person.</summary>
+    /// <summary>
+    /// Qualified; or the next of the runs asked for; or another run where this one missed the criteria, and after the second a person.
+    /// </summary>
     static object[] AfterResult(PilotRun run, PilotRunTerms terms, bool qualified, DateTimeOffset at) =>
         run.IsOver ? []
         : qualified ? [new RunQualified(run.Id, run.SupplierId, at)]

@@ -29,7 +29,8 @@ public sealed record AssessRun(Guid SupplierId, Guid ComponentId, RunResult Run,
     {
         if (qualification?.State == QualificationState.Qualified) return [];
 
-        var earlier = qualification?.Runs.Count(run => run.At > now - SupplierQualification.Confirmation && Shortcomings(run.Run).Count == 0) ?? 0;
+        var earlier = qualification?.Runs.Count(
+            run => run.At > now - SupplierQualification.Confirmation && Shortcomings(run.Run).Count == 0) ?? 0;
         return earlier + 1 >= Criteria.Runs ? [new SupplierQualified(SupplierId, ComponentId, Run.GapClosureId, now)]
             : qualification?.State == QualificationState.Sampled ? []
             : [new SupplierSampled(SupplierId, ComponentId, Run.GapClosureId, now)];

@@ -10,7 +10,9 @@ namespace SupplyChain.SupplierMatching.Qualification;
 
 public static class RecordQualificationDecider
 {
-    /// <exception cref="Rejected">Supplier or component is unknown, the day is not within the last year, or reason or evidence is missing.</exception>
+    /// <exception cref="Rejected">
+    /// Supplier or component is unknown, the day is not within the last year, or reason or evidence is missing.
+    /// </exception>
     public static object[] Decide(
         RecordQualification c, SupplierQualification? qualification, Supplier? supplier, Part? part, Guid caller, DateTimeOffset now)
     {
@@ -19,7 +21,8 @@ public static class RecordQualificationDecider
             .Require(supplier is { Counts: true }, "supplierId", $"no such supplier: {c.SupplierId}")
             .Require(Part.IsKnown(part), "componentId", $"no such component: {c.ComponentId}")
             .Require(c.QualifiedOn <= today, "qualifiedOn", "is in the future")
-            .Require(c.QualifiedOn > today.AddDays(-SupplierQualification.Confirmation.Days), "qualifiedOn", "is more than a year ago: it has lapsed")
+            .Require(c.QualifiedOn > today.AddDays(-SupplierQualification.Confirmation.Days), "qualifiedOn",
+                "is more than a year ago: it has lapsed")
             .Require(c.Reason.Trim() is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters")
             .Require(c.Evidence.Trim() is { Length: > 0 and <= 500 }, "evidence", "1 to 500 characters")
             .ThrowIfAny();

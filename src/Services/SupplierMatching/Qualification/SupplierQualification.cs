@@ -15,7 +15,9 @@ public sealed record QualificationDeclared(Guid SupplierId, Guid ComponentId, Da
 public sealed record RunAssessed(RunResult Run, IReadOnlyList<Reason> Shortcomings, DateTimeOffset At);
 
 /// <summary>A run met the criteria, but more of them are asked for.</summary>
-/// <param name="GapClosureId">The gap closure that the run belongs to; null outside any. Stored as <c>processId</c>, as in the next two.</param>
+/// <param name="GapClosureId">
+/// The gap closure that the run belongs to; null outside any. Stored as <c>processId</c>, as in the next two.
+/// </param>
 public sealed record SupplierSampled(
     Guid SupplierId, Guid ComponentId, [property: JsonPropertyName("processId")] Guid? GapClosureId, DateTimeOffset At);
 

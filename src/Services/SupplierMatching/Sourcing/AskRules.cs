@@ -27,8 +27,10 @@ static class AskRules
         foreach (var (index, property) in ask.Properties.Take(MaxProperties).Index())
             faults
                 .Require(property.Name is { Length: > 0 and <= 100 }, $"properties[{index}].name", "1 to 100 characters")
-                .Require(property.Number is null != property.Text is null, $"properties[{index}].number", "either a number or a text, not both")
-                .Require(property.Number is null or (>= -MaxNumber and <= MaxNumber), $"properties[{index}].number", "a number from -1e15 to 1e15")
+                .Require(property.Number is null != property.Text is null, $"properties[{index}].number",
+                    "either a number or a text, not both")
+                .Require(property.Number is null or (>= -MaxNumber and <= MaxNumber), $"properties[{index}].number",
+                    "a number from -1e15 to 1e15")
                 .Require(property.Text is null or { Length: > 0 and <= MaxText }, $"properties[{index}].text", $"1 to {MaxText} characters")
                 .Require(property.Tolerance is >= 0 and <= MaxNumber, $"properties[{index}].tolerance", "from 0 to 1e15")
                 .Require(UcumUnit.Find(property.Unit) is not null, $"properties[{index}].unit", $"'{property.Unit}' is no UCUM unit");

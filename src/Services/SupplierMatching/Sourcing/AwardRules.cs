@@ -32,9 +32,11 @@ static class AwardRules
         {
             var field = $"{path}.weeks[{index}].quantity";
             faults
-                .Require(week.Quantity >= quote.Terms.MinimumOrder, field, $"below the minimum order of {quote.Terms.MinimumOrder:0.######}")
+                .Require(week.Quantity >= quote.Terms.MinimumOrder, field,
+                    $"below the minimum order of {quote.Terms.MinimumOrder:0.######}")
                 .Require(week.Quantity % quote.Terms.OrderMultiple == 0, field, $"no multiple of {quote.Terms.OrderMultiple:0.######}")
-                .Require(week.Quantity <= offered.GetValueOrDefault(week.Week), field, $"above the {offered.GetValueOrDefault(week.Week):0.######} quoted")
+                .Require(week.Quantity <= offered.GetValueOrDefault(week.Week), field,
+                    $"above the {offered.GetValueOrDefault(week.Week):0.######} quoted")
                 .Require(week.Quantity <= free.GetValueOrDefault(week.Week), field,
                     $"above the capacity left: {free.GetValueOrDefault(week.Week):0.######} of its published maximum");
         }
@@ -52,7 +54,9 @@ static class AwardRules
         return faults;
     }
 
-    /// <summary>Splits that are right by themselves, together: each its minimum share, every week as asked unless less is accepted.</summary>
+    /// <summary>
+    /// Splits that are right by themselves, together: each its minimum share, every week as asked unless less is accepted.
+    /// </summary>
     public static Faults Together(this Faults faults, SourcingRequest request, AwardSourcing c, DateTimeOffset now)
     {
         var total = c.Splits.Sum(TotalOf);
@@ -63,7 +67,8 @@ static class AwardRules
 
         var asked = request.Ask.Weeks.Where(week => week.Week >= IsoWeek.Of(now)).ToList();
         foreach (var week in Lacking(asked, c.Splits.SelectMany(split => split.Weeks)))
-            faults.Require(false, "splits", $"week {week.Week:yyyy-MM-dd}: less than the {week.Quantity:0.######} asked; set acceptLess if that is meant");
+            faults.Require(false, "splits",
+                $"week {week.Week:yyyy-MM-dd}: less than the {week.Quantity:0.######} asked; set acceptLess if that is meant");
         return faults;
     }
 

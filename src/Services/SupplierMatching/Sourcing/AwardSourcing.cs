@@ -16,7 +16,8 @@ public static class AwardSourcingDecider
     {
         if (request is null || request.Organisation != caller) throw Rejected.NotFound("request", id);
         if (request.State == SourcingState.Awarded && Same(request, c)) return [];
-        if (request.State != SourcingState.QuotesOpened) throw Rejected.Conflict("request", $"is not open for award: it is {request.State}");
+        if (request.State != SourcingState.QuotesOpened)
+            throw Rejected.Conflict("request", $"is not open for award: it is {request.State}");
 
         new Faults().Splits(request, c, standings, now).ThrowIfAny();
         new Faults().Together(request, c, now).ThrowIfAny();

@@ -20,7 +20,8 @@ public sealed record SupplierStanding(Guid SupplierId, bool Active, bool Qualifi
             .SelectMany(part => part.Weeks).GroupBy(week => week.Week).ToDictionary(week => week.Key, week => week.Sum(w => w.Quantity));
         return new(
             quote.SupplierId, supplier is { Counts: true }, qualification?.State == QualificationState.Qualified,
-            [.. (plan?.Weeks ?? []).Select(week => new WeekQuantity(week.Week, Math.Max(0, week.Maximum - taken.GetValueOrDefault(week.Week))))]);
+            [.. (plan?.Weeks ?? [])
+                .Select(week => new WeekQuantity(week.Week, Math.Max(0, week.Maximum - taken.GetValueOrDefault(week.Week))))]);
     }
 }
 
@@ -61,6 +62,7 @@ static class AwardStandings
         var qualification = work.Document<SupplierQualification>(SupplierQualification.IdOf(quote.SupplierId, quote.ComponentId));
         var plan = work.Document<CapacityPlan>(capacity);
         return () => SupplierStanding.Of(
-            quote, supplier.Value, qualification.Value, plan.Value, [new AwardedPart(quote.SupplierId, quote.ComponentId, [.. taken.Value])]);
+            quote, supplier.Value, qualification.Value, plan.Value,
+            [new AwardedPart(quote.SupplierId, quote.ComponentId, [.. taken.Value])]);
     }
 }

@@ -22,7 +22,8 @@ static class ConditionRules
             .Require(c.SitesWithin is null || RegionCode.IsWellFormed(c.SitesWithin), "conditions.sitesWithin",
                 "a GB/T 2260 code of six digits, such as 370000")
             .Require(c.Certificates is null or { Count: <= MaxCertificates }, "conditions.certificates", $"{MaxCertificates} at most")
-            .Require((c.Certificates ?? []).All(standard => standard.Trim() is { Length: > 0 and <= 100 }), "conditions.certificates", "1 to 100 characters each")
+            .Require((c.Certificates ?? []).All(standard => standard.Trim() is { Length: > 0 and <= 100 }), "conditions.certificates",
+                "1 to 100 characters each")
             .Require(c.MaximumLeadTimeDays is null or >= 0 and <= 1000, "conditions.maximumLeadTimeDays", "0 to 1000")
             .Require(c.MinimumCoverage is >= 0 and <= 1, "conditions.minimumCoverage", "0 to 1")
             .Require(c.MinimumShare is >= 0 and <= 1, "conditions.minimumShare", "0 to 1");
@@ -48,7 +49,8 @@ static class ConditionRules
         const string path = "conditions.pilotRun";
         var duration = TimeSpan.FromMinutes(Math.Clamp(run.DurationMinutes, 0, MaxMinutes));
         faults
-            .Require(run.Steps.Count is > 0 and <= MaxSteps && run.Steps.Distinct().Count() == run.Steps.Count, $"{path}.steps", $"1 to {MaxSteps}, each once")
+            .Require(run.Steps.Count is > 0 and <= MaxSteps && run.Steps.Distinct().Count() == run.Steps.Count, $"{path}.steps",
+                $"1 to {MaxSteps}, each once")
             .Require(run.DurationMinutes is > 0 and <= MaxMinutes, $"{path}.durationMinutes", $"1 to {MaxMinutes}")
             .Require(run.NotAfter <= now.AddYears(2), $"{path}.notAfter", "must be within two years")
             .Require(run.NotAfter - run.NotBefore >= duration, $"{path}.notAfter", "leaves less than the run's duration")

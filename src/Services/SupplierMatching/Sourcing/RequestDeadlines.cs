@@ -7,7 +7,8 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// <summary>The quote and award deadlines of requests.</summary>
 static class RequestDeadlines
 {
-    public static DeadlineKind Kind(IGapClosures closures) => new("sourcing-request", FindDue, (work, id, now) => Pass(work, id, now, closures));
+    public static DeadlineKind Kind(IGapClosures closures) =>
+        new("sourcing-request", FindDue, (work, id, now) => Pass(work, id, now, closures));
 
     static async Task<IReadOnlyList<Guid>> FindDue(
         IQuerySession session, DateTimeOffset now, IReadOnlyList<Guid> except, int most, CancellationToken cancel)

@@ -10,7 +10,9 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 
 public static class RequestSourcingDecider
 {
-    /// <exception cref="Rejected">Names every field of ask and conditions that is not as described; or the component is unknown.</exception>
+    /// <exception cref="Rejected">
+    /// Names every field of ask and conditions that is not as described; or the component is unknown.
+    /// </exception>
     public static SourcingRequested Decide(
         Guid id, Guid organisation, Guid? gapClosure, Ask ask, SourcingConditions conditions, Part? part, DateTimeOffset now)
     {
@@ -23,7 +25,8 @@ public static class RequestSourcingDecider
 
     /// <summary>Every supplier that is not excluded is invited; the list says why each is where it is.</summary>
     public static SourcingShortlisted Shortlist(SourcingRequested requested, IReadOnlyCollection<Candidate> candidates) => new(
-        Ranking.Of(SourcingRequest.Create(requested).AsNeed(), candidates, DateOnly.FromDateTime(requested.At.UtcDateTime)).Explained(), requested.At);
+        Ranking.Of(SourcingRequest.Create(requested).AsNeed(), candidates, DateOnly.FromDateTime(requested.At.UtcDateTime))
+            .Explained(), requested.At);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/sourcing-requests",

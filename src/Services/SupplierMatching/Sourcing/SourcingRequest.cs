@@ -43,7 +43,8 @@ public sealed record SourcingRequest(
 
     public Need AsNeed() => new(
         Ask.ComponentId, Ask.AcceptSubstitutes, Ask.Class, Ask.Properties, Ask.Weeks, Ask.Region, Conditions.SitesWithin,
-        Conditions.Certificates ?? [], Conditions.QualifiedOnly, Conditions.MaximumLeadTimeDays, Conditions.MinimumCoverage, Conditions.Currency,
+        Conditions.Certificates ?? [], Conditions.QualifiedOnly, Conditions.MaximumLeadTimeDays, Conditions.MinimumCoverage,
+        Conditions.Currency,
         Conditions.Weights ?? CriteriaWeights.Default);
 
     public Quote? QuoteOf(Guid supplier) => Quotes.FirstOrDefault(quote => quote.SupplierId == supplier);

@@ -41,7 +41,8 @@ public static class SourcingView
 
     static SupplierAnswer AnswerTo(SourcingRequest request, Quote? quote, AwardedPart? part) => request.State switch
     {
-        SourcingState.Awarded => part is not null ? SupplierAnswer.Awarded : quote is not null ? SupplierAnswer.Declined : SupplierAnswer.Closed,
+        SourcingState.Awarded =>
+            part is not null ? SupplierAnswer.Awarded : quote is not null ? SupplierAnswer.Declined : SupplierAnswer.Closed,
         SourcingState.ClosedWithoutAward => SupplierAnswer.Closed,
         _ => quote is null ? SupplierAnswer.Invited : SupplierAnswer.Quoted,
     };

@@ -18,12 +18,15 @@ public static class SubmitQuoteDecider
         if (request is null || !request.InvitedSuppliers.Contains(caller)) throw Rejected.NotFound("request", id);
         RequireOpen(request, now);
 
-        var own = request.Invited.Where(invitation => invitation.SupplierId == caller).Select(invitation => invitation.ComponentId).ToList();
-        var component = c.ComponentId ?? (own.Count == 1 ? own[0] : throw Rejected.Field("componentId", "several of your components fit: name one"));
+        var own = request.Invited.Where(invitation => invitation.SupplierId == caller).Select(invitation => invitation.ComponentId)
+            .ToList();
+        var component = c.ComponentId
+            ?? (own.Count == 1 ? own[0] : throw Rejected.Field("componentId", "several of your components fit: name one"));
         var lastDay = DateOnly.FromDateTime(request.Conditions.AwardDeadline.UtcDateTime);
         var faults = new Faults()
             .Require(own.Contains(component), "componentId", "is not what you were asked for")
-            .Require(c.Terms.Currency == request.Conditions.Currency, "terms.currency", $"quotes are compared in {request.Conditions.Currency}")
+            .Require(c.Terms.Currency == request.Conditions.Currency, "terms.currency",
+                $"quotes are compared in {request.Conditions.Currency}")
             .Require(c.Terms.ValidTo >= lastDay, "terms.validTo", $"must stand until the award deadline, {lastDay:yyyy-MM-dd}")
             .RequireTerms(c.Terms, "terms", DateOnly.FromDateTime(now.UtcDateTime))
             .Weeks(c.Weeks, "weeks", now);
