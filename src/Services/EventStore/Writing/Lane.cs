@@ -1,11 +1,6 @@
 using System.Runtime.CompilerServices;
 
-using JasperFx;
-
 using Marten;
-using Marten.Exceptions;
-
-using Npgsql;
 
 namespace SupplyChain.EventStore;
 
@@ -95,7 +90,7 @@ sealed class Lane(IDocumentStore store, int transactionsAtOnce, int mostTogether
             {
                 await Attempt([waiting]);
             }
-            catch (Exception e) when (attempt < Tries && IsCollision(e))
+            catch (Exception e) when (attempt < Tries && Collisions.Is(e))
             {
                 // Another writer was faster, perhaps with this very command: look again at what stands now.
             }
@@ -124,20 +119,6 @@ sealed class Lane(IDocumentStore store, int transactionsAtOnce, int mostTogether
         }
         return later;
     }
-
-    /// <summary>Whether a transaction could not be committed because another writer was faster.</summary>
-    static bool IsCollision(Exception exception) => exception
-        is ConcurrencyException or DocumentAlreadyExistsException
-        or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException
-        or PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure }
-        or MartenCommandException
-        {
-            InnerException: PostgresException
-            {
-                SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation
-                    or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
-            },
-        };
 
     sealed record Waiting(WorkItem Item, CancellationToken Cancel)
     {
