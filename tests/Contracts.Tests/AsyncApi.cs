@@ -36,7 +36,9 @@ static class AsyncApi
                 ["title"] = "SupplyChain events",
                 ["version"] = "1.0.0",
                 ["description"] = "The messages that services publish on RabbitMQ. The exchange has the full name of the contract. "
-                    + "Each message carries the id, stream and version of its event. A message can arrive more than once.",
+                    + "Each message carries the id, stream and version of its event. A message can arrive more than once. "
+                    + "Several messages of one contract can travel as one page, with the schema ContractPage, through the exchange "
+                    + "SupplyChain.Contracts:ContractPage--EXCHANGE--, where EXCHANGE is that of the contract.",
             },
             ["defaultContentType"] = "application/vnd.masstransit+json",
             ["channels"] = Object(contracts, contract => contract.Name, contract => new JsonObject
@@ -92,6 +94,7 @@ static class AsyncApi
     static JsonObject Schemas(IReadOnlyList<Type> contracts)
     {
         var schemas = Object(contracts, contract => contract.Name, contract => Embedded(SchemaOf(contract), contract.Name));
+        schemas["ContractPage"] = Embedded(SchemaOf(typeof(ContractPage<object>)), "ContractPage");
         schemas["Headers"] = new JsonObject
         {
             ["type"] = "object",
@@ -173,7 +176,8 @@ static class AsyncApi
 
     static string Summary(Type contract) => Member(contract)?.Element("summary") is { } summary ? Text(summary) : contract.Name;
 
-    static XElement? Member(Type type) => Documentation.Value.GetValueOrDefault($"T:{type.FullName}");
+    static XElement? Member(Type type) => Documentation.Value
+        .GetValueOrDefault($"T:{(type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName}");
 
     static string Text(XElement element)
     {

@@ -25,6 +25,11 @@ static class PlantedDecisions
         public static object[] Decide(int command, ILogger log) => [command, log];
     }
 
+    internal static class ByChance
+    {
+        public static object[] Decide(int command) => [command, Guid.NewGuid()];
+    }
+
     internal static class Pure
     {
         public static object[] Decide(int command, DateTimeOffset now) => [command, now];

@@ -41,7 +41,7 @@ public sealed class PlantedTests
     {
         var methods = new ArchLoader().LoadAssembly(typeof(PlantedDecisions).Assembly).Build().MethodMembers;
         string[] impure = [nameof(PlantedDecisions.NotStatic), nameof(PlantedDecisions.Asynchronous),
-            nameof(PlantedDecisions.WithClock), nameof(PlantedDecisions.WithLog)];
+            nameof(PlantedDecisions.WithClock), nameof(PlantedDecisions.WithLog), nameof(PlantedDecisions.ByChance)];
         var found = DecisionTests.Violations(methods).ToList();
         found.Count.ShouldBe(impure.Length, string.Join('\n', found));
         foreach (var sample in impure) found.ShouldContain(line => line.Contains(sample, StringComparison.Ordinal));

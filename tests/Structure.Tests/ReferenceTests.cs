@@ -19,12 +19,14 @@ public sealed class ReferenceTests
         References(project).Except(Allowed(project)).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("gateway", "Marten")]
+    [InlineData("gateway", "Npgsql")]
+    [InlineData("src/Services/ServiceDefaults", "Marten")]
+    [InlineData("src/Services/ServiceDefaults", "MassTransit")]
     [InlineData("src/Contracts", "Marten")]
     [InlineData("src/Contracts", "MassTransit")]
     [InlineData("src/Forecasting", "Marten")]
     [InlineData("src/Forecasting", "MassTransit")]
-    [InlineData("gateway", "Marten")]
-    [InlineData("gateway", "Npgsql")]
     public void A_package_stays_out_of_a_project_even_behind_others(string project, string package) =>
         File.ReadAllText(Path.Combine(Repository.Root, project, "packages.lock.json")).ShouldNotContain($"\"{package}\"");
 
