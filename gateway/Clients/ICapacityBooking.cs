@@ -56,7 +56,8 @@ interface ICapacityBooking
     Task<Receipt> Revise(Guid lineId, [Body] RevisePolicy command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/lines/{lineId}/outages")]
-    Task<Receipt> DeclareOutage(Guid lineId, [Body] DeclareOutage command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> DeclareOutage(
+        Guid lineId, [Body] DeclareOutage command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/lines/{lineId}/outages/{outageId}/end")]
     Task<Receipt> EndOutage(Guid lineId, Guid outageId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
@@ -71,10 +72,12 @@ interface ICapacityBooking
     Task<Receipt> Release(Guid lineId, Guid bookingId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/lines/{lineId}/bookings/{bookingId}/complete")]
-    Task<Receipt> Complete(Guid lineId, Guid bookingId, [Body] CompleteRun command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> Complete(
+        Guid lineId, Guid bookingId, [Body] CompleteRun command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/lines/{lineId}/waitlist")]
-    Task<Receipt> JoinWaitlist(Guid lineId, [Body] JoinWaitlist command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> JoinWaitlist(
+        Guid lineId, [Body] JoinWaitlist command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/lines/{lineId}/waitlist/{placeId}/leave")]
     Task<Receipt> LeaveWaitlist(Guid lineId, Guid placeId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);

@@ -11,7 +11,8 @@ interface IComponentCatalog
 {
     [Get("/components")]
     Task<Page<Component>> Components(
-        [Query(CollectionFormat.Multi), AliasAs("class")] IReadOnlyList<string>? classes, string? group, string? manufacturer, string? search,
+        [Query(CollectionFormat.Multi), AliasAs("class")] IReadOnlyList<string>? classes, string? group, string? manufacturer,
+        string? search,
         [Query(CollectionFormat.Multi), AliasAs("lifecycle")] IReadOnlyList<Lifecycle>? lifecycles,
         [Query(CollectionFormat.Multi), AliasAs("property")] IReadOnlyList<string>? conditions,
         int first, string? after, CancellationToken cancel);
@@ -35,13 +36,15 @@ interface IComponentCatalog
     Task<Receipt> Revise(Guid id, [Body] ReviseComponent command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/components/{id}/lifecycle")]
-    Task<Receipt> ChangeLifecycle(Guid id, [Body] ChangeLifecycle command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> ChangeLifecycle(
+        Guid id, [Body] ChangeLifecycle command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/components/{id}/retirement")]
     Task<Receipt> Retire(Guid id, [Body] RetireComponent command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/components/{id}/substitutes")]
-    Task<Receipt> DeclareSubstitute(Guid id, [Body] DeclareSubstitute command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> DeclareSubstitute(
+        Guid id, [Body] DeclareSubstitute command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Get("/boms")]
     Task<Page<BillOfMaterials>> BillsOfMaterials(string? product, bool? inForce, int first, string? after, CancellationToken cancel);
@@ -56,7 +59,8 @@ interface IComponentCatalog
     Task<Receipt> Release([Body] ReleaseBillOfMaterials command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/boms/{id}/withdrawal")]
-    Task<Receipt> Withdraw(Guid id, [Body] WithdrawBillOfMaterials command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> Withdraw(
+        Guid id, [Body] WithdrawBillOfMaterials command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Get("/taxonomy")]
     Task<Taxonomy> Taxonomy(CancellationToken cancel);

@@ -24,10 +24,12 @@ interface IDemandForecasting
     Task<Receipt> Revise(Guid id, [Body] ReviseDemandPlan command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/plans/{id}/withdrawal")]
-    Task<Receipt> Withdraw(Guid id, [Body] WithdrawDemandPlan command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> Withdraw(
+        Guid id, [Body] WithdrawDemandPlan command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Get("/actuals")]
-    Task<Page<ActualDemand>> Actuals(string? product, Guid? componentId, string? region, int first, string? after, CancellationToken cancel);
+    Task<Page<ActualDemand>> Actuals(
+        string? product, Guid? componentId, string? region, int first, string? after, CancellationToken cancel);
 
     [Get("/actuals/{id}")]
     Task<ActualDemand?> ActualsById(Guid id, CancellationToken cancel);
@@ -105,7 +107,8 @@ interface IDemandForecasting
     Task<IReadOnlyList<ForecastAdjustments>> AdjustmentsOf([Body] IReadOnlyList<Guid> forecastIds, CancellationToken cancel);
 
     [Get("/adjustments")]
-    Task<Page<ForecastAdjustments>> AllAdjustments(string? region, string? product, Guid? componentId, int first, string? after, CancellationToken cancel);
+    Task<Page<ForecastAdjustments>> AllAdjustments(
+        string? region, string? product, Guid? componentId, int first, string? after, CancellationToken cancel);
 
     [Get("/adjustments/{id}")]
     Task<ForecastAdjustments?> Adjustments(Guid id, CancellationToken cancel);

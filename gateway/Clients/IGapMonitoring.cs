@@ -25,7 +25,8 @@ interface IGapMonitoring
 
     [Get("/balances")]
     Task<Page<ComponentBalance>> Balances(
-        [Query(CollectionFormat.Multi)] IReadOnlyList<Guid>? componentIds, string? region, int first, string? after, CancellationToken cancel);
+        [Query(CollectionFormat.Multi)] IReadOnlyList<Guid>? componentIds, string? region, int first, string? after,
+        CancellationToken cancel);
 
     [Get("/balances/{componentId}/{region}")]
     Task<ComponentBalance?> Balance(Guid componentId, string region, CancellationToken cancel);

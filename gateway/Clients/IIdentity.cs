@@ -18,10 +18,12 @@ interface IIdentity
     Task<Receipt> Register([Body] RegisterOrganisation command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/organisations/{id}/suspend")]
-    Task<Receipt> Suspend(Guid id, [Body] SuspendOrganisation command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> Suspend(
+        Guid id, [Body] SuspendOrganisation command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/organisations/{id}/reinstate")]
-    Task<Receipt> Reinstate(Guid id, [Body] ReinstateOrganisation command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> Reinstate(
+        Guid id, [Body] ReinstateOrganisation command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/organisations/{id}/roles/grant")]
     Task<Receipt> Grant(Guid id, [Body] GrantRole command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
@@ -30,8 +32,10 @@ interface IIdentity
     Task<Receipt> Withdraw(Guid id, [Body] WithdrawRole command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/organisations/{id}/clients")]
-    Task<IssuedApiClient> IssueClient(Guid id, [Body] IssueApiClient command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<IssuedApiClient> IssueClient(
+        Guid id, [Body] IssueApiClient command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/organisations/{id}/clients/revoke")]
-    Task<Receipt> RevokeClient(Guid id, [Body] RevokeApiClient command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> RevokeClient(
+        Guid id, [Body] RevokeApiClient command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 }

@@ -39,7 +39,8 @@ interface ISourcing
     Task<Receipt> Award(Guid id, [Body] AwardSourcing command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/sourcing-requests/{id}/award/withdraw")]
-    Task<Receipt> WithdrawAward(Guid id, [Body] WithdrawAward command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> WithdrawAward(
+        Guid id, [Body] WithdrawAward command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/sourcing-requests/{id}/close")]
     Task<Receipt> Close(Guid id, [Body] CloseWithoutAward command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
@@ -57,5 +58,6 @@ interface ISourcing
     Task<ClosureStatistics> Statistics(CancellationToken cancel);
 
     [Post("/closures/{id}/runs/{supplierId}/retry")]
-    Task<Receipt> Retry(Guid id, Guid supplierId, [Body] RetryPilotRun command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> Retry(
+        Guid id, Guid supplierId, [Body] RetryPilotRun command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 }

@@ -25,7 +25,12 @@ static partial class Descriptions
     public static string? Of(MethodInfo method) => Text(Method(method)?.Element("summary"));
 
     public static string? Of(ParameterInfo parameter) =>
-        Text(Parameter(parameter.Member is MethodInfo method ? Method(method) : Member(parameter.Member.DeclaringType!, $"T:{NameOf(parameter.Member.DeclaringType!)}"), parameter.Name!));
+        Text(Parameter(DocumentationOf(parameter.Member), parameter.Name!));
+
+    // A property of a record is documented as a parameter of the record.
+    static XElement? DocumentationOf(MemberInfo member) => member is MethodInfo method
+        ? Method(method)
+        : Member(member.DeclaringType!, $"T:{NameOf(member.DeclaringType!)}");
 
     public static string? Of(FieldInfo enumValue) =>
         Text(Member(enumValue.DeclaringType!, $"F:{NameOf(enumValue.DeclaringType!)}.{enumValue.Name}")?.Element("summary"));
@@ -37,7 +42,8 @@ static partial class Descriptions
     static XElement? Method(MethodInfo method)
     {
         var name = $"M:{NameOf(method.DeclaringType!)}.{method.Name}";
-        return Load(method.DeclaringType!.Assembly).FirstOrDefault(member => member.Key == name || member.Key.StartsWith(name + "(", StringComparison.Ordinal)).Value;
+        return Load(method.DeclaringType!.Assembly)
+            .FirstOrDefault(member => member.Key == name || member.Key.StartsWith(name + "(", StringComparison.Ordinal)).Value;
     }
 
     static XElement? Member(Type type, string id) => Load(type.Assembly).GetValueOrDefault(id);
@@ -59,7 +65,8 @@ static partial class Descriptions
         var parts = element.DescendantNodes().Select(node => node switch
         {
             XText text => text.Value,
-            XElement reference => (string?)(reference.Attribute("cref") ?? reference.Attribute("name") ?? reference.Attribute("langword")) is { } cref
+            XElement reference =>
+                (string?)(reference.Attribute("cref") ?? reference.Attribute("name") ?? reference.Attribute("langword")) is { } cref
                 ? cref.Split(':', '.', '(')[^1] : "",
             _ => "",
         });

@@ -51,7 +51,10 @@ readonly record struct DocumentSize(long Depth, long Fields, long Aliases, long 
         DocumentSize OfField(GraphQLField field)
         {
             var inner = Of(field.SelectionSet);
-            return inner with { Depth = inner.Depth + 1, Fields = inner.Fields + 1, Aliases = inner.Aliases + (field.Alias is null ? 0 : 1) };
+            return inner with
+            {
+                Depth = inner.Depth + 1, Fields = inner.Fields + 1, Aliases = inner.Aliases + (field.Alias is null ? 0 : 1),
+            };
         }
 
         DocumentSize OfFragment(string name)

@@ -53,7 +53,8 @@ static class EngineServices
     {
         if (services.Any(service => service.ServiceType == typeof(Batch<TKey, TValue>)))
             throw new InvalidOperationException(
-                $"{method.DeclaringType}.{method.Name}: there is a batch of {typeof(TValue)} by {typeof(TKey)} already; give one of them another key type");
+                $"{method.DeclaringType}.{method.Name}: there is a batch of {typeof(TValue)} by {typeof(TKey)} already; "
+                + "give one of them another key type");
 
         var call = Invocation.Compile<Keys<TKey>>(method, [.. method.GetParameters().Select(Value<TKey>)]);
         var maxKeys = method.GetCustomAttribute<BatchAttribute>()!.MaxKeys;
@@ -74,7 +75,8 @@ static class EngineServices
         method.ReturnType.IsGenericType && method.ReturnType.GetGenericArguments() is [{ IsGenericType: true } dictionary]
         && dictionary.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
             ? dictionary.GetGenericArguments()
-            : throw new InvalidOperationException($"{method.DeclaringType}.{method.Name}: a batch returns Task<IReadOnlyDictionary<key, value>>");
+            : throw new InvalidOperationException(
+                $"{method.DeclaringType}.{method.Name}: a batch returns Task<IReadOnlyDictionary<key, value>>");
 
     sealed record Keys<TKey>(IReadOnlyList<TKey> Values, IServiceProvider Services, CancellationToken Cancel);
 }

@@ -67,7 +67,8 @@ sealed class Errors(ILogger<Errors> log) : ErrorInfoProvider
     static IEnumerable<GatewayError> Of(Exception exception) => exception switch
     {
         Rejected rejected => rejected.Faults.Select(fault => Of(CodeOf(rejected.Status), fault, null)),
-        ServiceRefused { Faults: { Count: > 0 } faults } refused => faults.Select(fault => Of(CodeOf(refused.Status), fault, refused.Service)),
+        ServiceRefused { Faults: { Count: > 0 } faults } refused =>
+            faults.Select(fault => Of(CodeOf(refused.Status), fault, refused.Service)),
         ServiceRefused refused => [new(CodeOf(refused.Status), refused.Message, ("service", refused.Service))],
         ServiceAway away => [new(ErrorCode.ServiceUnavailable, away.Message, ("service", away.Service))],
         _ => [new(ErrorCode.Internal, "Something went wrong here.")],

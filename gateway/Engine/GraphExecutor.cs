@@ -22,7 +22,7 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
     static readonly DocumentExecuter Executer = new(
         Parser, new DocumentValidator(),
         new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(new SubscriptionStrategy(), OperationType.Subscription)]),
-        [new GraphQLTelemetryProvider(new GraphQLTelemetryOptions { SanitizeDocument = options => ValueFreePrinter.Print(options.Document!) })]);
+        [new GraphQLTelemetryProvider(new() { SanitizeDocument = options => ValueFreePrinter.Print(options.Document!) })]);
 
     readonly IValidationRule[] eachTime = [new PermissionRule(), Complexity.Rule(limits)];
 
@@ -95,9 +95,11 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
         return named switch
         {
             [var operation] => operation,
-            [] when name is not null => throw new GatewayError(ErrorCode.BadUserInput, $"The document has no operation '{name}'.", ("field", "operationName")),
+            [] when name is not null =>
+                throw new GatewayError(ErrorCode.BadUserInput, $"The document has no operation '{name}'.", ("field", "operationName")),
             [] => throw new GatewayError(ErrorCode.ValidationFailed, "The document has no operation.", ("field", "query")),
-            _ => throw new GatewayError(ErrorCode.BadUserInput, "The document has several operations: name the one to execute.", ("field", "operationName")),
+            _ => throw new GatewayError(
+                ErrorCode.BadUserInput, "The document has several operations: name the one to execute.", ("field", "operationName")),
         };
     }
 }

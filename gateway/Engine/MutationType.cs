@@ -68,7 +68,9 @@ sealed class MutationType : ObjectGraphType
             DefaultValue = parameter.HasDefaultValue ? parameter.DefaultValue : null,
             DeprecationReason = RecordInput.DeprecationOf(parameter),
         });
-        return context => (InputOf(context).TryGetValue(name, out var value) ? value : null).GetPropertyValue(parameter.ParameterType, field.ResolvedType!);
+        return context =>
+            (InputOf(context).TryGetValue(name, out var value) ? value : null)
+            .GetPropertyValue(parameter.ParameterType, field.ResolvedType!);
     }
 
     static Func<IResolveFieldContext, object?> WholeInput(Type type, InputObjectGraphType input)

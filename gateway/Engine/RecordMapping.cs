@@ -10,7 +10,8 @@ sealed class RecordMapping : IGraphTypeMappingProvider
         : clrType.IsEnum ? typeof(DescribedEnum<>).MakeGenericType(clrType)
         : clrType.IsInterface || clrType.IsPrimitive || clrType.Namespace?.StartsWith("System", StringComparison.Ordinal) == true
             ? throw new InvalidOperationException(
-                $"{clrType} cannot be shown in the schema: use a record, an enum, a list or one of the scalars; or register it as a service")
+                $"{clrType} cannot be shown in the schema: use a record, an enum, a list or one of the scalars; "
+                + "or register it as a service")
         : (isInputType ? typeof(RecordInput<>) : typeof(RecordType<>)).MakeGenericType(clrType);
 }
 

@@ -60,7 +60,8 @@ class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) :
     protected override void ApplyArgumentAttributes(ParameterInfo parameter, QueryArgument argument) =>
         (argument.Name, argument.Description) = (SchemaClasses.CamelCase(parameter.Name!), Descriptions.Of(parameter));
 
-    static IEnumerable<QueryArgument> ArgumentsOf(ParameterInfo parameter, FieldType field) => parameter.ParameterType == typeof(PageArguments)
+    static IEnumerable<QueryArgument> ArgumentsOf(ParameterInfo parameter, FieldType field) =>
+        parameter.ParameterType == typeof(PageArguments)
         ?
         [
             new QueryArgument<NonNullGraphType<IntGraphType>>
@@ -73,7 +74,8 @@ class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) :
         ]
         : field.Arguments!.Where(argument => argument.Name == SchemaClasses.CamelCase(parameter.Name!));
 
-    static PageArguments PageOf(IResolveFieldContext context) => new(context.GetArgument<int>("first"), context.GetArgument<string?>("after"));
+    static PageArguments PageOf(IResolveFieldContext context) =>
+        new(context.GetArgument<int>("first"), context.GetArgument<string?>("after"));
 
     static bool TakesBatch(ParameterInfo parameter) =>
         parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == typeof(Batch<,>);

@@ -4,7 +4,9 @@ using SupplyChain.Gateway.Schema;
 
 namespace SupplyChain.Gateway.Engine;
 
-/// <summary>The classes in the folders of <c>Schema/</c>: which records the schema shows, with which fields, names and permissions.</summary>
+/// <summary>
+/// The classes in the folders of <c>Schema/</c>: which records the schema shows, with which fields, names and permissions.
+/// </summary>
 sealed class SchemaClasses
 {
     readonly IReadOnlyList<Type> classes;
@@ -12,7 +14,10 @@ sealed class SchemaClasses
 
     public SchemaClasses(params IEnumerable<Type> types)
     {
-        classes = [.. types.Where(type => type is { IsAbstract: true, IsSealed: true }).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+        classes =
+        [
+            .. types.Where(type => type is { IsAbstract: true, IsSealed: true }).OrderBy(type => type.FullName, StringComparer.Ordinal),
+        ];
         foreach (var type in classes)
             foreach (var attribute in type.GetCustomAttributes<ObjectTypeAttribute>())
                 if (!shown.TryAdd(attribute.Type, (attribute, type)))

@@ -31,7 +31,8 @@ sealed class SubscriptionType(SchemaClasses classes, IServiceProviderIsService s
 
     internal sealed class Opening(Func<IResolveFieldContext, ValueTask<object?>> open) : ISourceStreamResolver
     {
-        public async Task<IAsyncEnumerable<object>> OpenAsync(IResolveFieldContext context) => (IAsyncEnumerable<object>)(await open(context))!;
+        public async Task<IAsyncEnumerable<object>> OpenAsync(IResolveFieldContext context) =>
+            (IAsyncEnumerable<object>)(await open(context))!;
 
         public ValueTask<IObservable<object?>> ResolveAsync(IResolveFieldContext context) =>
             throw new NotSupportedException("streams are pulled, see SubscriptionStrategy");

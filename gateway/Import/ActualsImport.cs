@@ -3,7 +3,9 @@ using SupplyChain.Contracts.DemandForecasting.Api;
 
 namespace SupplyChain.Gateway.Import;
 
-/// <summary>What was really built or used: a line a week. The service records the good lines of an item and region in a batch together.</summary>
+/// <summary>
+/// What was really built or used: a line a week. The service records the good lines of an item and region in a batch together.
+/// </summary>
 sealed class ActualsImport : ImportKind<ImportActuals>
 {
     public override string Name => "actuals";
@@ -16,8 +18,8 @@ sealed class ActualsImport : ImportKind<ImportActuals>
     /// <summary>What every line of a week has.</summary>
     public static IReadOnlyList<Column> WeekColumns { get; } =
     [
-        Optional("product"), Optional("componentId"), Optional("manufacturer"), Optional("partNumber"), Required("region"), Required("week"),
-        Required("quantity"),
+        Optional("product"), Optional("componentId"), Optional("manufacturer"), Optional("partNumber"), Required("region"),
+        Required("week"), Required("quantity"),
     ];
 
     protected override ImportActuals Read(IReadOnlyList<ImportLine> lines)

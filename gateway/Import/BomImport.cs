@@ -34,9 +34,14 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
         [.. line.List("substitutes").Select(text => SubstituteOf(line, text))], line.OptionalText("reference"), line.OptionalText("note"));
 
     static PartReference? ComponentOf(ImportLine line) =>
-        line.OptionalText("partNumber") is { } number ? new PartReference(Manufacturer: line.Text("manufacturer"), PartNumber: number) : null;
+        line.OptionalText("partNumber") is { } number
+            ? new PartReference(Manufacturer: line.Text("manufacturer"), PartNumber: number)
+            : null;
 
-    /// <summary>Written as manufacturer and part number with a slash between, <c>Bosch Sensortec/BMI270</c>; what follows the first slash is the number.</summary>
+    /// <summary>
+    /// Written as manufacturer and part number with a slash between, <c>Bosch Sensortec/BMI270</c>; what follows the first slash is the
+    /// number.
+    /// </summary>
     static PartReference SubstituteOf(ImportLine line, string text)
     {
         if (text.Split('/', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } manufacturer, { Length: > 0 } number])

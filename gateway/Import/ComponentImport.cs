@@ -10,7 +10,8 @@ sealed class ComponentImport : ImportKind<PublishComponent>
     public override string Name => "components";
     public override string Service => Services.ComponentCatalog;
     public override string Path => "/import/components";
-    public override string[] Roles => [ServiceDefaults.Roles.Oem, ServiceDefaults.Roles.Supplier, ServiceDefaults.Roles.Alliance, ServiceDefaults.Roles.Admin];
+    public override string[] Roles =>
+        [ServiceDefaults.Roles.Oem, ServiceDefaults.Roles.Supplier, ServiceDefaults.Roles.Alliance, ServiceDefaults.Roles.Admin];
     public override bool HasProperties => true;
 
     public override IReadOnlyList<Column> Columns =>

@@ -19,6 +19,7 @@ sealed class DemandImport : ImportKind<ImportDemand>
         var line = lines[0];
         return new ImportDemand(
             line.Text("region"), line.Date("week"), line.Decimal("quantity"), line.OptionalText("category") ?? DemandCategory.Default,
-            line.OptionalText("product"), line.OptionalId("componentId"), line.OptionalText("manufacturer"), line.OptionalText("partNumber"));
+            line.OptionalText("product"), line.OptionalId("componentId"), line.OptionalText("manufacturer"),
+            line.OptionalText("partNumber"));
     }
 }

@@ -20,7 +20,9 @@ static class ImportEndpoint
     {
         foreach (var kind in app.Services.GetServices<ImportKind>())
         {
-            app.MapPost($"/import/{kind.Name}", (HttpContext http, ImportSender sender, CancellationToken cancel) => ImportAsync(kind, http, sender, cancel))
+            app.MapPost(
+                    $"/import/{kind.Name}",
+                    (HttpContext http, ImportSender sender, CancellationToken cancel) => ImportAsync(kind, http, sender, cancel))
                 .RequireAnyRole(kind.Roles)
                 .DisableAntiforgery(); // tokens only, no cookies
         }
@@ -28,7 +30,8 @@ static class ImportEndpoint
 
     static async Task<IResult> ImportAsync(ImportKind kind, HttpContext http, ImportSender sender, CancellationToken cancel)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxFileBytes + InMemoryBytes;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = MaxFileBytes + InMemoryBytes;
         var (content, mapping) = await FileOf(http.Request, cancel);
         var file = await CsvFile.Check(content);
         var header = new MappedHeader(kind, file.Header, Mapping.Of(mapping));
@@ -41,7 +44,8 @@ static class ImportEndpoint
         catch (ServiceAway away)
         {
             // What was written stays written, and is said; the same file again changes only what is missing.
-            return Results.Problem(away.Message, statusCode: 503, title: "The file was read in part. Send it again.", extensions: new Dictionary<string, object?>
+            return Results.Problem(away.Message, statusCode: 503, title: "The file was read in part. Send it again.",
+                extensions: new Dictionary<string, object?>
             {
                 ["errors"] = new[] { new Fault(away.Service, "is not available") },
                 ["report"] = run.Report,
@@ -65,7 +69,8 @@ static class ImportEndpoint
         {
             if (request.HasFormContentType)
             {
-                var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MaxFileBytes, BufferBody = false }, cancel);
+                var form = await request.ReadFormAsync(
+                    new FormOptions { MultipartBodyLengthLimit = MaxFileBytes, BufferBody = false }, cancel);
                 var file = form.Files["file"] ?? throw Rejected.Field("file", "is required: the CSV as a multipart field of that name");
                 return (file.OpenReadStream(), form["mapping"] is [{ } given] ? given : mapping);
             }

@@ -33,17 +33,20 @@ sealed class ImportLine(int row, IReadOnlyDictionary<string, string> cells, Func
     public decimal Decimal(string column) => OptionalDecimal(column) ?? Absent<decimal>(column);
 
     public decimal? OptionalDecimal(string column) =>
-        Parse(column, "is not a number such as 12.5", (string text, out decimal value) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value));
+        Parse(column, "is not a number such as 12.5", (string text, out decimal value) =>
+            decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value));
 
     public int Int(string column) => OptionalInt(column) ?? Absent<int>(column);
 
     public int? OptionalInt(string column) =>
-        Parse(column, "is not a whole number", (string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value));
+        Parse(column, "is not a whole number", (string text, out int value) =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value));
 
     public DateOnly Date(string column) => OptionalDate(column) ?? Absent<DateOnly>(column);
 
     public DateOnly? OptionalDate(string column) => Parse(column, "is not a date as yyyy-MM-dd",
-        (string text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value));
+        (string text, out DateOnly value) =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value));
 
     public Guid? OptionalId(string column) =>
         Parse(column, "is not a UUID", (string text, out Guid value) => Guid.TryParse(text, out value));
@@ -56,7 +59,8 @@ sealed class ImportLine(int row, IReadOnlyDictionary<string, string> cells, Func
 
     public T? OptionalEnum<T>(string column) where T : struct, Enum => Parse(
         column, $"is none of {string.Join(", ", System.Enum.GetNames<T>())}",
-        (string text, out T value) => System.Enum.TryParse(text.Replace("-", "").Replace("_", "").Replace(" ", ""), ignoreCase: true, out value)
+        (string text, out T value) =>
+            System.Enum.TryParse(text.Replace("-", "").Replace("_", "").Replace(" ", ""), ignoreCase: true, out value)
             && System.Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]));
 
     /// <summary>The columns named <c>name[unit]</c> that are filled; the unit is empty for a text.</summary>
@@ -67,7 +71,9 @@ sealed class ImportLine(int row, IReadOnlyDictionary<string, string> cells, Func
         orderby cell.Key
         select (cell.Key, cell.Key[..at], cell.Key[(at + 1)..^1], cell.Value.Trim());
 
-    /// <summary>The name that a column of ours has in the file. A property, named as in <c>properties.range</c>, may have any unit there.</summary>
+    /// <summary>
+    /// The name that a column of ours has in the file. A property, named as in <c>properties.range</c>, may have any unit there.
+    /// </summary>
     public string ColumnOfFile(string column) => columnOfFile(
         Properties().FirstOrDefault(property => column == $"properties.{property.Name}").Column ?? column);
 

@@ -42,7 +42,9 @@ sealed partial class ImportReport
     static CellFault CellOf(ImportCommand command, Fault fault)
     {
         var indexed = Indexed().Match(fault.Field);
-        var line = indexed.Success && int.Parse(indexed.Groups[1].ValueSpan) is var index && index < command.Lines.Count ? command.Lines[index] : command.Lines[0];
+        var line = indexed.Success && int.Parse(indexed.Groups[1].ValueSpan) is var index && index < command.Lines.Count
+            ? command.Lines[index]
+            : command.Lines[0];
         var field = indexed.Success && indexed.Groups[2].Length > 0 ? indexed.Groups[2].Value : fault.Field;
         return new CellFault(line.Row, line.ColumnOfFile(field), fault.Reason);
     }

@@ -52,7 +52,8 @@ sealed class ImportRun(ImportKind kind, Guid organisation, Guid id, ImportSender
     async Task Send(CancellationToken cancel)
     {
         if (waiting.Count == 0) return;
-        var answer = await sender.SendAsync(kind, NamedId.Of("import-batch", id.ToString("N"), $"{batches++}"), kind.BatchOf(waiting), cancel);
+        var answer = await sender.SendAsync(
+            kind, NamedId.Of("import-batch", id.ToString("N"), $"{batches++}"), kind.BatchOf(waiting), cancel);
         foreach (var (command, outcome) in waiting.Zip(answer.Outcomes)) Report.Take(command, outcome);
         waiting.Clear();
         waitingLines = 0;

@@ -12,7 +12,10 @@ sealed class ImportSender(IHttpClientFactory clients)
     public async Task<ImportAnswer> SendAsync(ImportKind kind, Guid batch, object rows, CancellationToken cancel)
     {
         using var client = clients.CreateClient(ClientOf(kind.Service));
-        using var request = new HttpRequestMessage(HttpMethod.Post, kind.Path) { Content = JsonContent.Create(rows, rows.GetType(), options: ServiceClients.Json) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, kind.Path)
+        {
+            Content = JsonContent.Create(rows, rows.GetType(), options: ServiceClients.Json),
+        };
         request.Headers.Add(IdempotencyKey.Header, batch.ToString());
         using var response = await client.SendAsync(request, cancel);
         return await response.Content.ReadFromJsonAsync<ImportAnswer>(ServiceClients.Json, cancel) ?? throw new ServiceAway(kind.Service);

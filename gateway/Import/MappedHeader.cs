@@ -57,8 +57,10 @@ sealed partial class MappedHeader
             .Select(column => new Fault(column.Name, "is required, and the header does not have it"));
         // A mapping says which columns count; without one, a column nobody knows is a misspelt one.
         var unknown = isMapped ? [] : theirs.Keys
-            .Where(name => kind.Columns.All(column => column.Name != name) && !(kind.HasProperties && (name == PropertiesColumn || name.EndsWith(']'))))
-            .Select(name => new Fault(name, $"is not a column of {kind.Name}; there are {string.Join(", ", kind.Columns.Select(column => column.Name))}"));
+            .Where(name => kind.Columns.All(column => column.Name != name)
+                && !(kind.HasProperties && (name == PropertiesColumn || name.EndsWith(']'))))
+            .Select(name => new Fault(
+                name, $"is not a column of {kind.Name}; there are {string.Join(", ", kind.Columns.Select(column => column.Name))}"));
         Fault[] faults = [.. missing, .. unknown];
         if (faults.Length > 0) throw new Rejected(422, faults);
     }
@@ -82,7 +84,8 @@ sealed partial class MappedHeader
             foreach (var entry in parsed.RootElement.EnumerateObject())
             {
                 if (entry.Value.ValueKind == JsonValueKind.Null) continue;
-                var (unit, value) = entry.Value is { ValueKind: JsonValueKind.Object } measured && measured.TryGetProperty("value", out var amount)
+                var (unit, value) = entry.Value is { ValueKind: JsonValueKind.Object } measured
+                    && measured.TryGetProperty("value", out var amount)
                     ? (measured.TryGetProperty("unit", out var given) ? given.ToString() : "", amount)
                     : ("", entry.Value);
                 // A number that comes without a unit is a pure number, not a text.
@@ -103,7 +106,8 @@ sealed partial class MappedHeader
 
     /// <summary>The first of the template's alternatives that says something: has a letter or a digit.</summary>
     static string Fill(string template, Dictionary<string, string> raw) => template.Split('|')
-        .Select(alternative => Blanks().Replace(Placeholder().Replace(alternative, match => raw.GetValueOrDefault(match.Groups[1].Value, "")), " ").Trim())
+        .Select(alternative => Placeholder().Replace(alternative, match => raw.GetValueOrDefault(match.Groups[1].Value, "")))
+        .Select(filled => Blanks().Replace(filled, " ").Trim())
         .FirstOrDefault(text => text.Any(char.IsLetterOrDigit)) ?? "";
 
     [GeneratedRegex(@"\{([^{}]+)\}")]

@@ -15,7 +15,9 @@ namespace SupplyChain.Gateway.Import;
 /// alternatives separated by a bar, the first that says something.
 /// </param>
 /// <param name="Separators">Per column of ours: what separates the items of a list.</param>
-/// <param name="Json">Per JSON column of theirs: our column by its keys. A key that is not named becomes a property; an empty name leaves it out.</param>
+/// <param name="Json">
+/// Per JSON column of theirs: our column by its keys. A key that is not named becomes a property; an empty name leaves it out.
+/// </param>
 sealed partial record Mapping(
     IReadOnlyDictionary<string, string>? Columns = null,
     IReadOnlyDictionary<string, string>? Constants = null,

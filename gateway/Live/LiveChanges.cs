@@ -19,7 +19,8 @@ sealed class LiveChanges(TimeProvider clock)
 
     /// <summary>Each <typeparamref name="T"/> that changes from now on, in its latest state; of one id only, if given.</summary>
     /// <param name="organisation">The subscriber's, where it is to hear of what is its own alone.</param>
-    public IAsyncEnumerable<T> Of<T>(Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only = null, Guid? organisation = null) where T : class =>
+    public IAsyncEnumerable<T> Of<T>(Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only = null, Guid? organisation = null)
+        where T : class =>
         Of<T, T>(fetch, only, organisation);
 
     /// <summary>The same for something else that is told of a <typeparamref name="T"/>, under a topic of its own.</summary>
@@ -43,7 +44,8 @@ sealed class LiveChanges(TimeProvider clock)
     }
 
     async IAsyncEnumerable<T> Read<TSubject, T>(
-        Func<Guid, CancellationToken, Task<T?>> fetch, Mailbox mailbox, [EnumeratorCancellation] CancellationToken cancel = default) where T : class
+        Func<Guid, CancellationToken, Task<T?>> fetch, Mailbox mailbox, [EnumeratorCancellation] CancellationToken cancel = default)
+        where T : class
     {
         open[mailbox] = typeof(TSubject);
         try
@@ -57,7 +59,8 @@ sealed class LiveChanges(TimeProvider clock)
         }
     }
 
-    async Task<T?> Fetch<T>(Mailbox mailbox, Guid id, Func<Guid, CancellationToken, Task<T?>> fetch, CancellationToken cancel) where T : class
+    async Task<T?> Fetch<T>(Mailbox mailbox, Guid id, Func<Guid, CancellationToken, Task<T?>> fetch, CancellationToken cancel)
+        where T : class
     {
         try
         {

@@ -12,7 +12,8 @@ sealed record WakeUp(Type Subject, MethodInfo Told)
     static readonly MethodInfo Connecting = typeof(WakeUp).GetMethod(nameof(ConnectTo), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
     public static IEnumerable<WakeUp> In(Type type) => type.GetCustomAttribute<TopicAttribute>() is { } topic
-        ? type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => new WakeUp(topic.Subject, method))
+        ? type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Select(method => new WakeUp(topic.Subject, method))
         : [];
 
     public void Connect(IReceiveEndpointConfigurator endpoint, LiveChanges live) =>

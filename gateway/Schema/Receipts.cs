@@ -6,7 +6,8 @@ namespace SupplyChain.Gateway.Schema;
 static class Receipts
 {
     /// <summary>Reads what the command's receipt is about.</summary>
-    public static async Task<T> ThenRead<T>(this Task<Receipt> command, Func<Guid, CancellationToken, Task<T>> read, CancellationToken cancel) =>
+    public static async Task<T> ThenRead<T>(
+        this Task<Receipt> command, Func<Guid, CancellationToken, Task<T>> read, CancellationToken cancel) =>
         await read((await command).Id, cancel);
 
     /// <summary>The same where the receipt is about a part of what is shown, such as one booking of a line.</summary>

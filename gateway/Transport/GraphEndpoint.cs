@@ -15,7 +15,9 @@ namespace SupplyChain.Gateway.Transport;
 sealed class GraphEndpoint(GraphRequestReader reader, GraphExecutor executor, GraphQLSerializer serializer, EventStreams streams)
 {
     public static void Map(WebApplication app) =>
-        app.MapMethods("/graphql", [HttpMethods.Get, HttpMethods.Post], (HttpContext http, GraphEndpoint endpoint) => endpoint.HandleAsync(http))
+        app.MapMethods(
+                "/graphql", [HttpMethods.Get, HttpMethods.Post],
+                (HttpContext http, GraphEndpoint endpoint) => endpoint.HandleAsync(http))
             .AllowAnonymous() // every field has a permission of its own
             .ExcludeFromDescription();
 
@@ -26,7 +28,8 @@ sealed class GraphEndpoint(GraphRequestReader reader, GraphExecutor executor, Gr
         {
             await RequireSoundToken(http);
             if (accepted is { Json: null, Stream: false })
-                throw GraphRefusal.BadField(406, "Accept", $"must allow {Negotiation.GraphResponse}, {Negotiation.PlainJson} or {Negotiation.EventStream}");
+                throw GraphRefusal.BadField(
+                    406, "Accept", $"must allow {Negotiation.GraphResponse}, {Negotiation.PlainJson} or {Negotiation.EventStream}");
 
             var request = await reader.ReadAsync(http.Request, http.RequestAborted);
             if (Prepare(request, out var failure) is { } prepared) await AnswerAsync(http, accepted, prepared);
@@ -64,7 +67,8 @@ sealed class GraphEndpoint(GraphRequestReader reader, GraphExecutor executor, Gr
 
         if (operation == OperationType.Subscription)
         {
-            if (!accepted.Stream) throw GraphRefusal.BadField(406, "Accept", $"a subscription is answered as {Negotiation.EventStream} only");
+            if (!accepted.Stream)
+                throw GraphRefusal.BadField(406, "Accept", $"a subscription is answered as {Negotiation.EventStream} only");
             await streams.RunAsync(http, prepared);
             return;
         }
@@ -98,6 +102,7 @@ sealed class GraphEndpoint(GraphRequestReader reader, GraphExecutor executor, Gr
             SecurityTokenExpiredException => "the token has expired",
             _ => "the token is not valid",
         };
-        throw new GraphRefusal(401, new GatewayError(ErrorCode.Unauthenticated, $"Authorization: {reason}", ("field", "Authorization"), ("reason", reason)));
+        throw new GraphRefusal(
+            401, new GatewayError(ErrorCode.Unauthenticated, $"Authorization: {reason}", ("field", "Authorization"), ("reason", reason)));
     }
 }

@@ -14,5 +14,6 @@ sealed class GraphRefusal(int status, ExecutionError error) : Exception(error.Me
         status, new GatewayError(ErrorCode.BadRequest, $"{field}: {reason}", ("field", field), ("reason", reason)));
 
     public static GraphRefusal TooLarge(int status, string what, int allowed) => new(
-        status, new GatewayError(ErrorCode.LimitExceeded, $"The {what} is above the limit of {allowed} bytes.", ("limit", what), ("allowed", allowed)));
+        status, new GatewayError(
+            ErrorCode.LimitExceeded, $"The {what} is above the limit of {allowed} bytes.", ("limit", what), ("allowed", allowed)));
 }

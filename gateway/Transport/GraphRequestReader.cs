@@ -35,7 +35,8 @@ sealed class GraphRequestReader(GraphQLSerializer serializer, Limits limits)
     {
         if (request.QueryString.Value?.Length > limits.BodyBytes) throw GraphRefusal.TooLarge(414, "query string", limits.BodyBytes);
         return new GraphRequest(
-            Value("query") ?? throw Missing(), Value("operationName"), Map(Value("variables"), "variables"), Map(Value("extensions"), "extensions"));
+            Value("query") ?? throw Missing(), Value("operationName"),
+            Map(Value("variables"), "variables"), Map(Value("extensions"), "extensions"));
 
         string? Value(string name) => request.Query[name] switch
         {
@@ -82,7 +83,8 @@ sealed class GraphRequestReader(GraphQLSerializer serializer, Limits limits)
 
     static void RequireJson(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(Negotiation.PlainJson, StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals(Negotiation.PlainJson, StringComparison.OrdinalIgnoreCase))
             throw GraphRefusal.BadField(415, "Content-Type", "must be application/json");
         if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             throw GraphRefusal.BadField(415, "Content-Type", "the charset must be utf-8");

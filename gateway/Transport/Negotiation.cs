@@ -19,7 +19,8 @@ sealed record Negotiation(string? Json, bool Stream)
         // Named, or wanted more, is preferred; */* gets what any client can read.
         var named = accepted.Any(range => range.MediaType.Equals(GraphResponse, StringComparison.OrdinalIgnoreCase));
         var type = graph > json || graph == json && graph > 0 && named ? GraphResponse : json > 0 ? PlainJson : null;
-        return new(type, accepted.Any(range => range.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase) && range.Quality != 0));
+        return new(type, accepted.Any(range =>
+            range.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase) && range.Quality != 0));
     }
 
     /// <summary>By the most specific range that covers the type.</summary>

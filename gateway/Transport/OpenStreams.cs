@@ -38,7 +38,9 @@ sealed class OpenStreams(Limits limits)
 
     static GraphRefusal Full(string limit, int allowed) => new(
         StatusCodes.Status429TooManyRequests,
-        new GatewayError(ErrorCode.LimitExceeded, $"There are {allowed} open streams already, the limit of {limit}.", ("limit", limit), ("allowed", allowed)));
+        new GatewayError(
+            ErrorCode.LimitExceeded, $"There are {allowed} open streams already, the limit of {limit}.",
+            ("limit", limit), ("allowed", allowed)));
 
     sealed class Place(OpenStreams streams, string organisation) : IDisposable
     {

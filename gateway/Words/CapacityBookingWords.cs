@@ -11,7 +11,8 @@ static class CapacityBookingWords
         new(SlotReasons.RunDoesNotFit, "a run of {minutes} minutes does not fit between {notBefore:u} and {notAfter:u}",
             "{notBefore:u} 至 {notAfter:u} 之间放不下 {minutes} 分钟的试产"),
         new(SlotReasons.NoLineFree,
-            "none of the {lines} lines that offer {steps:steps} is free for {minutes} minutes, by its policy, between {notBefore:u} and {notAfter:u}",
+            "none of the {lines} lines that offer {steps:steps} is free for {minutes} minutes, by its policy, "
+            + "between {notBefore:u} and {notAfter:u}",
             "提供 {steps:steps} 的 {lines} 条中试线在 {notBefore:u} 至 {notAfter:u} 之间按预订规则均无 {minutes} 分钟的空闲"),
     ];
 }

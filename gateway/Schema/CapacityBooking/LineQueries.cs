@@ -16,7 +16,8 @@ static class LineQueries
         string? region = null, Guid? @operator = null) =>
         page.Of((first, after) => booking.Lines(steps, region, @operator, first, after, cancel));
 
-    public static Task<PilotLineProfile?> PilotLine(Guid id, ICapacityBooking booking, CancellationToken cancel) => booking.Line(id, cancel);
+    public static Task<PilotLineProfile?> PilotLine(Guid id, ICapacityBooking booking, CancellationToken cancel) =>
+        booking.Line(id, cancel);
 
     /// <summary>Utilisation of the lines by week. The alliance sees all lines, an operator its own.</summary>
     /// <param name="from">A Monday, the key of an ISO week.</param>

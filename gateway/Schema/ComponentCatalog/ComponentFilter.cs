@@ -18,7 +18,9 @@ sealed record ComponentFilter(
     public IReadOnlyList<string>? Conditions => Properties?.SelectMany(property => property.Conditions()).ToList();
 }
 
-/// <summary>What a property must be like. Numbers are compared whatever unit a component is described in: 3 m is at least 2000 mm.</summary>
+/// <summary>
+/// What a property must be like. Numbers are compared whatever unit a component is described in: 3 m is at least 2000 mm.
+/// </summary>
 /// <param name="Exists">True: the component states it; false: it does not. Not needed beside another condition.</param>
 /// <param name="Unit">UCUM unit of the numbers, such as <c>mm</c>; left out for pure numbers.</param>
 /// <param name="Text">The whole text, in upper and lower case alike.</param>

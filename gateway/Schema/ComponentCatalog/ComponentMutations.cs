@@ -23,7 +23,8 @@ static class ComponentMutations
     /// <summary>Moves a component to another state of its life cycle.</summary>
     [return: Called("component")]
     public static Task<Component?> ChangeLifecycle(
-        Guid componentId, Lifecycle lifecycle, Guid clientMutationId, IComponentCatalog catalog, CancellationToken cancel, string? reason = null) =>
+        Guid componentId, Lifecycle lifecycle, Guid clientMutationId, IComponentCatalog catalog, CancellationToken cancel,
+        string? reason = null) =>
         catalog.ChangeLifecycle(componentId, new(lifecycle, reason), clientMutationId, cancel).ThenRead(catalog.Component, cancel);
 
     /// <summary>Makes a component obsolete; it stays in the catalogue for the bills of materials that name it.</summary>

@@ -13,7 +13,8 @@ static class ComponentQueries
     public static Task<Connection<Component>> Components(
         PageArguments page, IComponentCatalog catalog, CancellationToken cancel, ComponentFilter? filter = null) =>
         page.Of((first, after) => catalog.Components(
-            filter?.Classes, filter?.Group, filter?.Manufacturer, filter?.Search, filter?.Lifecycles, filter?.Conditions, first, after, cancel));
+            filter?.Classes, filter?.Group, filter?.Manufacturer, filter?.Search, filter?.Lifecycles, filter?.Conditions, first, after,
+            cancel));
 
     /// <summary>A component by what its manufacturer calls it, in upper and lower case alike.</summary>
     /// <param name="manufacturer">Its name, or its code of the list of manufacturers.</param>

@@ -5,7 +5,8 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.DemandForecasting;
 
-[ObjectType<ComponentForecastRegion>, ObjectType<ComponentForecastItem>, ObjectType<ComponentForecastPart>, ObjectType<ComponentForecastPartWeek>]
+[ObjectType<ComponentForecastRegion>, ObjectType<ComponentForecastItem>, ObjectType<ComponentForecastPart>,
+    ObjectType<ComponentForecastPartWeek>]
 [ObjectType<UnforecastItem>, Allow(Roles.Oem)]
 static class ComponentForecastParts;
 
@@ -15,13 +16,15 @@ static class RegionalForecastParts;
 [ObjectType<ComponentForecast>, Allow(Roles.Oem)]
 static class ComponentForecastType
 {
-    public static Task<Component?> Component(ComponentForecast forecast, Batch<Guid, Component> components) => components.Load(forecast.ComponentId);
+    public static Task<Component?> Component(ComponentForecast forecast, Batch<Guid, Component> components) =>
+        components.Load(forecast.ComponentId);
 }
 
 [ObjectType<RegionalForecast>, Allow(Roles.Alliance)]
 static class RegionalForecastType
 {
-    public static Task<Component?> Component(RegionalForecast forecast, Batch<Guid, Component> components) => components.Load(forecast.ComponentId);
+    public static Task<Component?> Component(RegionalForecast forecast, Batch<Guid, Component> components) =>
+        components.Load(forecast.ComponentId);
 }
 
 [Query]
@@ -36,16 +39,21 @@ static class ComponentForecastQueries
         PageArguments page, IDemandForecasting demand, CancellationToken cancel, bool? deviating = null) =>
         page.Of((first, after) => demand.ComponentForecasts(deviating, first, after, cancel));
 
-    /// <summary>One's own forecast of a component over all regions and products; null before the first forecast run that required it.</summary>
+    /// <summary>
+    /// One's own forecast of a component over all regions and products; null before the first forecast run that required it.
+    /// </summary>
     /// <param name="asOf">As it stood at that moment, with what was measured by then.</param>
     [Allow(Roles.Oem)]
     public static Task<ComponentForecast?> ComponentForecast(
         Guid componentId, IDemandForecasting demand, CancellationToken cancel, DateTimeOffset? asOf = null) =>
         demand.ComponentForecast(componentId, asOf, cancel);
 
-    /// <summary>What all OEMs together forecast of a component, by region; a figure that would give one of them away is shown as a band.</summary>
+    /// <summary>
+    /// What all OEMs together forecast of a component, by region; a figure that would give one of them away is shown as a band.
+    /// </summary>
     [Allow(Roles.Alliance)]
-    public static Task<IReadOnlyList<RegionalForecast>> RegionalForecasts(Guid componentId, IDemandForecasting demand, CancellationToken cancel) =>
+    public static Task<IReadOnlyList<RegionalForecast>> RegionalForecasts(
+        Guid componentId, IDemandForecasting demand, CancellationToken cancel) =>
         demand.RegionalForecasts(componentId, cancel);
 }
 
@@ -54,11 +62,13 @@ static class ForecastsOverProducts
 {
     /// <summary>One's own forecast of it over all regions and products; null before the first forecast run that required it.</summary>
     [Allow(Roles.Oem)]
-    public static Task<ComponentForecast?> Forecast(Component component, Batch<Guid, ComponentForecast> forecasts) => forecasts.Load(component.Id);
+    public static Task<ComponentForecast?> Forecast(Component component, Batch<Guid, ComponentForecast> forecasts) =>
+        forecasts.Load(component.Id);
 
     /// <summary>What all OEMs together forecast of it, by region.</summary>
     [Allow(Roles.Alliance)]
-    public static async Task<IReadOnlyList<RegionalForecast>> RegionalForecasts(Component component, Batch<Guid, ByRegion<RegionalForecast>> forecasts) =>
+    public static async Task<IReadOnlyList<RegionalForecast>> RegionalForecasts(
+        Component component, Batch<Guid, ByRegion<RegionalForecast>> forecasts) =>
         (await forecasts.Load(component.Id))?.Regions ?? [];
 
     [Batch]

@@ -33,7 +33,9 @@ static class DemandQueries
         PageArguments page, IDemandForecasting demand, CancellationToken cancel, Guid? componentId = null, string? region = null) =>
         page.Of((first, after) => demand.Stock(componentId, region, first, after, cancel));
 
-    /// <summary>What is expected of an item's demand, by which method, and how good the plans were so far. Name a product or a component.</summary>
+    /// <summary>
+    /// What is expected of an item's demand, by which method, and how good the plans were so far. Name a product or a component.
+    /// </summary>
     public static Task<DemandOutlook?> DemandOutlook(
         string region, IDemandForecasting demand, CancellationToken cancel, string? product = null, Guid? componentId = null) =>
         demand.Outlook(region, product, componentId, cancel);

@@ -13,11 +13,13 @@ static class ForecastRunType;
 static class ForecastRunQueries
 {
     /// <summary>The runs over all forecasts of one's own organisation.</summary>
-    public static Task<Connection<ForecastRunProgress>> ForecastRuns(PageArguments page, IDemandForecasting demand, CancellationToken cancel) =>
+    public static Task<Connection<ForecastRunProgress>> ForecastRuns(
+        PageArguments page, IDemandForecasting demand, CancellationToken cancel) =>
         page.Of((first, after) => demand.ForecastRuns(first, after, cancel));
 
     /// <summary>One of them.</summary>
-    public static Task<ForecastRunProgress?> ForecastRun(Guid id, IDemandForecasting demand, CancellationToken cancel) => demand.ForecastRun(id, cancel);
+    public static Task<ForecastRunProgress?> ForecastRun(Guid id, IDemandForecasting demand, CancellationToken cancel) =>
+        demand.ForecastRun(id, cancel);
 }
 
 [Mutation, Allow(Roles.Oem)]
@@ -39,6 +41,7 @@ static class ForecastRunTopic
 static class ForecastRunSubscriptions
 {
     /// <summary>One's own forecast runs as they begin, go on and finish from now on; of one only, if given.</summary>
-    public static IAsyncEnumerable<ForecastRunProgress> ForecastRunProgressed(LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null) =>
+    public static IAsyncEnumerable<ForecastRunProgress> ForecastRunProgressed(
+        LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null) =>
         live.Of<ForecastRunProgress>((changed, cancel) => demand.ForecastRun(changed, cancel), id, caller.Organisation);
 }

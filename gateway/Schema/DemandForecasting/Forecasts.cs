@@ -19,7 +19,8 @@ static class ForecastType
         forecast.ComponentId is { } id ? await components.Load(id) : null;
 
     /// <summary>How good its forecasts of the last year proved to be; null before the first was measured.</summary>
-    public static Task<AccuracyHistory?> Accuracy(DemandForecast forecast, Batch<Guid, AccuracyHistory> accuracies) => accuracies.Load(forecast.Id);
+    public static Task<AccuracyHistory?> Accuracy(DemandForecast forecast, Batch<Guid, AccuracyHistory> accuracies) =>
+        accuracies.Load(forecast.Id);
 
     /// <summary>By what its planner adjusted it; null where by nothing.</summary>
     public static Task<ForecastAdjustments?> Adjustments(DemandForecast forecast, Batch<Guid, ForecastAdjustments> adjustments) =>
@@ -47,15 +48,19 @@ static class ForecastQueries
     /// <summary>One's own forecast of an item in a region; null with too few actuals. Name a product or a component.</summary>
     /// <param name="asOf">As it stood at that moment; accuracy and adjustments are still those of now.</param>
     public static Task<DemandForecast?> Forecast(
-        string region, IDemandForecasting demand, CancellationToken cancel, string? product = null, Guid? componentId = null, DateTimeOffset? asOf = null) =>
+        string region, IDemandForecasting demand, CancellationToken cancel, string? product = null, Guid? componentId = null,
+        DateTimeOffset? asOf = null) =>
         demand.ForecastOf(region, product, componentId, asOf, cancel);
 
     /// <summary>All by which one's own organisation has adjusted forecasts, item by item and region by region.</summary>
     public static Task<Connection<ForecastAdjustments>> DemandAdjustments(
-        PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null, string? product = null, Guid? componentId = null) =>
+        PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null, string? product = null,
+        Guid? componentId = null) =>
         page.Of((first, after) => demand.AllAdjustments(region, product, componentId, first, after, cancel));
 
-    /// <summary>By what one's own forecast of an item in a region is adjusted; null where by nothing. Name a product or a component.</summary>
+    /// <summary>
+    /// By what one's own forecast of an item in a region is adjusted; null where by nothing. Name a product or a component.
+    /// </summary>
     public static Task<ForecastAdjustments?> ForecastAdjustments(
         string region, IDemandForecasting demand, CancellationToken cancel, string? product = null, Guid? componentId = null) =>
         demand.AdjustmentsIn(region, product, componentId, cancel);

@@ -42,7 +42,8 @@ static class BalanceQueries
 
     /// <summary>The balances that the caller may see: the heat map.</summary>
     public static Task<Connection<ComponentBalance>> Balances(
-        PageArguments page, IGapMonitoring gaps, CancellationToken cancel, IReadOnlyList<Guid>? componentIds = null, string? region = null) =>
+        PageArguments page, IGapMonitoring gaps, CancellationToken cancel, IReadOnlyList<Guid>? componentIds = null,
+        string? region = null) =>
         page.Of((first, after) => gaps.Balances(componentIds, region, first, after, cancel));
 
     /// <summary>Where the chain breaks, how long gaps last, and what hangs on one supplier.</summary>

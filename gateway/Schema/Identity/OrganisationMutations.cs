@@ -20,28 +20,32 @@ static class OrganisationMutations
     [return: Called("organisation")]
     public static Task<OrganisationProfile?> SuspendOrganisation(
         Guid organisationId, string reason, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
-        identity.Suspend(organisationId, new SuspendOrganisation(reason), clientMutationId, cancel).ThenRead(organisationId, identity.Organisation, cancel);
+        identity.Suspend(organisationId, new SuspendOrganisation(reason), clientMutationId, cancel)
+            .ThenRead(organisationId, identity.Organisation, cancel);
 
     /// <summary>Lets a suspended organisation act again.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
     public static Task<OrganisationProfile?> ReinstateOrganisation(
         Guid organisationId, string reason, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
-        identity.Reinstate(organisationId, new ReinstateOrganisation(reason), clientMutationId, cancel).ThenRead(organisationId, identity.Organisation, cancel);
+        identity.Reinstate(organisationId, new ReinstateOrganisation(reason), clientMutationId, cancel)
+            .ThenRead(organisationId, identity.Organisation, cancel);
 
     /// <summary>Gives an organisation one more role.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
     public static Task<OrganisationProfile?> GrantRole(
         Guid organisationId, Role role, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
-        identity.Grant(organisationId, new GrantRole(role), clientMutationId, cancel).ThenRead(organisationId, identity.Organisation, cancel);
+        identity.Grant(organisationId, new GrantRole(role), clientMutationId, cancel)
+            .ThenRead(organisationId, identity.Organisation, cancel);
 
     /// <summary>Takes a role from an organisation.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
     public static Task<OrganisationProfile?> WithdrawRole(
         Guid organisationId, Role role, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
-        identity.Withdraw(organisationId, new WithdrawRole(role), clientMutationId, cancel).ThenRead(organisationId, identity.Organisation, cancel);
+        identity.Withdraw(organisationId, new WithdrawRole(role), clientMutationId, cancel)
+            .ThenRead(organisationId, identity.Organisation, cancel);
 
     /// <summary>Issues credentials for a program of an organisation's; the secret is shown this once.</summary>
     [AllowSignedIn]
@@ -55,5 +59,6 @@ static class OrganisationMutations
     [return: Called("organisation")]
     public static Task<OrganisationProfile?> RevokeApiClient(
         Guid organisationId, string clientId, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
-        identity.RevokeClient(organisationId, new RevokeApiClient(clientId), clientMutationId, cancel).ThenRead(organisationId, identity.Organisation, cancel);
+        identity.RevokeClient(organisationId, new RevokeApiClient(clientId), clientMutationId, cancel)
+            .ThenRead(organisationId, identity.Organisation, cancel);
 }

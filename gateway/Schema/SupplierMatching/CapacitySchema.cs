@@ -13,7 +13,8 @@ static class CapacityParts;
 static class CapacityType
 {
     /// <summary>What can be delivered.</summary>
-    public static Task<Component?> Component(SupplierCapacity capacity, Batch<Guid, Component> components) => components.Load(capacity.ComponentId);
+    public static Task<Component?> Component(SupplierCapacity capacity, Batch<Guid, Component> components) =>
+        components.Load(capacity.ComponentId);
 }
 
 [ObjectType<CapacityTotalWeek>, Allow(Roles.Alliance)]

@@ -27,7 +27,9 @@ public sealed record BookingReleased(Guid LineId, Guid BookingId, Guid? ProcessI
 public sealed record HoldExpired(Guid LineId, Guid BookingId, Guid? ProcessId);
 
 /// <summary>A run was completed. Yield = Good / Started.</summary>
-/// <param name="SupplierId">The supplier whose part was run; null where the booking names none, as is <paramref name="ComponentId"/>.</param>
+/// <param name="SupplierId">
+/// The supplier whose part was run; null where the booking names none, as is <paramref name="ComponentId"/>.
+/// </param>
 /// <param name="Lot">The operator's number of the lot.</param>
 /// <param name="Characteristics">Capability of each measured characteristic, Cpk = min(USL - mean, mean - LSL) / 3s.</param>
 [ListenedBy(Services.SupplierMatching)]

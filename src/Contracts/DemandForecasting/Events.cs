@@ -43,7 +43,9 @@ public sealed record ForecastPublished(Guid ForecastId, Guid Organisation);
 /// <param name="ComponentId">Null where a product is concerned.</param>
 /// <param name="Region">Null where a component's total over all regions and items is concerned.</param>
 /// <param name="Week">The last week that was measured.</param>
-/// <param name="TrackingSignal">Sum of a quarter's errors in standard deviations of chance, beyond 2.75 either way; above 0 demand is less than was forecast.</param>
+/// <param name="TrackingSignal">
+/// Sum of a quarter's errors in standard deviations of chance, beyond 2.75 either way; above 0 demand is less than was forecast.
+/// </param>
 [ListenedBy]
 public sealed record DemandDeviationDetected(
     Guid ForecastId, Guid Organisation, Guid? ComponentId, string? Region, DateOnly Week, decimal TrackingSignal);

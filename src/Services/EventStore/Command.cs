@@ -15,7 +15,8 @@ public sealed record Command(Guid Id, Caller Caller, DateTimeOffset At, Guid Dig
     public static async ValueTask<Command?> BindAsync(HttpContext http)
     {
         if (!Guid.TryParse(http.Request.Headers[IdempotencyKey.Header], out var id) || id == Guid.Empty)
-            throw new Rejected(400, new Fault(IdempotencyKey.Header, "a UUID of your choice is required; repeat it to repeat the command safely"));
+            throw new Rejected(
+                400, new Fault(IdempotencyKey.Header, "a UUID of your choice is required; repeat it to repeat the command safely"));
 
         return new Command(id, Caller.From(http.User), Now(http), await DigestOf(http.Request, http.RequestAborted));
     }

@@ -43,7 +43,9 @@ public static class Decisions
         store.HandleExclusively<T, object?>(
             command, stream, _ => Task.FromResult<object?>(null), (state, _) => decide(state), cancel, about);
 
-    /// <summary>The same for a decision that needs more than the stream's state, loaded in the same round trip under the same lock.</summary>
+    /// <summary>
+    /// The same for a decision that needs more than the stream's state, loaded in the same round trip under the same lock.
+    /// </summary>
     public static Task<Receipt> HandleExclusively<T, TMore>(
         this IDocumentStore store, Command command, Guid stream, Func<IBatchedQuery, Task<TMore>> alsoLoad,
         Func<T?, TMore, IEnumerable<object>> decide, CancellationToken cancel, Guid? about = null) where T : class =>

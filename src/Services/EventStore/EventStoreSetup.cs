@@ -76,6 +76,7 @@ public static class EventStoreSetup
         builder.Services.AddSingleton<Retention>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Retention>());
         builder.Services.AddSingleton<SubscriptionHealth>();
-        builder.Services.AddHealthChecks().AddCheck<RelayHealth>("relay", tags: ["ready"]).AddCheck<SubscriptionHealth>("subscriptions", tags: ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<RelayHealth>("relay", tags: ["ready"])
+            .AddCheck<SubscriptionHealth>("subscriptions", tags: ["ready"]);
     }
 }

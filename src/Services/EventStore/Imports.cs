@@ -26,7 +26,8 @@ public static class Imports
         {
             DecideOnce[] rows = [.. positions.Select(i => batch.Rows[i].In(command, decide))];
             var failures = await Lanes.Of(store).Commands.RunTogether([.. rows.Select(row => row.Item)], cancel);
-            foreach (var (position, row, failure) in positions.Zip(rows, failures)) outcomes[position] = OutcomeOf(batch.Rows[position], row, failure);
+            foreach (var (position, row, failure) in positions.Zip(rows, failures))
+                outcomes[position] = OutcomeOf(batch.Rows[position], row, failure);
         }
         return new ImportAnswer(outcomes);
     }

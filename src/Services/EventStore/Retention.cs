@@ -11,7 +11,8 @@ namespace SupplyChain.EventStore;
 /// Deletes what only recognises repetitions once no repetition is expected any more: receipts of commands after 30 days, notes of
 /// messages 90 days after their event. A message whose note may be gone is not taken a second time: see <see cref="InboxHorizon"/>.
 /// </summary>
-public sealed class Retention(IDocumentStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<Retention> log) : BackgroundService
+public sealed class Retention(IDocumentStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<Retention> log)
+    : BackgroundService
 {
     public static readonly TimeSpan Receipts = TimeSpan.FromDays(30), InboxEntries = TimeSpan.FromDays(90);
 
@@ -29,7 +30,8 @@ public sealed class Retention(IDocumentStore store, NpgsqlDataSource database, T
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning(e, "Old receipts and inbox entries could not be deleted; trying again in {Hours} hours", Interval.TotalHours);
+                log.LogWarning(
+                    e, "Old receipts and inbox entries could not be deleted; trying again in {Hours} hours", Interval.TotalHours);
             }
         }
     }
@@ -48,7 +50,8 @@ public sealed class Retention(IDocumentStore store, NpgsqlDataSource database, T
     {
         await using var session = store.LightweightSession();
         var contracts = await session.QueryAsync<string>(
-            $"select distinct data ->> 'contract' from {TableOf<InboxEntry>()} where (data ->> 'at')::timestamptz < ? and data ->> 'contract' is not null",
+            $"select distinct data ->> 'contract' from {TableOf<InboxEntry>()} "
+            + "where (data ->> 'at')::timestamptz < ? and data ->> 'contract' is not null",
             cancel, before);
         foreach (var contract in contracts) session.Store(new InboxHorizon(contract, before));
         await session.SaveChangesAsync(cancel);
@@ -59,7 +62,8 @@ public sealed class Retention(IDocumentStore store, NpgsqlDataSource database, T
         for (var batch = 0; batch < MostBatches; batch++)
         {
             await using var delete = database.CreateCommand(
-                $"delete from {table} where ctid = any(array(select ctid from {table} where (data ->> 'at')::timestamptz < $1 limit {MostTogether}))");
+                $"delete from {table} where ctid = any(array("
+                + $"select ctid from {table} where (data ->> 'at')::timestamptz < $1 limit {MostTogether}))");
             delete.Parameters.AddWithValue(before);
             if (await delete.ExecuteNonQueryAsync(cancel) < MostTogether) return;
         }

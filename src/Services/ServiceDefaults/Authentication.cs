@@ -29,7 +29,8 @@ public static class Authentication
             jwt.BackchannelTimeout = TimeSpan.FromSeconds(5);
             jwt.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(5);
             jwt.TokenValidationParameters.RoleClaimType = Claims.Role;
-            jwt.TokenValidationParameters.ValidAlgorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
+            jwt.TokenValidationParameters.ValidAlgorithms =
+                ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
             jwt.Events = new JwtBearerEvents
             {
                 OnTokenValidated = context =>
@@ -45,7 +46,9 @@ public static class Authentication
         foreach (var role in Roles.All) authorization.AddPolicy(role, policy => policy.RequireRole(role));
     }
 
-    /// <summary>Lets the endpoint be called with any one of <paramref name="roles"/>; an administrator is not let in by being one.</summary>
+    /// <summary>
+    /// Lets the endpoint be called with any one of <paramref name="roles"/>; an administrator is not let in by being one.
+    /// </summary>
     public static TBuilder RequireAnyRole<TBuilder>(this TBuilder endpoint, params string[] roles)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(new AuthorizationPolicyBuilder().RequireRole(roles).Build());

@@ -11,7 +11,9 @@ public sealed record Slot(DateTimeOffset Start, DateTimeOffset End);
 /// <param name="End">Whole minute after <paramref name="Start"/>. It is not part of the slot.</param>
 /// <param name="SupplierId">The supplier whose part is run. It then sees the run's results.</param>
 /// <param name="Note">Purpose, 500 characters at most. Only the organisation and the operator see it.</param>
-/// <param name="OverridePolicy">For the line's operator only: horizon, slot length, number of bookings and opening hours are not checked.</param>
+/// <param name="OverridePolicy">
+/// For the line's operator only: horizon, slot length, number of bookings and opening hours are not checked.
+/// </param>
 public sealed record HoldSlot(
     DateTimeOffset Start, DateTimeOffset End, Guid? SupplierId = null, Guid? ComponentId = null, string? Note = null,
     bool OverridePolicy = false);

@@ -14,7 +14,8 @@ public interface IAboutDemand
 /// <summary>The actual of a week is no guide to what comes: the forecast takes it as missing.</summary>
 /// <param name="Week">Monday of a week that has begun.</param>
 /// <param name="Reason">1 to 500 characters.</param>
-public sealed record MarkOutlier(string Region, DateOnly Week, string Reason, string? Product = null, Guid? ComponentId = null) : IAboutDemand;
+public sealed record MarkOutlier(string Region, DateOnly Week, string Reason, string? Product = null, Guid? ComponentId = null)
+    : IAboutDemand;
 
 /// <summary>The actual of a marked week counts again.</summary>
 public sealed record UnmarkOutlier(string Region, DateOnly Week, string? Product = null, Guid? ComponentId = null) : IAboutDemand;
@@ -39,7 +40,9 @@ public enum EffectKind { Promotion, PhaseIn, PhaseOut }
 /// <param name="From">Monday of its first week.</param>
 /// <param name="Until">Monday after its last week; for a phase-in or phase-out at once the same as <paramref name="From"/>.</param>
 /// <param name="Reason">1 to 500 characters.</param>
-/// <param name="Factor">Of a promotion, above 0 and up to 100, and below 1000 together with all effects of a week; null for the others.</param>
+/// <param name="Factor">
+/// Of a promotion, above 0 and up to 100, and below 1000 together with all effects of a week; null for the others.
+/// </param>
 public sealed record DeclareEffect(
     string Region, EffectKind Kind, DateOnly From, DateOnly Until, string Reason, decimal? Factor = null, string? Product = null,
     Guid? ComponentId = null) : IAboutDemand;
@@ -72,7 +75,8 @@ public sealed record RecordFirmOrders(
 /// <summary>All by which a planner adjusted the forecast of an item in a region; each in the order of its weeks.</summary>
 /// <param name="FirmOrdersRecordedAt">When firm orders were last said; null where there are none.</param>
 public sealed record ForecastAdjustments(
-    Guid Id, Guid ForecastId, string? Product, Guid? ComponentId, string Region, IReadOnlyList<OutlierWeek> Outliers, IReadOnlyList<OverriddenWeek> Overrides,
+    Guid Id, Guid ForecastId, string? Product, Guid? ComponentId, string Region, IReadOnlyList<OutlierWeek> Outliers,
+    IReadOnlyList<OverriddenWeek> Overrides,
     IReadOnlyList<DemandEffect> Effects, DemandAnalogue? Analogue, IReadOnlyList<WeekQuantity> FirmOrders,
     DateTimeOffset? FirmOrdersRecordedAt = null);
 
@@ -84,7 +88,8 @@ public sealed record OverriddenWeek(DateOnly Week, decimal Quantity, string Reas
 
 /// <summary>A dated effect in [From, Until); see <see cref="EffectKind"/>.</summary>
 /// <param name="Factor">Of a promotion; null for the others.</param>
-public sealed record DemandEffect(Guid Id, EffectKind Kind, DateOnly From, DateOnly Until, decimal? Factor, string Reason, DateTimeOffset? DeclaredAt = null);
+public sealed record DemandEffect(
+    Guid Id, EffectKind Kind, DateOnly From, DateOnly Until, decimal? Factor, string Reason, DateTimeOffset? DeclaredAt = null);
 
 /// <summary>The item whose past stands for the time before an item's own first actual.</summary>
 public sealed record DemandAnalogue(string? Product, Guid? ComponentId, decimal Scale, string Reason, DateTimeOffset? DeclaredAt = null);

@@ -11,14 +11,20 @@ namespace SupplyChain.Contracts.DemandForecasting.Api;
 /// <param name="Week">The week that was the current one; the forecast begins with it.</param>
 /// <param name="Method">By which the total was forecast by itself, and whether it was reconciled with the parts.</param>
 /// <param name="Reason">Why, in words for a planner.</param>
-/// <param name="Weeks">Of the total: thirty-nine, ascending; none where nothing is forecast that requires it, as the reason then says.</param>
+/// <param name="Weeks">
+/// Of the total: thirty-nine, ascending; none where nothing is forecast that requires it, as the reason then says.
+/// </param>
 /// <param name="Regions">The sum of each region.</param>
 /// <param name="Items">The sum over the regions of what each item requires.</param>
 /// <param name="Parts">By region and item: what all sums are made of.</param>
 /// <param name="Without">What also requires it but has too few actuals for a forecast: not in any of the figures.</param>
-/// <param name="Accuracy">Of the total, against what the items that it was made of then required at the rates of then; null before the first forecast was measured.</param>
+/// <param name="Accuracy">
+/// Of the total, against what the items that it was made of then required at the rates of then; null before the first forecast was
+/// measured.
+/// </param>
 public sealed record ComponentForecast(
-    Guid Id, Guid ComponentId, string? Unit, DateOnly Week, string Method, string Reason, ForecastBacktest Backtest, IReadOnlyList<DemandForecastWeek> Weeks,
+    Guid Id, Guid ComponentId, string? Unit, DateOnly Week, string Method, string Reason, ForecastBacktest Backtest,
+    IReadOnlyList<DemandForecastWeek> Weeks,
     IReadOnlyList<ComponentForecastRegion> Regions, IReadOnlyList<ComponentForecastItem> Items, IReadOnlyList<ComponentForecastPart> Parts,
     IReadOnlyList<UnforecastItem> Without, AccuracyHistory? Accuracy, DateTimeOffset CalculatedAt);
 
@@ -40,7 +46,9 @@ public sealed record ComponentForecastPartWeek(DateOnly Week, decimal Expected, 
 /// <param name="Product">Null where the component is demanded by itself.</param>
 public sealed record UnforecastItem(string Region, string? Product);
 
-/// <summary>The forecasts of all OEMs together in a region, for the alliance: to two significant digits where enough contribute, else a band.</summary>
+/// <summary>
+/// The forecasts of all OEMs together in a region, for the alliance: to two significant digits where enough contribute, else a band.
+/// </summary>
 public sealed record RegionalForecast(Guid ComponentId, string Region, IReadOnlyList<RegionalForecastWeek> Weeks);
 
 /// <param name="Quantile90">Sum of the OEMs' 90 % quantiles: an upper bound of the sum's own.</param>

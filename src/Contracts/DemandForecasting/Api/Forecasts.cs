@@ -10,7 +10,9 @@ public sealed record ForecastBacktest(int Origins, int Horizon, IReadOnlyList<Fo
 /// <param name="Weight">Share in the forecast, 0 to 1.</param>
 public sealed record ForecastCandidate(string Method, string Form, decimal? Error, decimal Weight);
 
-/// <summary>How far a run over all forecasts of an organisation is: those of its items, then those of the components that these require.</summary>
+/// <summary>
+/// How far a run over all forecasts of an organisation is: those of its items, then those of the components that these require.
+/// </summary>
 /// <param name="Week">The week from which it forecasts.</param>
 /// <param name="Items">How many items and components there are.</param>
 /// <param name="Done">How many were looked at.</param>
@@ -47,9 +49,12 @@ public sealed record DemandDeviation(DemandForecast? Forecast, ComponentForecast
 /// <param name="MeanAbsoluteError">Mean of |forecast - actual|.</param>
 /// <param name="RootMeanSquaredError">Root of the mean of (forecast - actual) squared.</param>
 /// <param name="BaselineBias">The bias there would be without the planner's adjustments, over the same weeks.</param>
-/// <param name="BaselineMeanAbsoluteError">The mean absolute error there would be without them: where it is the larger one, they helped.</param>
+/// <param name="BaselineMeanAbsoluteError">
+/// The mean absolute error there would be without them: where it is the larger one, they helped.
+/// </param>
 public sealed record LeadAccuracy(
-    int Lead, int Weeks, decimal Bias, decimal MeanAbsoluteError, decimal RootMeanSquaredError, decimal BaselineBias, decimal BaselineMeanAbsoluteError);
+    int Lead, int Weeks, decimal Bias, decimal MeanAbsoluteError, decimal RootMeanSquaredError, decimal BaselineBias,
+    decimal BaselineMeanAbsoluteError);
 
 /// <summary>
 /// Demand of a product or component in a region as the engine forecasts it, with the planner's adjustments. An item with
@@ -68,5 +73,6 @@ public sealed record DemandForecast(
 /// <param name="Baseline">What was expected before a planner adjusted it.</param>
 /// <param name="Quantile05">Not reached with a chance of 5 %; the others alike.</param>
 public sealed record DemandForecastWeek(
-    DateOnly Week, decimal Expected, decimal Baseline, decimal Quantile05, decimal Quantile25, decimal Quantile50, decimal Quantile75, decimal Quantile90,
+    DateOnly Week, decimal Expected, decimal Baseline, decimal Quantile05, decimal Quantile25, decimal Quantile50, decimal Quantile75,
+    decimal Quantile90,
     decimal Quantile95);

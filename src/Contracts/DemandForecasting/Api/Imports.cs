@@ -25,7 +25,9 @@ public sealed record ImportDemand(
     string Region, DateOnly Week, decimal Quantity, string Category = DemandCategory.Default, string? Product = null,
     Guid? ComponentId = null, string? Manufacturer = null, string? PartNumber = null) : IWeekRow;
 
-/// <summary>One row of a file of actuals: what was really built or used in one week. It corrects what was said of the week before.</summary>
+/// <summary>
+/// One row of a file of actuals: what was really built or used in one week. It corrects what was said of the week before.
+/// </summary>
 /// <param name="Product">A product; or a component, by its id or by manufacturer and part number.</param>
 public sealed record ImportActuals(
     string Region, DateOnly Week, decimal Quantity, string? Product = null, Guid? ComponentId = null, string? Manufacturer = null,

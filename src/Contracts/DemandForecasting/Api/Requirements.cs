@@ -26,10 +26,15 @@ public sealed record RequirementSource(string? Product, IReadOnlyList<string> Pa
 public sealed record RegionalRequirement(Guid ComponentId, string Region, IReadOnlyList<RegionalRequirementWeek> Weeks);
 
 /// <param name="Quantity">Planned, or what is forecast to be expected.</param>
-/// <param name="Quantile90">Sum of the OEMs' 90 % quantiles: an upper bound of the sum's own. Rounded up to two significant digits where it differs from the quantity.</param>
+/// <param name="Quantile90">
+/// Sum of the OEMs' 90 % quantiles: an upper bound of the sum's own. Rounded up to two significant digits where it differs from the
+/// quantity.
+/// </param>
 public sealed record RegionalRequirementWeek(DateOnly Week, BandedSum Quantity, BandedSum Quantile90, bool Forecast);
 
-/// <summary>Something that demand needs and that is not known yet: no bill of materials, no such component, or a structure without end.</summary>
+/// <summary>
+/// Something that demand needs and that is not known yet: no bill of materials, no such component, or a structure without end.
+/// </summary>
 /// <param name="Path">Codes from the demanded product down to where it is missing.</param>
 public sealed record UnresolvedItem(string? Product, Guid? ComponentId, IReadOnlyList<string> Path, string Reason);
 

@@ -16,7 +16,9 @@ public sealed record ComponentBalance(
 
 /// <summary>One week of a balance. Where the requirement is only shown as a band, so are the capacities it would follow from.</summary>
 /// <param name="Week">The week's Monday.</param>
-/// <param name="Quantile90">Requirement that is exceeded with a chance of one in ten; rounded up to two significant digits where it differs.</param>
+/// <param name="Quantile90">
+/// Requirement that is exceeded with a chance of one in ten; rounded up to two significant digits where it differs.
+/// </param>
 /// <param name="Actual">Sum of the qualified suppliers' actual capacity.</param>
 /// <param name="Maximum">Sum of what they can flex to.</param>
 /// <param name="UnqualifiedActual">Actual capacity that would count too if its suppliers were qualified.</param>

@@ -1,6 +1,8 @@
 namespace SupplyChain.Contracts.GapMonitoring.Api;
 
-/// <summary>An amount as its reader may see it, in the component's unit: the band always, the exact quantity where it gives no plan away.</summary>
+/// <summary>
+/// An amount as its reader may see it, in the component's unit: the band always, the exact quantity where it gives no plan away.
+/// </summary>
 public sealed record Figure(decimal? Quantity, Band Band);
 
 /// <summary>

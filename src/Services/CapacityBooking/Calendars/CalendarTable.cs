@@ -56,7 +56,8 @@ sealed class CalendarTable : ISchemaObject
 
     public void ConfigureQueryCommand(DbCommandBuilder builder)
     {
-        builder.Append("select 1 from information_schema.columns where column_name = 'gap_closure_id' and table_schema = 'public' and table_name = ");
+        builder.Append(
+            "select 1 from information_schema.columns where column_name = 'gap_closure_id' and table_schema = 'public' and table_name = ");
         builder.AppendParameter(Name);
         builder.Append(";");
     }

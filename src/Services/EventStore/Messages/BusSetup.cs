@@ -26,7 +26,8 @@ public static class BusSetup
             bus.SetEndpointNameFormatter(names);
             bus.AddConsumers(consumers);
             foreach (var (consumer, contract) in ContractsOf(consumers))
-                bus.AddConsumer(typeof(PageConsumer<,>).MakeGenericType(consumer, contract)).Endpoint(page => page.Name = names.NameOf(consumer));
+                bus.AddConsumer(typeof(PageConsumer<,>).MakeGenericType(consumer, contract))
+                    .Endpoint(page => page.Name = names.NameOf(consumer));
             // Without the broker, commands still succeed and are relayed later: the service is degraded, not down.
             bus.ConfigureHealthCheckOptions(health => health.MinimalFailureStatus = HealthStatus.Degraded);
             bus.AddConfigureEndpointsCallback((_, _, endpoint) => Configure(endpoint, service));

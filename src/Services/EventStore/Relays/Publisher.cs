@@ -20,7 +20,8 @@ sealed class Publisher(IBus bus, RelayTrouble trouble, ILogger<Publisher> log)
 
     // Closed once for each contract: making the method anew for every message would cost more than the rest of a publish.
     static readonly ConcurrentDictionary<Type, Delegate> PublishOfKind = [];
-    static readonly MethodInfo OpenPublish = typeof(Publisher).GetMethod(nameof(PublishKind), BindingFlags.NonPublic | BindingFlags.Instance)!;
+    static readonly MethodInfo OpenPublish = typeof(Publisher)
+        .GetMethod(nameof(PublishKind), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
     delegate Task PublishAll(Publisher publisher, IReadOnlyList<(IEvent Stored, object Contract)> contracts, CancellationToken cancel);
 
@@ -47,7 +48,8 @@ sealed class Publisher(IBus bus, RelayTrouble trouble, ILogger<Publisher> log)
                 }), timeout), cancel);
             else
                 await UntilConfirmed(items[0], timeout => bus.Publish(
-                    new ContractPage<T>(items), Pipe.Execute<PublishContext<ContractPage<T>>>(context => context.Mandatory(mandatory)), timeout), cancel);
+                    new ContractPage<T>(items), Pipe.Execute<PublishContext<ContractPage<T>>>(context => context.Mandatory(mandatory)),
+                    timeout), cancel);
         }
     }
 

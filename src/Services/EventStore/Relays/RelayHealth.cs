@@ -30,7 +30,9 @@ sealed class RelayHealth(
 
 static class Sequences
 {
-    /// <summary>Sequence of the last event that is stored; 0 without events. Read from the end of the index, however many there are.</summary>
+    /// <summary>
+    /// Sequence of the last event that is stored; 0 without events. Read from the end of the index, however many there are.
+    /// </summary>
     public static async Task<long> LastSequence(this IDocumentStore store, CancellationToken cancel)
     {
         await using var session = store.QuerySession();

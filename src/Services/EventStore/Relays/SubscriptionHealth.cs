@@ -35,7 +35,8 @@ sealed class SubscriptionHealth(IDocumentStore store, TimeProvider clock) : IHea
         return standing.Count == 0
             ? HealthCheckResult.Healthy(data: waiting)
             : HealthCheckResult.Degraded(
-                $"no progress for {Patience.TotalMinutes:0} minutes while events wait: {string.Join(", ", standing.Order())}", data: waiting);
+                $"no progress for {Patience.TotalMinutes:0} minutes while events wait: {string.Join(", ", standing.Order())}",
+                data: waiting);
     }
 
     const string HighWaterMark = "HighWaterMark";

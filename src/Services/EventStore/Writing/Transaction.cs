@@ -4,7 +4,9 @@ using Marten;
 
 namespace SupplyChain.EventStore;
 
-/// <summary>Several works that commit together, one after the other in their order, with one round trip for what all of them load.</summary>
+/// <summary>
+/// Several works that commit together, one after the other in their order, with one round trip for what all of them load.
+/// </summary>
 sealed class Transaction(IDocumentStore store, IDocumentSession session)
 {
     readonly Dictionary<(Type, object), IPendingChange> cells = [];
@@ -94,7 +96,9 @@ sealed class Transaction(IDocumentStore store, IDocumentSession session)
     public T? Fold<T>(T? state, IReadOnlyList<IEvent> events) where T : class
     {
         var folding = ((DocumentStore)store).Options.Projections.AggregatorFor<T>().BuildAsync(events, session, state, default);
-        return folding.IsCompleted ? folding.Result : throw new InvalidOperationException($"{typeof(T).Name} is not folded of its events alone");
+        return folding.IsCompleted
+            ? folding.Result
+            : throw new InvalidOperationException($"{typeof(T).Name} is not folded of its events alone");
     }
 
     // The statements of a batch run one after the other: what is read behind the locks is what their holders wrote.

@@ -18,12 +18,14 @@ sealed class Bootstrap(IServiceScopeFactory scopes, IDocumentStore store, IConfi
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var clientId = configuration["Identity:AdminClientId"] ?? throw new InvalidOperationException("Identity:AdminClientId is not set");
-        var secret = configuration["Identity:AdminClientSecret"] ?? throw new InvalidOperationException("Identity:AdminClientSecret is not set");
+        var secret = configuration["Identity:AdminClientSecret"]
+            ?? throw new InvalidOperationException("Identity:AdminClientSecret is not set");
 
         using var scope = scopes.CreateScope();
         await scope.ServiceProvider.GetRequiredService<ClientStore>().CreateTablesAsync(cancellationToken);
         await EnsureOrganisationAsync(clientId, cancellationToken);
-        await EnsureClientAsync(scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>(), clientId, secret, cancellationToken);
+        await EnsureClientAsync(
+            scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>(), clientId, secret, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

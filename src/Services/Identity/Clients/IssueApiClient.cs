@@ -22,7 +22,8 @@ public static class IssueApiClientDecider
         new Faults()
             .Require(c.Label.Trim() is { Length: > 0 and <= 100 }, "label", "1 to 100 characters")
             .Require(!organisation.Suspended, "organisation", "is suspended")
-            .Require(organisation.Clients.Count < Organisation.MaxClients, "organisation", $"has {Organisation.MaxClients} clients already; revoke one")
+            .Require(organisation.Clients.Count < Organisation.MaxClients, "organisation",
+                $"has {Organisation.MaxClients} clients already; revoke one")
             .ThrowIfAny();
         return [new ApiClientIssued(clientId, c.Label.Trim(), now)];
     }

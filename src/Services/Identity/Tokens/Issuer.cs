@@ -8,7 +8,9 @@ using SupplyChain.Identity.Clients;
 
 namespace SupplyChain.Identity.Tokens;
 
-/// <summary>The OIDC issuer: OpenIddict with client credentials alone. Replicas share the key file <c>Identity:SigningKeyFile</c>.</summary>
+/// <summary>
+/// The OIDC issuer: OpenIddict with client credentials alone. Replicas share the key file <c>Identity:SigningKeyFile</c>.
+/// </summary>
 public static class Issuer
 {
     static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(30);
@@ -38,7 +40,8 @@ public static class Issuer
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             // Checking a secret costs milliseconds of CPU, and guessing one must be slow.
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path == TokenEndpoint.Path
-                ? RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
+                ? RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ =>
+                    new SlidingWindowRateLimiterOptions
                 {
                     PermitLimit = 300,
                     Window = TimeSpan.FromSeconds(60),

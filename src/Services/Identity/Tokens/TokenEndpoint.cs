@@ -25,7 +25,8 @@ public static class TokenEndpoint
     /// <summary>Right credentials are not enough: the client must stand in the stream of an organisation that may act.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, Exchange).AllowAnonymous();
 
-    static async Task<IResult> Exchange(HttpContext http, IQuerySession session, IOpenIddictApplicationManager clients, CancellationToken cancel)
+    static async Task<IResult> Exchange(
+        HttpContext http, IQuerySession session, IOpenIddictApplicationManager clients, CancellationToken cancel)
     {
         var request = http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("not an OAuth request");
         var client = await clients.FindByClientIdAsync(request.ClientId!, cancel);
