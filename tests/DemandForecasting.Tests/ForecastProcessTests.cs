@@ -4,7 +4,6 @@ using Marten;
 
 using SupplyChain.Contracts;
 using SupplyChain.DemandForecasting.Actuals;
-using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
@@ -102,8 +101,7 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
             var id = ActualsLog.IdOf(Oem, demanded, Qingdao);
             session.Events.StartStream<ActualsLog>(id, new ActualsRecorded(id, Oem, demanded, Qingdao, weeks, Now));
             if (item < 12)
-                session.Events.StartStream<ProductStructure>(ProductStructure.IdOf(Oem, demanded.Product!), new StructureReleased(
-                    Oem, demanded.Product!, NamedId.Of("bom", demanded.Product!), "A", [Part(item % 2 == 0 ? Lens : Display, 2 + item)], Now));
+                session.Store(Structure(demanded.Product!, Part(item % 2 == 0 ? Lens : Display, 2 + item)));
         }
         await session.SaveChangesAsync();
     }

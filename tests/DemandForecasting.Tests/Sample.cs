@@ -38,7 +38,7 @@ static class Sample
         ComponentStock.Create(new StockReported(Oem, component, Qingdao, Week(week), onHand, incoming ?? [], Now));
 
     public static ProductStructure Structure(string product, params StructureLine[] lines) =>
-        ProductStructure.Create(new StructureReleased(Oem, product, NamedId.Of("bom", product), "A", lines, Now));
+        ProductStructure.None(Oem, product) with { Revisions = [new StructureRevision(NamedId.Of("bom", product), "A", lines, Now, 1)] };
 
     public static StructureLine Part(
         Guid component, decimal quantity, decimal attrition = 0, decimal setup = 0, decimal multiple = 0, bool optional = false) =>

@@ -8,17 +8,17 @@ namespace SupplyChain.DemandForecasting.Tests;
 public sealed class StoredEventTests(ServiceProcesses processes) : IClassFixture<ServiceProcesses>
 {
     [Fact]
-    public void Every_stored_event_is_registered() => StoredEvents.Types.OrderBy(type => type.FullName, StringComparer.Ordinal)
-        .ShouldBe(JsonForms.StoredEventsOf(typeof(Program).Assembly));
+    public void Every_stored_event_is_registered() => JsonForms.StoredEventsOf(typeof(Program).Assembly).Except(StoredEvents.Types).ShouldBeEmpty();
 
     [Fact]
     public async Task Events_are_found_by_their_stored_name_when_their_type_has_moved()
     {
         await using var database = await processes.NewDatabaseAsync();
         var stream = Guid.NewGuid();
+        Type[] all = [.. StoredEvents.Types, .. StoredEvents.Retired];
         await using (var writing = database.Store.LightweightSession())
         {
-            writing.Events.StartStream(stream, StoredEvents.Types.Select(type => Samples.Of(type)));
+            writing.Events.StartStream(stream, all.Select(type => Samples.Of(type)));
             await writing.SaveChangesAsync();
         }
         await using (var source = NpgsqlDataSource.Create(database.ConnectionString))
@@ -27,7 +27,7 @@ public sealed class StoredEventTests(ServiceProcesses processes) : IClassFixture
 
         await using var reading = database.Store.QuerySession();
         var events = await reading.Events.FetchStreamAsync(stream);
-        events.Select(e => e.Data.GetType()).ShouldBe(StoredEvents.Types);
+        events.Select(e => e.Data.GetType()).ShouldBe(all);
         Snapshot.Matches("event-names.txt", string.Join('\n', events.Select(e => $"{e.EventTypeName} {e.Data.GetType().Name}")));
     }
 }

@@ -29,7 +29,7 @@ builder.Services.ConfigureMarten((services, options) =>
     options.Projections.Subscribe(new CalculateContributions(services.GetRequiredService<ILogger<CalculateContributions>>()));
 });
 builder.AddBus(Services.DemandForecasting, typeof(Program).Assembly);
-builder.Services.AddHostedService<BeginWeek>();
+builder.AddDeadlines(BeginWeek.Kind);
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -71,8 +71,6 @@ static void Store(StoreOptions options)
     options.Projections.Snapshot<Plan>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<ActualsLog>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<ComponentStock>(SnapshotLifecycle.Inline);
-    options.Projections.Snapshot<ProductStructure>(SnapshotLifecycle.Inline);
-    options.Projections.Snapshot<KnownComponent>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<PlanningWeek>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<AdjustedDemand>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<ItemForecast>(SnapshotLifecycle.Inline);
@@ -87,7 +85,9 @@ static void Store(StoreOptions options)
     options.Schema.For<Plan>().Index(plan => plan.Organisation);
     options.Schema.For<ActualsLog>().Index(log => log.Organisation);
     options.Schema.For<ComponentStock>().Index(stock => stock.Organisation);
-    options.Schema.For<ProductStructure>().Index(structure => structure.Organisation);
+    // Documents that the catalogue's messages write. They keep the tables that they had as snapshots.
+    options.Schema.For<KnownComponent>().UseNumericRevisions(true);
+    options.Schema.For<ProductStructure>().UseNumericRevisions(true).Index(structure => structure.Organisation);
     options.Schema.For<AdjustedDemand>().Index(demand => demand.Organisation);
     options.Schema.For<ItemForecast>().Index(forecast => forecast.Organisation);
     options.Schema.For<ItemAccuracy>().Index(accuracy => accuracy.Organisation);

@@ -8,7 +8,6 @@ using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
-using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.DemandForecasting.Stock;
 using SupplyChain.DemandForecasting.Weeks;
@@ -24,8 +23,7 @@ public static class StoredEvents
     public static readonly IReadOnlyList<Type> Types =
     [
         typeof(WeekBegan),
-        typeof(ComponentBecameKnown),
-        typeof(StructureReleased), typeof(StructureWithdrawn),
+        typeof(StructureChanged),
         typeof(DemandPlanSubmitted), typeof(DemandPlanRevised), typeof(DemandPlanWithdrawn),
         typeof(ActualsRecorded), typeof(ActualsCorrected),
         typeof(StockReported),
@@ -38,5 +36,13 @@ public static class StoredEvents
         typeof(ForecastRunStarted), typeof(ItemsForecast), typeof(ForecastRunFinished),
     ];
 
-    public static void Register(StoreOptions options) => options.Events.AddEventTypes(Types);
+    /// <summary>
+    /// No longer appended: the catalogue's facts are documents. The events are in databases, and what reads all events, such as the
+    /// relay, must be able to read them.
+    /// </summary>
+    public static readonly IReadOnlyList<Type> Retired = [typeof(ComponentBecameKnown), typeof(StructureReleased), typeof(StructureWithdrawn)];
+
+    public static void Register(StoreOptions options) => options.Events.AddEventTypes([.. Types, .. Retired]);
+
+    public sealed record ComponentBecameKnown(string Unit);
 }

@@ -40,13 +40,14 @@ public static class RecordActualsDecider
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/actuals", async (RecordActuals c, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
-        {
-            var known = await session.KnowsComponent(c.ComponentId, cancel);
-            return await store.Handle<ActualsLog>(
-                command, ActualsLog.IdOf(command.Caller.Organisation, ItemOf(c), c.Region),
-                log => Decide(c, log, known, command.Caller.Organisation, command.At), cancel);
-        })
+        .MapPost("/actuals", (RecordActuals c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Decide(command, async work =>
+            {
+                var component = work.Component(c.ComponentId);
+                var log = work.Stream<ActualsLog>(ActualsLog.IdOf(command.Caller.Organisation, ItemOf(c), c.Region));
+                await work.Load();
+                return log.Append(Decide(c, log.State, component.IsKnown(), command.Caller.Organisation, command.At));
+            }, cancel))
         .RequireAnyRole(Roles.Oem);
 
     static DemandedItem ItemOf(RecordActuals c) => new(c.Product?.Trim(), c.ComponentId);

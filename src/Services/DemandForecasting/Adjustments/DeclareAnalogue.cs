@@ -39,16 +39,12 @@ public static class DeclareAnalogueDecider
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/adjustments/analogue", async (
-            DeclareAnalogue c, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
-        {
-            var subject = c.SubjectOf(command.Caller.Organisation);
-            var known = await session.KnowsComponent(c.ComponentId, cancel);
-            var counted = await session.LoadAsync<ActualsLog>(ActualsLog.IdOf(subject.Organisation, AnalogueOf(c), c.Region), cancel) is not null;
-            return await store.Handle<AdjustedDemand>(
-                command, AdjustedDemand.IdOf(subject),
-                state => Decide(c, new Adjustment(subject, state ?? AdjustedDemand.None(subject), known, command.At), counted), cancel);
-        }).RequireAnyRole(Roles.Oem);
+        routes.MapPost("/adjustments/analogue", (DeclareAnalogue c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Adjust(c, command, work =>
+            {
+                var actuals = work.Document<ActualsLog>(ActualsLog.IdOf(command.Caller.Organisation, AnalogueOf(c), c.Region));
+                return about => Decide(c, about, counted: actuals.Value is not null);
+            }, cancel)).RequireAnyRole(Roles.Oem);
         routes.MapAdjustment<WithdrawAnalogue>("analogue/withdrawal", (c, about, _) => Decide(c, about));
     }
 

@@ -41,28 +41,36 @@ public sealed class Explosion
         return explosion;
     }
 
-    /// <summary>The components that <paramref name="builds"/> of the product require, by week; see <see cref="StructureLine.Require"/>.</summary>
+    /// <summary>The components that builds of the product require, by week; see <see cref="StructureLine.Require"/>.</summary>
+    /// <param name="builds">By week.</param>
     /// <param name="means">
-    /// The weeks whose builds are a mean that nobody planned. Less than one is then the chance of one, and requires this share of
-    /// what one does: else slow demand would be set up for, and rounded up to the multiple, in every week.
+    /// The weeks whose builds are the mean of a forecast. A mean below 1 is the probability of one build, and requires this share
+    /// of what one build requires. Otherwise slow-moving demand would be set up, and rounded up to the multiple, in every week.
     /// </param>
-    public IReadOnlyList<Usage> Explode(IReadOnlyList<decimal> builds, IReadOnlyList<bool>? means = null)
+    public IReadOnlyList<Usage> Explode(decimal[] builds, bool[]? means = null)
     {
-        decimal[] chances = [.. builds.Select((count, week) => means?[week] == true && count is > 0 and < 1 ? count : 1)];
-        var usages = Walk([.. builds.Zip(chances, (count, chance) => chance < 1 ? 1 : count)], (line, count) => line.Require(count));
-        return [.. usages.Select(usage => usage with { Required = [.. usage.Required.Zip(chances, (required, chance) => chance < 1 ? Math.Round(required * chance, 12) : required)] })];
+        bool IsChance(int week) => means?[week] == true && builds[week] is > 0 and < 1;
+        int[] chances = [.. Enumerable.Range(0, builds.Length).Where(IsChance)];
+        if (chances is []) return Walk(builds, (line, count) => line.Require(count));
+
+        var whole = (decimal[])builds.Clone();
+        foreach (var week in chances) whole[week] = 1;
+        var usages = Walk(whole, (line, count) => line.Require(count));
+        foreach (var usage in usages)
+            foreach (var week in chances) usage.Required[week] = Math.Round(usage.Required[week] * builds[week], 12);
+        return usages;
     }
 
     /// <summary>What one more build requires of each component; see <see cref="StructureLine.RequireOneByOne"/>.</summary>
     public IReadOnlyDictionary<Guid, decimal> PerBuild() => Walk([1], (line, count) => line.RequireOneByOne(count))
         .GroupBy(usage => usage.ComponentId).ToDictionary(component => component.Key, component => component.Sum(usage => usage.Required[0]));
 
-    List<Usage> Walk(IReadOnlyList<decimal> builds, Func<StructureLine, decimal, decimal> require)
+    List<Usage> Walk(decimal[] builds, Func<StructureLine, decimal, decimal> require)
     {
         var usages = new List<Usage>();
         if (assemblies is not [var product, ..]) return usages;
 
-        var built = new Dictionary<string, decimal[]> { [product.Key] = [.. builds] };
+        var built = new Dictionary<string, decimal[]> { [product.Key] = builds };
         foreach (var assembly in assemblies)
             foreach (var line in assembly.Lines)
             {

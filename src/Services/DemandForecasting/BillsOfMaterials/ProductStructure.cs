@@ -1,52 +1,67 @@
 using System.Text.Json.Serialization;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.DemandForecasting.Items;
 
 namespace SupplyChain.DemandForecasting.BillsOfMaterials;
 
-/// <summary>A revision of a product's bill of materials took effect in the catalogue.</summary>
-public sealed record StructureReleased(
-    Guid Organisation, string Product, Guid BillOfMaterialsId, string Revision, IReadOnlyList<StructureLine> Lines,
-    DateTimeOffset ReleasedAt);
-
-/// <summary>A revision must no longer be built.</summary>
-public sealed record StructureWithdrawn(Guid Organisation, string Product, Guid BillOfMaterialsId, string Revision, DateTimeOffset WithdrawnAt);
-
-public sealed record StructureRevision(
-    Guid BillOfMaterialsId, string Revision, IReadOnlyList<StructureLine> Lines, DateTimeOffset ReleasedAt);
-
-/// <summary>What one OEM's product is made of, in every revision that may be built.</summary>
-/// <param name="Revisions">Ordered by the time of release, whatever order the news came in.</param>
+/// <summary>
+/// What the catalogue says one OEM's product is made of, in every revision: a document, because the catalogue keeps the history.
+/// Each revision is a stream of its own there, and messages may come in any order, or again.
+/// </summary>
+/// <param name="Revisions">By time of release; withdrawn ones included, so that a release that comes late does not revive them.</param>
 public sealed record ProductStructure(Guid Id, Guid Organisation, string Product, IReadOnlyList<StructureRevision> Revisions)
 {
     public static Guid IdOf(Guid organisation, string product) =>
         NamedId.Of("structure", organisation.ToString("N"), DemandedItem.ProductKey(product));
 
-    public static ProductStructure Create(StructureReleased e) =>
-        new ProductStructure(IdOf(e.Organisation, e.Product), e.Organisation, e.Product, []).Apply(e);
+    public static ProductStructure None(Guid organisation, string product) => new(IdOf(organisation, product), organisation, product, []);
 
-    public ProductStructure Apply(StructureReleased e) => this with
-    {
-        Revisions =
-        [
-            .. Revisions.Where(revision => revision.BillOfMaterialsId != e.BillOfMaterialsId)
-                .Append(new StructureRevision(e.BillOfMaterialsId, e.Revision, e.Lines, e.ReleasedAt))
-                .OrderBy(revision => revision.ReleasedAt).ThenBy(revision => revision.Revision, StringComparer.Ordinal),
-        ],
-    };
-
-    public ProductStructure Apply(StructureWithdrawn e) =>
-        this with { Revisions = [.. Revisions.Where(revision => revision.BillOfMaterialsId != e.BillOfMaterialsId)] };
-
-    /// <summary>Lines of the revision that was released last; null when none is left.</summary>
+    /// <summary>Lines of the revision that was released last; null where none is in force.</summary>
     [JsonIgnore]
-    public IReadOnlyList<StructureLine>? Effective => Revisions is [.., var latest] ? latest.Lines : null;
+    public IReadOnlyList<StructureLine>? Effective => InForce?.Lines;
+
+    /// <summary>The revision that was released last and not withdrawn.</summary>
+    [JsonIgnore]
+    public StructureRevision? InForce => Revisions.LastOrDefault(revision => !revision.Withdrawn);
+
+    /// <summary>The structure after the message; the structure itself where the message is not newer than what is known.</summary>
+    /// <param name="version">Of the revision in the catalogue.</param>
+    public ProductStructure After(BillOfMaterialsReleased message, long version, DateTimeOffset releasedAt) => With(
+        new StructureRevision(message.BillOfMaterialsId, message.Revision, [.. message.Lines.Select(StructureLine.Of)], releasedAt, version));
+
+    /// <inheritdoc cref="After(BillOfMaterialsReleased, long, DateTimeOffset)"/>
+    public ProductStructure After(BillOfMaterialsWithdrawn message, long version, DateTimeOffset withdrawnAt)
+    {
+        var released = Revisions.FirstOrDefault(revision => revision.BillOfMaterialsId == message.BillOfMaterialsId);
+        return With(new StructureRevision(
+            message.BillOfMaterialsId, message.Revision, [], released?.ReleasedAt ?? withdrawnAt, version, Withdrawn: true));
+    }
+
+    ProductStructure With(StructureRevision revision) =>
+        Revisions.Any(known => known.BillOfMaterialsId == revision.BillOfMaterialsId && known.Version >= revision.Version)
+            ? this
+            : this with
+            {
+                Revisions =
+                [
+                    .. Revisions.Where(known => known.BillOfMaterialsId != revision.BillOfMaterialsId).Append(revision)
+                        .OrderBy(known => known.ReleasedAt).ThenBy(known => known.Revision, StringComparer.Ordinal),
+                ],
+            };
 }
+
+/// <summary>One revision of a product's bill of materials.</summary>
+/// <param name="Lines">Empty in a withdrawn revision.</param>
+/// <param name="Version">Version of the revision in the catalogue. 0 in documents from before versions were kept.</param>
+public sealed record StructureRevision(
+    Guid BillOfMaterialsId, string Revision, IReadOnlyList<StructureLine> Lines, DateTimeOffset ReleasedAt, long Version = 0,
+    bool Withdrawn = false);
 
 public static class ProductStructures
 {
-    /// <summary>By <see cref="DemandedItem.ProductKey"/>; products without a revision are left out.</summary>
+    /// <summary>By <see cref="DemandedItem.ProductKey"/>; products without a revision in force are left out.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<StructureLine>> EffectiveLines(this IEnumerable<ProductStructure> structures) => structures
         .Where(structure => structure.Effective is not null)
         .ToDictionary(structure => DemandedItem.ProductKey(structure.Product), structure => structure.Effective!);

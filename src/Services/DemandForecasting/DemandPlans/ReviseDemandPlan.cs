@@ -21,7 +21,8 @@ public static class ReviseDemandPlanDecider
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/plans/{planId:guid}/revisions", (Guid planId, ReviseDemandPlan c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Handle<Plan>(command, planId, plan => Decide(c, planId, plan, command.Caller.Organisation, command.At), cancel))
+        .MapPost("/plans/{planId:guid}/revisions", (
+            Guid planId, ReviseDemandPlan c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Decide<Plan>(command, planId, plan => Decide(c, planId, plan, command.Caller.Organisation, command.At), cancel))
         .RequireAnyRole(Roles.Oem);
 }

@@ -30,13 +30,14 @@ public static class SubmitDemandPlanDecider
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/plans", async (SubmitDemandPlan c, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
-        {
-            var known = await session.KnowsComponent(c.ComponentId, cancel);
-            return await store.Handle<Plan>(
-                command, Plan.IdOf(command.Caller.Organisation, ItemOf(c), c.Region, c.Category),
-                plan => Decide(c, plan, known, command.Caller.Organisation, command.At), cancel);
-        })
+        .MapPost("/plans", (SubmitDemandPlan c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Decide(command, async work =>
+            {
+                var component = work.Component(c.ComponentId);
+                var plan = work.Stream<Plan>(Plan.IdOf(command.Caller.Organisation, ItemOf(c), c.Region, c.Category));
+                await work.Load();
+                return plan.Append(Decide(c, plan.State, component.IsKnown(), command.Caller.Organisation, command.At));
+            }, cancel))
         .RequireAnyRole(Roles.Oem);
 
     static DemandedItem ItemOf(SubmitDemandPlan c) => new(c.Product?.Trim(), c.ComponentId);

@@ -15,7 +15,8 @@ public static class WithdrawDemandPlanDecider
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/plans/{planId:guid}/withdrawal", (Guid planId, WithdrawDemandPlan c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Handle<Plan>(command, planId, plan => Decide(c, planId, plan, command.Caller.Organisation, command.At), cancel))
+        .MapPost("/plans/{planId:guid}/withdrawal", (
+            Guid planId, WithdrawDemandPlan c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Decide<Plan>(command, planId, plan => Decide(c, planId, plan, command.Caller.Organisation, command.At), cancel))
         .RequireAnyRole(Roles.Oem);
 }

@@ -5,7 +5,6 @@ using Marten;
 using Marten.Subscriptions;
 
 using SupplyChain.DemandForecasting.ComponentForecasts;
-using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.DemandForecasting.Weeks;
 
@@ -44,15 +43,16 @@ sealed class ExecuteForecastRuns : SubscriptionBase
         if (await reading.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancel) is not { Week: var week }) return;
         foreach (var organisation in await RequirementQueries.OrganisationsAsync(reading, cancel))
         {
-            await using var session = store.LightweightSession();
-            await session.LockAsync(ForecastRun.TurnOf(organisation), cancel);
             var id = ForecastRun.IdOf(week, organisation);
-            var before = await session.LoadAsync<ForecastRun>(id, cancel);
-            var scope = await session.LoadDemandScopeAsync(organisation, cancel);
-            var components = await session.ForecastComponentsAsync(scope, cancel);
-            session.AppendNext<ForecastRun>(
-                id, before?.Version, StartForecastRunDecider.Decide(organisation, week, scope.Subjects(), components, before, clock.GetUtcNow()));
-            await session.SaveChangesAsync(cancel);
+            await store.Change(id, async work =>
+            {
+                var run = work.Stream<ForecastRun>(id, turn: ForecastRun.TurnOf(organisation));
+                await work.Load();
+                if (run.State is not null) return;
+                var scope = await work.Queries.LoadDemandScopeAsync(organisation, cancel);
+                var components = await work.Queries.ForecastComponentsAsync(scope, cancel);
+                run.Append(StartForecastRunDecider.Decide(organisation, week, scope.Subjects(), components, run.State, clock.GetUtcNow()));
+            }, cancel);
         }
     }
 }

@@ -28,9 +28,10 @@ public static class StartForecastRunDecider
     }
 
     /// <summary>The run of a week that began; once per OEM.</summary>
-    public static ForecastRunStarted? Decide(
-        Guid organisation, DateOnly week, IReadOnlyList<ForecastSubject> items, IReadOnlyList<Guid> components, ForecastRun? before, DateTimeOffset now) =>
-        before is not null || items is [] ? null : Started(ForecastRun.IdOf(week, organisation), organisation, week, items, components, now);
+    public static object[] Decide(
+        Guid organisation, DateOnly week, IReadOnlyList<ForecastSubject> items, IReadOnlyList<Guid> components, ForecastRun? before,
+        DateTimeOffset now) =>
+        before is not null || items is [] ? [] : [Started(ForecastRun.IdOf(week, organisation), organisation, week, items, components, now)];
 
     static ForecastRunStarted Started(
         Guid id, Guid organisation, DateOnly week, IReadOnlyList<ForecastSubject> items, IReadOnlyList<Guid> components, DateTimeOffset now) => new(
@@ -40,17 +41,18 @@ public static class StartForecastRunDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/forecast-runs", (Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.HandleTogether(command, async session =>
+            store.Decide(command, async work =>
             {
                 var (organisation, id) = (command.Caller.Organisation, command.NewId("forecast-run"));
-                await session.LockAsync(ForecastRun.TurnOf(organisation), cancel);
-                var week = await session.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancel);
-                var scope = await session.LoadDemandScopeAsync(organisation, cancel);
-                var components = await session.ForecastComponentsAsync(scope, cancel);
-                var open = await session.Query<ForecastRun>()
-                    .Where(run => run.Organisation == organisation && run.FinishedAt == null && run.Id != id).FirstOrDefaultAsync(cancel);
-                var stream = await session.Events.FetchForWriting<ForecastRun>(id, cancel);
-                return Decisions.AppendDecided(stream, _ => Decide(id, organisation, week?.Week, scope.Subjects(), components, open, command.At));
+                var run = work.Stream<ForecastRun>(id, turn: ForecastRun.TurnOf(organisation));
+                var week = work.Document<PlanningWeek>(PlanningWeek.StreamId);
+                await work.Load();
+                var scope = await work.Queries.LoadDemandScopeAsync(organisation, cancel);
+                var components = await work.Queries.ForecastComponentsAsync(scope, cancel);
+                var open = await work.Queries.Query<ForecastRun>()
+                    .Where(other => other.Organisation == organisation && other.FinishedAt == null && other.Id != id)
+                    .FirstOrDefaultAsync(cancel);
+                return run.Append(Decide(id, organisation, week.Value?.Week, scope.Subjects(), components, open, command.At));
             }, cancel))
         .RequireAnyRole(Roles.Oem);
 }

@@ -1,22 +1,24 @@
-using Marten;
+using SupplyChain.Contracts.ComponentCatalog;
 
 namespace SupplyChain.DemandForecasting.Items;
 
-/// <summary>The catalogue told of a component, or of another unit to count it in.</summary>
-public sealed record ComponentBecameKnown(Guid ComponentId, string Unit, DateTimeOffset At);
-
-/// <summary>A component of the catalogue, as far as demand needs to know it.</summary>
+/// <summary>
+/// What the catalogue says of a component, as far as demand needs it: a document, because the catalogue keeps the history.
+/// </summary>
 /// <param name="Unit">UCUM unit of its quantities; <c>1</c> is a piece.</param>
-public sealed record KnownComponent(Guid Id, string Unit)
+/// <param name="PublishedVersion">Version of the component in the catalogue that says so. 0 in documents from before versions were kept.</param>
+public sealed record KnownComponent(Guid Id, string Unit, long PublishedVersion = 0)
 {
-    public static KnownComponent Create(ComponentBecameKnown e) => new(e.ComponentId, e.Unit);
-
-    public KnownComponent Apply(ComponentBecameKnown e) => this with { Unit = e.Unit };
+    /// <summary>The document after the message; <paramref name="before"/> itself where the message is not newer.</summary>
+    public static KnownComponent After(KnownComponent? before, ComponentPublished message, long version) =>
+        before is not null && before.PublishedVersion >= version ? before : new(message.ComponentId, message.Unit, version);
 }
 
 public static class KnownComponents
 {
+    /// <summary>Loads the component that a command names; null where it names none.</summary>
+    public static DocumentState<KnownComponent>? Component(this Work work, Guid? id) => id is { } named ? work.Document<KnownComponent>(named) : null;
+
     /// <summary>True also where no component is named.</summary>
-    public static async Task<bool> KnowsComponent(this IQuerySession session, Guid? componentId, CancellationToken cancel) =>
-        componentId is not { } id || await session.LoadAsync<KnownComponent>(id, cancel) is not null;
+    public static bool IsKnown(this DocumentState<KnownComponent>? component) => component is null || component.Value is not null;
 }

@@ -7,9 +7,9 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.DemandForecasting.Items;
 
 /// <summary>What the rows of one kind of file mean.</summary>
-/// <param name="StreamOf">What a row belongs to, by the caller's organisation: its rows make one command.</param>
+/// <param name="StreamOf">The stream that a row belongs to, by the caller's organisation.</param>
 /// <param name="Check">Throws what is wrong with a row by itself; the last argument is the weeks of its stream in the rows above.</param>
-/// <param name="WeeksOf">What is said so far.</param>
+/// <param name="WeeksOf">The weeks that the stream has so far.</param>
 /// <param name="Decide">The events for the weeks of one stream, one of whose rows is given.</param>
 sealed record WeekRows<TRow, TState>(
     Func<TRow, Guid, Guid> StreamOf, Action<TRow, IReadOnlySet<Guid>, IReadOnlySet<DateOnly>, DateTimeOffset> Check,
@@ -20,36 +20,36 @@ static class WeekImports
 {
     public static void MapImport<TRow, TState>(this IEndpointRouteBuilder routes, string kind, WeekRows<TRow, TState> rows)
         where TRow : class, IWeekRow where TState : class => routes
-        .MapPost($"/import/{kind}", async (ImportBatch<TRow> batch, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
+        .MapPost($"/import/{kind}", async (
+            ImportBatch<TRow> batch, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
         {
             batch.RequireSize();
-            var components = batch.Rows.Select(row => row.Command.ItemOf().ComponentId).OfType<Guid>().Distinct();
-            var known = (await session.LoadManyAsync<KnownComponent>(cancel, components)).Select(component => component.Id).ToHashSet();
-            return await new WeekImport<TRow, TState>(batch, command, store, known, rows).RunAsync(cancel);
+            var components = batch.Rows.Select(row => row.Command.ItemOf().ComponentId).OfType<Guid>().Distinct().ToArray();
+            var known = components is [] ? [] : (await session.LoadManyAsync<KnownComponent>(cancel, components)).Select(component => component.Id);
+            return await new WeekImport<TRow, TState>(batch, command, known.ToHashSet(), rows).RunAsync(store, cancel);
         })
         .RequireAnyRole(Roles.Oem);
 }
 
-/// <summary>One batch of rows: a command for each plan or log in it, a few at a time, and an outcome for each row.</summary>
+/// <summary>One batch of rows as one command: the valid rows of all its streams in one transaction, and an outcome for each row.</summary>
 sealed class WeekImport<TRow, TState>(
-    ImportBatch<TRow> batch, Command command, IDocumentStore store, IReadOnlySet<Guid> known, WeekRows<TRow, TState> kind)
+    ImportBatch<TRow> batch, Command command, IReadOnlySet<Guid> known, WeekRows<TRow, TState> kind)
     where TRow : class, IWeekRow where TState : class
 {
-    const int MaxParallel = 4;
-
     readonly RowOutcome[] outcomes = new RowOutcome[batch.Rows.Count];
 
-    public async Task<ImportAnswer> RunAsync(CancellationToken cancel)
+    public async Task<ImportAnswer> RunAsync(IDocumentStore store, CancellationToken cancel)
     {
-        await Parallel.ForEachAsync(
-            batch.Rows.Index().GroupBy(row => kind.StreamOf(row.Item.Command, command.Caller.Organisation)),
-            new ParallelOptions { MaxDegreeOfParallelism = MaxParallel, CancellationToken = cancel },
-            async (stream, token) => await Import(stream.Key, [.. Sound(stream)], token));
+        var rows = batch.Rows.Index()
+            .GroupBy(row => kind.StreamOf(row.Item.Command, command.Caller.Organisation))
+            .ToDictionary(stream => stream.Key, IReadOnlyList<(int Index, TRow Row)> (stream) => [.. ValidRows(stream)]);
+        // A repeated batch is not decided again: all its rows stay unchanged.
+        if (rows.Values.Any(valid => valid is not [])) await store.Decide(command, work => Decide(work, rows), cancel);
         return new ImportAnswer(outcomes);
     }
 
-    /// <summary>The rows that pass; the others get their outcome here.</summary>
-    IEnumerable<(int Index, ImportRow<TRow> Row)> Sound(IEnumerable<(int, ImportRow<TRow>)> rows)
+    /// <summary>The rows that pass. Every row gets its outcome here, unchanged or rejected.</summary>
+    IEnumerable<(int Index, TRow Row)> ValidRows(IEnumerable<(int, ImportRow<TRow>)> rows)
     {
         var above = new HashSet<DateOnly>();
         foreach (var (index, row) in rows)
@@ -66,24 +66,23 @@ sealed class WeekImport<TRow, TState>(
             outcomes[index] = new RowOutcome(row.Row, faults is [] ? ImportOutcome.Unchanged : ImportOutcome.Rejected, faults);
             if (faults is not []) continue;
             above.Add(row.Command.Week);
-            yield return (index, row);
+            yield return (index, row.Command);
         }
     }
 
-    async Task Import(Guid stream, IReadOnlyList<(int Index, ImportRow<TRow> Row)> rows, CancellationToken cancel)
+    async Task<Receipt> Decide(Work work, IReadOnlyDictionary<Guid, IReadOnlyList<(int Index, TRow Row)>> rows)
     {
-        if (rows is []) return;
-        var weeks = rows.Select(row => new WeekQuantity(row.Row.Command.Week, row.Row.Command.Quantity)).ToList();
-        var id = NamedId.Of("rows-of-weeks", command.Id.ToString("N"), stream.ToString("N"));
-        IReadOnlyList<WeekQuantity> before = weeks;
-        await store.Handle<TState>(command.ForRow(id, command.Digest), stream, state =>
+        var streams = rows.Where(stream => stream.Value is not []).Select(stream => (Stream: work.Stream<TState>(stream.Key), Rows: stream.Value)).ToList();
+        await work.Load();
+        var events = new List<string>();
+        foreach (var (stream, valid) in streams)
         {
-            before = kind.WeeksOf(state);
-            return kind.Decide(rows[0].Row.Command, weeks, state, command.Caller.Organisation, command.At);
-        }, cancel);
-
-        // A repeated batch was decided before: nothing is new in it.
-        foreach (var ((index, row), week) in rows.Zip(weeks))
-            if (!before.Contains(week)) outcomes[index] = new RowOutcome(row.Row, ImportOutcome.Accepted, []);
+            var before = kind.WeeksOf(stream.State).ToHashSet();
+            var weeks = valid.Select(row => new WeekQuantity(row.Row.Week, row.Row.Quantity)).ToList();
+            events.AddRange(stream.Append(kind.Decide(valid[0].Row, weeks, stream.State, command.Caller.Organisation, command.At)).Events);
+            foreach (var ((index, _), week) in valid.Zip(weeks))
+                outcomes[index] = outcomes[index] with { Outcome = before.Contains(week) ? ImportOutcome.Unchanged : ImportOutcome.Accepted };
+        }
+        return new Receipt(command.NewId("import"), 0, events);
     }
 }

@@ -15,24 +15,29 @@ using SupplyChain.DemandForecasting.Weeks;
 namespace SupplyChain.DemandForecasting.Requirements;
 
 /// <summary>
-/// Works out an OEM's requirements whenever something happened that they follow from: once per OEM and page of
-/// events, however many of them a bulk import brought. It takes all that is stored by then, so the order in which plans
-/// and bills of materials came plays no part, and doing it again changes nothing.
+/// Recalculates the contributions of an OEM when something changes that they follow from: once per OEM and page of events, however
+/// many events an import has caused. It reads everything as it is now, so the order of plans and bills of materials does not matter
+/// and processing is idempotent.
 /// </summary>
 sealed class CalculateContributions : SubscriptionBase
 {
+    // The more events come together, the fewer recalculations they cost.
+    const int EventsPerPage = 2000;
+
     readonly ILogger log;
 
     public CalculateContributions(ILogger<CalculateContributions> log)
     {
         this.log = log;
         Name = "contributions";
+        Options.BatchSize = EventsPerPage;
         IncludeType<DemandPlanSubmitted>();
         IncludeType<DemandPlanRevised>();
         IncludeType<DemandPlanWithdrawn>();
         IncludeType<ActualsRecorded>();
         IncludeType<ActualsCorrected>();
         IncludeType<StockReported>();
+        IncludeType<StructureChanged>();
         IncludeType<StructureReleased>();
         IncludeType<StructureWithdrawn>();
         IncludeType<OutlierMarked>();
@@ -52,14 +57,14 @@ sealed class CalculateContributions : SubscriptionBase
     public override async Task<IChangeListener> ProcessEventsAsync(
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
-        // The forecasts of a run count together, when it has finished.
+        // The forecasts of a run are used together, when it has finished.
         var affected = page.Events.Where(e => e.Data is not ForecastCalculated { RunId: not null }).Select(e => Affected(e.Data)).Distinct().ToList();
         if (affected.Any(scope => scope.Organisation is null))
             affected = [.. (await RequirementQueries.OrganisationsAsync(operations, cancellationToken)).Select(organisation => new Scope(organisation, null))];
 
         foreach (var organisation in affected.GroupBy(scope => scope.Organisation!.Value, scope => scope.Region))
         {
-            // A bill of materials or a new week has no region: it touches all of them.
+            // Bills of materials and weeks have no region: they affect all regions.
             var regions = organisation.Contains(null) ? null : organisation.Select(region => region!).ToList();
             await RecalculateContributions.RunAsync(operations.DocumentStore, organisation.Key, regions, log, cancellationToken);
         }
@@ -76,6 +81,7 @@ sealed class CalculateContributions : SubscriptionBase
         ActualsRecorded actuals => new(actuals.Organisation, actuals.Region),
         ActualsCorrected actuals => new(actuals.Organisation, actuals.Region),
         StockReported stock => new(stock.Organisation, stock.Region),
+        StructureChanged structure => new(structure.Organisation, null),
         StructureReleased structure => new(structure.Organisation, null),
         StructureWithdrawn structure => new(structure.Organisation, null),
         ForecastCalculated forecast => new(forecast.Organisation, forecast.Region),

@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts;
+using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
@@ -15,10 +18,12 @@ public sealed record ContributionExplained(IReadOnlyList<ContributionWeek> Weeks
 /// <param name="NetQuantile90">The same at the 90 % quantile. A product's quantile explodes to its components'; the
 /// sum over products is an upper bound.</param>
 /// <param name="Forecast">True where nothing of it is planned.</param>
+[JsonConverter(typeof(StoredContributionWeek))]
 public sealed record ContributionWeek(DateOnly Week, decimal Gross, decimal Net, decimal NetQuantile90, bool Forecast);
 
 /// <summary>What one product, through one assembly, or the component's own plan has of the gross quantities.</summary>
-public sealed record ContributionSource(string? Product, IReadOnlyList<string> Path, IReadOnlyList<WeekQuantity> Weeks);
+public sealed record ContributionSource(
+    string? Product, IReadOnlyList<string> Path, [property: JsonConverter(typeof(StoredQuantities))] IReadOnlyList<WeekQuantity> Weeks);
 
 /// <summary>One OEM's part in the requirement of a component in a region.</summary>
 /// <param name="RequirementId">The requirement over all OEMs.</param>

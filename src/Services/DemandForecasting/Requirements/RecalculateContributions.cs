@@ -7,8 +7,8 @@ namespace SupplyChain.DemandForecasting.Requirements;
 /// <summary>Brings the contributions of an OEM up to date.</summary>
 static class RecalculateContributions
 {
-    // Each transaction stays short; the next run continues where one was interrupted.
-    const int StreamsPerTransaction = 200;
+    // Most OEMs fit into one transaction. Whoever is interrupted between two continues with what is still different.
+    const int StreamsPerTransaction = 500;
 
     /// <summary>
     /// If the OEM's figures cannot be calculated with, its contributions stay as they are and the error is logged. Other OEMs
@@ -18,10 +18,8 @@ static class RecalculateContributions
     public static async Task RunAsync(
         IDocumentStore store, Guid organisation, IReadOnlyList<string>? regions, ILogger log, CancellationToken cancel)
     {
-        await using var reading = store.QuerySession();
-        // The results are loaded before their inputs: a writer that calculated from older inputs collides.
-        var before = await BeforeAsync(reading, organisation, regions, cancel);
-        if (await reading.LoadRequirementInputsAsync(organisation, regions, cancel) is not { } inputs) return;
+        var (before, inputs) = await LoadAsync(store, organisation, regions, cancel);
+        if (inputs is null) return;
 
         var (calculated, error) = Calculation.TryCalculate(() => inputs.Regions()
             .SelectMany(inputs.ContributionsIn)
@@ -35,24 +33,27 @@ static class RecalculateContributions
         foreach (var (id, gone) in before)
             calculated.TryAdd(id, new ContributionCalculated(organisation, gone.ComponentId, gone.Region, [], []));
 
-        foreach (var chunk in calculated.OrderBy(contribution => contribution.Key).Chunk(StreamsPerTransaction))
+        var changes = calculated.OrderBy(contribution => contribution.Key)
+            .Select(contribution => (Id: contribution.Key, Before: before.GetValueOrDefault(contribution.Key), Now: contribution.Value))
+            .Select(contribution => (contribution.Id, contribution.Before, Event: Contribution.Decide(contribution.Now, contribution.Before)))
+            .Where(change => change.Event is not null);
+        foreach (var chunk in changes.Chunk(StreamsPerTransaction))
         {
             await using var session = store.LightweightSession();
-            foreach (var (id, now) in chunk)
-            {
-                var contribution = before.GetValueOrDefault(id);
-                session.AppendNext<Contribution>(id, contribution?.Calculations, Contribution.Decide(now, contribution));
-            }
+            foreach (var change in chunk) session.AppendNext<Contribution>(change.Id, change.Before?.Calculations, change.Event);
             await session.SaveChangesAsync(cancel);
         }
     }
 
-    static async Task<Dictionary<Guid, Contribution>> BeforeAsync(
-        IQuerySession session, Guid organisation, IReadOnlyList<string>? regions, CancellationToken cancel)
+    static async Task<(Dictionary<Guid, Contribution> Before, RequirementInputs? Inputs)> LoadAsync(
+        IDocumentStore store, Guid organisation, IReadOnlyList<string>? regions, CancellationToken cancel)
     {
-        var inRegions = regions?.ToArray();
-        var contributions = session.Query<Contribution>().Where(contribution => contribution.Organisation == organisation);
-        if (inRegions is not null) contributions = contributions.Where(contribution => contribution.Region.IsOneOf(inRegions));
-        return (await contributions.ToListAsync(cancel)).ToDictionary(contribution => contribution.Id);
+        await using var session = store.QuerySession();
+        var batch = session.CreateBatchQuery();
+        // The results are read before their inputs: a writer that calculated from older inputs collides.
+        var before = batch.Query<Contribution>().Where(contribution => contribution.Organisation == organisation).In(regions).ToList();
+        var inputs = batch.RequirementInputs(organisation, regions);
+        await batch.Execute(cancel);
+        return ((await before).ToDictionary(contribution => contribution.Id), await inputs());
     }
 }

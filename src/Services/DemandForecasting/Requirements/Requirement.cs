@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts;
 
 namespace SupplyChain.DemandForecasting.Requirements;
@@ -7,6 +9,7 @@ public sealed record RequirementCalculated(
     Guid ComponentId, string Region, IReadOnlyList<RequiredWeek> Weeks, IReadOnlyList<Guid> Contributors);
 
 /// <summary>One week of the sum, in the component's unit; see the contract for what each figure means.</summary>
+[JsonConverter(typeof(StoredRequiredWeek))]
 public sealed record RequiredWeek(
     DateOnly Week, decimal Quantity, decimal Quantile90, int Contributors, decimal LargestShare, bool Forecast);
 

@@ -17,21 +17,7 @@ public sealed record RequirementInputs(
     IReadOnlyList<ComponentStock> Stock, IReadOnlyList<ProductStructure> Structures, IReadOnlyList<ItemForecast> Forecasts,
     IReadOnlyList<AdjustedDemand> Adjustments)
 {
-    /// <summary>
-    /// What the OEM requires in a region: the outlook of each item, products exploded through their bills of
-    /// materials, summed by component and netted against stock. In the order of the components' ids.
-    /// </summary>
-    public IReadOnlyList<ContributionCalculated> ContributionsIn(string region)
-    {
-        var stock = Stock.Where(level => level.Region == region).ToDictionary(level => level.ComponentId);
-        var timeline = TimelineOf(region);
-        return
-        [
-            .. Outlooks(region, timeline).SelectMany(outlook => DemandsOf(outlook))
-                .GroupBy(demand => demand.ComponentId).OrderBy(component => component.Key)
-                .Select(component => ContributionOf(component.Key, region, [.. component], stock.GetValueOrDefault(component.Key), timeline)),
-        ];
-    }
+    readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<StructureLine>>> linesByProduct = new(Structures.EffectiveLines);
 
     /// <summary>The outlooks of all that is planned or counted in a region, in a stable order.</summary>
     public IEnumerable<Outlook> Outlooks(string region, Timeline timeline)
@@ -62,40 +48,4 @@ public sealed record RequirementInputs(
 
     public Explosion ExplosionOf(string product) => Explosion.Of(product, key => linesByProduct.Value.GetValueOrDefault(key));
 
-    readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<StructureLine>>> linesByProduct = new(Structures.EffectiveLines);
-
-    sealed record Demand(Guid ComponentId, string? Product, IReadOnlyList<string> Path, decimal[] Planned, decimal[] Quantity, decimal[] Quantile90);
-
-    IEnumerable<Demand> DemandsOf(Outlook outlook)
-    {
-        if (outlook.Item.ComponentId is { } component)
-            return [new Demand(component, null, [], outlook.Planned, outlook.Quantity, outlook.Quantile90)];
-        var explosion = ExplosionOf(outlook.Item.Product!);
-        bool[] means = [.. outlook.Planned.Select(planned => planned == 0)];
-        return explosion.Explode(outlook.Quantity, means).Zip(explosion.Explode(outlook.Quantile90, means), (expected, upper) => new Demand(
-            expected.ComponentId, outlook.Item.Product, expected.Path, outlook.Planned, expected.Required, upper.Required));
-    }
-
-    ContributionCalculated ContributionOf(
-        Guid componentId, string region, IReadOnlyList<Demand> demands, ComponentStock? stock, Timeline timeline)
-    {
-        var (gross, gross90) = (Sum(demands.Select(demand => demand.Quantity), timeline), Sum(demands.Select(demand => demand.Quantile90), timeline));
-        var (incoming, from) = (timeline.Spread(stock?.Incoming ?? []), stock is null ? timeline.CurrentIndex : timeline.IndexOf(stock.Week));
-        var net = Netting.Net(gross, stock?.OnHand ?? 0, incoming, from).Net;
-        var net90 = Netting.Net(gross90, stock?.OnHand ?? 0, incoming, from).Net;
-        var weeks = Enumerable.Range(timeline.CurrentIndex, timeline.Count - timeline.CurrentIndex)
-            .Where(week => gross90[week] > 0)
-            .Select(week => new ContributionWeek(
-                timeline.WeekAt(week), gross[week], net[week], net90[week],
-                demands.All(demand => demand.Planned[week] == 0)));
-        var sources = demands.Select(demand => new ContributionSource(demand.Product, demand.Path,
-        [
-            .. Enumerable.Range(timeline.CurrentIndex, timeline.Count - timeline.CurrentIndex)
-                .Where(week => demand.Quantity[week] > 0).Select(week => new WeekQuantity(timeline.WeekAt(week), demand.Quantity[week])),
-        ]));
-        return new ContributionCalculated(Organisation, componentId, region, [.. weeks], [.. sources.Where(source => source.Weeks is not [])]);
-    }
-
-    static decimal[] Sum(IEnumerable<decimal[]> series, Timeline timeline) => series.Aggregate(
-        new decimal[timeline.Count], (sum, quantities) => [.. sum.Zip(quantities, (a, b) => a + b)]);
 }

@@ -35,12 +35,13 @@ public static class ReportStockDecider
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/stock", async (ReportStock c, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
-        {
-            var known = await session.KnowsComponent(c.ComponentId, cancel);
-            return await store.Handle<ComponentStock>(
-                command, ComponentStock.IdOf(command.Caller.Organisation, c.ComponentId, c.Region),
-                stock => Decide(c, stock, known, command.Caller.Organisation, command.At), cancel);
-        })
+        .MapPost("/stock", (ReportStock c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            store.Decide(command, async work =>
+            {
+                var component = work.Component(c.ComponentId);
+                var stock = work.Stream<ComponentStock>(ComponentStock.IdOf(command.Caller.Organisation, c.ComponentId, c.Region));
+                await work.Load();
+                return stock.Append(Decide(c, stock.State, component.IsKnown(), command.Caller.Organisation, command.At));
+            }, cancel))
         .RequireAnyRole(Roles.Oem);
 }

@@ -1,44 +1,29 @@
 using Marten;
 
 using SupplyChain.Contracts;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Weeks;
 
-/// <summary>Says that a week began as soon as it has: at the start and within a second after each Monday's midnight, UTC.</summary>
-public sealed class BeginWeek(IDocumentStore store, TimeProvider clock, ILogger<BeginWeek> log) : BackgroundService
+/// <summary>Records that a week has begun: within a second or two after each Monday's midnight, UTC, and after the service's first start.</summary>
+public static class BeginWeek
 {
-    static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    public static readonly DeadlineKind Kind = new("week", FindDue, Pass);
 
     public static object[] Decide(DateOnly week, PlanningWeek? current, DateTimeOffset now) =>
         current?.Week >= week ? [] : [new WeekBegan(week, now)];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    static async Task<IReadOnlyList<Guid>> FindDue(
+        IQuerySession session, DateTimeOffset now, IReadOnlyList<Guid> except, int most, CancellationToken cancel)
     {
-        DateOnly? begun = null;
-        using var timer = new PeriodicTimer(Interval);
-        do
-        {
-            var week = IsoWeek.Of(clock.GetUtcNow());
-            if (week == begun) continue;
-            try
-            {
-                await Begin(week, stoppingToken);
-                begun = week;
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning(e, "Week {Week} could not begin; trying again", week);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        if (except.Contains(PlanningWeek.StreamId)) return [];
+        var current = await session.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancel);
+        return current?.Week >= IsoWeek.Of(now) ? [] : [PlanningWeek.StreamId];
     }
 
-    Task<Receipt> Begin(DateOnly week, CancellationToken cancel)
+    static async Task Pass(Work work, Guid subject, DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
-        var id = NamedId.Of("begin-week", week.ToString("O"));
-        return store.Handle<PlanningWeek>(
-            new Command(id, Caller.Platform, now, id), PlanningWeek.StreamId, current => Decide(week, current, now), cancel);
+        var week = work.Stream<PlanningWeek>(subject);
+        await work.Load();
+        week.Append(Decide(IsoWeek.Of(now), week.State, now));
     }
 }

@@ -1,0 +1,89 @@
+using SupplyChain.Contracts;
+using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Stock;
+using SupplyChain.DemandForecasting.Weeks;
+
+namespace SupplyChain.DemandForecasting.Requirements;
+
+/// <summary>Calculates what an OEM requires in a region.</summary>
+public static class ContributionsInRegion
+{
+    /// <summary>Demand for a component through one item: a product with its assembly, or the component itself.</summary>
+    sealed record Demand(
+        Guid ComponentId, string? Product, IReadOnlyList<string> Path, decimal[] Planned, decimal[] Quantity, decimal[] Quantile90);
+
+    /// <summary>
+    /// The requirement of every component: the outlook of each item, products exploded through their bills of materials, summed
+    /// by component, netted against stock. In the order of the components' ids.
+    /// </summary>
+    public static IReadOnlyList<ContributionCalculated> ContributionsIn(this RequirementInputs inputs, string region)
+    {
+        var stock = inputs.Stock.Where(level => level.Region == region).ToDictionary(level => level.ComponentId);
+        var timeline = inputs.TimelineOf(region);
+        return
+        [
+            .. inputs.Outlooks(region, timeline).SelectMany(outlook => DemandsOf(outlook, inputs))
+                .GroupBy(demand => demand.ComponentId).OrderBy(component => component.Key)
+                .Select(component => inputs.ContributionOf(
+                    component.Key, region, [.. component], stock.GetValueOrDefault(component.Key), timeline)),
+        ];
+    }
+
+    static IEnumerable<Demand> DemandsOf(Outlook outlook, RequirementInputs inputs)
+    {
+        if (outlook.Item.ComponentId is { } component)
+            return [new Demand(component, null, [], outlook.Planned, outlook.Quantity, outlook.Quantile90)];
+        var explosion = inputs.ExplosionOf(outlook.Item.Product!);
+        bool[] means = Array.ConvertAll(outlook.Planned, planned => planned == 0);
+        var expected = explosion.Explode(outlook.Quantity, means);
+        // Without a forecast, every quantile is the planned quantity.
+        var upper = outlook.Quantity.AsSpan().SequenceEqual(outlook.Quantile90) ? expected : explosion.Explode(outlook.Quantile90, means);
+        return expected.Zip(upper, (usage, usage90) => new Demand(
+            usage.ComponentId, outlook.Item.Product, usage.Path, outlook.Planned, usage.Required, usage90.Required));
+    }
+
+    static ContributionCalculated ContributionOf(
+        this RequirementInputs inputs, Guid componentId, string region, IReadOnlyList<Demand> demands, ComponentStock? stock,
+        Timeline timeline)
+    {
+        var gross = Sum([.. demands.Select(demand => demand.Quantity)], timeline);
+        var gross90 = Sum([.. demands.Select(demand => demand.Quantile90)], timeline);
+        var (incoming, from) = stock is null
+            ? (new decimal[timeline.Count], timeline.CurrentIndex)
+            : (timeline.Spread(stock.Incoming), timeline.IndexOf(stock.Week));
+        var net = Netting.Net(gross, stock?.OnHand ?? 0, incoming, from).Net;
+        var net90 = Netting.Net(gross90, stock?.OnHand ?? 0, incoming, from).Net;
+
+        var weeks = new List<ContributionWeek>();
+        for (var week = timeline.CurrentIndex; week < timeline.Count; week++)
+            if (gross90[week] > 0)
+                weeks.Add(new ContributionWeek(timeline.WeekAt(week), gross[week], net[week], net90[week], IsForecast(demands, week)));
+        return new ContributionCalculated(
+            inputs.Organisation, componentId, region, weeks,
+            [.. demands.Select(demand => SourceOf(demand, timeline)).Where(source => source.Weeks is not [])]);
+    }
+
+    static ContributionSource SourceOf(Demand demand, Timeline timeline)
+    {
+        var weeks = new List<WeekQuantity>();
+        for (var week = timeline.CurrentIndex; week < timeline.Count; week++)
+            if (demand.Quantity[week] > 0) weeks.Add(new WeekQuantity(timeline.WeekAt(week), demand.Quantity[week]));
+        return new ContributionSource(demand.Product, demand.Path, weeks);
+    }
+
+    static bool IsForecast(IReadOnlyList<Demand> demands, int week)
+    {
+        foreach (var demand in demands)
+            if (demand.Planned[week] != 0) return false;
+        return true;
+    }
+
+    static decimal[] Sum(IReadOnlyList<decimal[]> series, Timeline timeline)
+    {
+        if (series is [var single]) return single;
+        var sum = new decimal[timeline.Count];
+        foreach (var quantities in series)
+            for (var week = 0; week < sum.Length; week++) sum[week] += quantities[week];
+        return sum;
+    }
+}
