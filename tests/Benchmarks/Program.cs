@@ -8,6 +8,7 @@ var subjects = new Dictionary<string, (string Title, Func<RunningPlatform, Figur
     ["commands"] = ("commands against raw inserts", CommandThroughput.Measure),
     ["propagation"] = ("propagation to another service", Propagation.Measure),
     ["gateway"] = ("gateway against direct calls", GatewayReads.Measure),
+    ["search"] = ("search in the catalogue against SQL by hand", CatalogueSearch.Measure),
 };
 
 // Everything in one run on one machine: a ratio holds, an absolute figure is this machine's at this hour.

@@ -28,6 +28,6 @@ public sealed class RebuildTests : IAsyncLifetime
         var before = await ReadModels.DumpAsync(service.Services);
         await ReadModels.RebuildAsync(service.Services);
         (await ReadModels.DumpAsync(service.Services)).ShouldBe(before);
-        before["mt_doc_statedproperty"].Count(c => c == '\n').ShouldBe(2);
+        before["component_search"].Count(c => c == '\n').ShouldBe(2);
     }
 }

@@ -24,9 +24,9 @@ public static class ReadModels
         {
             var text = new StringBuilder();
             var data = table.StartsWith("mt_doc_", StringComparison.Ordinal) ? "data" : "to_jsonb(t)";
-            await using var rows = source.CreateCommand($"select id::text, {data}::text from {table} t order by id::text");
+            await using var rows = source.CreateCommand($"select {data}::text from {table} t order by 1");
             await using var reader = await rows.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) text.Append(reader.GetString(0)).Append(' ').AppendLine(reader.GetString(1));
+            while (await reader.ReadAsync()) text.AppendLine(reader.GetString(0));
             dump[table] = text.ToString();
         }
         return dump;

@@ -1,7 +1,10 @@
+using JasperFx.Events.Projections;
+
 using SupplyChain.ComponentCatalog;
 using SupplyChain.ComponentCatalog.BillsOfMaterials;
 using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.ComponentCatalog.Manufacturers;
+using SupplyChain.ComponentCatalog.Search;
 using SupplyChain.ComponentCatalog.Taxonomies;
 using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
@@ -10,11 +13,13 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(Services.ComponentCatalog);
 builder.AddEventStore(ComponentCatalogContracts.Of, options =>
 {
-    ComponentList.Register(options);
-    StatedProperties.Register(options);
+    options.Projections.Snapshot<Component>(SnapshotLifecycle.Inline);
+    options.Projections.Add(new SearchRows(), ProjectionLifecycle.Inline);
     BillList.Register(options);
     ManufacturerList.Register(options);
 });
+builder.Services.AddSingleton<ComponentSearch>();
+builder.Services.AddHostedService<FillSearchTable>();
 builder.AddBus(Services.ComponentCatalog, typeof(Program).Assembly);
 
 var app = builder.Build();

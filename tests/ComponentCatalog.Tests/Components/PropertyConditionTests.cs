@@ -4,7 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
-using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.ComponentCatalog.Search;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.Tests.Components;

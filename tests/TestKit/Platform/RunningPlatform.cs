@@ -27,6 +27,7 @@ public sealed class RunningPlatform : IAsyncLifetime
     readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
     readonly Dictionary<string, PlatformProcess> processes = [];
     readonly Dictionary<string, string> databases = [];
+    Dictionary<string, int> ports = [];
     Dictionary<string, string> gatewayVariables = [];
 
     public IReadOnlyDictionary<string, PlatformProcess> Services => processes;
@@ -41,10 +42,11 @@ public sealed class RunningPlatform : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await servers.InitializeAsync();
-        var ports = Projects.Keys.ToDictionary(service => service, _ => PlatformProcess.FreePort());
+        ports = Projects.Keys.ToDictionary(service => service, _ => PlatformProcess.FreePort());
         foreach (var (service, folder) in Projects)
         {
-            var variables = await VariablesOf(service, ports);
+            var variables = await VariablesOf(service);
+            if (variables.TryGetValue("ConnectionStrings__Database", out var database)) databases[service] = database;
             if (service == "gateway") gatewayVariables = variables;
             processes[service] = new PlatformProcess(service, Repository.ProgramOf(folder), ports[service], variables, Repository.LogFile(service));
         }
@@ -93,6 +95,15 @@ public sealed class RunningPlatform : IAsyncLifetime
             .. addresses.Select(address => KeyValuePair.Create(AddressVariable(address.Key), address.Value))]),
         Repository.LogFile("another-gateway"));
 
+    /// <summary>One more instance of a service on an empty database of its own, not started yet, and that database's connection string.</summary>
+    public async Task<(PlatformProcess Process, string Database)> AnotherAsync(string service)
+    {
+        var variables = await VariablesOf(service);
+        var process = new PlatformProcess(
+            service, Repository.ProgramOf(Projects[service]), PlatformProcess.FreePort(), variables, Repository.LogFile($"another-{service}"));
+        return (process, variables["ConnectionStrings__Database"]);
+    }
+
     public GraphClient Anonymous() => new(http, Graphql, null, Guid.Empty);
 
     async Task<string> TokenAsync(string client, string secret)
@@ -108,7 +119,7 @@ public sealed class RunningPlatform : IAsyncLifetime
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
     }
 
-    async Task<Dictionary<string, string>> VariablesOf(string service, Dictionary<string, int> ports)
+    async Task<Dictionary<string, string>> VariablesOf(string service)
     {
         var variables = new Dictionary<string, string>
         {
@@ -123,7 +134,7 @@ public sealed class RunningPlatform : IAsyncLifetime
         if (service == "gateway")
             foreach (var (other, port) in ports.Where(p => p.Key != "gateway"))
                 variables[AddressVariable(other)] = $"http://127.0.0.1:{port}";
-        else variables["ConnectionStrings__Database"] = databases[service] = await servers.AnotherDatabaseAsync();
+        else variables["ConnectionStrings__Database"] = await servers.AnotherDatabaseAsync();
         if (service == Contracts.Services.Identity)
         {
             variables["Identity__Issuer"] = $"http://127.0.0.1:{ports[service]}";

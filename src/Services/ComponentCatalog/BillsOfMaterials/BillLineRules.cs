@@ -1,3 +1,4 @@
+using SupplyChain.ComponentCatalog.Texts;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;

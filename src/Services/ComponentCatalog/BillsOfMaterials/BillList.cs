@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 
 using Marten;
 
+using SupplyChain.ComponentCatalog.Lists;
 using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 

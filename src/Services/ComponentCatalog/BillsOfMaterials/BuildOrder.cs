@@ -1,3 +1,4 @@
+using SupplyChain.ComponentCatalog.Texts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 
 namespace SupplyChain.ComponentCatalog.BillsOfMaterials;

@@ -19,15 +19,6 @@ public sealed record SubstituteDeclared(Guid ComponentId, Guid SubstituteId, Dat
 public sealed record Component(
     Guid Id, Guid Publisher, PartName Part, Specification Specification, IReadOnlyList<Guid> Substitutes)
 {
-    /// <summary>The catalogue's order, and the cursor of its lists.</summary>
-    public string SortKey => Part.SortKey;
-
-    /// <summary>What a search looks into.</summary>
-    public string SearchText => $"{Part.Manufacturer} {Part.Number} {Specification.Class} {Specification.Description}";
-
-    /// <summary>The manufacturer's name as it is compared.</summary>
-    public string ManufacturerKey => PartName.Key(Part.Manufacturer);
-
     public static Component Create(ComponentPublished e) => new(e.ComponentId, e.Publisher, e.Part, e.Specification, []);
 
     public Component Apply(ComponentRevised e) => this with { Specification = e.Specification };

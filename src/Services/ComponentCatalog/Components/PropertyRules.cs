@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 
 using SupplyChain.ComponentCatalog.Taxonomies;
+using SupplyChain.ComponentCatalog.Texts;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.ServiceDefaults;

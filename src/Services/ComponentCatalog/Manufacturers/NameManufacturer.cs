@@ -1,5 +1,6 @@
 using Marten;
 
+using SupplyChain.ComponentCatalog.Texts;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;

@@ -4,7 +4,7 @@ using Marten.Linq.MatchesSql;
 using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.ComponentCatalog;
+namespace SupplyChain.ComponentCatalog.Lists;
 
 /// <summary>Pages of what people read in an order of names; the cursor is still the id of the last item.</summary>
 public static class SortedPages

@@ -1,6 +1,6 @@
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.ComponentCatalog;
+namespace SupplyChain.ComponentCatalog.Texts;
 
 public static class TextRules
 {

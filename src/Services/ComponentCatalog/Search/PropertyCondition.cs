@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-using Marten.Linq.MatchesSql;
-
 using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 
-namespace SupplyChain.ComponentCatalog.Components;
+namespace SupplyChain.ComponentCatalog.Search;
 
 public enum Comparison { Exists, Absent, AtLeast, AtMost, Equal }
 
@@ -29,28 +27,35 @@ public sealed partial record PropertyCondition(string Name, Comparison Compariso
         {
             ">=" => Number(name, Comparison.AtLeast, value) ?? throw NoNumber(condition, field),
             "<=" => Number(name, Comparison.AtMost, value) ?? throw NoNumber(condition, field),
-            "=" => (Number(name, Comparison.Equal, value) ?? new(name, Comparison.Equal, null, null, null)) with { Text = value.ToLowerInvariant() },
+            "=" => (Number(name, Comparison.Equal, value) ?? new(name, Comparison.Equal, null, null, null)) with
+            {
+                Text = value.ToLowerInvariant(),
+            },
             _ => new(name, match.Groups["not"].Success ? Comparison.Absent : Comparison.Exists, null, null, null),
         };
     }
 
-    /// <summary>Keeps the components that meet the condition; the sub-queries run on the indexes of the stated properties.</summary>
-    public IQueryable<Component> Narrow(IQueryable<Component> components) => Comparison switch
+    /// <summary>The condition on rows of the table of searches.</summary>
+    public Condition OnTerms() => Comparison switch
     {
-        Comparison.Exists => components.Where(c => c.MatchesSql($"d.id in ({Stated})", Name)),
-        Comparison.Absent => components.Where(c => c.MatchesSql($"d.id not in ({Stated})", Name)),
-        Comparison.AtLeast => components.Where(c => c.MatchesSql($"d.id in ({Stated} and {Dimension} = ? and {Value} >= ?)", Name, Unit!.Dimension, BaseValue!)),
-        Comparison.AtMost => components.Where(c => c.MatchesSql($"d.id in ({Stated} and {Dimension} = ? and {Value} <= ?)", Name, Unit!.Dimension, BaseValue!)),
-        _ when Unit is { } unit => components.Where(c => c.MatchesSql(
-            $"d.id in ({Stated} and {Dimension} = ? and {Value} = ? union all {Stated} and {TextOf} = ?)", Name, unit.Dimension, BaseValue!, Name, Text!)),
-        _ => components.Where(c => c.MatchesSql($"d.id in ({Stated} and {TextOf} = ?)", Name, Text!)),
+        Comparison.Exists => new("terms @> ?", (object)new[] { Name }),
+        Comparison.Absent => new("not terms @> ?", (object)new[] { Name }),
+        Comparison.AtLeast => Numeric(">=", BaseValue, null),
+        Comparison.AtMost => Numeric("<=", null, BaseValue),
+        _ when Unit is not null => Either(Numeric("=", BaseValue, BaseValue), Textual()),
+        _ => Textual(),
     };
 
-    // Written as the indexes of StatedProperties have it, or these would not be used.
-    const string Stated = "select CAST(data ->> 'componentId' as uuid) from mt_doc_statedproperty where data ->> 'name' = ?";
-    const string Dimension = "data ->> 'dimension'";
-    const string Value = "CAST(data ->> 'value' as numeric)";
-    const string TextOf = "data ->> 'text'";
+    // The index finds the numbers near the bounds too: they are compared.
+    Condition Numeric(string comparison, decimal? least, decimal? most)
+    {
+        var key = SearchTerms.KeyOf(Name, Unit!);
+        return new($"terms && ? and (numbers -> ?)::numeric {comparison} ?", NumberTerms.Between(key, least, most).ToArray(), key, BaseValue!);
+    }
+
+    Condition Textual() => new("terms @> ?", (object)new[] { SearchTerms.OfText(Name, Text!) });
+
+    static Condition Either(Condition one, Condition other) => new($"({one.Sql} or {other.Sql})", [.. one.Values, .. other.Values]);
 
     static PropertyCondition? Number(string name, Comparison comparison, string text)
     {

@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+using Marten;
+using Marten.Events.Projections;
+
+using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.Contracts;
+
+using Weasel.Postgresql;
+
+namespace SupplyChain.ComponentCatalog.Search;
+
+/// <summary>Keeps the table of searches with the events, in their transaction: one statement for each event.</summary>
+public sealed partial class SearchRows : EventProjection
+{
+    public SearchRows()
+    {
+        SchemaObjects.Add(new Extension("pg_trgm"));
+        SchemaObjects.Add(new SearchTable());
+        Options.DeleteDataInTableOnTeardown(SearchTable.Name);
+    }
+
+    public void Project(ComponentPublished e, IDocumentOperations operations) => Write(e.ComponentId, e.Part, e.Specification, operations);
+
+    public void Project(ComponentRevised e, IDocumentOperations operations) => Write(e.ComponentId, e.Part, e.Specification, operations);
+
+    public void Project(LifecycleChanged e, IDocumentOperations operations) => operations.QueueSqlCommand(
+        $"""
+        update {SearchTable.Name} set lifecycle = ?, terms = array_replace(terms, {SearchTerms.LifecycleOfRow}, ?) where component_id = ?
+        """,
+        e.Lifecycle.ToString(), SearchTerms.Of(e.Lifecycle), e.ComponentId);
+
+    public static void Write(Guid component, PartName part, Specification specification, IDocumentOperations operations) =>
+        operations.QueueSqlCommand(
+            $"""
+            insert into {SearchTable.Name} (component_id, sort_key, class, lifecycle, words, terms, numbers) values (?, ?, ?, ?, ?, ?, ?::jsonb)
+            on conflict (component_id) do update set
+                class = excluded.class, lifecycle = excluded.lifecycle, words = excluded.words, terms = excluded.terms, numbers = excluded.numbers
+            """,
+            component, part.SortKey, specification.Class, specification.Lifecycle.ToString(),
+            $"{part.Manufacturer} {part.Number} {specification.Class} {specification.Description}",
+            SearchTerms.Of(specification).ToArray(), JsonSerializer.Serialize(SearchTerms.NumbersOf(specification)));
+}
