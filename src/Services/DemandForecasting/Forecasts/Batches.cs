@@ -24,7 +24,7 @@ public static class Batches
                 if (!await step(items)) return;
                 (items, collisions) = (MaxItems, 0);
             }
-            catch (Exception e) when (collisions < MaxCollisions && Decisions.IsCollision(e))
+            catch (Exception e) when (collisions < MaxCollisions && Collisions.Is(e))
             {
                 (items, collisions) = (Math.Max(1, items / 2), collisions + 1);
             }
