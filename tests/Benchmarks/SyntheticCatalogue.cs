@@ -1,6 +1,5 @@
 extern alias catalog;
 
-using System.Globalization;
 using System.Text.Json;
 
 using catalog::SupplyChain.ComponentCatalog.Search;
