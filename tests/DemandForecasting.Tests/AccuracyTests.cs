@@ -19,11 +19,14 @@ public sealed class AccuracyTests
     {
         IReadOnlyList<VintageWeek> published = [new(Week(-1), 1, 90), new(Week(-1), 4, 120), new(Week(0), 1, 95)];
         var measured = new ForecastsMeasured(Subject, [new(Week(-1), 1, 90, 100), new(Week(-1), 4, 120, 100)], Now);
-        Scenario.Given<ItemAccuracy>().When(state => MeasureForecasts.Decide(Subject, published, WeeksFrom(-2, 7, 100), state, Now)).Then(measured);
-        Scenario.Given<ItemAccuracy>(measured).When(state => MeasureForecasts.Decide(Subject, published, WeeksFrom(-2, 7, 100), state, Now)).ThenNothing();
+        Scenario.Given<ItemAccuracy>().When(state => MeasureForecasts.Decide(Subject, published, WeeksFrom(-2, 7, 100), state, Now))
+            .Then(measured);
+        Scenario.Given<ItemAccuracy>(measured).When(state => MeasureForecasts.Decide(Subject, published, WeeksFrom(-2, 7, 100), state, Now))
+            .ThenNothing();
 
         var corrected = measured with { Errors = [new(Week(-1), 1, 90, 80), new(Week(-1), 4, 120, 80)] };
-        Scenario.Given<ItemAccuracy>(measured).When(state => MeasureForecasts.Decide(Subject, published, WeeksFrom(-2, 7, 80), state, Now)).Then(corrected);
+        Scenario.Given<ItemAccuracy>(measured).When(state => MeasureForecasts.Decide(Subject, published, WeeksFrom(-2, 7, 80), state, Now))
+            .Then(corrected);
         var view = AccuracyHistories.ViewOf(Scenario.Fold<ItemAccuracy>([measured, corrected])!);
         view.Leads.ShouldBe([new LeadAccuracy(1, 1, 10, 10, 10, 10, 10), new LeadAccuracy(4, 1, 40, 40, 40, 40, 40)]);
         (view.TrackingSignal, view.Errors.Count).ShouldBe((null, 2));
@@ -33,11 +36,15 @@ public sealed class AccuracyTests
     public void What_a_planner_changed_is_measured_beside_what_it_was_before()
     {
         // The first and the fourth week were adjusted, and only of the fourth did that help.
-        var forecast = ItemForecast.Create(Forecast(0, 100) with { Baseline = [120, .. Enumerable.Repeat(100m, 2), 40, .. Enumerable.Repeat(100m, 35)] });
+        var forecast =
+            ItemForecast.Create(
+            Forecast(0, 100) with { Baseline = [120, .. Enumerable.Repeat(100m, 2), 40, .. Enumerable.Repeat(100m, 35)] });
         forecast.Vintages.Select(vintage => vintage.Baseline).ShouldBe([120, 40, null, null]);
-        var measured = MeasureForecasts.Decide(Subject, forecast.Vintages, WeeksFrom(0, 130, 90, 90, 90), null, Now).ShouldHaveSingleItem().ShouldBeOfType<ForecastsMeasured>();
+        var measured = MeasureForecasts.Decide(Subject, forecast.Vintages, WeeksFrom(0, 130, 90, 90, 90), null, Now).ShouldHaveSingleItem()
+            .ShouldBeOfType<ForecastsMeasured>();
         measured.Errors.ShouldBe([new(Week(0), 1, 100, 130, 120), new(Week(3), 4, 100, 90, 40)]);
-        AccuracyHistories.ViewOf(ItemAccuracy.Create(measured)).Leads.ShouldBe([new LeadAccuracy(1, 1, -30, 30, 30, -10, 10), new LeadAccuracy(4, 1, 10, 10, 10, -50, 50)]);
+        AccuracyHistories.ViewOf(ItemAccuracy.Create(measured)).Leads.ShouldBe(
+            [new LeadAccuracy(1, 1, -30, 30, 30, -10, 10), new LeadAccuracy(4, 1, 10, 10, 10, -50, 50)]);
     }
 
     [Fact]
@@ -78,7 +85,8 @@ public sealed class AccuracyFlowTests(ForecastingService service) : IClassFixtur
             await Eventually.Get(() => service.ForecastOf(oem, lens), forecast => forecast.Week == service.ThisWeek());
             service.Clock.Advance(TimeSpan.FromDays(7));
             await Eventually.Get(() => service.ForecastOf(oem, lens), forecast => forecast.Week == service.ThisWeek());
-            await service.Oem(oem).Accepted("/actuals", new RecordActuals(Platform.Region, service.PastWeeks(1, 200 * (week + 1)), ComponentId: lens));
+            await service.Oem(oem)
+                .Accepted("/actuals", new RecordActuals(Platform.Region, service.PastWeeks(1, 200 * (week + 1)), ComponentId: lens));
         }
 
         var id = (await service.ForecastOf(oem, lens)).Id;
@@ -101,7 +109,8 @@ public sealed class AccuracyFlowTests(ForecastingService service) : IClassFixtur
             Platform.Region, [.. published.Select(week => new WeekQuantity(week.Week, week.Expected))], ComponentId: lens));
         var ended = await service.Bus.Hear<DemandDeviationEnded>(deviation => deviation.ComponentId == lens);
         (ended.ForecastId, ended.Organisation, Math.Abs(ended.TrackingSignal) <= Tracking.Back).ShouldBe((id, oem, true));
-        (await service.Oem(oem).LookUp<IReadOnlyList<AccuracyHistory>>("/forecasts/accuracy/by-ids", id)).ShouldHaveSingleItem().Deviating.ShouldBeFalse();
+        (await service.Oem(oem).LookUp<IReadOnlyList<AccuracyHistory>>("/forecasts/accuracy/by-ids", id))
+            .ShouldHaveSingleItem().Deviating.ShouldBeFalse();
     }
 
     /// <summary>So many weeks up to now were missed by little, to one side and the other.</summary>
@@ -109,7 +118,9 @@ public sealed class AccuracyFlowTests(ForecastingService service) : IClassFixtur
     {
         await using var session = service.Store.LightweightSession();
         session.Events.StartStream<ItemAccuracy>(ItemAccuracy.IdOf(subject), new ForecastsMeasured(
-            subject, [.. Enumerable.Range(1, weeks).Select(ago => new ForecastError(service.ThisWeek().AddDays(-7 * ago), 1, ago % 4 < 2 ? 101 : 99, 100))], service.Clock.GetUtcNow()));
+            subject, [.. Enumerable.Range(1, weeks)
+                .Select(ago => new ForecastError(service.ThisWeek().AddDays(-7 * ago), 1, ago % 4 < 2 ? 101 : 99, 100))],
+                service.Clock.GetUtcNow()));
         await session.SaveChangesAsync();
     }
 }

@@ -10,7 +10,8 @@ namespace SupplyChain.DemandForecasting.Tests;
 
 public sealed class ActualsTests
 {
-    static readonly ActualsRecorded Recorded = new(ActualsLog.IdOf(Oem, Headset, Qingdao), Oem, Headset, Qingdao, WeeksFrom(-2, 10, 20), Now);
+    static readonly ActualsRecorded Recorded =
+        new(ActualsLog.IdOf(Oem, Headset, Qingdao), Oem, Headset, Qingdao, WeeksFrom(-2, 10, 20), Now);
     static readonly RecordActuals Record = new(Qingdao, WeeksFrom(-2, 10, 20), Product: "HMD-1");
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed class AdjustingTests
     [Fact]
     public void However_many_effects_meet_they_have_a_bound_and_so_has_what_comes_of_them()
     {
-        AdjustedDemand Fifteen(int from) => Enumerable.Range(0, 15).Aggregate(None, (state, _) => state.Apply(Declared(EffectKind.Promotion, from, 3, 100)));
+        AdjustedDemand Fifteen(int from) =>
+            Enumerable.Range(0, 15).Aggregate(None, (state, _) => state.Apply(Declared(EffectKind.Promotion, from, 3, 100)));
         var (adjusted, ahead) = (Fifteen(from: -3), Fifteen(from: 0));
         adjusted.Effects.FactorOf(Week(0)).ShouldBe(Effects.MostFactor);
         adjusted.Effects.Append(Declared(EffectKind.PhaseOut, -3, -3).Effect).FactorOf(Week(0)).ShouldBe(0);
@@ -40,7 +41,8 @@ public sealed class AdjustingTests
         CalculateForecast.Decide(Subject, input, null, Now)!.Weeks[1].ShouldSatisfyAllConditions(
             week => week.Expected.ShouldBe(1_000_000_000), week => week.Quantile95.ShouldBe(1_000_000_000));
         var inputs = Inputs([], [Counted(LensItself, WeeksFrom(-5, 2_000_000, 2_000_000))]) with { Adjustments = [ahead] };
-        inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Net <= 1_000_000_000 && week.NetQuantile90 <= 1_000_000_000);
+        inputs.ContributionsIn(Qingdao)
+            .ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Net <= 1_000_000_000 && week.NetQuantile90 <= 1_000_000_000);
     }
 
     [Fact]
@@ -59,16 +61,21 @@ public sealed class AdjustingTests
     {
         var like = None.Apply(new AnalogueDeclared(Subject, Headset, 0.5m, "successor", Now));
         like.History(WeeksFrom(-1, 70), WeeksFrom(-4, 100, 200, 300, 400)).ShouldBe(WeeksFrom(-4, 50, 100, 150, 70));
-        var forecast = CalculateForecast.Decide(Subject, new ForecastInput(Week(0), [], like, WeeksFrom(-10, [.. Enumerable.Repeat(100m, 10)])), null, Now)!;
+        var forecast =
+            CalculateForecast.Decide(
+            Subject, new ForecastInput(Week(0), [], like, WeeksFrom(-10, [.. Enumerable.Repeat(100m, 10)])), null, Now)!;
         forecast.Weeks.ShouldAllBe(week => week.Expected == 50);
     }
 
     [Fact]
     public void An_override_stands_in_place_of_effects_and_forecast_and_orders_are_netted_last()
     {
-        var adjusted = None.Apply(Declared(EffectKind.Promotion, 1, 3, 1.5m)).Apply(new ForecastOverridden(Subject, Week(1), 7, "tender", Now))
+        var adjusted = None.Apply(Declared(EffectKind.Promotion, 1, 3, 1.5m))
+            .Apply(new ForecastOverridden(Subject, Week(1), 7, "tender", Now))
             .Apply(new FirmOrdersRecorded(Subject, WeeksFrom(3, 120), Now));
-        var weeks = adjusted.WithOrders(Horizon, adjusted.BeforeOrders(Horizon, [.. Horizon.Select(week => ForecastWeek.Of(week, 100, [50, 80, 100, 120, 140, 150]))], whole: true));
+        var weeks = adjusted.WithOrders(
+            Horizon, adjusted.BeforeOrders(
+            Horizon, [.. Horizon.Select(week => ForecastWeek.Of(week, 100, [50, 80, 100, 120, 140, 150]))], whole: true));
         weeks.Select(week => week.Expected).ShouldBe([100, 7, 130, 120]);
         weeks[1].Quantiles().ShouldAllBe(quantile => quantile == 7);
         // At the 95 % quantile the week itself expected more than the order.
@@ -81,7 +88,8 @@ public sealed class AdjustingTests
         var random = new Random(3);
         var actuals = WeeksFrom(-60, [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble() < 0.45 ? 1m : 0m)]);
         decimal Sum(params object[] effects) => CalculateForecast.Decide(
-            Subject, new ForecastInput(Week(0), actuals, TestKit.Scenario.Fold<AdjustedDemand>(effects)), null, Now)!.Weeks.Sum(week => week.Expected);
+            Subject, new ForecastInput(Week(0), actuals, TestKit.Scenario.Fold<AdjustedDemand>(effects)), null, Now)!.Weeks.Sum(
+                week => week.Expected);
         var plain = Sum();
         Sum(Declared(EffectKind.Promotion, 0, 39, 1.4m)).ShouldBe(plain * 1.4m, 0.05m);
         Sum(Declared(EffectKind.Promotion, 0, 39, 0.5m)).ShouldBe(plain * 0.5m, 0.05m);
@@ -90,8 +98,11 @@ public sealed class AdjustingTests
     [Fact]
     public void What_a_planner_states_is_not_rounded()
     {
-        var adjusted = None.Apply(new ForecastOverridden(Subject, Week(1), 0.1234m, "tender", Now)).Apply(new FirmOrdersRecorded(Subject, WeeksFrom(3, 0.4321m), Now));
-        var weeks = adjusted.WithOrders(Horizon, adjusted.BeforeOrders(Horizon, [.. Horizon.Select(week => ForecastWeek.Of(week, 0.30004m, [0, 0.2m, 0.3m, 0.8m, 1.2m, 1.7m]))], whole: true));
+        var adjusted = None.Apply(new ForecastOverridden(Subject, Week(1), 0.1234m, "tender", Now))
+            .Apply(new FirmOrdersRecorded(Subject, WeeksFrom(3, 0.4321m), Now));
+        var weeks = adjusted.WithOrders(
+            Horizon, adjusted.BeforeOrders(
+            Horizon, [.. Horizon.Select(week => ForecastWeek.Of(week, 0.30004m, [0, 0.2m, 0.3m, 0.8m, 1.2m, 1.7m]))], whole: true));
         weeks.Select(week => week.Expected).ShouldBe([0.3m, 0.1234m, 0.1679m, 0.4321m]);
         weeks[0].Quantiles().ShouldBe([0, 0, 0, 1, 2, 2]);
     }
@@ -100,7 +111,8 @@ public sealed class AdjustingTests
     public void Without_a_forecast_overrides_and_orders_stand_alone()
     {
         None.WithOrders(Horizon, None.BeforeOrders(Horizon, [], whole: true)).ShouldBeEmpty();
-        None.Apply(new FirmOrdersRecorded(Subject, WeeksFrom(2, 5), Now)).WithOrders(Horizon, []).Select(week => week.Expected).ShouldBe([0, 0, 5, 0]);
+        None.Apply(new FirmOrdersRecorded(Subject, WeeksFrom(2, 5), Now)).WithOrders(Horizon, []).Select(week => week.Expected)
+            .ShouldBe([0, 0, 5, 0]);
         var contribution = (Inputs() with { Adjustments = [None.Apply(new ForecastOverridden(Subject, Week(2), 40, "tender", Now))] })
             .ContributionsIn(Qingdao).ShouldHaveSingleItem();
         contribution.Weeks.Select(week => (week.Week, week.Net)).ShouldBe([(Week(2), 40m)]);
@@ -109,7 +121,8 @@ public sealed class AdjustingTests
     [Fact]
     public void A_plan_that_is_carried_on_is_adjusted_too()
     {
-        var inputs = Inputs([Planned(LensItself, WeeksFrom(0, 100))]) with { Adjustments = [None.Apply(Declared(EffectKind.PhaseOut, 2, 2))] };
+        var inputs = Inputs([Planned(LensItself, WeeksFrom(0, 100))]) with { Adjustments =
+            [None.Apply(Declared(EffectKind.PhaseOut, 2, 2))] };
         inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.Select(week => week.Net).ShouldBe([100, 100]);
     }
 
@@ -123,7 +136,8 @@ public sealed class AdjustingTests
         after.Weeks.ShouldBeEmpty();
         var inputs = Inputs([], [Counted(LensItself, actuals)]) with { Adjustments = [marked], Forecasts = [after] };
         inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Gross == 100);
-        DemandOutlooks.Find(inputs, Qingdao, LensItself.Key)!.Reason.ShouldBe("no plan and 7 actuals that count, below 8; spread by default");
+        DemandOutlooks.Find(inputs, Qingdao, LensItself.Key)!.Reason.ShouldBe(
+            "no plan and 7 actuals that count, below 8; spread by default");
     }
 
     [Fact]
@@ -131,7 +145,8 @@ public sealed class AdjustingTests
     {
         var promoted = None.Apply(Declared(EffectKind.Promotion, -2, 1, 2));
         var inputs = Inputs([], [Counted(LensItself, WeeksFrom(-3, 100, 200, 200))]) with { Adjustments = [promoted] };
-        inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.Select(week => week.Gross).ShouldBe([200, .. Enumerable.Repeat(100m, 38)]);
+        inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.Select(week => week.Gross)
+            .ShouldBe([200, .. Enumerable.Repeat(100m, 38)]);
         var like = None.Apply(new AnalogueDeclared(Subject, Headset, 0.5m, "successor", Now));
         (Inputs([], [Counted(Headset, WeeksFrom(-3, 100, 100, 100))]) with { Adjustments = [like] }).ContributionsIn(Qingdao)
             .ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Gross == 50);
@@ -144,7 +159,8 @@ public sealed class AdjustingTests
         new[]
         {
             None, None.Apply(new OutlierMarked(Subject, Week(-4), "fire", Now)), None.Apply(Declared(EffectKind.Promotion, 1, 3, 2)),
-            None.Apply(new ForecastOverridden(Subject, Week(1), 7, "tender", Now)), None.Apply(new FirmOrdersRecorded(Subject, WeeksFrom(1, 7), Now)),
+            None.Apply(new ForecastOverridden(Subject, Week(1), 7, "tender", Now)),
+            None.Apply(new FirmOrdersRecorded(Subject, WeeksFrom(1, 7), Now)),
         }.Select(adjustments => (input with { Adjustments = adjustments }).Hash()).Distinct().Count().ShouldBe(5);
     }
 
@@ -153,10 +169,12 @@ public sealed class AdjustingTests
     [InlineData(new[] { 3, 2, 10, 10, 10, 10 }, new[] { 0, 0, 20, 0, 0, 0 }, new[] { 0, 0, 0, 5, 10, 10 })]
     [InlineData(new[] { 10, 10, 0, 0, 0, 0, 0, 10 }, new[] { 0, 0, 0, 0, 0, 30, 0, 0 }, new[] { 10, 0, 0, 0, 0, 0, 0, 0 })]
     public void An_order_uses_up_its_own_week_then_weeks_before_then_weeks_after(int[] forecast, int[] orders, int[] left) =>
-        OrderNetting.Left([.. forecast.Select(week => (decimal)week)], [.. orders.Select(order => (decimal)order)]).ShouldBe(left.Select(week => (decimal)week));
+        OrderNetting.Left([.. forecast.Select(week => (decimal)week)], [.. orders.Select(order => (decimal)order)])
+            .ShouldBe(left.Select(week => (decimal)week));
 
     [Property]
-    public Property Netting_uses_no_more_than_the_orders_and_leaves_nothing_negative() => Prop.ForAll(Quantities(), Quantities(), (forecast, orders) =>
+    public Property Netting_uses_no_more_than_the_orders_and_leaves_nothing_negative() =>
+        Prop.ForAll(Quantities(), Quantities(), (forecast, orders) =>
     {
         var left = OrderNetting.Left(forecast, orders);
         return left.Zip(forecast).All(week => week.First >= 0 && week.First <= week.Second) && forecast.Sum() - left.Sum() <= orders.Sum();

@@ -13,7 +13,8 @@ namespace SupplyChain.DemandForecasting.Tests;
 /// <summary>Facts of the catalogue are documents: messages may come in any order, again, and all of them anew.</summary>
 public sealed class CatalogueFactTests
 {
-    static readonly Marten.Services.SystemTextJsonSerializer Stored = new() { EnumStorage = EnumStorage.AsString, Casing = Casing.CamelCase };
+    static readonly Marten.Services.SystemTextJsonSerializer Stored =
+        new() { EnumStorage = EnumStorage.AsString, Casing = Casing.CamelCase };
     static readonly Guid First = new("00000000-0000-0000-0000-0000000000b1"), Second = new("00000000-0000-0000-0000-0000000000b2");
 
     static readonly (string Name, Func<ProductStructure, ProductStructure> Change)[] Messages =
@@ -30,7 +31,8 @@ public sealed class CatalogueFactTests
             foreach (var again in Messages)
             {
                 var structure = order.Aggregate(ProductStructure.None(Oem, "HMD-1"), (known, message) => Messages[message].Change(known));
-                structure.Effective.ShouldHaveSingleItem().ComponentId.ShouldBe(Lens, string.Join(", ", order.Select(at => Messages[at].Name)));
+                structure.Effective.ShouldHaveSingleItem().ComponentId.ShouldBe(
+                    Lens, string.Join(", ", order.Select(at => Messages[at].Name)));
                 again.Change(structure).ShouldBeSameAs(structure, $"{again.Name} came again");
             }
     }
@@ -48,7 +50,8 @@ public sealed class CatalogueFactTests
     [Fact]
     public void A_component_keeps_what_its_newest_version_says()
     {
-        KnownComponent After(KnownComponent? before, string unit, long version) => KnownComponent.After(before, Platform.Component(Lens, unit), version);
+        KnownComponent After(KnownComponent? before, string unit, long version) =>
+            KnownComponent.After(before, Platform.Component(Lens, unit), version);
         var newest = After(null, "g", 2);
         After(newest, "kg", 1).ShouldBeSameAs(newest);
         After(newest, "g", 2).ShouldBeSameAs(newest);
@@ -63,9 +66,10 @@ public sealed class CatalogueFactTests
         KnownComponent.After(component, Platform.Component(Lens, "g"), 1).PublishedVersion.ShouldBe(1);
 
         var structure = Read<ProductStructure>($$"""
-            {"id":"{{ProductStructure.IdOf(Oem, "HMD-1")}}","organisation":"{{Oem}}","product":"HMD-1","revisions":[{"billOfMaterialsId":"{{First}}",
-            "revision":"A","lines":[{"componentId":"{{Lens}}","subAssembly":null,"quantity":2,"attrition":0.1,"setupQuantity":0,"orderMultiple":0,
-            "optional":false}],"releasedAt":"2026-03-02T08:00:00+00:00"}]}
+            {"id":"{{ProductStructure.IdOf(Oem, "HMD-1")}}","organisation":"{{Oem}}","product":"HMD-1",
+            "revisions":[{"billOfMaterialsId":"{{First}}","revision":"A","releasedAt":"2026-03-02T08:00:00+00:00",
+            "lines":[{"componentId":"{{Lens}}","subAssembly":null,"quantity":2,"attrition":0.1,"setupQuantity":0,"orderMultiple":0,
+            "optional":false}]}]}
             """);
         structure.Effective.ShouldHaveSingleItem().Quantity.ShouldBe(2);
         var replayed = Messages[0].Change(structure);
@@ -75,11 +79,13 @@ public sealed class CatalogueFactTests
     [Fact]
     public void Events_that_held_these_facts_before_are_still_read()
     {
-        Read<StructureReleased>($$"""{"organisation":"{{Oem}}","product":"HMD-1","billOfMaterialsId":"{{First}}","revision":"A","lines":[]}""")
+        Read<StructureReleased>(
+            $$"""{"organisation":"{{Oem}}","product":"HMD-1","billOfMaterialsId":"{{First}}","revision":"A","lines":[]}""")
             .Organisation.ShouldBe(Oem);
         Read<StructureWithdrawn>($$"""{"organisation":"{{Oem}}","product":"HMD-1","billOfMaterialsId":"{{First}}","revision":"A"}""")
             .Organisation.ShouldBe(Oem);
-        Read<StoredEvents.ComponentBecameKnown>($$"""{"componentId":"{{Lens}}","unit":"g","at":"2026-03-02T08:00:00+00:00"}""").Unit.ShouldBe("g");
+        Read<StoredEvents.ComponentBecameKnown>($$"""{"componentId":"{{Lens}}","unit":"g","at":"2026-03-02T08:00:00+00:00"}""")
+            .Unit.ShouldBe("g");
     }
 
     static BillOfMaterialsReleased Released(Guid bill, string revision, Guid component) =>

@@ -32,7 +32,8 @@ public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFix
             run = BeginNextWeek();
             await held.Keeps(1);
             await Override(items[^1], 40);
-            await Eventually.Get(() => ForecastOf(items[^1]), forecast => forecast.Week == service.ThisWeek() && forecast.Weeks[0].Expected == 40);
+            await Eventually.Get(
+                () => ForecastOf(items[^1]), forecast => forecast.Week == service.ThisWeek() && forecast.Weeks[0].Expected == 40);
             (await RunOf(run)).Done.ShouldBe(0);
         }
         var ended = await Finished(run);
@@ -98,7 +99,8 @@ public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFix
 
         async Task<HttpStatusCode> Ask()
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/forecast-runs") { Headers = { { "Idempotency-Key", $"{Guid.NewGuid()}" } } };
+            using var request =
+                new HttpRequestMessage(HttpMethod.Post, "/forecast-runs") { Headers = { { "Idempotency-Key", $"{Guid.NewGuid()}" } } };
             using var response = await service.Oem(oem).SendAsync(request);
             return response.StatusCode;
         }
@@ -123,13 +125,16 @@ public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFix
     /// <summary>Items of the OEM with a forecast each, in the order of a run.</summary>
     async Task<IReadOnlyList<ForecastSubject>> Counted()
     {
-        ForecastSubject[] items = [.. Enumerable.Range(0, Items).Select(item => new ForecastSubject(oem, new DemandedItem($"P{item:000}", null), Platform.Region)).OrderBy(item => item.ForecastId())];
+        ForecastSubject[] items =
+            [.. Enumerable.Range(0, Items).Select(item => new ForecastSubject(oem, new DemandedItem($"P{item:000}", null), Platform.Region))
+            .OrderBy(item => item.ForecastId())];
         await using var session = service.Store.LightweightSession();
         foreach (var item in items)
             session.Events.StartStream<ActualsLog>(ActualsLog.IdOf(item), new ActualsRecorded(
                 ActualsLog.IdOf(item), oem, item.Item, item.Region, service.PastWeeks(10, 100).InOrder(), service.Clock.GetUtcNow()));
         await session.SaveChangesAsync();
-        await Eventually.Get(() => session.Query<ItemForecast>().CountAsync(forecast => forecast.Organisation == oem), count => count == Items);
+        await Eventually.Get(
+            () => session.Query<ItemForecast>().CountAsync(forecast => forecast.Organisation == oem), count => count == Items);
         return items;
     }
 
@@ -159,6 +164,7 @@ public sealed class ChangeBesideRunTests(ForecastingService service) : IClassFix
     async Task<IEnumerable<Guid>> DoneOnce(Guid run)
     {
         await using var session = service.Store.QuerySession();
-        return (await session.Events.FetchStreamAsync(run)).Select(e => e.Data).OfType<ItemsForecast>().SelectMany(e => e.Items).Select(item => item.ForecastId).ToList();
+        return (await session.Events.FetchStreamAsync(run)).Select(e => e.Data).OfType<ItemsForecast>().SelectMany(e => e.Items)
+            .Select(item => item.ForecastId).ToList();
     }
 }

@@ -27,14 +27,16 @@ public sealed class CommandTests(ForecastingService service)
         var (status, faults) = await service.Oem(oem).Refused("/plans", new SubmitDemandPlan(
             "Qingdao", [new WeekQuantity(service.ThisWeek().AddDays(2), -5)], "XX99", ComponentId: Guid.NewGuid()));
         status.ShouldBe(422);
-        faults.Select(fault => fault.Field).ShouldBe(["componentId", "region", "category", "weeks[0].week", "weeks[0].quantity"], ignoreOrder: true);
+        faults.Select(fault => fault.Field)
+            .ShouldBe(["componentId", "region", "category", "weeks[0].week", "weeks[0].quantity"], ignoreOrder: true);
         (await service.Oem(oem).Get<Page<DemandPlan>>("/plans")).Items.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_misspelt_field_is_refused()
     {
-        var (status, faults) = await service.Oem(oem).Refused("/plans", new { region = Region, weeks = service.WeeksFromNow(1), produkt = "HMD" });
+        var (status, faults) = await service.Oem(oem)
+            .Refused("/plans", new { region = Region, weeks = service.WeeksFromNow(1), produkt = "HMD" });
         status.ShouldBe(400);
         faults[0].Reason.ShouldContain("produkt");
     }
@@ -64,7 +66,8 @@ public sealed class CommandTests(ForecastingService service)
         await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, service.WeeksFromNow(3), "HMD"));
         var corrected = await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, service.WeeksFromNow(4), "HMD"));
         corrected.Events.ShouldBe(["actuals_corrected"]);
-        var actuals = (await service.Oem(oem).Get<Page<ActualDemand>>($"/actuals?product=hmd&region={Region}")).Items.ShouldHaveSingleItem();
+        var actuals = (await service.Oem(oem)
+            .Get<Page<ActualDemand>>($"/actuals?product=hmd&region={Region}")).Items.ShouldHaveSingleItem();
         (actuals.Weeks[0].Quantity, actuals.Corrections).ShouldBe((4m, 1));
     }
 }

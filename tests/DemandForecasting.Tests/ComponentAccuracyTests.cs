@@ -12,7 +12,9 @@ using static SupplyChain.DemandForecasting.Tests.Sample;
 
 namespace SupplyChain.DemandForecasting.Tests;
 
-/// <summary>What was forecast of a component against what came, week after week: of a hundred headsets always, unless it says otherwise.</summary>
+/// <summary>
+/// What was forecast of a component against what came, week after week: of a hundred headsets always, unless it says otherwise.
+/// </summary>
 public sealed class ComponentAccuracyTests
 {
     static readonly DemandedItem Glasses = new("AR-1", null);
@@ -20,7 +22,8 @@ public sealed class ComponentAccuracyTests
 
     [Fact]
     public void An_ended_item_does_not_end_the_measuring() =>
-        After(3, week => Inputs([], [Headsets(week), Counted(Glasses, WeeksFrom(-100, [.. Enumerable.Repeat(5m, 20)]))], null, Bills)).Errors
+        After(3, week =>
+            Inputs([], [Headsets(week), Counted(Glasses, WeeksFrom(-100, [.. Enumerable.Repeat(5m, 20)]))], null, Bills)).Errors
             .ShouldBe([new(Week(0), 1, 100, 100), new(Week(1), 1, 100, 100), new(Week(2), 1, 100, 100)]);
 
     [Fact]
@@ -30,7 +33,8 @@ public sealed class ComponentAccuracyTests
     [Fact]
     public void What_is_in_no_figure_is_not_in_the_actual_either()
     {
-        var lens = After(3, week => Inputs([], [Headsets(week), Counted(Glasses, WeeksFrom(-2, [.. Enumerable.Repeat(900m, 2 + week)]))], null, Bills));
+        var lens = After(
+            3, week => Inputs([], [Headsets(week), Counted(Glasses, WeeksFrom(-2, [.. Enumerable.Repeat(900m, 2 + week)]))], null, Bills));
         lens.Without.ShouldHaveSingleItem();
         lens.Errors.ShouldBe([new(Week(0), 1, 100, 100), new(Week(1), 1, 100, 100), new(Week(2), 1, 100, 100)]);
     }
@@ -44,8 +48,10 @@ public sealed class ComponentAccuracyTests
         lens.Errors.ShouldAllBe(error => error.Forecast == error.Actual);
         lens.Errors.Select(error => (error.Week, error.Lead, error.Actual)).ShouldBe(
         [
-            (Week(0), 1, 100), (Week(1), 1, 100), (Week(2), 1, 100), (Week(3), 1, 100), (Week(3), 4, 100), (Week(4), 1, 100), (Week(4), 4, 100), (Week(5), 1, 100),
-            (Week(5), 4, 100), (Week(6), 1, 200), (Week(6), 4, 100), (Week(7), 1, 200), (Week(7), 4, 100), (Week(8), 1, 200), (Week(8), 4, 100),
+            (Week(0), 1, 100), (Week(1), 1, 100), (Week(2), 1, 100), (Week(3), 1, 100), (Week(3), 4, 100), (Week(4), 1, 100),
+            (Week(4), 4, 100), (Week(5), 1, 100),
+            (Week(5), 4, 100), (Week(6), 1, 200), (Week(6), 4, 100), (Week(7), 1, 200), (Week(7), 4, 100), (Week(8), 1, 200),
+            (Week(8), 4, 100),
         ]);
         lens.Compositions.Select(composition => (composition.Since, composition.Parts[0].Rate)).ShouldBe([(Week(0), 1), (Week(6), 2)]);
     }
@@ -74,7 +80,8 @@ public sealed class ComponentAccuracyTests
         ActualsLog GlassesUpTo(int week) => Counted(Glasses, WeeksFrom(-20, [.. Enumerable.Repeat(40m, 20 + week)]));
         var waiting = After(3, week => Inputs([], [Headsets(week), GlassesUpTo(Math.Min(1, week))], null, Bills));
         waiting.Errors.ShouldBe([new(Week(0), 1, 140, 140)]);
-        Reconciled(3, Inputs([], [Headsets(3), GlassesUpTo(2)], null, Bills), waiting)!.Measured.ShouldBe([new ForecastError(Week(1), 1, 140, 140)]);
+        Reconciled(3, Inputs([], [Headsets(3), GlassesUpTo(2)], null, Bills), waiting)!.Measured.ShouldBe(
+            [new ForecastError(Week(1), 1, 140, 140)]);
     }
 
     [Fact]
@@ -87,7 +94,8 @@ public sealed class ComponentAccuracyTests
         };
         var missed = Turn(calm, 10_000, 10_000);
         missed.Turn.ShouldNotBeNull().ShouldSatisfyAllConditions(
-            turn => turn.Deviates.ShouldBeTrue(), turn => turn.Week.ShouldBe(Week(1)), turn => turn.TrackingSignal.ShouldBeInRange(-5, -Tracking.Limit));
+            turn => turn.Deviates.ShouldBeTrue(), turn =>
+                turn.Week.ShouldBe(Week(1)), turn => turn.TrackingSignal.ShouldBeInRange(-5, -Tracking.Limit));
         missed.State.Deviating.ShouldBeTrue();
 
         var wavering = Turn(missed.State, 100, 10_000);
@@ -119,7 +127,8 @@ public sealed class ComponentAccuracyTests
 
     /// <summary>The forecast of the lens after it was calculated in each week up to this one.</summary>
     static ReconciledForecast After(int week, Func<int, RequirementInputs> inputs) => Enumerable.Range(0, week + 1).Aggregate(
-        default(ReconciledForecast), (before, at) => Reconciled(at, inputs(at), before) is not { } e ? before : before is null ? ReconciledForecast.Create(e) : before.Apply(e))!;
+        default(ReconciledForecast), (before, at) =>
+            Reconciled(at, inputs(at), before) is not { } e ? before : before is null ? ReconciledForecast.Create(e) : before.Apply(e))!;
 
     static ForecastReconciled? Reconciled(int week, RequirementInputs known, ReconciledForecast? before)
     {
@@ -127,10 +136,12 @@ public sealed class ComponentAccuracyTests
         {
             Week = Week(week),
             Forecasts = [.. known.Actuals.Select(log => CalculateForecast.Decide(
-                new ForecastSubject(Oem, log.Item, log.Region), new ForecastInput(Week(week), log.Weeks), null, Now)).OfType<ForecastCalculated>().Select(ItemForecast.Create)],
+                new ForecastSubject(Oem, log.Item, log.Region), new ForecastInput(Week(week), log.Weeks), null, Now))
+                    .OfType<ForecastCalculated>().Select(ItemForecast.Create)],
         };
         return ReconcileForecasts.Decide(
-            inputs, Week(week), [Lens], before is null ? new Dictionary<Guid, ReconciledForecast>() : new Dictionary<Guid, ReconciledForecast> { [Lens] = before },
+            inputs, Week(week), [Lens], before is null ? new Dictionary<Guid, ReconciledForecast>() : new Dictionary<Guid,
+            ReconciledForecast> { [Lens] = before },
             Now, Guid.Empty).ShouldHaveSingleItem();
     }
 }

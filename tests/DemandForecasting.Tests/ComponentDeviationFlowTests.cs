@@ -67,7 +67,9 @@ public sealed class ComponentDeviationFlowTests(ForecastingService service) : IC
 
     async Task Runs()
     {
-        await Eventually.Get(() => service.Oem(oem).Get<Page<ForecastRunProgress>>("/forecast-runs"), runs => runs.Items.All(run => run.FinishedAt is not null));
+        await Eventually.Get(
+            () => service.Oem(oem).Get<Page<ForecastRunProgress>>("/forecast-runs"), runs =>
+            runs.Items.All(run => run.FinishedAt is not null));
         var id = (await service.Oem(oem).Accepted("/forecast-runs", new { })).Id;
         await Eventually.Get(() => service.Oem(oem).Get<ForecastRunProgress>($"/forecast-runs/{id}"), run => run.FinishedAt is not null);
     }
@@ -78,8 +80,10 @@ public sealed class ComponentDeviationFlowTests(ForecastingService service) : IC
         await using var session = service.Store.LightweightSession();
         var known = (await session.LoadAsync<ReconciledForecast>(ReconciledForecast.IdOf(oem, lens)))!;
         session.Events.Append(known.Id, new ForecastReconciled(
-            oem, lens, known.Week, known.InputHash, known.Method, known.Reason, known.Backtest, known.Total, known.Regions, known.Items, known.Parts, known.Without,
-            [.. Enumerable.Range(1, Tracking.FewestErrors).Select(ago => new ForecastError(known.Week.AddDays(-7 * ago), 1, ago % 4 < 2 ? 101 : 99, 100))],
+            oem, lens, known.Week, known.InputHash, known.Method, known.Reason, known.Backtest, known.Total, known.Regions, known.Items,
+            known.Parts, known.Without,
+            [.. Enumerable.Range(1, Tracking.FewestErrors)
+                .Select(ago => new ForecastError(known.Week.AddDays(-7 * ago), 1, ago % 4 < 2 ? 101 : 99, 100))],
             known.CalculatedAt, Guid.NewGuid()));
         await session.SaveChangesAsync();
     }

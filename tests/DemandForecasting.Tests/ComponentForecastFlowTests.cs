@@ -33,12 +33,15 @@ public sealed class ComponentForecastFlowTests(ForecastingService service)
         forecast.Items.Select(sum => (sum.Product, sum.Weeks[0].Expected)).ShouldBe([("HMD", 220), (null, 7)], ignoreOrder: true);
         forecast.Parts.Select(part => (part.Region, part.Product, part.Rate, part.Weeks[38].Expected)).ShouldBe(
             [(Region, "HMD", 2, 200), (OtherRegion, "HMD", 2, 20), (Region, null, 1, 7)], ignoreOrder: true);
-        (forecast.Unit, forecast.Without.ShouldHaveSingleItem(), forecast.Accuracy).ShouldBe(("1", new UnforecastItem(OtherRegion, null), null));
+        (forecast.Unit, forecast.Without.ShouldHaveSingleItem(), forecast.Accuracy)
+            .ShouldBe(("1", new UnforecastItem(OtherRegion, null), null));
 
         var again = await service.Runs(oem);
         (again.Calculated, again.Unchanged).ShouldBe((0, 5));
-        (await service.Oem(oem).Get<Page<ComponentForecast>>("/component-forecasts")).Items.ShouldHaveSingleItem().CalculatedAt.ShouldBe(forecast.CalculatedAt);
-        (await service.Oem(oem).LookUp<IReadOnlyList<ComponentForecast>>("/component-forecasts/by-components", lens)).ShouldHaveSingleItem().ComponentId.ShouldBe(lens);
+        (await service.Oem(oem).Get<Page<ComponentForecast>>("/component-forecasts")).Items.ShouldHaveSingleItem().CalculatedAt.ShouldBe(
+            forecast.CalculatedAt);
+        (await service.Oem(oem).LookUp<IReadOnlyList<ComponentForecast>>("/component-forecasts/by-components", lens))
+            .ShouldHaveSingleItem().ComponentId.ShouldBe(lens);
 
         var spy = service.Oem(Guid.NewGuid());
         (await spy.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -70,7 +73,8 @@ public sealed class ComponentForecastFlowTests(ForecastingService service)
         {
             var alliance = service.As(Guid.NewGuid(), "alliance");
             var sum = (await alliance.Get<IReadOnlyList<RegionalForecast>>($"/regional-forecasts/{lens}")).ShouldHaveSingleItem();
-            (await alliance.LookUp<IReadOnlyList<RegionalForecast>>("/regional-forecasts/by-components", lens)).ShouldHaveSingleItem().Region.ShouldBe(Region);
+            (await alliance.LookUp<IReadOnlyList<RegionalForecast>>("/regional-forecasts/by-components", lens))
+                .ShouldHaveSingleItem().Region.ShouldBe(Region);
             return [.. sum.Weeks.Select(week => week.Expected)];
         }
     }

@@ -19,7 +19,8 @@ public sealed class ComponentForecastTests
     const string Suzhou = "320500";
     static readonly Guid Run = new("00000000-0000-0000-0000-0000000000f1");
     static readonly DemandedItem Glasses = new("AR-1", null);
-    static readonly ProductStructure[] Bills = [Structure("HMD-1", Part(Lens, 2, attrition: 0.05m, setup: 7, multiple: 50), Part(Display, 1)), Structure("AR-1", Part(Lens, 1))];
+    static readonly ProductStructure[] Bills =
+        [Structure("HMD-1", Part(Lens, 2, attrition: 0.05m, setup: 7, multiple: 50), Part(Display, 1)), Structure("AR-1", Part(Lens, 1))];
 
     [Fact]
     public void What_only_one_product_needs_follows_its_forecast()
@@ -39,8 +40,11 @@ public sealed class ComponentForecastTests
     public void Every_sum_is_that_of_its_parts(byte seed)
     {
         var random = new Random(seed);
-        Demand Random(DemandedItem item, string region, int weeks) => new(item, region, WeeksFrom(-weeks, [.. Enumerable.Range(0, weeks).Select(_ => (decimal)random.Next(0, 200))]));
-        var lens = Decided(Known(Bills, Random(Headset, Qingdao, 40), Random(Headset, Suzhou, 30), Random(Glasses, Qingdao, 60), Random(LensItself, Suzhou, 25)), Lens)[0]!;
+        Demand Random(DemandedItem item, string region, int weeks) =>
+            new(item, region, WeeksFrom(-weeks, [.. Enumerable.Range(0, weeks).Select(_ => (decimal)random.Next(0, 200))]));
+        var lens = Decided(
+            Known(Bills, Random(Headset, Qingdao, 40), Random(Headset, Suzhou, 30), Random(Glasses, Qingdao, 60),
+            Random(LensItself, Suzhou, 25)), Lens)[0]!;
 
         lens.Reason.ShouldContain("MinT");
         for (var step = 0; step < 39; step++)
@@ -48,10 +52,14 @@ public sealed class ComponentForecastTests
             lens.Total[step].Expected.ShouldBe(lens.Parts.Sum(part => part.Expected[step]));
             lens.Total[step].Expected.ShouldBe(lens.Regions.Sum(sum => sum.Weeks[step].Expected));
             lens.Total[step].Expected.ShouldBe(lens.Items.Sum(sum => sum.Weeks[step].Expected));
-            foreach (var region in lens.Regions) region.Weeks[step].Expected.ShouldBe(lens.Parts.Where(part => part.Region == region.Region).Sum(part => part.Expected[step]));
-            foreach (var item in lens.Items) item.Weeks[step].Expected.ShouldBe(lens.Parts.Where(part => part.Item == item.Item).Sum(part => part.Expected[step]));
+            foreach (var region in lens.Regions)
+                region.Weeks[step].Expected.ShouldBe(
+                    lens.Parts.Where(part => part.Region == region.Region).Sum(part => part.Expected[step]));
+            foreach (var item in lens.Items)
+                item.Weeks[step].Expected.ShouldBe(lens.Parts.Where(part => part.Item == item.Item).Sum(part => part.Expected[step]));
         }
-        var sums = lens.Regions.Select(sum => sum.Weeks).Concat(lens.Items.Select(sum => sum.Weeks)).Append(lens.Total).SelectMany(weeks => weeks).ToList();
+        var sums = lens.Regions.Select(sum => sum.Weeks).Concat(lens.Items.Select(sum => sum.Weeks)).Append(lens.Total)
+            .SelectMany(weeks => weeks).ToList();
         sums.ShouldAllBe(week => week.Expected >= 0 && week.Quantile05 >= 0 && week.Quantiles().SequenceEqual(week.Quantiles().Order()));
         lens.Total.ShouldContain(week => week.Quantile05 < week.Expected && week.Expected < week.Quantile95);
     }
@@ -71,7 +79,8 @@ public sealed class ComponentForecastTests
     [Fact]
     public void Components_used_in_the_same_proportions_have_the_same_forecast_in_their_proportion()
     {
-        ProductStructure[] bills = [Structure("HMD-1", Part(Lens, 6), Part(Display, 2)), Structure("AR-1", Part(Lens, 3), Part(Display, 1))];
+        ProductStructure[] bills =
+            [Structure("HMD-1", Part(Lens, 6), Part(Display, 2)), Structure("AR-1", Part(Lens, 3), Part(Display, 1))];
         var inputs = Known(bills, Of(Headset, Qingdao, 31, 29, 45), Of(Glasses, Qingdao, 17, 12, 9));
         var forecasts = Decided(inputs, Lens, Display);
         foreach (var (lens, display) in forecasts[0]!.Total.Zip(forecasts[1]!.Total)) lens.Expected.ShouldBe(3 * display.Expected, 1e-5m);
@@ -81,7 +90,8 @@ public sealed class ComponentForecastTests
     [Fact]
     public void Components_used_in_other_proportions_have_forecasts_of_their_own()
     {
-        ProductStructure[] bills = [Structure("HMD-1", Part(Lens, 2), Part(Display, 1)), Structure("AR-1", Part(Lens, 1), Part(Display, 3))];
+        ProductStructure[] bills =
+            [Structure("HMD-1", Part(Lens, 2), Part(Display, 1)), Structure("AR-1", Part(Lens, 1), Part(Display, 3))];
         var forecasts = Decided(Known(bills, Of(Headset, Qingdao, 100), Of(Glasses, Qingdao, 40)), Lens, Display);
         forecasts.Select(forecast => forecast!.Total[0].Expected).ShouldBe([240, 220]);
     }
@@ -103,9 +113,11 @@ public sealed class ComponentForecastTests
     public void An_override_does_not_multiply_the_spread()
     {
         var random = new Random(5);
-        Demand Seldom(string region) => new(Headset, region, WeeksFrom(-60, [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble() < 0.05 ? 10m : 0m)]));
+        Demand Seldom(string region) =>
+            new(Headset, region, WeeksFrom(-60, [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble() < 0.05 ? 10m : 0m)]));
         Demand[] demands = [Seldom(Qingdao), Seldom(Suzhou)];
-        AdjustedDemand Tender(string region) => AdjustedDemand.Create(new ForecastOverridden(new ForecastSubject(Oem, Headset, region), Week(3), 1000, "tender", Now));
+        AdjustedDemand Tender(string region) =>
+            AdjustedDemand.Create(new ForecastOverridden(new ForecastSubject(Oem, Headset, region), Week(3), 1000, "tender", Now));
         ForecastReconciled Overridden(params string[] regions) => Decided(Known(Bills, [.. regions.Select(Tender)], demands), Display)[0]!;
 
         var (plain, one, both) = (Overridden().Total[3], Overridden(Qingdao), Overridden(Qingdao, Suzhou));
@@ -147,7 +159,8 @@ public sealed class ComponentForecastTests
         Decided(inputs, state).ShouldBeNull();
         Decided(Known([Structure("HMD-1", Part(Display, 3))], Of(Headset, Qingdao, 100)), state)!.Total[0].Expected.ShouldBe(300);
 
-        var later = inputs with { Week = Week(1), Actuals = [Counted(Headset, [.. inputs.Actuals[0].Weeks, new WeekQuantity(Week(0), 130)])] };
+        var later = inputs with { Week = Week(1),
+            Actuals = [Counted(Headset, [.. inputs.Actuals[0].Weeks, new WeekQuantity(Week(0), 130)])] };
         var measured = Decided(later with { Forecasts = Forecasts(later) }, state)!;
         measured.Measured.ShouldBe([new ForecastError(Week(0), 1, 100, 130)]);
         state.Apply(measured).Errors.ShouldBe(measured.Measured);
@@ -167,7 +180,8 @@ public sealed class ComponentForecastTests
 
         var lifted = Forecasts(later)[0];
         var lens = ReconcileForecasts.Decide(
-            before with { Forecasts = [lifted, before.Forecasts[1]] }, Week(0), [Lens], new Dictionary<Guid, ReconciledForecast>(), Now, Run)[0]!;
+            before with { Forecasts = [lifted, before.Forecasts[1]] }, Week(0), [Lens], new Dictionary<Guid, ReconciledForecast>(), Now,
+            Run)[0]!;
         (lens.Week, lens.Total[0].Week, lens.Total.Count).ShouldBe((Week(1), Week(1), 39));
         ReconcileForecasts.Decide(later, Week(0), [Lens], new Dictionary<Guid, ReconciledForecast>(), Now, Run)[0]!.Week.ShouldBe(Week(1));
     }
@@ -179,7 +193,8 @@ public sealed class ComponentForecastTests
         var inputs = Known(Bills, Of(Headset, Qingdao, 100, 80), Of(Glasses, Qingdao, 40, 60));
         var corrected = inputs.Actuals[0].Apply(new ActualsCorrected(Oem, Qingdao, [new CorrectedWeek(Week(-1), 80, 900)], Now));
         var first = Decided(inputs, Lens)[0]!;
-        var state = ReconciledForecast.Create(first).Apply(Decided(inputs with { Actuals = [corrected, inputs.Actuals[1]] }, ReconciledForecast.Create(first))!);
+        var state = ReconciledForecast.Create(first)
+            .Apply(Decided(inputs with { Actuals = [corrected, inputs.Actuals[1]] }, ReconciledForecast.Create(first))!);
         state.Total.ShouldNotBe(first.Total);
         Decided(inputs, state)!.Total.ShouldBe(first.Total);
     }
@@ -190,7 +205,8 @@ public sealed class ComponentForecastTests
         RegionalForecasts.OemForecast One(decimal here, decimal there) => new(Lens, [Region(Qingdao, here), Region(Suzhou, there)]);
         var sums = RegionalForecasts.Sums([One(3000, 10), One(2000, 10), One(1000, 5000)], Week(1));
         sums.Select(sum => sum.Region).ShouldBe([Suzhou, Qingdao]);
-        sums[0].Weeks.ShouldHaveSingleItem().ShouldBe(new RegionalForecastWeek(Week(1), new(null, Band.Of(5020), 3), new(null, Band.Of(10040), 3)));
+        sums[0].Weeks.ShouldHaveSingleItem()
+            .ShouldBe(new RegionalForecastWeek(Week(1), new(null, Band.Of(5020), 3), new(null, Band.Of(10040), 3)));
         sums[1].Weeks[0].Expected.ShouldBe(new BandedSum(6000, Band.Of(6000), 3));
     }
 
@@ -203,13 +219,16 @@ public sealed class ComponentForecastTests
     }
 
     [Theory]
-    [InlineData(3200, 3200), InlineData(3249, 3200), InlineData(3250, 3300), InlineData(9999, 10_000), InlineData(99, 99), InlineData(0.1236, 0.12)]
+    [InlineData(3200, 3200), InlineData(3249, 3200), InlineData(3250, 3300), InlineData(9999, 10_000), InlineData(99, 99),
+        InlineData(0.1236, 0.12)]
     public void The_alliance_gets_two_significant_digits(double exact, double shown) =>
-        RegionalForecasts.Sums([.. Enumerable.Repeat(new RegionalForecasts.OemForecast(Lens, [Region(Qingdao, (decimal)exact / 4)]), 4)], Week(0))[0]
+        RegionalForecasts.Sums(
+            [.. Enumerable.Repeat(new RegionalForecasts.OemForecast(Lens, [Region(Qingdao, (decimal)exact / 4)]), 4)], Week(0))[0]
             .Weeks[0].Expected.ShouldBe(new BandedSum((decimal)shown, Band.Of((decimal)shown), 4));
 
     static RegionForecast Region(string region, decimal expected, decimal? quantile90 = null) => new(
-        region, [.. new[] { 0, 1 }.Select(week => ForecastWeek.Of(Week(week), expected, [0, 0, 0, 0, quantile90 ?? 2 * expected, quantile90 ?? 2 * expected]))]);
+        region, [.. new[] { 0, 1 }.Select(
+            week => ForecastWeek.Of(Week(week), expected, [0, 0, 0, 0, quantile90 ?? 2 * expected, quantile90 ?? 2 * expected]))]);
 
     sealed record Demand(DemandedItem Item, string Region, IReadOnlyList<WeekQuantity> Weeks);
 
@@ -231,7 +250,9 @@ public sealed class ComponentForecastTests
     [
         .. inputs.Actuals.Select(log => CalculateForecast.Decide(
                 new ForecastSubject(Oem, log.Item, log.Region),
-                new ForecastInput(inputs.Week, log.Weeks, inputs.Adjustments.FirstOrDefault(demand => demand.ItemKey == log.ItemKey && demand.Region == log.Region)), null, Now))
+                new ForecastInput(
+                    inputs.Week, log.Weeks,
+                    inputs.Adjustments.FirstOrDefault(demand => demand.ItemKey == log.ItemKey && demand.Region == log.Region)), null, Now))
             .OfType<ForecastCalculated>().Select(ItemForecast.Create),
     ];
 
@@ -239,5 +260,6 @@ public sealed class ComponentForecastTests
         ReconcileForecasts.Decide(inputs, inputs.Week, components, new Dictionary<Guid, ReconciledForecast>(), Now, Run);
 
     static ForecastReconciled? Decided(RequirementInputs inputs, ReconciledForecast before) => ReconcileForecasts.Decide(
-        inputs, inputs.Week, [before.ComponentId], new Dictionary<Guid, ReconciledForecast> { [before.ComponentId] = before }, Now, Run).ShouldHaveSingleItem();
+        inputs, inputs.Week, [before.ComponentId], new Dictionary<Guid, ReconciledForecast> { [before.ComponentId] = before }, Now, Run)
+            .ShouldHaveSingleItem();
 }

@@ -34,7 +34,8 @@ public sealed class ConfidentialityTests(ForecastingService service)
         (await Posted<ComponentRequirement>(spy, "/requirements/by-components", lens)).ShouldBeEmpty();
         (await Posted<ComponentRequirement>(service.Oem(oem), "/requirements/by-components", lens)).Count.ShouldBe(1);
 
-        foreach (var path in new[] { $"/plans/{plan}", $"/plans/{plan}?asOf=2100-01-01T00:00:00Z", $"/plans/{plan}/volatility", $"/requirements/{lens}/{Region}", $"/actuals/{actuals.Id}", $"/stock/{lens}/{Region}", $"/outlooks/{Region}?product=HMD" })
+        foreach (var path in new[] { $"/plans/{plan}", $"/plans/{plan}?asOf=2100-01-01T00:00:00Z", $"/plans/{plan}/volatility",
+            $"/requirements/{lens}/{Region}", $"/actuals/{actuals.Id}", $"/stock/{lens}/{Region}", $"/outlooks/{Region}?product=HMD" })
         {
             (await spy.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
             (await service.Oem(oem).GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK, path);
@@ -55,7 +56,8 @@ public sealed class ConfidentialityTests(ForecastingService service)
         foreach (var path in new[] { $"/forecasts/{id}", $"/forecasts/in/{Region}?componentId={lens}" })
         {
             (await spy.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
-            (await service.As(oem, "supplier", "operator", "alliance", "admin").GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
+            (await service.As(oem, "supplier", "operator", "alliance", "admin").GetAsync(path)).StatusCode.ShouldBe(
+                HttpStatusCode.Forbidden, path);
             (await service.Oem(oem).Get<DemandForecast>(path)).Weeks[38].Quantile95.ShouldBe(100);
         }
         (await spy.Get<Page<DemandForecast>>("/forecasts")).Items.ShouldBeEmpty();
@@ -109,7 +111,8 @@ public sealed class ConfidentialityTests(ForecastingService service)
 
         var alliance = service.As(Guid.NewGuid(), "alliance");
         var required = await Eventually.Get(
-            () => alliance.Get<RegionalRequirement>($"/regional-requirements/{lens}/{Region}"), sum => sum.Weeks[0].Quantity.Contributors == 4);
+            () => alliance.Get<RegionalRequirement>($"/regional-requirements/{lens}/{Region}"), sum =>
+                sum.Weeks[0].Quantity.Contributors == 4);
         var forecast = (await alliance.Get<IReadOnlyList<RegionalForecast>>($"/regional-forecasts/{lens}")).ShouldHaveSingleItem();
         required.Weeks[0].Quantity.Quantity.ShouldBe(3264 + 333);
         forecast.Weeks[0].Expected.ShouldBe(new BandedSum(3300, Band.Of(3264), 3));
@@ -136,7 +139,8 @@ public sealed class ConfidentialityTests(ForecastingService service)
 
 static class Answers
 {
-    public static void ShouldBe404Like(this (int Status, IReadOnlyList<Fault> Faults) answer, (int Status, IReadOnlyList<Fault> Faults) unknown)
+    public static void ShouldBe404Like(
+        this (int Status, IReadOnlyList<Fault> Faults) answer, (int Status, IReadOnlyList<Fault> Faults) unknown)
     {
         (answer.Status, unknown.Status).ShouldBe((404, 404));
         answer.Faults.Single().Field.ShouldBe(unknown.Faults.Single().Field);

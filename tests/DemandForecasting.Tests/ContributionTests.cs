@@ -44,12 +44,14 @@ public sealed class ContributionTests
     [InlineData("PO01")]
     [InlineData("ED01")]
     public void What_is_ordered_once_or_phased_out_ends_with_its_plan(string category) =>
-        Inputs([Planned(LensItself, WeeksFrom(0, 100, 100), category)]).ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.Count.ShouldBe(2);
+        Inputs([Planned(LensItself, WeeksFrom(0, 100, 100), category)]).ContributionsIn(Qingdao)
+            .ShouldHaveSingleItem().Weeks.Count.ShouldBe(2);
 
     [Fact]
     public void A_withdrawn_plan_requires_nothing_and_is_not_forecast()
     {
-        var withdrawn = Planned(LensItself, WeeksFrom(-9, [.. Enumerable.Repeat(100m, 20)])).Apply(new DemandPlanWithdrawn(Oem, Qingdao, null, Now));
+        var withdrawn = Planned(LensItself, WeeksFrom(-9, [.. Enumerable.Repeat(100m, 20)]))
+            .Apply(new DemandPlanWithdrawn(Oem, Qingdao, null, Now));
         Inputs([withdrawn], [Counted(LensItself, WeeksFrom(-9, [.. Enumerable.Repeat(100m, 9)]))]).ContributionsIn(Qingdao)
             .ShouldAllBe(contribution => contribution.Weeks.Count == 0);
     }
@@ -57,7 +59,8 @@ public sealed class ContributionTests
     [Fact]
     public void Actuals_alone_are_forecast()
     {
-        var weeks = Inputs(actuals: [Counted(LensItself, WeeksFrom(-3, 100, 100, 100))]).ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks;
+        var weeks = Inputs(actuals: [Counted(LensItself, WeeksFrom(-3, 100, 100, 100))]).ContributionsIn(Qingdao)
+            .ShouldHaveSingleItem().Weeks;
         weeks.ShouldAllBe(week => week.Forecast && week.Net == 100);
     }
 

@@ -22,8 +22,11 @@ public sealed class ExplosionTests
     public void Attrition_set_up_and_multiples_compound_through_the_levels()
     {
         var usages = Explode("HMD-1", [100, 0, 7],
-            Structure("HMD-1", Assembly("optics ", 2, attrition: 0.05m, setup: 1), Part(Display, 1, attrition: 0.02m, setup: 3, multiple: 10)),
-            Structure("OPTICS", Part(Lens, 3, attrition: 0.1m, setup: 5, multiple: 50), Part(Display, 0.5m), Part(Guid.NewGuid(), 1, optional: true)));
+            Structure(
+                "HMD-1", Assembly("optics ", 2, attrition: 0.05m, setup: 1), Part(Display, 1, attrition: 0.02m, setup: 3, multiple: 10)),
+            Structure(
+                "OPTICS", Part(Lens, 3, attrition: 0.1m, setup: 5, multiple: 50), Part(Display, 0.5m),
+                Part(Guid.NewGuid(), 1, optional: true)));
 
         usages.Select(usage => (usage.ComponentId, string.Join(">", usage.Path), string.Join(" ", usage.Required.Select(Plain)))).ShouldBe(
             [(Display, "HMD-1", "110 0 20"), (Lens, "HMD-1>optics ", "750 0 100"), (Display, "HMD-1>optics ", "105.5 0 7.85")],
@@ -35,7 +38,8 @@ public sealed class ExplosionTests
     public void One_more_build_requires_no_set_up_and_no_whole_multiple() => ExplosionOf(
         "HMD-1",
         Structure("HMD-1", Assembly("OPTICS", 2, attrition: 0.05m, setup: 1), Part(Display, 1, attrition: 0.02m, setup: 3, multiple: 10)),
-        Structure("OPTICS", Part(Lens, 3, attrition: 0.1m, setup: 5, multiple: 50), Part(Display, 0.5m), Part(Guid.NewGuid(), 1, optional: true)))
+        Structure(
+            "OPTICS", Part(Lens, 3, attrition: 0.1m, setup: 5, multiple: 50), Part(Display, 0.5m), Part(Guid.NewGuid(), 1, optional: true)))
         .PerBuild().ShouldBe(new Dictionary<Guid, decimal> { [Display] = 2.07m, [Lens] = 6.93m }, ignoreOrder: true);
 
     [Fact]
@@ -102,7 +106,8 @@ public sealed class ExplosionTests
 
     [Property]
     public Property A_requirement_covers_what_is_built_and_set_up() => Prop.ForAll(Lines(), Builds(), (line, builds) =>
-        builds == 0 ? line.Require(builds) == 0 : line.Require(builds) >= line.Quantity * builds * (1 + line.Attrition) + line.SetupQuantity);
+        builds == 0 ? line.Require(builds) == 0
+            : line.Require(builds) >= line.Quantity * builds * (1 + line.Attrition) + line.SetupQuantity);
 
     [Property]
     public Property A_requirement_is_a_multiple_and_the_least_that_suffices() => Prop.ForAll(Lines(), Builds(), (line, builds) =>
@@ -125,7 +130,8 @@ public sealed class ExplosionTests
     static IReadOnlyList<Usage> Explode(string product, decimal[] builds, params ProductStructure[] structures) =>
         ExplosionOf(product, structures).Explode(builds);
 
-    static Explosion ExplosionOf(string product, params ProductStructure[] structures) => Inputs(structures: structures).ExplosionOf(product);
+    static Explosion ExplosionOf(string product, params ProductStructure[] structures) =>
+        Inputs(structures: structures).ExplosionOf(product);
 
     static string Plain(decimal quantity) => quantity.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -39,15 +39,19 @@ public sealed class ForecastFlowTests(ForecastingService service)
     public async Task What_a_planner_says_changes_forecast_and_requirement_and_is_seen_by_its_own_organisation_alone()
     {
         var lens = await service.KnowsComponent();
-        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, [.. Past(10, 100).Skip(1), Past(1, 900)[0]], ComponentId: lens));
-        await service.Oem(oem).Accepted("/adjustments/outliers", new MarkOutlier(Region, service.ThisWeek().AddDays(-7), "double entry", ComponentId: lens));
+        await service.Oem(oem)
+            .Accepted("/actuals", new RecordActuals(Region, [.. Past(10, 100).Skip(1), Past(1, 900)[0]], ComponentId: lens));
+        await service.Oem(oem)
+            .Accepted("/adjustments/outliers", new MarkOutlier(Region, service.ThisWeek().AddDays(-7), "double entry", ComponentId: lens));
         await service.Requires(oem, lens, [.. Enumerable.Repeat(100m, 39)]);
-        var change = await service.Oem(oem).Accepted("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 40, "holiday", ComponentId: lens));
+        var change = await service.Oem(oem)
+            .Accepted("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 40, "holiday", ComponentId: lens));
         await service.Requires(oem, lens, [40, .. Enumerable.Repeat(100m, 38)]);
 
         var path = $"/adjustments/in/{Region}?componentId={lens}";
         (await service.Oem(oem).Get<ForecastAdjustments>(path)).Outliers.ShouldHaveSingleItem().Reason.ShouldBe("double entry");
-        (await service.Oem(oem).Get<ForecastAdjustments>($"/adjustments/{change.Id}")).Overrides.ShouldHaveSingleItem().Quantity.ShouldBe(40);
+        (await service.Oem(oem).Get<ForecastAdjustments>($"/adjustments/{change.Id}")).Overrides.ShouldHaveSingleItem().Quantity.ShouldBe(
+            40);
         foreach (var hidden in new[] { path, $"/adjustments/{change.Id}" })
         {
             (await service.Oem(Guid.NewGuid()).GetAsync(hidden)).StatusCode.ShouldBe(HttpStatusCode.NotFound, hidden);
@@ -55,11 +59,16 @@ public sealed class ForecastFlowTests(ForecastingService service)
                 (await service.As(oem, role).GetAsync(hidden)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, hidden);
         }
         var forecast = (await service.ForecastOf(oem, lens)).Id;
-        (await service.Oem(oem).LookUp<IReadOnlyList<ForecastAdjustments>>("/adjustments/by-forecasts", forecast)).ShouldHaveSingleItem().ForecastId.ShouldBe(forecast);
-        (await service.Oem(Guid.NewGuid()).LookUp<IReadOnlyList<ForecastAdjustments>>("/adjustments/by-forecasts", forecast)).ShouldBeEmpty();
-        (await service.As(oem, "supplier").Refused("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 1, "x", ComponentId: lens))).Status.ShouldBe(403);
+        (await service.Oem(oem).LookUp<IReadOnlyList<ForecastAdjustments>>("/adjustments/by-forecasts", forecast))
+            .ShouldHaveSingleItem().ForecastId.ShouldBe(forecast);
+        (await service.Oem(Guid.NewGuid()).LookUp<IReadOnlyList<ForecastAdjustments>>("/adjustments/by-forecasts", forecast))
+            .ShouldBeEmpty();
+        (await service.As(oem, "supplier")
+            .Refused("/adjustments/overrides",
+            new OverrideForecast(Region, service.ThisWeek(), 1, "x", ComponentId: lens))).Status.ShouldBe(403);
         // Another OEM that says the same says it of its own demand.
-        await service.Oem(Guid.NewGuid()).Accepted("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 7, "own", ComponentId: lens));
+        await service.Oem(Guid.NewGuid())
+            .Accepted("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 7, "own", ComponentId: lens));
         (await service.Oem(oem).Get<ForecastAdjustments>(path)).Overrides[0].Quantity.ShouldBe(40);
     }
 
@@ -69,11 +78,14 @@ public sealed class ForecastFlowTests(ForecastingService service)
         var (lens, display) = (await service.KnowsComponent(), await service.KnowsComponent());
         var planner = service.Oem(oem);
         await planner.Accepted("/actuals", new RecordActuals(Region, Past(10, 100), ComponentId: display));
-        await planner.Accepted("/adjustments/outliers", new MarkOutlier(Region, service.ThisWeek().AddDays(-7), "double entry", ComponentId: lens));
-        await planner.Accepted("/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 40, "holiday", ComponentId: lens));
+        await planner.Accepted(
+            "/adjustments/outliers", new MarkOutlier(Region, service.ThisWeek().AddDays(-7), "double entry", ComponentId: lens));
+        await planner.Accepted(
+            "/adjustments/overrides", new OverrideForecast(Region, service.ThisWeek(), 40, "holiday", ComponentId: lens));
         await planner.Accepted("/adjustments/effects", new DeclareEffect(
             Region, EffectKind.Promotion, service.ThisWeek(), service.ThisWeek().AddDays(7), "fair", 2, ComponentId: lens));
-        await planner.Accepted("/adjustments/analogue", new DeclareAnalogue(Region, 1, "successor", AnalogueComponentId: display, ComponentId: lens));
+        await planner.Accepted(
+            "/adjustments/analogue", new DeclareAnalogue(Region, 1, "successor", AnalogueComponentId: display, ComponentId: lens));
         await planner.Accepted("/adjustments/firm-orders", new RecordFirmOrders(Region, service.WeeksFromNow(7), ComponentId: lens));
         await planner.Accepted("/adjustments/overrides", new OverrideForecast("320500", service.ThisWeek(), 1, "elsewhere", "HMD"));
         await planner.Accepted("/adjustments/overrides/withdrawal", new WithdrawOverride("320500", service.ThisWeek(), "HMD"));
@@ -108,7 +120,8 @@ public sealed class ForecastFlowTests(ForecastingService service)
         await service.Requires(oem, lens, [.. Enumerable.Repeat(200m, 39)]);
         await service.Runs(oem);
 
-        foreach (var path in new[] { $"/forecasts/{(await service.ForecastOf(oem, lens)).Id}?", $"/forecasts/in/{Region}?componentId={lens}&", $"/component-forecasts/{lens}?" })
+        foreach (var path in new[] { $"/forecasts/{(await service.ForecastOf(oem, lens)).Id}?",
+            $"/forecasts/in/{Region}?componentId={lens}&", $"/component-forecasts/{lens}?" })
         {
             (await Expected(path)).ShouldBe(200, path);
             (await Expected($"{path}asOf={between:O}".Replace("+", "%2B", StringComparison.Ordinal))).ShouldBe(100, path);
@@ -118,7 +131,8 @@ public sealed class ForecastFlowTests(ForecastingService service)
             (await service.As(oem, "alliance").GetAsync(later)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
         }
 
-        async Task<decimal> Expected(string path) => (await service.Oem(oem).Get<JsonElement>(path)).GetProperty("weeks")[0].GetProperty("expected").GetDecimal();
+        async Task<decimal> Expected(string path) =>
+            (await service.Oem(oem).Get<JsonElement>(path)).GetProperty("weeks")[0].GetProperty("expected").GetDecimal();
     }
 
     [Fact]
@@ -126,7 +140,9 @@ public sealed class ForecastFlowTests(ForecastingService service)
     {
         var (old, successor) = (await service.KnowsComponent(), await service.KnowsComponent());
         await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, Past(10, 100), ComponentId: old));
-        await service.Oem(oem).Accepted("/adjustments/analogue", new DeclareAnalogue(Region, 0.5m, "successor", AnalogueComponentId: old, ComponentId: successor));
+        await service.Oem(oem)
+            .Accepted(
+            "/adjustments/analogue", new DeclareAnalogue(Region, 0.5m, "successor", AnalogueComponentId: old, ComponentId: successor));
         await service.Requires(oem, successor, [.. Enumerable.Repeat(50m, 39)]);
         await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, Past(10, 200), ComponentId: old));
         await service.Requires(oem, successor, [.. Enumerable.Repeat(100m, 39)]);
@@ -136,9 +152,11 @@ public sealed class ForecastFlowTests(ForecastingService service)
     public async Task What_is_said_of_a_past_too_short_for_the_engine_changes_the_requirement()
     {
         var lens = await service.KnowsComponent();
-        await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, [.. Past(5, 100).Skip(1), Past(1, 900)[0]], ComponentId: lens));
+        await service.Oem(oem)
+            .Accepted("/actuals", new RecordActuals(Region, [.. Past(5, 100).Skip(1), Past(1, 900)[0]], ComponentId: lens));
         await service.Requires(oem, lens, [.. Enumerable.Repeat(260m, 39)]);
-        await service.Oem(oem).Accepted("/adjustments/outliers", new MarkOutlier(Region, service.ThisWeek().AddDays(-7), "double entry", ComponentId: lens));
+        await service.Oem(oem)
+            .Accepted("/adjustments/outliers", new MarkOutlier(Region, service.ThisWeek().AddDays(-7), "double entry", ComponentId: lens));
         await service.Requires(oem, lens, [.. Enumerable.Repeat(100m, 39)]);
     }
 
@@ -147,7 +165,9 @@ public sealed class ForecastFlowTests(ForecastingService service)
     {
         var (old, successor) = (await service.KnowsComponent(), await service.KnowsComponent());
         await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, Past(3, 100), ComponentId: old));
-        await service.Oem(oem).Accepted("/adjustments/analogue", new DeclareAnalogue(Region, 0.5m, "successor", AnalogueComponentId: old, ComponentId: successor));
+        await service.Oem(oem)
+            .Accepted(
+            "/adjustments/analogue", new DeclareAnalogue(Region, 0.5m, "successor", AnalogueComponentId: old, ComponentId: successor));
         await service.Requires(oem, successor, [.. Enumerable.Repeat(50m, 39)]);
         var outlook = await service.Oem(oem).Get<DemandOutlook>($"/outlooks/{Region}?componentId={successor}");
         (outlook.Weeks.Count, outlook.Weeks[0].Quantity).ShouldBe((39, 50m));
@@ -163,12 +183,14 @@ public sealed class ForecastFlowTests(ForecastingService service)
 
         var id = Guid.NewGuid();
         var run = (await service.Oem(oem).Accepted("/forecast-runs", new { }, id)).Id;
-        var ended = await Eventually.Get(() => service.Oem(oem).Get<ForecastRunProgress>($"/forecast-runs/{run}"), run => run.FinishedAt is not null);
+        var ended = await Eventually.Get(
+            () => service.Oem(oem).Get<ForecastRunProgress>($"/forecast-runs/{run}"), run => run.FinishedAt is not null);
         // The item is as it was; the component that it is had never been asked for.
         (ended.Items, ended.Done, ended.Calculated, ended.Unchanged).ShouldBe((2, 2, 1, 1));
         (await service.Oem(oem).Accepted("/forecast-runs", new { }, id)).Id.ShouldBe(run);
         (await service.Oem(oem).Get<Page<ForecastRunProgress>>("/forecast-runs")).Items.ShouldHaveSingleItem().ShouldBe(ended);
-        await Eventually.Get(() => Task.FromResult(service.Bus.All<ForecastRunProgressed>().Count(heard => heard.RunId == run)), heard => heard == 4);
+        await Eventually.Get(
+            () => Task.FromResult(service.Bus.All<ForecastRunProgressed>().Count(heard => heard.RunId == run)), heard => heard == 4);
 
         (await service.Oem(Guid.NewGuid()).GetAsync($"/forecast-runs/{run}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await service.Oem(Guid.NewGuid()).Get<Page<ForecastRunProgress>>("/forecast-runs")).Items.ShouldBeEmpty();
@@ -186,9 +208,11 @@ public sealed class ForecastFlowTests(ForecastingService service)
         {
             // No command takes such a quantity; twice as much is no number any longer.
             session.Events.StartStream<ActualsLog>(ActualsLog.IdOf(subject), new ActualsRecorded(
-                ActualsLog.IdOf(subject), oem, subject.Item, Region, [.. Past(10, decimal.MaxValue).OrderBy(week => week.Week)], service.Clock.GetUtcNow()));
+                ActualsLog.IdOf(subject), oem, subject.Item, Region, [.. Past(10, decimal.MaxValue).OrderBy(week => week.Week)],
+                service.Clock.GetUtcNow()));
             session.Events.StartStream<AdjustedDemand>(AdjustedDemand.IdOf(subject), new EffectDeclared(
-                subject, new DemandEffect(item, EffectKind.Promotion, service.ThisWeek().AddDays(-70), service.ThisWeek(), 0.5m, "fair"), service.Clock.GetUtcNow()));
+                subject, new DemandEffect(item, EffectKind.Promotion, service.ThisWeek().AddDays(-70), service.ThisWeek(), 0.5m, "fair"),
+                service.Clock.GetUtcNow()));
             session.Events.StartStream<Plan>(Guid.NewGuid(), new DemandPlanSubmitted(
                 Guid.NewGuid(), oem, subject.Item, Region, "ED01", service.WeeksFromNow(decimal.MaxValue), service.Clock.GetUtcNow()));
             await session.SaveChangesAsync();
@@ -228,6 +252,7 @@ static class ForecastPlatform
         (await Eventually.Get(async () =>
         {
             await using var session = service.Store.QuerySession();
-            return await session.LoadAsync<ItemForecast>(new ForecastSubject(organisation, new DemandedItem(null, component), Region).ForecastId());
+            return await session.LoadAsync<ItemForecast>(
+                new ForecastSubject(organisation, new DemandedItem(null, component), Region).ForecastId());
         }, forecast => forecast is not null))!;
 }

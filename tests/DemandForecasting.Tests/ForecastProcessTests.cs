@@ -46,7 +46,8 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
         var run = await Finished(store, Second);
         (run.Done, run.Calculated, run.Unchanged).ShouldBe((Items + Components, Items + Components, 0));
         await using var session = store.QuerySession();
-        var noted = (await session.Events.FetchStreamAsync(run.Id)).Select(e => e.Data).OfType<ItemsForecast>().SelectMany(e => e.Items).Select(item => item.ForecastId).ToList();
+        var noted = (await session.Events.FetchStreamAsync(run.Id)).Select(e => e.Data).OfType<ItemsForecast>().SelectMany(e => e.Items)
+            .Select(item => item.ForecastId).ToList();
         (noted.Count, noted.Distinct().Count()).ShouldBe((Items + Components, Items + Components));
         var calculated = await CalculatedInRun(store);
         calculated.Keys.ShouldBe(noted, ignoreOrder: true);
@@ -64,7 +65,9 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
         four.Keys.Where(forecast => four[forecast] != one[forecast]).ShouldBeEmpty();
     }
 
-    /// <summary>All that a process on so many processors calculates of 40 items and their components in two weeks, but when and by which run.</summary>
+    /// <summary>
+    /// All that a process on so many processors calculates of 40 items and their components in two weeks, but when and by which run.
+    /// </summary>
     async Task<IReadOnlyDictionary<(Guid Forecast, DateOnly Week), string>> ForecastsOn(int processors)
     {
         await using var database = await processes.NewDatabaseAsync();
@@ -78,11 +81,14 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
         return (await session.Events.QueryAllRawEvents().ToListAsync())
             .Select(e => e.Data switch
             {
-                ForecastCalculated item => (e.StreamId, item.Week, Json: JsonSerializer.Serialize(item with { At = default, RunId = null })),
-                ForecastReconciled component => (e.StreamId, component.Week, Json: JsonSerializer.Serialize(component with { At = default, RunId = default })),
+                ForecastCalculated item =>
+                    (e.StreamId, item.Week, Json: JsonSerializer.Serialize(item with { At = default, RunId = null })),
+                ForecastReconciled component =>
+                    (e.StreamId, component.Week, Json: JsonSerializer.Serialize(component with { At = default, RunId = default })),
                 _ => default,
             })
-            .Where(forecast => forecast.Json is not null).ToDictionary(forecast => (forecast.StreamId, forecast.Week), forecast => forecast.Json);
+            .Where(forecast => forecast.Json is not null)
+                .ToDictionary(forecast => (forecast.StreamId, forecast.Week), forecast => forecast.Json);
     }
 
     /// <summary>
@@ -97,7 +103,8 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
         {
             var random = new Random(item);
             var demanded = new DemandedItem($"P{item:000}", null);
-            var weeks = Enumerable.Range(1, item % 4 == 0 ? 30 : 110).Select(ago => new WeekQuantity(First.AddDays(-7 * ago), Quantity(item, ago, random))).InOrder();
+            var weeks = Enumerable.Range(1, item % 4 == 0 ? 30 : 110)
+                .Select(ago => new WeekQuantity(First.AddDays(-7 * ago), Quantity(item, ago, random))).InOrder();
             var id = ActualsLog.IdOf(Oem, demanded, Qingdao);
             session.Events.StartStream<ActualsLog>(id, new ActualsRecorded(id, Oem, demanded, Qingdao, weeks, Now));
             if (item < 12)
@@ -141,7 +148,9 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
     {
         await using var session = store.QuerySession();
         return (await session.Events.QueryAllRawEvents().ToListAsync())
-            .Where(e => (e.Data switch { ForecastCalculated item => item.RunId, ForecastReconciled component => component.RunId, _ => null }) == ForecastRun.IdOf(Second, Oem))
+            .Where(e => (
+                e.Data switch { ForecastCalculated item =>
+                item.RunId, ForecastReconciled component => component.RunId, _ => null }) == ForecastRun.IdOf(Second, Oem))
             .ToDictionary(e => e.StreamId, e => e.Sequence);
     }
 }

@@ -17,7 +17,8 @@ public sealed class ForecastTests
     {
         var forecast = Forecast.Extend([], WeeksFrom(-3, 10, 20, 30, 40, 50), [], Ahead);
         forecast.Method.ShouldBe("plan carried on");
-        forecast.Weeks.ShouldAllBe(week => week.Expected == 35 && week.Quantile50 == 35 && week.Quantile90 == 45.5m && week.Quantile05 == 21.52339m);
+        forecast.Weeks.ShouldAllBe(
+            week => week.Expected == 35 && week.Quantile50 == 35 && week.Quantile90 == 45.5m && week.Quantile05 == 21.52339m);
     }
 
     [Fact]
@@ -38,9 +39,11 @@ public sealed class ForecastTests
     [Property]
     public Property Quantiles_are_never_negative_never_cross_and_cover_the_horizon() => Prop.ForAll(Series(), Series(), (history, plan) =>
     {
-        var forecast = Forecast.Extend(WeeksFrom(-history.Length, history), WeeksFrom(-plan.Length, plan), WeeksFrom(-history.Length, history), Ahead);
+        var forecast =
+            Forecast.Extend(WeeksFrom(-history.Length, history), WeeksFrom(-plan.Length, plan), WeeksFrom(-history.Length, history), Ahead);
         return (forecast.Weeks.Count == Ahead.Count || history.Length + plan.Length == 0)
-            && forecast.Weeks.All(week => week.Expected >= 0 && week.Quantile05 >= 0 && week.Quantiles().SequenceEqual(week.Quantiles().Order()));
+            && forecast.Weeks.All(
+                week => week.Expected >= 0 && week.Quantile05 >= 0 && week.Quantiles().SequenceEqual(week.Quantiles().Order()));
     });
 
     [Fact]

@@ -12,7 +12,8 @@ sealed class HeldForecast(NpgsqlDataSource source, NpgsqlConnection holding) : I
         var source = NpgsqlDataSource.Create(database);
         var holding = await source.OpenConnectionAsync();
         await holding.BeginTransactionAsync();
-        await using var hold = new NpgsqlCommand("select from mt_streams where id = $1 for update", holding) { Parameters = { new() { Value = forecast } } };
+        await using var hold =
+            new NpgsqlCommand("select from mt_streams where id = $1 for update", holding) { Parameters = { new() { Value = forecast } } };
         await hold.ExecuteNonQueryAsync();
         return new HeldForecast(source, holding);
     }
@@ -20,7 +21,9 @@ sealed class HeldForecast(NpgsqlDataSource source, NpgsqlConnection holding) : I
     /// <summary>Waits until so many wait.</summary>
     public Task Keeps(long writers) => Eventually.Get(async () =>
     {
-        await using var asking = source.CreateCommand("select count(*) from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0");
+        await using var asking =
+            source.CreateCommand(
+            "select count(*) from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0");
         return (long)(await asking.ExecuteScalarAsync())!;
     }, waiting => waiting == writers);
 

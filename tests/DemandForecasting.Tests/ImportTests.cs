@@ -47,7 +47,9 @@ public sealed class ImportTests(ForecastingService service)
     [Fact]
     public async Task The_same_file_again_changes_nothing_and_an_older_one_can_come_back()
     {
-        var (older, newer) = (new ImportDemand(Region, service.ThisWeek(), 10, Product: "HMD"), new ImportDemand(Region, service.ThisWeek(), 20, Product: "HMD"));
+        var (older, newer) =
+            (new ImportDemand(Region, service.ThisWeek(), 10, Product: "HMD"),
+            new ImportDemand(Region, service.ThisWeek(), 20, Product: "HMD"));
         var batch = Guid.NewGuid();
         (await Import(batch, older)).Outcomes[0].Outcome.ShouldBe(ImportOutcome.Accepted);
         (await Import(batch, older)).Outcomes[0].Outcome.ShouldBe(ImportOutcome.Unchanged);
@@ -60,7 +62,8 @@ public sealed class ImportTests(ForecastingService service)
     public async Task Too_many_rows_at_a_time_are_refused()
     {
         var row = new ImportRow<ImportDemand>(2, Guid.NewGuid(), new ImportDemand(Region, service.ThisWeek(), 10, Product: "HMD"));
-        var (status, faults) = await service.Oem(oem).Refused("/import/demand", new ImportBatch<ImportDemand>([.. Enumerable.Repeat(row, ImportBatch.MaxRows + 1)]));
+        var (status, faults) = await service.Oem(oem)
+            .Refused("/import/demand", new ImportBatch<ImportDemand>([.. Enumerable.Repeat(row, ImportBatch.MaxRows + 1)]));
         (status, faults[0].Field).ShouldBe((422, "rows"));
     }
 
@@ -69,7 +72,8 @@ public sealed class ImportTests(ForecastingService service)
     {
         var lens = await service.KnowsComponent();
         await service.Release(Released(oem, "HMD", "A", Line(lens, 2)));
-        var rows = Enumerable.Range(0, 50).Select(i => new ImportDemand(Region, service.ThisWeek().AddDays(7 * i), 10, "OS01", "HMD")).ToArray();
+        var rows = Enumerable.Range(0, 50).Select(i => new ImportDemand(Region, service.ThisWeek().AddDays(7 * i), 10, "OS01", "HMD"))
+            .ToArray();
         await Import(Guid.NewGuid(), rows);
         await service.Requires(oem, lens, [.. Enumerable.Repeat(20m, 50)]);
         await using var session = service.Store.QuerySession();
@@ -80,15 +84,19 @@ public sealed class ImportTests(ForecastingService service)
     public async Task Actuals_of_an_item_are_recorded_together_and_corrected_by_a_later_file()
     {
         var lens = await service.KnowsComponent();
-        ImportActuals[] all = [.. Enumerable.Range(0, 131).Select(ago => new ImportActuals(Region, service.ThisWeek().AddDays(-7 * ago), 100, ComponentId: lens))];
+        ImportActuals[] all =
+            [.. Enumerable.Range(0, 131)
+            .Select(ago => new ImportActuals(Region, service.ThisWeek().AddDays(-7 * ago), 100, ComponentId: lens))];
         var bad = new[]
         {
-            new ImportActuals(Region, service.ThisWeek().AddDays(7), 5, ComponentId: lens), all[0], all[0] with { ComponentId = Guid.NewGuid() },
+            new ImportActuals(Region, service.ThisWeek().AddDays(7), 5, ComponentId: lens), all[0],
+                all[0] with { ComponentId = Guid.NewGuid() },
             all[0] with { Region = "Qingdao", Product = "HMD" },
         };
         var answer = await Import("actuals", Guid.NewGuid(), [.. all, .. bad]);
         answer.Outcomes.Take(131).ShouldAllBe(row => row.Outcome == ImportOutcome.Accepted);
-        answer.Outcomes.Skip(131).Select(row => string.Join(",", row.Errors.Select(error => error.Field))).ShouldBe(["week", "week", "componentId", "product,region"]);
+        answer.Outcomes.Skip(131).Select(row => string.Join(",", row.Errors.Select(error => error.Field)))
+            .ShouldBe(["week", "week", "componentId", "product,region"]);
         await service.Requires(oem, lens, [.. Enumerable.Repeat(100m, 39)]);
 
         (await Import("actuals", Guid.NewGuid(), all)).Outcomes.ShouldAllBe(row => row.Outcome == ImportOutcome.Unchanged);
@@ -106,7 +114,8 @@ public sealed class ImportTests(ForecastingService service)
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/import/{kind}")
         {
             Content = JsonContent.Create(
-                new ImportBatch<T>([.. rows.Select((row, i) => new ImportRow<T>(i + 2, NamedId.Of("row", row.ToString()!), row))]), options: ForecastingService.Json),
+                new ImportBatch<T>([.. rows.Select((row, i) => new ImportRow<T>(i + 2, NamedId.Of("row", row.ToString()!), row))]),
+                options: ForecastingService.Json),
         };
         request.Headers.Add(IdempotencyKey.Header, batch.ToString());
         using var response = await service.Oem(oem).SendAsync(request);

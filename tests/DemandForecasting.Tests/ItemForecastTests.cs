@@ -31,12 +31,14 @@ public sealed class ItemForecastTests
 
     [Fact]
     public void After_a_lasting_step_the_level_is_the_new_one() =>
-        Calculated(WeeksFrom(-32, [.. Enumerable.Repeat(100m, 8), .. Enumerable.Repeat(300m, 24)])).Weeks[0].Expected.ShouldBeInRange(280, 330);
+        Calculated(WeeksFrom(-32, [.. Enumerable.Repeat(100m, 8), .. Enumerable.Repeat(300m, 24)])).Weeks[0].Expected.ShouldBeInRange(
+            280, 330);
 
     [Fact]
     public void A_yearly_season_comes_back()
     {
-        var history = WeeksFrom(-130, [.. Enumerable.Range(0, 130).Select(week => Math.Round(1000 + 500 * (decimal)Math.Sin(2 * Math.PI * week / 52)))]);
+        var history = WeeksFrom(
+            -130, [.. Enumerable.Range(0, 130).Select(week => Math.Round(1000 + 500 * (decimal)Math.Sin(2 * Math.PI * week / 52)))]);
         var weeks = Calculated(history).Weeks;
         weeks[13].Expected.ShouldBeInRange(400, 600);
         weeks[0].Expected.ShouldBeInRange(850, 1150);
@@ -64,11 +66,14 @@ public sealed class ItemForecastTests
         var input = new ForecastInput(Week(0), WeeksFrom(-9, 10, 20, 30, 10, 20, 30, 10, 20, 30));
         var first = CalculateForecast.Decide(Subject, input, null, Now)!;
         var kept = ItemForecast.Create(first);
-        CalculateForecast.Decide(Subject, input with { Actuals = [.. input.Actuals.Select(week => week with { Quantity = week.Quantity * 1.00m })] }, kept, Now).ShouldBeNull();
+        CalculateForecast.Decide(
+            Subject, input with { Actuals = [.. input.Actuals.Select(week => week with { Quantity = week.Quantity * 1.00m })] }, kept, Now)
+            .ShouldBeNull();
         CalculateForecast.Decide(Subject, input with { Actuals = input.Actuals.Replaced(5) }, kept, Now).ShouldNotBeNull();
         CalculateForecast.Decide(Subject, input with { Week = Week(1) }, kept, Now)!.Weeks[0].Week.ShouldBe(Week(1));
         // The current week isn't over: what is counted of it so far says nothing yet.
-        CalculateForecast.Decide(Subject, input with { Actuals = [.. input.Actuals, new WeekQuantity(Week(0), 3)] }, kept, Now).ShouldBeNull();
+        CalculateForecast.Decide(Subject, input with { Actuals = [.. input.Actuals, new WeekQuantity(Week(0), 3)] }, kept, Now)
+            .ShouldBeNull();
     }
 
     [Fact]
@@ -94,7 +99,8 @@ public sealed class ItemForecastTests
         CalculateForecast.Decide(Subject, new ForecastInput(Week(0), WeeksFrom(-7, 1, 2, 3, 4, 5, 6, 7)), null, Now).ShouldBeNull();
         var old = new ForecastInput(Week(0), WeeksFrom(-100, [.. Enumerable.Repeat(500m, 40)]));
         CalculateForecast.Decide(Subject, old, null, Now).ShouldBeNull();
-        var ended = CalculateForecast.Decide(Subject, old, ItemForecast.Create(CalculatedEvent(WeeksFrom(-8, 1, 2, 3, 4, 5, 6, 7, 8))), Now)!;
+        var ended = CalculateForecast.Decide(
+            Subject, old, ItemForecast.Create(CalculatedEvent(WeeksFrom(-8, 1, 2, 3, 4, 5, 6, 7, 8))), Now)!;
         ended.Weeks.ShouldBeEmpty();
         CalculateForecast.Decide(Subject, old, ItemForecast.Create(ended), Now).ShouldBeNull();
     }
@@ -116,7 +122,8 @@ public sealed class ItemForecastTests
     public void An_outlook_is_the_plan_and_then_the_kept_forecast()
     {
         var actuals = WeeksFrom(-9, [.. Enumerable.Repeat(100m, 9)]);
-        var inputs = Inputs([Planned(LensItself, WeeksFrom(0, 7, 8))], [Counted(LensItself, actuals)]) with { Forecasts = [Calculated(actuals)] };
+        var inputs = Inputs([Planned(LensItself, WeeksFrom(0, 7, 8))],
+            [Counted(LensItself, actuals)]) with { Forecasts = [Calculated(actuals)] };
         var weeks = inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks;
         weeks.Select(week => week.Gross).ShouldBe([7, 8, .. Enumerable.Repeat(100m, 37)]);
     }
@@ -130,7 +137,8 @@ public sealed class ItemForecastTests
         var order = Planned(LensItself, WeeksFrom(2, 500), category);
         GrossOf(inputs with { Plans = [order] }).ShouldBe([100, 100, 600, .. Enumerable.Repeat(100m, 36)]);
         GrossOf(inputs with { Plans = [Withdrawn(order)] }).ShouldBe(Enumerable.Repeat(100m, 39));
-        GrossOf(inputs with { Plans = [order, Planned(LensItself, WeeksFrom(0, 7, 8))] }).ShouldBe([7, 8, 600, .. Enumerable.Repeat(100m, 36)]);
+        GrossOf(inputs with { Plans = [order, Planned(LensItself, WeeksFrom(0, 7, 8))] })
+            .ShouldBe([7, 8, 600, .. Enumerable.Repeat(100m, 36)]);
     }
 
     [Fact]
@@ -141,7 +149,8 @@ public sealed class ItemForecastTests
         GrossOf(inputs with { Plans = [phaseOut] }).ShouldBe([80, 40]);
         GrossOf(inputs with { Plans = [Withdrawn(phaseOut)] }).ShouldBe(Enumerable.Repeat(100m, 39));
         GrossOf(inputs with { Plans = [Withdrawn(Planned(LensItself, WeeksFrom(0, 80)))] }).ShouldBeEmpty();
-        GrossOf(inputs with { Plans = [Withdrawn(Planned(LensItself, WeeksFrom(0, 80))), Planned(LensItself, WeeksFrom(0, 500), "ED01")] }).ShouldBe([500]);
+        GrossOf(inputs with { Plans = [Withdrawn(Planned(LensItself, WeeksFrom(0, 80))), Planned(LensItself, WeeksFrom(0, 500), "ED01")] })
+            .ShouldBe([500]);
     }
 
     [Fact]
@@ -163,9 +172,12 @@ public sealed class ItemForecastTests
         var items = Enumerable.Range(0, 40).Select(seed =>
         {
             var random = new Random(seed);
-            return (Item: new DemandedItem($"P-{seed}", null), Weeks: WeeksFrom(-60, [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble() < 0.4 ? 1m : 0m)]));
+            return (Item: new DemandedItem($"P-{seed}", null),
+                Weeks: WeeksFrom(-60, [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble() < 0.4 ? 1m : 0m)]));
         }).ToList();
-        var inputs = Inputs([], [.. items.Select(item => Counted(item.Item, item.Weeks))], [], [.. items.Select(item => Structure(item.Item.Product!, Part(Lens, 1)))]) with
+        var inputs = Inputs(
+            [], [.. items.Select(item => Counted(item.Item, item.Weeks))], [],
+            [.. items.Select(item => Structure(item.Item.Product!, Part(Lens, 1)))]) with
         {
             Forecasts = [.. items.Select(item => ItemForecast.Create(CalculateForecast.Decide(
                 new ForecastSubject(Oem, item.Item, Qingdao), new ForecastInput(Week(0), item.Weeks), null, Now)!))],
@@ -187,14 +199,16 @@ public sealed class ItemForecastTests
     {
         var (first, second) = (CalculatedEvent(WeeksFrom(-history.Length, history)), CalculatedEvent(WeeksFrom(-history.Length, history)));
         return first.Weeks.SequenceEqual(second.Weeks) && first.Weeks.Count == Timeline.ForecastWeeks
-            && first.Weeks.All(week => week.Expected >= 0 && week.Quantile05 >= 0 && week.Quantiles().SequenceEqual(week.Quantiles().Order()));
+            && first.Weeks.All(
+                week => week.Expected >= 0 && week.Quantile05 >= 0 && week.Quantiles().SequenceEqual(week.Quantiles().Order()));
     });
 
     static readonly IReadOnlyList<WeekQuantity> Steady = WeeksFrom(-20, [.. Enumerable.Repeat(100m, 20)]);
 
     static Plan Withdrawn(Plan plan) => plan.Apply(new DemandPlanWithdrawn(Oem, Qingdao, null, Now));
 
-    static IEnumerable<decimal> GrossOf(RequirementInputs inputs) => inputs.ContributionsIn(Qingdao).SelectMany(part => part.Weeks).Select(week => week.Gross);
+    static IEnumerable<decimal> GrossOf(RequirementInputs inputs) =>
+        inputs.ContributionsIn(Qingdao).SelectMany(part => part.Weeks).Select(week => week.Gross);
 
     static ForecastCalculated CalculatedEvent(IReadOnlyList<WeekQuantity> actuals) =>
         CalculateForecast.Decide(Subject, new ForecastInput(Week(0), actuals), null, Now)!;

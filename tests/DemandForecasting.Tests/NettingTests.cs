@@ -8,7 +8,9 @@ namespace SupplyChain.DemandForecasting.Tests;
 
 public sealed class NettingTests
 {
-    /// <summary>Week 0: 120 on hand cover 100, 20 stay. Week 1: 20 + 30 of 60. Week 2: nothing left. Week 3: 80 come, 50 are used.</summary>
+    /// <summary>
+    /// Week 0: 120 on hand cover 100, 20 stay. Week 1: 20 + 30 of 60. Week 2: nothing left. Week 3: 80 come, 50 are used.
+    /// </summary>
     [Fact]
     public void Stock_is_carried_from_week_to_week()
     {

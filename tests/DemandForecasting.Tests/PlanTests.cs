@@ -14,7 +14,8 @@ public sealed class PlanTests
 
     [Fact]
     public void A_plan_is_submitted_with_its_weeks_in_order() =>
-        Scenario.Given<Plan>().When(plan => Decide(Submit with { Weeks = [.. Submit.Weeks.Reverse()], Product = " HMD-1 " }, plan)).Then(Existing);
+        Scenario.Given<Plan>().When(plan => Decide(Submit with { Weeks = [.. Submit.Weeks.Reverse()], Product = " HMD-1 " }, plan))
+            .Then(Existing);
 
     [Fact]
     public void The_same_plan_again_changes_nothing() => Scenario.Given<Plan>(Existing).When(plan => Decide(Submit, plan)).ThenNothing();
@@ -71,7 +72,8 @@ public sealed class PlanTests
 
     [Fact]
     public void A_withdrawn_plan_is_not_revised() =>
-        Scenario.Given<Plan>(Existing, new DemandPlanWithdrawn(Oem, Qingdao, null, Now)).When(plan => Revise(plan, Oem, WeeksFrom(0, 1))).ThenRejected("plan");
+        Scenario.Given<Plan>(Existing, new DemandPlanWithdrawn(Oem, Qingdao, null, Now)).When(plan => Revise(plan, Oem, WeeksFrom(0, 1)))
+            .ThenRejected("plan");
 
     [Fact]
     public void Another_organisations_plan_does_not_exist()
@@ -90,12 +92,15 @@ public sealed class PlanTests
 
     [Fact]
     public void A_reason_has_a_length() =>
-        Scenario.Given<Plan>(Existing).When(plan => WithdrawDemandPlanDecider.Decide(new WithdrawDemandPlan(new string('x', 501)), Existing.PlanId, plan, Oem, Now)).ThenRejected("reason");
+        Scenario.Given<Plan>(Existing)
+            .When(plan => WithdrawDemandPlanDecider.Decide(new WithdrawDemandPlan(new string('x', 501)), Existing.PlanId, plan, Oem, Now))
+            .ThenRejected("reason");
 
     [Fact]
     public void Growth_from_next_to_nothing_has_no_ratio()
     {
-        var stretch = Volatility.Between(WeeksFrom(0, 0.00000000000000000001m), WeeksFrom(0, 1_000_000_000m), 4, 0.2m, 0.2m).ShouldHaveSingleItem();
+        var stretch = Volatility.Between(WeeksFrom(0, 0.00000000000000000001m), WeeksFrom(0, 1_000_000_000m), 4, 0.2m, 0.2m)
+            .ShouldHaveSingleItem();
         (stretch.Relative, stretch.Alert).ShouldBe((null, VolatilityAlert.Increased));
         Volatility.Between(WeeksFrom(0, 0.000001m), WeeksFrom(0, 1_000_000_000m), 4, 0.2m, 0.2m)[0].Relative.ShouldBe(999_999_999_999_999m);
     }
@@ -103,7 +108,9 @@ public sealed class PlanTests
     [Fact]
     public void Volatility_is_told_for_consecutive_stretches()
     {
-        var stretches = Volatility.Between(WeeksFrom(0, 100, 100, 50, 50), WeeksFrom(0, 100, 150, 50, 20, 10), length: 2, increase: 0.2m, decrease: 0.2m);
+        var stretches =
+            Volatility.Between(
+            WeeksFrom(0, 100, 100, 50, 50), WeeksFrom(0, 100, 150, 50, 20, 10), length: 2, increase: 0.2m, decrease: 0.2m);
         stretches.ShouldBe(
         [
             new PlanVolatility(Week(0), Week(2), 200, 250, 50, 0.25m, VolatilityAlert.Increased),

@@ -26,7 +26,8 @@ static class Platform
         return component;
     }
 
-    public static ComponentPublished Component(Guid id, string unit = "1") => new(id, "Maker", $"PN-{id:N}", "vr-lens", unit, Lifecycle.Active, []);
+    public static ComponentPublished Component(Guid id, string unit = "1") =>
+        new(id, "Maker", $"PN-{id:N}", "vr-lens", unit, Lifecycle.Active, []);
 
     public static BillOfMaterialsReleased Released(Guid organisation, string product, string revision, params BomLine[] lines) =>
         new(BomId(organisation, product, revision), organisation, product, revision, lines);
@@ -44,7 +45,8 @@ static class Platform
             Region, service.WeeksFromNow(quantities), "OS01", ComponentId: component))).Id;
 
     public static async Task<Guid> Plans(this ForecastingService service, Guid organisation, string product, params decimal[] quantities) =>
-        (await service.Oem(organisation).Accepted("/plans", new SubmitDemandPlan(Region, service.WeeksFromNow(quantities), "OS01", product))).Id;
+        (await service.Oem(organisation)
+            .Accepted("/plans", new SubmitDemandPlan(Region, service.WeeksFromNow(quantities), "OS01", product))).Id;
 
     /// <summary>Waits until the organisation's net requirement of the component is this, week after week from now on.</summary>
     public static Task Requires(this ForecastingService service, Guid organisation, Guid component, params decimal[] net) =>
@@ -59,7 +61,8 @@ static class Platform
     public static async Task<ForecastRunProgress> Runs(this ForecastingService service, Guid organisation)
     {
         var run = (await service.Oem(organisation).Accepted("/forecast-runs", new { })).Id;
-        return await Eventually.Get(() => service.Oem(organisation).Get<ForecastRunProgress>($"/forecast-runs/{run}"), run => run.FinishedAt is not null);
+        return await Eventually.Get(
+            () => service.Oem(organisation).Get<ForecastRunProgress>($"/forecast-runs/{run}"), run => run.FinishedAt is not null);
     }
 
     public static Task Heard<T>(this ForecastingService service, Guid id) where T : class => Eventually.Get(async () =>

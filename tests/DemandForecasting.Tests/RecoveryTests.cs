@@ -29,7 +29,8 @@ public sealed class CutOffService : ForecastingService
         var direct = new NpgsqlConnectionStringBuilder(Servers.Database);
         Database = new Link(direct.Host!, direct.Port);
         base.Configure(host);
-        host.UseSetting("ConnectionStrings:Database", new NpgsqlConnectionStringBuilder(Servers.Database) { Port = Database.Port }.ConnectionString);
+        host.UseSetting(
+            "ConnectionStrings:Database", new NpgsqlConnectionStringBuilder(Servers.Database) { Port = Database.Port }.ConnectionString);
     }
 }
 

@@ -72,7 +72,8 @@ public sealed class RequirementFlowTests(ForecastingService service)
         await Eventually.Get(Revisions, revisions => revisions == 2);
         await service.Requires(oem, prism, 30);
 
-        await service.Deliver(new BillOfMaterialsWithdrawn(newer.BillOfMaterialsId, oem, "HMD", "B"), stream: newer.BillOfMaterialsId, version: 2);
+        await service.Deliver(
+            new BillOfMaterialsWithdrawn(newer.BillOfMaterialsId, oem, "HMD", "B"), stream: newer.BillOfMaterialsId, version: 2);
         await service.Requires(oem, lens, 10);
         await service.Requires(oem, prism);
     }
@@ -160,7 +161,8 @@ public sealed class RequirementFlowTests(ForecastingService service)
         await service.Oem(oem).Accepted("/actuals", new RecordActuals(Region, past, ComponentId: lens));
 
         var outlook = await Eventually.Get(
-            () => service.Oem(oem).Get<DemandOutlook>($"/outlooks/{Region}?componentId={lens}"), outlook => outlook.Method != "plan carried on");
+            () => service.Oem(oem).Get<DemandOutlook>($"/outlooks/{Region}?componentId={lens}"), outlook =>
+                outlook.Method != "plan carried on");
         outlook.Reason.ShouldNotBeEmpty();
         outlook.Accuracy.ShouldBe(new PlanAccuracy(10, -10, 10));
         outlook.Weeks[0].ShouldBe(new DemandOutlookWeek(service.ThisWeek(), 120, 120, false));
@@ -180,7 +182,8 @@ public sealed class RequirementFlowTests(ForecastingService service)
 
         (await service.Oem(oem).Get<ComponentRequirement>($"/requirements/{lens}/{Region}?asOf={before}")).Weeks[0].Net.ShouldBe(30);
         (await service.Oem(oem).Get<DemandPlan>($"/plans/{plan}?asOf={before}")).Weeks[0].Quantity.ShouldBe(30);
-        (await service.Oem(oem).Get<IReadOnlyList<PlanVolatility>>($"/plans/{plan}/volatility?length=1"))[0].Relative!.Value.ShouldBe(2 / 3m, 0.0001m);
+        (await service.Oem(oem).Get<IReadOnlyList<PlanVolatility>>($"/plans/{plan}/volatility?length=1"))[0].Relative!.Value.ShouldBe(
+            2 / 3m, 0.0001m);
     }
 
     Task<IReadOnlyList<UnresolvedItem>> Unresolved() => service.Oem(oem).Get<IReadOnlyList<UnresolvedItem>>("/unresolved");
@@ -188,7 +191,8 @@ public sealed class RequirementFlowTests(ForecastingService service)
     async Task<int> Revisions()
     {
         await using var session = service.Store.QuerySession();
-        return (await session.LoadAsync<BillsOfMaterials.ProductStructure>(BillsOfMaterials.ProductStructure.IdOf(oem, "HMD")))?.Revisions.Count(revision => !revision.Withdrawn) ?? 0;
+        return (await session.LoadAsync<BillsOfMaterials.ProductStructure>(BillsOfMaterials.ProductStructure.IdOf(oem,
+            "HMD")))?.Revisions.Count(revision => !revision.Withdrawn) ?? 0;
     }
 
     /// <summary>How often the document was written.</summary>

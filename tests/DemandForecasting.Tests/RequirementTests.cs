@@ -50,7 +50,8 @@ public sealed class RequirementTests
     [Fact]
     public void A_share_is_not_rounded_down_to_what_may_be_shown()
     {
-        var week = Requirement.Decide(Lens, Qingdao, [Part(Oem, 80_000_040), Part(Other, 10_000_000), Part(Third, 9_999_960)], null)!.Weeks[0];
+        var week = Requirement.Decide(Lens, Qingdao, [Part(Oem, 80_000_040), Part(Other, 10_000_000), Part(Third, 9_999_960)],
+            null)!.Weeks[0];
         BandedSum.Of(week.Quantity, week.Contributors, week.LargestShare).Quantity.ShouldBeNull();
     }
 
@@ -83,9 +84,11 @@ public sealed class RequirementTests
     {
         var typesOfFields = typeof(RequirementChanged).GetProperties().Concat(typeof(RequirementWeek).GetProperties()).Select(p => p.Name);
         typesOfFields.ShouldBe(
-            ["ComponentId", "Region", "Weeks", "Contributors", "Week", "Quantity", "Quantile90", "Contributors", "LargestShare", "Forecast"], ignoreOrder: true);
+            ["ComponentId", "Region", "Weeks", "Contributors", "Week", "Quantity", "Quantile90", "Contributors", "LargestShare",
+                "Forecast"], ignoreOrder: true);
     }
 
-    static Contribution Part(Guid organisation, decimal net, decimal? quantile90 = null, bool forecast = false) => Contribution.Create(new ContributionCalculated(
+    static Contribution Part(Guid organisation, decimal net, decimal? quantile90 = null, bool forecast = false) =>
+        Contribution.Create(new ContributionCalculated(
         organisation, Lens, Qingdao, [new ContributionWeek(Week(0), 80, net, quantile90 ?? net, forecast)], []));
 }

@@ -20,7 +20,8 @@ public sealed class StockTests
     }
 
     [Fact]
-    public void The_same_report_changes_nothing() => Scenario.Given<ComponentStock>(Reported).When(stock => Decide(Report, stock)).ThenNothing();
+    public void The_same_report_changes_nothing() =>
+        Scenario.Given<ComponentStock>(Reported).When(stock => Decide(Report, stock)).ThenNothing();
 
     [Fact]
     public void A_report_replaces_the_one_before() =>

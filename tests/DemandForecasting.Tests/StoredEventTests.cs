@@ -8,7 +8,8 @@ namespace SupplyChain.DemandForecasting.Tests;
 public sealed class StoredEventTests(ServiceProcesses processes) : IClassFixture<ServiceProcesses>
 {
     [Fact]
-    public void Every_stored_event_is_registered() => JsonForms.StoredEventsOf(typeof(Program).Assembly).Except(StoredEvents.Types).ShouldBeEmpty();
+    public void Every_stored_event_is_registered() =>
+        JsonForms.StoredEventsOf(typeof(Program).Assembly).Except(StoredEvents.Types).ShouldBeEmpty();
 
     [Fact]
     public async Task Events_are_found_by_their_stored_name_when_their_type_has_moved()

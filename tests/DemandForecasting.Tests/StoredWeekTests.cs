@@ -11,7 +11,8 @@ namespace SupplyChain.DemandForecasting.Tests;
 /// <summary>Weeks are stored as rows; before, they were stored as objects.</summary>
 public sealed class StoredWeekTests
 {
-    static readonly Marten.Services.SystemTextJsonSerializer Stored = new() { EnumStorage = EnumStorage.AsString, Casing = Casing.CamelCase };
+    static readonly Marten.Services.SystemTextJsonSerializer Stored =
+        new() { EnumStorage = EnumStorage.AsString, Casing = Casing.CamelCase };
 
     [Fact]
     public void A_contribution_is_read_from_rows_and_from_objects()

@@ -89,7 +89,8 @@ public sealed class TrackingTests
         var found = Enumerable.Range(0, Items).AsParallel().Select(seed =>
         {
             var random = new Random(seed);
-            var all = WeeksFrom(-Before, [.. Enumerable.Range(0, Before + Year).Select(_ => random.NextDouble() < chance ? (decimal)unit : 0)]);
+            var all = WeeksFrom(
+                -Before, [.. Enumerable.Range(0, Before + Year).Select(_ => random.NextDouble() < chance ? (decimal)unit : 0)]);
             var (forecast, accuracy, told) = (default(ItemForecast), default(ItemAccuracy), false);
             for (var week = 0; week < Year; week++)
             {

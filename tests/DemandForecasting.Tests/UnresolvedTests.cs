@@ -16,7 +16,9 @@ public sealed class UnresolvedTests
 
     [Fact]
     public void What_is_planned_counted_and_adjusted_in_many_regions_is_named_once() =>
-        Unresolved(new DemandScope(Oem, [Headsets, Headsets with { Region = "320500" }], [Headsets with { Item = new DemandedItem("hmd-1 ", null) }], []))
+        Unresolved(
+            new DemandScope(
+            Oem, [Headsets, Headsets with { Region = "320500" }], [Headsets with { Item = new DemandedItem("hmd-1 ", null) }], []))
             .ShouldHaveSingleItem();
 
     [Fact]

@@ -13,9 +13,12 @@ public sealed class WeekTests(ForecastingService service) : IClassFixture<Foreca
     [Fact]
     public void A_week_begins_once()
     {
-        Scenario.Given<PlanningWeek>().When(week => BeginWeek.Decide(Sample.Week(0), week, Sample.Now)).Then(new WeekBegan(Sample.Week(0), Sample.Now));
-        Scenario.Given<PlanningWeek>(new WeekBegan(Sample.Week(0), Sample.Now)).When(week => BeginWeek.Decide(Sample.Week(0), week, Sample.Now)).ThenNothing();
-        Scenario.Given<PlanningWeek>(new WeekBegan(Sample.Week(1), Sample.Now)).When(week => BeginWeek.Decide(Sample.Week(0), week, Sample.Now)).ThenNothing();
+        Scenario.Given<PlanningWeek>().When(week => BeginWeek.Decide(Sample.Week(0), week, Sample.Now))
+            .Then(new WeekBegan(Sample.Week(0), Sample.Now));
+        Scenario.Given<PlanningWeek>(new WeekBegan(Sample.Week(0), Sample.Now))
+            .When(week => BeginWeek.Decide(Sample.Week(0), week, Sample.Now)).ThenNothing();
+        Scenario.Given<PlanningWeek>(new WeekBegan(Sample.Week(1), Sample.Now))
+            .When(week => BeginWeek.Decide(Sample.Week(0), week, Sample.Now)).ThenNothing();
     }
 
     [Fact]

@@ -7,55 +7,55 @@ namespace SupplyChain.Gateway.Schema.DemandForecasting;
 [Mutation, Allow(Roles.Oem)]
 static class AdjustmentMutations
 {
-    /// <summary>Says that the actual of a week is no guide to what comes: the forecast takes it as missing.</summary>
+    /// <summary>Marks the actual of a week as an outlier: the forecast treats it as missing.</summary>
     [return: Called("adjustments")]
     public static Task<ForecastAdjustments?> MarkOutlier(
         MarkOutlier input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
         demand.MarkOutlier(input, clientMutationId, cancel).ThenRead(demand.Adjustments, cancel);
 
-    /// <summary>Lets the actual of a marked week count again.</summary>
+    /// <summary>Removes the outlier mark of a week.</summary>
     [return: Called("adjustments")]
     public static Task<ForecastAdjustments?> UnmarkOutlier(
         UnmarkOutlier input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
         demand.UnmarkOutlier(input, clientMutationId, cancel).ThenRead(demand.Adjustments, cancel);
 
-    /// <summary>Puts a quantity in place of the forecast of a week.</summary>
+    /// <summary>Overrides the forecast of a week.</summary>
     [return: Called("adjustments")]
     public static Task<ForecastAdjustments?> OverrideForecast(
         OverrideForecast input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
         demand.Override(input, clientMutationId, cancel).ThenRead(demand.Adjustments, cancel);
 
-    /// <summary>Lets the forecast of a week hold again.</summary>
+    /// <summary>Withdraws the override of a week.</summary>
     [return: Called("adjustments")]
     public static Task<ForecastAdjustments?> WithdrawOverride(
         WithdrawOverride input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
         demand.WithdrawOverride(input, clientMutationId, cancel).ThenRead(demand.Adjustments, cancel);
 
-    /// <summary>Says that something with dates moves demand: a promotion, a phase-in or a phase-out.</summary>
+    /// <summary>Declares a promotion, a phase-in or a phase-out.</summary>
     [return: Called("adjustments")]
     public static Task<ForecastAdjustments?> DeclareEffect(
         DeclareEffect input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
         demand.DeclareEffect(input, clientMutationId, cancel).ThenRead(demand.Adjustments, cancel);
 
-    /// <summary>Takes an effect back.</summary>
+    /// <summary>Withdraws an effect.</summary>
     [return: Called("adjustments")]
     public static Task<ForecastAdjustments?> WithdrawEffect(
         WithdrawEffect input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
         demand.WithdrawEffect(input, clientMutationId, cancel).ThenRead(demand.Adjustments, cancel);
 
-    /// <summary>Lets another of one's own items stand for the time before an item's own first actual.</summary>
+    /// <summary>Uses the history of another of the organisation's items for the time before an item's first actual.</summary>
     [return: Called("adjustments")]
     public static Task<ForecastAdjustments?> DeclareAnalogue(
         DeclareAnalogue input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
         demand.DeclareAnalogue(input, clientMutationId, cancel).ThenRead(demand.Adjustments, cancel);
 
-    /// <summary>Lets an item stand for itself.</summary>
+    /// <summary>Withdraws the analogue of an item.</summary>
     [return: Called("adjustments")]
     public static Task<ForecastAdjustments?> WithdrawAnalogue(
         WithdrawAnalogue input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
         demand.WithdrawAnalogue(input, clientMutationId, cancel).ThenRead(demand.Adjustments, cancel);
 
-    /// <summary>Says which orders are certain; they are netted against the forecast.</summary>
+    /// <summary>Records firm orders. They are netted against the forecast.</summary>
     [return: Called("adjustments")]
     public static Task<ForecastAdjustments?> RecordFirmOrders(
         RecordFirmOrders input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>

@@ -31,8 +31,8 @@ static class RegionalForecastType
 static class ComponentForecastQueries
 {
     /// <summary>
-    /// The forecasts of all components that one's own organisation demands, by themselves or for its products; those alone whose
-    /// totals miss to one side, or don't, if asked for.
+    /// The forecasts of all components that the organisation demands, by themselves or for its products. The argument deviating
+    /// selects those whose totals are biased, or those whose totals are not.
     /// </summary>
     [Allow(Roles.Oem)]
     public static Task<Connection<ComponentForecast>> ComponentForecasts(
@@ -40,17 +40,15 @@ static class ComponentForecastQueries
         page.Of((first, after) => demand.ComponentForecasts(deviating, first, after, cancel));
 
     /// <summary>
-    /// One's own forecast of a component over all regions and products; null before the first forecast run that required it.
+    /// The organisation's forecast of a component over all regions and products; null before the first forecast run that required it.
     /// </summary>
-    /// <param name="asOf">As it stood at that moment, with what was measured by then.</param>
+    /// <param name="asOf">The forecast at that moment, with the accuracy measured by then.</param>
     [Allow(Roles.Oem)]
     public static Task<ComponentForecast?> ComponentForecast(
         Guid componentId, IDemandForecasting demand, CancellationToken cancel, DateTimeOffset? asOf = null) =>
         demand.ComponentForecast(componentId, asOf, cancel);
 
-    /// <summary>
-    /// What all OEMs together forecast of a component, by region; a figure that would give one of them away is shown as a band.
-    /// </summary>
+    /// <summary>The sum of all OEMs' forecasts of a component, by region. Figures are shown as a band under the disclosure rule.</summary>
     [Allow(Roles.Alliance)]
     public static Task<IReadOnlyList<RegionalForecast>> RegionalForecasts(
         Guid componentId, IDemandForecasting demand, CancellationToken cancel) =>
@@ -60,12 +58,14 @@ static class ComponentForecastQueries
 [Extends<Component>]
 static class ForecastsOverProducts
 {
-    /// <summary>One's own forecast of it over all regions and products; null before the first forecast run that required it.</summary>
+    /// <summary>
+    /// The organisation's forecast of it over all regions and products; null before the first forecast run that required it.
+    /// </summary>
     [Allow(Roles.Oem)]
     public static Task<ComponentForecast?> Forecast(Component component, Batch<Guid, ComponentForecast> forecasts) =>
         forecasts.Load(component.Id);
 
-    /// <summary>What all OEMs together forecast of it, by region.</summary>
+    /// <summary>The sum of all OEMs' forecasts of it, by region.</summary>
     [Allow(Roles.Alliance)]
     public static async Task<IReadOnlyList<RegionalForecast>> RegionalForecasts(
         Component component, Batch<Guid, ByRegion<RegionalForecast>> forecasts) =>

@@ -8,12 +8,12 @@ namespace SupplyChain.Gateway.Schema.DemandForecasting;
 [Mutation, Allow(Roles.Oem)]
 static class DemandMutations
 {
-    /// <summary>Says what one's own organisation will demand of a product or component, week by week.</summary>
+    /// <summary>Submits the organisation's demand plan for a product or component, week by week.</summary>
     public static Task<DemandPlan?> SubmitDemandPlan(
         SubmitDemandPlan input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
         demand.Submit(input, clientMutationId, cancel).ThenRead((id, stop) => demand.Plan(id, asOf: null, stop), cancel);
 
-    /// <summary>Replaces the quantities of the weeks named; the plan's other weeks stay.</summary>
+    /// <summary>Replaces the quantities of the weeks listed. The plan's other weeks stay unchanged.</summary>
     public static async Task<DemandPlan?> ReviseDemandPlan(
         Guid planId, IReadOnlyList<WeekQuantity> weeks, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel)
     {
@@ -21,7 +21,7 @@ static class DemandMutations
         return await demand.Plan(planId, asOf: null, cancel);
     }
 
-    /// <summary>Takes a plan back: nothing is required because of it any longer.</summary>
+    /// <summary>Withdraws a plan: it no longer causes a requirement.</summary>
     public static async Task<DemandPlan?> WithdrawDemandPlan(
         Guid planId, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel, string? reason = null)
     {
@@ -29,13 +29,15 @@ static class DemandMutations
         return await demand.Plan(planId, asOf: null, cancel);
     }
 
-    /// <summary>Says what was really built of a product or used of a component; a week said again is corrected.</summary>
+    /// <summary>
+    /// Records what was built of a product or used of a component. A different quantity for a recorded week is a correction.
+    /// </summary>
     [return: Called("actuals")]
     public static Task<ActualDemand?> RecordActuals(
         RecordActuals input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
         demand.Record(input, clientMutationId, cancel).ThenRead(demand.ActualsById, cancel);
 
-    /// <summary>Says what is there of a component and what will come in; it is netted against the requirement.</summary>
+    /// <summary>Reports stock and incoming supply of a component. Both are netted against the requirement.</summary>
     public static async Task<StockLevel?> ReportStock(
         ReportStock input, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel)
     {

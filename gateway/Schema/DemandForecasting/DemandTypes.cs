@@ -11,7 +11,7 @@ static class DemandParts;
 [ObjectType<DemandPlan>, Allow(Roles.Oem)]
 static class DemandPlanType
 {
-    /// <summary>The component that is planned; null where a product is.</summary>
+    /// <summary>The component that is planned; null for a product.</summary>
     public static async Task<Component?> Component(DemandPlan plan, Batch<Guid, Component> components) =>
         plan.ComponentId is { } id ? await components.Load(id) : null;
 }
@@ -19,7 +19,7 @@ static class DemandPlanType
 [ObjectType<ActualDemand>, Allow(Roles.Oem)]
 static class ActualDemandType
 {
-    /// <summary>The component that was counted; null where a product was.</summary>
+    /// <summary>The component of the actuals; null for a product.</summary>
     public static async Task<Component?> Component(ActualDemand actuals, Batch<Guid, Component> components) =>
         actuals.ComponentId is { } id ? await components.Load(id) : null;
 }

@@ -12,12 +12,12 @@ static class ForecastRunType;
 [Query, Allow(Roles.Oem)]
 static class ForecastRunQueries
 {
-    /// <summary>The runs over all forecasts of one's own organisation.</summary>
+    /// <summary>The forecast runs of the organisation.</summary>
     public static Task<Connection<ForecastRunProgress>> ForecastRuns(
         PageArguments page, IDemandForecasting demand, CancellationToken cancel) =>
         page.Of((first, after) => demand.ForecastRuns(first, after, cancel));
 
-    /// <summary>One of them.</summary>
+    /// <summary>One forecast run of the organisation.</summary>
     public static Task<ForecastRunProgress?> ForecastRun(Guid id, IDemandForecasting demand, CancellationToken cancel) =>
         demand.ForecastRun(id, cancel);
 }
@@ -25,7 +25,7 @@ static class ForecastRunQueries
 [Mutation, Allow(Roles.Oem)]
 static class ForecastRunMutations
 {
-    /// <summary>Brings all forecasts of one's own organisation up to date; what nothing changed for is not calculated again.</summary>
+    /// <summary>Starts a run that recalculates all forecasts of the organisation whose input has changed.</summary>
     [return: Called("forecastRun")]
     public static Task<ForecastRunProgress?> StartForecastRun(Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel) =>
         demand.StartForecastRun(clientMutationId, cancel).ThenRead(demand.ForecastRun, cancel);
@@ -40,7 +40,9 @@ static class ForecastRunTopic
 [Subscription, Allow(Roles.Oem)]
 static class ForecastRunSubscriptions
 {
-    /// <summary>One's own forecast runs as they begin, go on and finish from now on; of one only, if given.</summary>
+    /// <summary>
+    /// The organisation's forecast runs, whenever one starts, progresses or finishes; of one run only, if an id is given.
+    /// </summary>
     public static IAsyncEnumerable<ForecastRunProgress> ForecastRunProgressed(
         LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null) =>
         live.Of<ForecastRunProgress>((changed, cancel) => demand.ForecastRun(changed, cancel), id, caller.Organisation);

@@ -27,20 +27,20 @@ static class EndedDeviationTopic
 [Subscription, Allow(Roles.Oem)]
 static class ForecastSubscriptions
 {
-    /// <summary>One's own forecasts as they are calculated anew from now on; of one only, if given.</summary>
+    /// <summary>The organisation's forecasts, whenever one is recalculated; one forecast only, if an id is given.</summary>
     public static IAsyncEnumerable<DemandForecast> ForecastPublished(
         LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null) =>
         live.Of<DemandForecast>((changed, cancel) => demand.Forecast(changed, cancel), id, caller.Organisation);
 
     /// <summary>
-    /// One's own forecasts, of items and of components' totals, that from now on turn out to miss to one side, further than
-    /// chance would; that of one id only, if given.
+    /// The organisation's forecasts of items and of components' totals, whenever one becomes biased beyond chance; one forecast
+    /// only, if an id is given.
     /// </summary>
     public static IAsyncEnumerable<DemandDeviation> DemandDeviationDetected(
         LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null) =>
         live.Of<DemandDeviationDetected, DemandDeviation>((changed, cancel) => demand.Deviation(changed, cancel), id, caller.Organisation);
 
-    /// <summary>Those that did, and no longer do.</summary>
+    /// <summary>The same forecasts, whenever one is no longer biased.</summary>
     public static IAsyncEnumerable<DemandDeviation> DemandDeviationEnded(
         LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null) =>
         live.Of<DemandDeviationEnded, DemandDeviation>((changed, cancel) => demand.Deviation(changed, cancel), id, caller.Organisation);

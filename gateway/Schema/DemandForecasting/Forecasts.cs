@@ -14,15 +14,15 @@ static class ForecastParts;
 [ObjectType<DemandForecast>(Name = "Forecast"), Allow(Roles.Oem)]
 static class ForecastType
 {
-    /// <summary>The component that is forecast; null where a product is.</summary>
+    /// <summary>The component that is forecast; null for a product.</summary>
     public static async Task<Component?> Component(DemandForecast forecast, Batch<Guid, Component> components) =>
         forecast.ComponentId is { } id ? await components.Load(id) : null;
 
-    /// <summary>How good its forecasts of the last year proved to be; null before the first was measured.</summary>
+    /// <summary>Accuracy of its forecasts of the last year; null before the first measurement.</summary>
     public static Task<AccuracyHistory?> Accuracy(DemandForecast forecast, Batch<Guid, AccuracyHistory> accuracies) =>
         accuracies.Load(forecast.Id);
 
-    /// <summary>By what its planner adjusted it; null where by nothing.</summary>
+    /// <summary>The planner's adjustments; null without adjustments.</summary>
     public static Task<ForecastAdjustments?> Adjustments(DemandForecast forecast, Batch<Guid, ForecastAdjustments> adjustments) =>
         adjustments.Load(forecast.Id);
 
@@ -40,26 +40,29 @@ static class ForecastType
 [Query, Allow(Roles.Oem)]
 static class ForecastQueries
 {
-    /// <summary>The forecasts of one's own organisation; those alone that miss to one side, or that don't, if asked for.</summary>
+    /// <summary>The forecasts of the organisation. The argument deviating selects those that are biased, or those that are not.</summary>
     public static Task<Connection<DemandForecast>> Forecasts(
         PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null, bool? deviating = null) =>
         page.Of((first, after) => demand.Forecasts(region, deviating, first, after, cancel));
 
-    /// <summary>One's own forecast of an item in a region; null with too few actuals. Name a product or a component.</summary>
-    /// <param name="asOf">As it stood at that moment; accuracy and adjustments are still those of now.</param>
+    /// <summary>
+    /// The organisation's forecast of an item in a region; null with too few actuals. Name either a product or a component.
+    /// </summary>
+    /// <param name="asOf">The forecast at that moment. Accuracy and adjustments are the current ones.</param>
     public static Task<DemandForecast?> Forecast(
         string region, IDemandForecasting demand, CancellationToken cancel, string? product = null, Guid? componentId = null,
         DateTimeOffset? asOf = null) =>
         demand.ForecastOf(region, product, componentId, asOf, cancel);
 
-    /// <summary>All by which one's own organisation has adjusted forecasts, item by item and region by region.</summary>
+    /// <summary>All adjustments of the organisation's forecasts, by item and region.</summary>
     public static Task<Connection<ForecastAdjustments>> DemandAdjustments(
         PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null, string? product = null,
         Guid? componentId = null) =>
         page.Of((first, after) => demand.AllAdjustments(region, product, componentId, first, after, cancel));
 
     /// <summary>
-    /// By what one's own forecast of an item in a region is adjusted; null where by nothing. Name a product or a component.
+    /// The adjustments of the organisation's forecast of an item in a region; null without adjustments. Name either a product or a
+    /// component.
     /// </summary>
     public static Task<ForecastAdjustments?> ForecastAdjustments(
         string region, IDemandForecasting demand, CancellationToken cancel, string? product = null, Guid? componentId = null) =>
@@ -69,7 +72,7 @@ static class ForecastQueries
 [Extends<Component>]
 static class ComponentForecasts
 {
-    /// <summary>What one's own organisation forecasts of it where it is demanded by itself, by region.</summary>
+    /// <summary>The organisation's forecasts of its direct demand for the component, by region.</summary>
     [Allow(Roles.Oem)]
     public static async Task<IReadOnlyList<DemandForecast>> Forecasts(
         Component component, Batch<Guid, ByRegion<DemandForecast>> forecasts) =>

@@ -7,30 +7,30 @@ namespace SupplyChain.Gateway.Schema.DemandForecasting;
 [Query]
 static class RequirementQueries
 {
-    /// <summary>What one's own organisation requires of components, and which of its products cause it.</summary>
+    /// <summary>The organisation's requirements of components, with the products that cause them.</summary>
     [Allow(Roles.Oem)]
     public static Task<Connection<ComponentRequirement>> Requirements(
         PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null) =>
         page.Of((first, after) => demand.Requirements(region, first, after, cancel));
 
-    /// <summary>The same for one component and region, now or as of a past moment.</summary>
+    /// <summary>The requirement of one component in a region, now or at a past moment.</summary>
     [Allow(Roles.Oem)]
     public static Task<ComponentRequirement?> Requirement(
         Guid componentId, string region, IDemandForecasting demand, CancellationToken cancel, DateTimeOffset? asOf = null) =>
         demand.Requirement(componentId, region, asOf, cancel);
 
-    /// <summary>What in one's own demand cannot be worked out yet.</summary>
+    /// <summary>The organisation's demand that cannot be exploded yet.</summary>
     [Allow(Roles.Oem)]
     public static Task<IReadOnlyList<UnresolvedItem>> UnresolvedItems(IDemandForecasting demand, CancellationToken cancel) =>
         demand.Unresolved(cancel);
 
-    /// <summary>What all OEMs together require; a figure that would give one of them away is shown as a band.</summary>
+    /// <summary>The requirements of all OEMs. Figures are shown as a band under the disclosure rule.</summary>
     [Allow(Roles.Alliance)]
     public static Task<Connection<RegionalRequirement>> RegionalRequirements(
         PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null) =>
         page.Of((first, after) => demand.RegionalRequirements(region, first, after, cancel));
 
-    /// <summary>The same for one component and region, now or as of a past moment.</summary>
+    /// <summary>The requirement of one component in a region, now or at a past moment.</summary>
     [Allow(Roles.Alliance)]
     public static Task<RegionalRequirement?> RegionalRequirement(
         Guid componentId, string region, IDemandForecasting demand, CancellationToken cancel, DateTimeOffset? asOf = null) =>

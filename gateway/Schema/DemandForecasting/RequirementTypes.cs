@@ -22,19 +22,19 @@ static class RegionalRequirementType
         components.Load(requirement.ComponentId);
 }
 
-/// <summary>What is required or forecast of one component, region by region.</summary>
+/// <summary>Requirements or forecasts of one component, by region.</summary>
 sealed record ByRegion<T>(IReadOnlyList<T> Regions);
 
 [Extends<Component>]
 static class ComponentRequirements
 {
-    /// <summary>What one's own organisation requires of it, by region.</summary>
+    /// <summary>The organisation's requirements of it, by region.</summary>
     [Allow(Roles.Oem)]
     public static async Task<IReadOnlyList<ComponentRequirement>> Requirements(
         Component component, Batch<Guid, ByRegion<ComponentRequirement>> requirements) =>
         (await requirements.Load(component.Id))?.Regions ?? [];
 
-    /// <summary>What all OEMs together require of it, by region.</summary>
+    /// <summary>The requirements of all OEMs, by region.</summary>
     [Allow(Roles.Alliance)]
     public static async Task<IReadOnlyList<RegionalRequirement>> RegionalRequirements(
         Component component, Batch<Guid, ByRegion<RegionalRequirement>> requirements) =>

@@ -1,6 +1,6 @@
 namespace SupplyChain.Contracts.DemandForecasting;
 
-/// <summary>Demand categories of Catena-X CX-0128: what kind of demand a plan is about.</summary>
+/// <summary>Demand categories of Catena-X CX-0128.</summary>
 public static class DemandCategory
 {
     /// <summary>No particular kind.</summary>
@@ -19,10 +19,13 @@ public static class DemandCategory
         ["ED01"] = "extraordinary",
     };
 
-    /// <summary>Whether demand of this kind goes on beyond the plan's horizon; what is ordered once or phased out ends with it.</summary>
+    /// <summary>
+    /// Whether demand of this category continues beyond the horizon of the plan. Single orders, extraordinary demand and phase-outs end
+    /// with it.
+    /// </summary>
     public static bool GoesOn(string code) => code is not ("PO01" or "OS01" or "ED01");
 
-    /// <summary>Whether demand of this kind comes on top of all other; without it the other goes on as it was.</summary>
+    /// <summary>Whether demand of this category is added to all other demand.</summary>
     public static bool ComesOnTop(string code) => code is "OS01" or "ED01";
 
     public static bool IsKnown(string? code) => code is not null && Meanings.ContainsKey(code);

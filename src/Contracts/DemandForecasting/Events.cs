@@ -1,61 +1,60 @@
 namespace SupplyChain.Contracts.DemandForecasting;
 
 /// <summary>
-/// What all OEMs together require of a component in a region, net of their stock: the whole horizon, replacing what
-/// was said before; a week that is not named requires nothing. Says how many contribute and how much the largest has
-/// of a week, so that a reader can keep one OEM's plan apart.
+/// What all OEMs together require of a component in a region, net of their stock. It covers the whole horizon and replaces the
+/// previous message; weeks that are not listed require nothing. The number of contributors and the largest share of each week
+/// let a reader apply the disclosure rule.
 /// </summary>
-/// <param name="Contributors">Organisations with a part in it; ids alone, no quantities.</param>
+/// <param name="Contributors">Ids of the organisations that contribute, without quantities.</param>
 [ListenedBy(Services.GapMonitoring)]
 public sealed record RequirementChanged(
     Guid ComponentId, string Region, IReadOnlyList<RequirementWeek> Weeks, IReadOnlyList<Guid> Contributors);
 
 /// <summary>Requirement of one week, in the component's unit.</summary>
-/// <param name="Quantity">The planned quantity, or beyond the plans' horizon what is forecast to be expected.</param>
-/// <param name="Quantile90">Exceeded with a chance of at most one in ten; equals Quantity where it is planned.</param>
-/// <param name="Contributors">How many OEMs have a part in each of the two, at least.</param>
-/// <param name="LargestShare">The largest share that one of them has in either, 0 to 1, rounded up.</param>
+/// <param name="Quantity">The planned quantity; beyond the horizon of the plans, the expected value of the forecast.</param>
+/// <param name="Quantile90">Exceeded with a probability of at most 10 %; equals Quantity in planned weeks.</param>
+/// <param name="Contributors">The number of OEMs that contribute to the quantity or to the quantile, whichever is smaller.</param>
+/// <param name="LargestShare">The largest share of one OEM in the quantity or in the quantile, 0 to 1, rounded up.</param>
 /// <param name="Forecast">True beyond the horizon of every plan.</param>
 public sealed record RequirementWeek(
     DateOnly Week, decimal Quantity, decimal Quantile90, int Contributors, decimal LargestShare, bool Forecast);
 
 /// <summary>
-/// What one OEM requires of a component in a region, net of its stock: the whole horizon, as above. For the OEM's own
-/// process alone, never for another's eyes.
+/// What one OEM requires of a component in a region, net of its stock, over the whole horizon. For the OEM's own processes
+/// only; it must not be shown to others.
 /// </summary>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record ContributionChanged(
     Guid ComponentId, string Region, Guid Organisation, IReadOnlyList<WeekQuantity> Weeks);
 
-/// <summary>A run over all forecasts of an organisation began, went on or finished; its figures are for its OEM to ask for.</summary>
+/// <summary>A forecast run of an organisation started, progressed or finished. Only the OEM can query its figures.</summary>
 [ListenedBy]
 public sealed record ForecastRunProgressed(Guid RunId, Guid Organisation);
 
-/// <summary>An OEM's demand for an item was forecast anew; the figures are for the OEM to ask for.</summary>
+/// <summary>The forecast of an OEM's item was recalculated. Only the OEM can query its figures.</summary>
 [ListenedBy]
 public sealed record ForecastPublished(Guid ForecastId, Guid Organisation);
 
 /// <summary>
-/// An OEM's demand for an item in a region, or for a component in all, has left its forecasts: they miss to one side, further
-/// than chance would. For the OEM's own eyes and processes alone.
+/// The forecasts of an OEM's item in a region, or of a component in total, are biased beyond chance. For the OEM and its own
+/// processes only.
 /// </summary>
-/// <param name="ForecastId">Of the item's forecast, or of the component's.</param>
-/// <param name="ComponentId">Null where a product is concerned.</param>
-/// <param name="Region">Null where a component's total over all regions and items is concerned.</param>
+/// <param name="ForecastId">The forecast of the item, or of the component.</param>
+/// <param name="ComponentId">Null for a product.</param>
+/// <param name="Region">Null for a component's total over all regions and items.</param>
 /// <param name="Week">The last week that was measured.</param>
-/// <param name="TrackingSignal">
-/// Sum of a quarter's errors in standard deviations of chance, beyond 2.75 either way; above 0 demand is less than was forecast.
-/// </param>
+/// <param name="TrackingSignal">Sum of the errors of a quarter, in standard deviations of a sum without bias: above 2.75 or below
+/// -2.75. Above 0, demand is lower than the forecasts.</param>
 [ListenedBy]
 public sealed record DemandDeviationDetected(
     Guid ForecastId, Guid Organisation, Guid? ComponentId, string? Region, DateOnly Week, decimal TrackingSignal);
 
-/// <summary>A forecast of which <see cref="DemandDeviationDetected"/> was told no longer misses to one side.</summary>
-/// <param name="ForecastId">Of the item's forecast, or of the component's.</param>
-/// <param name="ComponentId">Null where a product is concerned.</param>
-/// <param name="Region">Null where a component's total over all regions and items is concerned.</param>
+/// <summary>A forecast that <see cref="DemandDeviationDetected"/> reported is no longer biased.</summary>
+/// <param name="ForecastId">The forecast of the item, or of the component.</param>
+/// <param name="ComponentId">Null for a product.</param>
+/// <param name="Region">Null for a component's total over all regions and items.</param>
 /// <param name="Week">The last week that was measured.</param>
-/// <param name="TrackingSignal">As when it was detected, now within 1.5 either way.</param>
+/// <param name="TrackingSignal">As in <see cref="DemandDeviationDetected"/>; now between -1.5 and 1.5.</param>
 [ListenedBy]
 public sealed record DemandDeviationEnded(
     Guid ForecastId, Guid Organisation, Guid? ComponentId, string? Region, DateOnly Week, decimal TrackingSignal);

@@ -20,7 +20,9 @@ public static class DemandForecastingContracts
             [.. e.Weeks.Where(week => week.Net > 0).Select(week => new WeekQuantity(week.Week, week.Net))]),
         RequirementCalculated e => new RequirementChanged(
             e.ComponentId, e.Region,
-            [.. e.Weeks.Select(week => new RequirementWeek(week.Week, week.Quantity, week.Quantile90, week.Contributors, week.LargestShare, week.Forecast))],
+            [.. e.Weeks.Select(
+                week => new RequirementWeek(week.Week, week.Quantity, week.Quantile90, week.Contributors, week.LargestShare,
+                week.Forecast))],
             e.Contributors),
         ForecastCalculated e => new ForecastPublished(stored.StreamId, e.Organisation),
         ForecastRunStarted e => new ForecastRunProgressed(stored.StreamId, e.Organisation),

@@ -91,7 +91,8 @@ static void Store(StoreOptions options)
     options.Schema.For<AdjustedDemand>().Index(demand => demand.Organisation);
     options.Schema.For<ItemForecast>().Index(forecast => forecast.Organisation);
     options.Schema.For<ItemAccuracy>().Index(accuracy => accuracy.Organisation);
-    options.Schema.For<ReconciledForecast>().Index(forecast => new { forecast.Organisation, forecast.Deviating }).Index(forecast => forecast.ComponentId);
+    options.Schema.For<ReconciledForecast>().Index(forecast => new { forecast.Organisation, forecast.Deviating })
+        .Index(forecast => forecast.ComponentId);
     options.Schema.For<ForecastRun>().Index(run => run.Organisation);
     options.Schema.For<Contribution>().Index(part => part.Organisation).Index(part => part.RequirementId);
     options.Schema.For<Requirement>().Index(sum => sum.ComponentId);

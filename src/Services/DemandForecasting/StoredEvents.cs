@@ -40,7 +40,8 @@ public static class StoredEvents
     /// No longer appended: the catalogue's facts are documents. The events are in databases, and what reads all events, such as the
     /// relay, must be able to read them.
     /// </summary>
-    public static readonly IReadOnlyList<Type> Retired = [typeof(ComponentBecameKnown), typeof(StructureReleased), typeof(StructureWithdrawn)];
+    public static readonly IReadOnlyList<Type> Retired =
+        [typeof(ComponentBecameKnown), typeof(StructureReleased), typeof(StructureWithdrawn)];
 
     public static void Register(StoreOptions options) => options.Events.AddEventTypes([.. Types, .. Retired]);
 

@@ -1,8 +1,8 @@
 namespace SupplyChain.Contracts.DemandForecasting.Api;
 
 /// <summary>
-/// What was really built of a product or used of a component in the weeks named; exactly one of the two. Saying a
-/// week again with another quantity corrects it.
+/// Records what was built of a product, or used of a component, in the weeks listed; name either a product or a component. A
+/// different quantity for a week that was recorded before is a correction.
 /// </summary>
 /// <param name="Region">A GB/T 2260 code of six digits.</param>
 /// <param name="Weeks">1 to 130 ISO weeks that have begun, each by its Monday and once; quantities of 0 or above.</param>
@@ -10,17 +10,17 @@ public sealed record RecordActuals(
     string Region, IReadOnlyList<WeekQuantity> Weeks, string? Product = null, Guid? ComponentId = null);
 
 /// <summary>The actuals of one product or component in a region, by week.</summary>
-/// <param name="Corrections">How many weeks were said again with another quantity.</param>
+/// <param name="Corrections">Number of weeks that were corrected.</param>
 public sealed record ActualDemand(
     Guid Id, string? Product, Guid? ComponentId, string Region, IReadOnlyList<WeekQuantity> Weeks, int Corrections);
 
 /// <summary>
-/// What an OEM has of a component in a region and expects to get: netted against its requirement, week after week.
-/// A report replaces the one before.
+/// Reports an OEM's stock of a component in a region and the incoming supply. Both are netted against its requirement, week by
+/// week. A report replaces the previous one.
 /// </summary>
 /// <param name="OnHand">At the beginning of <paramref name="Week"/>, in the component's unit; 0 or above.</param>
 /// <param name="Incoming">Up to 130 ISO weeks from <paramref name="Week"/> on, each by its Monday and once.</param>
-/// <param name="Week">Monday of the week it holds from; the current week unless given.</param>
+/// <param name="Week">Monday of the week that the stock was counted for; by default the current week.</param>
 public sealed record ReportStock(
     Guid ComponentId, string Region, decimal OnHand, IReadOnlyList<WeekQuantity> Incoming, DateOnly? Week = null);
 

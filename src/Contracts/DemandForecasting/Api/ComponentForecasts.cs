@@ -1,26 +1,25 @@
 namespace SupplyChain.Contracts.DemandForecasting.Api;
 
 /// <summary>
-/// The caller's demand for a component as it is forecast over all regions and items through which it is demanded: by itself,
-/// and built into products at the rate of their bills of materials (attrition included; set-up and order multiples, which the
-/// requirement adds, left out). The expected values of every sum are those of its parts; quantiles are the sum's own. It is
-/// brought up to date by each forecast run.
+/// The forecast of the caller's demand for a component, over all regions and items: the component itself, and products at the
+/// rate of their bills of materials. The rate includes the scrap rate, but neither set-up nor order multiples, which the
+/// requirement adds. Expected values of sums are the sums of their parts. Quantiles belong to the sum itself. Each forecast run
+/// recalculates it.
 /// </summary>
-/// <param name="Id">Of this forecast; its accuracy and its deviations are told by it.</param>
-/// <param name="Unit">UCUM unit of all quantities; null while the catalogue has not told of the component.</param>
-/// <param name="Week">The week that was the current one; the forecast begins with it.</param>
-/// <param name="Method">By which the total was forecast by itself, and whether it was reconciled with the parts.</param>
+/// <param name="Id">The forecast that accuracy and deviations refer to.</param>
+/// <param name="Unit">UCUM unit of all quantities; null while the catalogue has not published the component.</param>
+/// <param name="Week">The first week of the forecast: the current week when it was calculated.</param>
+/// <param name="Method">The method of the total's own forecast, and whether it was reconciled with the parts.</param>
 /// <param name="Reason">Why, in words for a planner.</param>
-/// <param name="Weeks">
-/// Of the total: thirty-nine, ascending; none where nothing is forecast that requires it, as the reason then says.
-/// </param>
+/// <param name="Weeks">39 weeks of the total, ascending; empty without a forecast, see the reason.</param>
 /// <param name="Regions">The sum of each region.</param>
-/// <param name="Items">The sum over the regions of what each item requires.</param>
-/// <param name="Parts">By region and item: what all sums are made of.</param>
-/// <param name="Without">What also requires it but has too few actuals for a forecast: not in any of the figures.</param>
+/// <param name="Items">The sum of each item over all regions.</param>
+/// <param name="Parts">By region and item; all sums are made of them.</param>
+/// <param name="Without">
+/// Items that require the component but have too few actuals for a forecast. They are not included in the figures.
+/// </param>
 /// <param name="Accuracy">
-/// Of the total, against what the items that it was made of then required at the rates of then; null before the first forecast was
-/// measured.
+/// Of the total, measured against the actuals of its items at the rates that were valid then; null before the first measurement.
 /// </param>
 public sealed record ComponentForecast(
     Guid Id, Guid ComponentId, string? Unit, DateOnly Week, string Method, string Reason, ForecastBacktest Backtest,
@@ -32,24 +31,24 @@ public sealed record ComponentForecast(
 public sealed record ComponentForecastRegion(string Region, IReadOnlyList<DemandForecastWeek> Weeks);
 
 /// <summary>The demand of an item in all regions.</summary>
-/// <param name="Product">Null where the component is demanded by itself.</param>
+/// <param name="Product">Null for the component itself.</param>
 public sealed record ComponentForecastItem(string? Product, IReadOnlyList<DemandForecastWeek> Weeks);
 
 /// <summary>The demand of an item in a region.</summary>
-/// <param name="Product">Null where the component is demanded by itself.</param>
-/// <param name="Rate">Of the component for one of the product, in its unit.</param>
+/// <param name="Product">Null for the component itself.</param>
+/// <param name="Rate">Quantity of the component for one product, in the component's unit.</param>
 public sealed record ComponentForecastPart(string Region, string? Product, decimal Rate, IReadOnlyList<ComponentForecastPartWeek> Weeks);
 
-/// <param name="Baseline">What was expected before a planner adjusted the item's forecast.</param>
+/// <param name="Baseline">The expected value before the planner's adjustments.</param>
 public sealed record ComponentForecastPartWeek(DateOnly Week, decimal Expected, decimal Baseline);
 
-/// <param name="Product">Null where the component is demanded by itself.</param>
+/// <param name="Product">Null for the component itself.</param>
 public sealed record UnforecastItem(string Region, string? Product);
 
 /// <summary>
-/// The forecasts of all OEMs together in a region, for the alliance: to two significant digits where enough contribute, else a band.
+/// The sum of all OEMs' forecasts in a region, for the alliance: rounded to two significant digits, or a band under the disclosure rule.
 /// </summary>
 public sealed record RegionalForecast(Guid ComponentId, string Region, IReadOnlyList<RegionalForecastWeek> Weeks);
 
-/// <param name="Quantile90">Sum of the OEMs' 90 % quantiles: an upper bound of the sum's own.</param>
+/// <param name="Quantile90">Sum of the OEMs' 90 % quantiles, an upper bound of the 90 % quantile of the sum.</param>
 public sealed record RegionalForecastWeek(DateOnly Week, BandedSum Expected, BandedSum Quantile90);

@@ -1,6 +1,6 @@
 namespace SupplyChain.Contracts.DemandForecasting.Api;
 
-/// <summary>A row of a file that says a quantity of one week.</summary>
+/// <summary>A row of a file with the quantity of one week.</summary>
 public interface IWeekRow
 {
     string Region { get; }
@@ -19,15 +19,13 @@ public interface IWeekRow
     string? PartNumber { get; }
 }
 
-/// <summary>One row of a demand file: what is planned of one week. It revises the plan it belongs to, or begins one.</summary>
+/// <summary>One row of a demand file: the planned quantity of one week. It revises its plan, or submits a new one.</summary>
 /// <param name="Product">A product; or a component, by its id or by manufacturer and part number.</param>
 public sealed record ImportDemand(
     string Region, DateOnly Week, decimal Quantity, string Category = DemandCategory.Default, string? Product = null,
     Guid? ComponentId = null, string? Manufacturer = null, string? PartNumber = null) : IWeekRow;
 
-/// <summary>
-/// One row of a file of actuals: what was really built or used in one week. It corrects what was said of the week before.
-/// </summary>
+/// <summary>One row of a file of actuals: what was built or used in one week. It corrects an earlier actual of the week.</summary>
 /// <param name="Product">A product; or a component, by its id or by manufacturer and part number.</param>
 public sealed record ImportActuals(
     string Region, DateOnly Week, decimal Quantity, string? Product = null, Guid? ComponentId = null, string? Manufacturer = null,

@@ -1,7 +1,7 @@
 namespace SupplyChain.Contracts.DemandForecasting.Api;
 
-/// <summary>What the caller requires of a component in a region, with where it comes from. Weeks not named require nothing.</summary>
-/// <param name="Resolved">False while the catalogue has not told of the component.</param>
+/// <summary>The caller's requirement of a component in a region, with its sources. Weeks that are not listed require nothing.</summary>
+/// <param name="Resolved">False while the catalogue has not published the component.</param>
 /// <param name="Unit">UCUM unit of all quantities; null while unresolved.</param>
 /// <param name="Sources">The products and plans that cause it.</param>
 public sealed record ComponentRequirement(
@@ -9,49 +9,49 @@ public sealed record ComponentRequirement(
     IReadOnlyList<RequirementSource> Sources);
 
 /// <summary>Requirement of one week, in the component's unit.</summary>
-/// <param name="Gross">Before stock: the planned quantity, or what is forecast to be expected.</param>
-/// <param name="Net">What is left of it after stock and incoming supply.</param>
-/// <param name="NetQuantile90">The same at the 90 % quantile; equals Net where all is planned.</param>
-/// <param name="Forecast">True beyond the horizon of every plan behind it.</param>
+/// <param name="Gross">Before stock: the planned quantity, or the expected value of the forecast.</param>
+/// <param name="Net">After stock and incoming supply.</param>
+/// <param name="NetQuantile90">Net at the 90 % quantile; equals Net if everything is planned.</param>
+/// <param name="Forecast">True beyond the horizon of all plans that cause it.</param>
 public sealed record ComponentRequirementWeek(DateOnly Week, decimal Gross, decimal Net, decimal NetQuantile90, bool Forecast);
 
-/// <summary>One cause of a requirement and how much of the gross quantity it has.</summary>
-/// <param name="Product">The planned product; null where the component itself is planned.</param>
-/// <param name="Path">Codes from the product down to the assembly that holds the component; empty where it is planned itself.</param>
+/// <summary>One source of a requirement and its share of the gross quantity.</summary>
+/// <param name="Product">The planned product; null if the component itself is planned.</param>
+/// <param name="Path">
+/// Codes from the product down to the assembly that contains the component; empty if the component itself is planned.
+/// </param>
 public sealed record RequirementSource(string? Product, IReadOnlyList<string> Path, IReadOnlyList<WeekQuantity> Weeks);
 
 /// <summary>
-/// What all OEMs together require, for the alliance: exact where enough contribute, else a band.
+/// The requirement of all OEMs, for the alliance: exact, or a band under the disclosure rule.
 /// </summary>
 public sealed record RegionalRequirement(Guid ComponentId, string Region, IReadOnlyList<RegionalRequirementWeek> Weeks);
 
-/// <param name="Quantity">Planned, or what is forecast to be expected.</param>
+/// <param name="Quantity">Planned, or the expected value of the forecast.</param>
 /// <param name="Quantile90">
-/// Sum of the OEMs' 90 % quantiles: an upper bound of the sum's own. Rounded up to two significant digits where it differs from the
-/// quantity.
+/// Sum of the OEMs' 90 % quantiles, an upper bound of the 90 % quantile of the sum. Rounded up to two significant digits if it differs from
+/// the quantity.
 /// </param>
 public sealed record RegionalRequirementWeek(DateOnly Week, BandedSum Quantity, BandedSum Quantile90, bool Forecast);
 
-/// <summary>
-/// Something that demand needs and that is not known yet: no bill of materials, no such component, or a structure without end.
-/// </summary>
-/// <param name="Path">Codes from the demanded product down to where it is missing.</param>
+/// <summary>Demand that cannot be exploded: a bill of materials or a component is missing, or a structure contains itself.</summary>
+/// <param name="Path">Codes from the demanded product down to the missing part.</param>
 public sealed record UnresolvedItem(string? Product, Guid? ComponentId, IReadOnlyList<string> Path, string Reason);
 
 /// <summary>
-/// Demand of a product or component as it is expected: what is planned, and beyond the plans' horizon a forecast.
+/// Expected demand for a product or component: the plans, and a forecast beyond their horizon.
 /// </summary>
-/// <param name="Method">How the weeks beyond the plan came about; see <paramref name="Reason"/>.</param>
-/// <param name="Accuracy">Plan against actuals so far; null while no week has both.</param>
+/// <param name="Method">How the weeks beyond the plans are forecast; see <paramref name="Reason"/>.</param>
+/// <param name="Accuracy">Plan compared with actuals; null while no week has both.</param>
 public sealed record DemandOutlook(
     string? Product, Guid? ComponentId, string Region, IReadOnlyList<DemandOutlookWeek> Weeks, string Method, string Reason,
     PlanAccuracy? Accuracy);
 
-/// <param name="Quantity">Planned, or what is forecast to be expected.</param>
-/// <param name="Quantile90">Exceeded with a chance of one in ten; equals Quantity where it is planned.</param>
+/// <param name="Quantity">Planned, or the expected value of the forecast.</param>
+/// <param name="Quantile90">Exceeded with a probability of 10 %; equals Quantity in planned weeks.</param>
 public sealed record DemandOutlookWeek(DateOnly Week, decimal Quantity, decimal Quantile90, bool Forecast);
 
-/// <summary>Plan against actuals over the weeks that have both.</summary>
+/// <summary>Plan compared with actuals, over the weeks that have both.</summary>
 /// <param name="Bias">Mean of plan - actual; above 0 the plans were too high.</param>
 /// <param name="MeanAbsoluteError">Mean of |plan - actual|.</param>
 public sealed record PlanAccuracy(int Weeks, decimal Bias, decimal MeanAbsoluteError);

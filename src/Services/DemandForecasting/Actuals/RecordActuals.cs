@@ -31,10 +31,12 @@ public static class RecordActualsDecider
         var corrected = weeks.Where(week => before.TryGetValue(week.Week, out var was) && was != week.Quantity).InOrder();
         return
         [
-            .. recorded is [] ? [] : new object[] { new ActualsRecorded(ActualsLog.IdOf(caller, item, region), caller, item, region, recorded, now) },
+            .. recorded is []
+                ? [] : new object[] { new ActualsRecorded(ActualsLog.IdOf(caller, item, region), caller, item, region, recorded, now) },
             .. corrected is [] ? [] : new object[]
             {
-                new ActualsCorrected(caller, region, [.. corrected.Select(week => new CorrectedWeek(week.Week, before[week.Week], week.Quantity))], now),
+                new ActualsCorrected(
+                    caller, region, [.. corrected.Select(week => new CorrectedWeek(week.Week, before[week.Week], week.Quantity))], now),
             },
         ];
     }

@@ -14,7 +14,8 @@ public sealed record Adjustment(ForecastSubject Subject, AdjustedDemand State, b
 /// <summary>What the commands by which a planner adjusts a forecast have in common.</summary>
 public static class AdjustDemand
 {
-    public static void MapAdjustment<T>(this IEndpointRouteBuilder routes, string path, Func<T, Adjustment, Command, IEnumerable<object>> decide)
+    public static void MapAdjustment<T>(
+        this IEndpointRouteBuilder routes, string path, Func<T, Adjustment, Command, IEnumerable<object>> decide)
         where T : IAboutDemand => routes
         .MapPost($"/adjustments/{path}", (T c, Command command, IDocumentStore store, CancellationToken cancel) =>
             store.Adjust(c, command, _ => about => decide(c, about, command), cancel))

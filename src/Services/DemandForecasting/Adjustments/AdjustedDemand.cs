@@ -13,7 +13,8 @@ public sealed record OutlierMarked(ForecastSubject Subject, DateOnly Week, strin
 public sealed record OutlierUnmarked(ForecastSubject Subject, DateOnly Week, DateTimeOffset At) : IAdjustment;
 
 /// <summary>A planner put a quantity in place of a week's forecast.</summary>
-public sealed record ForecastOverridden(ForecastSubject Subject, DateOnly Week, decimal Quantity, string Reason, DateTimeOffset At) : IAdjustment;
+public sealed record ForecastOverridden(ForecastSubject Subject, DateOnly Week, decimal Quantity, string Reason, DateTimeOffset At)
+    : IAdjustment;
 
 /// <summary>The week's forecast holds again.</summary>
 public sealed record OverrideWithdrawn(ForecastSubject Subject, DateOnly Week, DateTimeOffset At) : IAdjustment;
@@ -25,7 +26,8 @@ public sealed record EffectDeclared(ForecastSubject Subject, DemandEffect Effect
 public sealed record EffectWithdrawn(ForecastSubject Subject, Guid EffectId, DateTimeOffset At) : IAdjustment;
 
 /// <summary>Another item's past stands for the time before the item's own first actual.</summary>
-public sealed record AnalogueDeclared(ForecastSubject Subject, DemandedItem Analogue, decimal Scale, string Reason, DateTimeOffset At) : IAdjustment;
+public sealed record AnalogueDeclared(ForecastSubject Subject, DemandedItem Analogue, decimal Scale, string Reason, DateTimeOffset At)
+    : IAdjustment;
 
 /// <summary>The item stands for itself.</summary>
 public sealed record AnalogueWithdrawn(ForecastSubject Subject, DateTimeOffset At) : IAdjustment;
@@ -46,7 +48,8 @@ public sealed record Analogue(DemandedItem Item, Guid ActualsId, decimal Scale, 
 /// <summary>What an OEM's planner knows about the demand of an item in a region beside its actuals.</summary>
 public sealed record AdjustedDemand(
     Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, IReadOnlyList<OutlierWeek> Outliers,
-    IReadOnlyList<OverriddenWeek> Overrides, IReadOnlyList<DemandEffect> Effects, Analogue? Analogue, IReadOnlyList<WeekQuantity> FirmOrders,
+    IReadOnlyList<OverriddenWeek> Overrides, IReadOnlyList<DemandEffect> Effects, Analogue? Analogue,
+    IReadOnlyList<WeekQuantity> FirmOrders,
     DateTimeOffset? FirmOrdersRecordedAt = null)
 {
     public static Guid IdOf(ForecastSubject subject) =>
@@ -64,19 +67,22 @@ public sealed record AdjustedDemand(
 
     public AdjustedDemand Apply(OutlierMarked e) => this with
     {
-        Outliers = [.. Outliers.Where(week => week.Week != e.Week).Append(new OutlierWeek(e.Week, e.Reason, e.At)).OrderBy(week => week.Week)],
+        Outliers = [.. Outliers.Where(week => week.Week != e.Week).Append(new OutlierWeek(e.Week, e.Reason, e.At))
+            .OrderBy(week => week.Week)],
     };
 
     public AdjustedDemand Apply(OutlierUnmarked e) => this with { Outliers = [.. Outliers.Where(week => week.Week != e.Week)] };
 
     public AdjustedDemand Apply(ForecastOverridden e) => this with
     {
-        Overrides = [.. Overrides.Where(week => week.Week != e.Week).Append(new OverriddenWeek(e.Week, e.Quantity, e.Reason, e.At)).OrderBy(week => week.Week)],
+        Overrides = [.. Overrides.Where(week => week.Week != e.Week).Append(new OverriddenWeek(e.Week, e.Quantity, e.Reason, e.At))
+            .OrderBy(week => week.Week)],
     };
 
     public AdjustedDemand Apply(OverrideWithdrawn e) => this with { Overrides = [.. Overrides.Where(week => week.Week != e.Week)] };
 
-    public AdjustedDemand Apply(EffectDeclared e) => this with { Effects = [.. Effects.Append(e.Effect with { DeclaredAt = e.At }).OrderBy(effect => effect.From)] };
+    public AdjustedDemand Apply(EffectDeclared e) =>
+        this with { Effects = [.. Effects.Append(e.Effect with { DeclaredAt = e.At }).OrderBy(effect => effect.From)] };
 
     public AdjustedDemand Apply(EffectWithdrawn e) => this with { Effects = [.. Effects.Where(effect => effect.Id != e.EffectId)] };
 

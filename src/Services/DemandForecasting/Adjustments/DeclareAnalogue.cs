@@ -16,7 +16,8 @@ public static class DeclareAnalogueDecider
         var field = c.AnalogueProduct is null ? "analogueComponentId" : "analogueProduct";
         new Faults()
             .RequireAbout(c, about.Known)
-            .Require(c.AnalogueProduct is null ^ c.AnalogueComponentId is null, "analogueProduct", "name either an analogueProduct or an analogueComponentId")
+            .Require(c.AnalogueProduct is null ^ c.AnalogueComponentId is null, "analogueProduct",
+                "name either an analogueProduct or an analogueComponentId")
             .Require(analogue.Key != about.Subject.Item.Key, field, "must be another item")
             .Require(counted, field, "has no actuals of yours in this region")
             .Require(c.Scale is > 0 and <= 1000, "scale", "above 0 and up to 1000")

@@ -17,15 +17,19 @@ public static class DeclareEffectDecider
             .RequireAbout(c, about.Known)
             .RequireMonday("from", c.From, first, last)
             .RequireMonday("until", c.Until, first, last)
-            .Require(promotion ? c.Until > c.From : c.Until >= c.From, "until", "must be after from, or for a phase-in or phase-out at once the same")
-            .Require(promotion ? c.Factor is > 0 and <= 100 : c.Factor is null, "factor", "of a promotion above 0 and up to 100; none for a phase-in or phase-out")
+            .Require(promotion ? c.Until > c.From : c.Until >= c.From, "until",
+                "must be after from, or for a phase-in or phase-out at once the same")
+            .Require(promotion ? c.Factor is > 0 and <= 100 : c.Factor is null, "factor",
+                "of a promotion above 0 and up to 100; none for a phase-in or phase-out")
             .RequireReason(c.Reason)
             .Require(about.State.Effects.Count < MostEffects, "effect", $"there are {MostEffects} already; withdraw one")
             .ThrowIfAny();
         var effect = new DemandEffect(id, c.Kind, c.From, c.Until, c.Factor, c.Reason.Trim());
         IReadOnlyList<DemandEffect> together = [.. about.State.Effects, effect];
         for (var week = c.From; week < c.Until; week = week.AddDays(7))
-            new Faults().Require(together.FactorOf(week) < Effects.MostFactor, "factor", $"with the other effects of {week:yyyy-MM-dd} demand would be {Effects.MostFactor:0} times as large or more").ThrowIfAny();
+            new Faults()
+                .Require(together.FactorOf(week) < Effects.MostFactor, "factor",
+                $"with the other effects of {week:yyyy-MM-dd} demand would be {Effects.MostFactor:0} times as large or more").ThrowIfAny();
         return [new EffectDeclared(about.Subject, effect, about.Now)];
     }
 

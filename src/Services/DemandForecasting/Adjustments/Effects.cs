@@ -8,7 +8,9 @@ public static class Effects
     /// <summary>What is declared for a week stays below this, all effects together; what does not is cut there.</summary>
     public const decimal MostFactor = 1000;
 
-    /// <summary>The product of all factors, <see cref="MostFactor"/> at most: 1 where nothing takes effect, 0 where nothing can be demanded.</summary>
+    /// <summary>
+    /// The product of all factors, <see cref="MostFactor"/> at most: 1 where nothing takes effect, 0 where nothing can be demanded.
+    /// </summary>
     // From the smallest on: once the product is too large, no factor to come makes it smaller.
     public static decimal FactorOf(this IEnumerable<DemandEffect> effects, DateOnly week) =>
         effects.Select(effect => FactorOf(effect, week)).Order().Aggregate(1m, (product, factor) => Math.Min(MostFactor, product * factor));

@@ -15,7 +15,8 @@ public static class MarkOutlierDecider
             .RequireReason(c.Reason)
             .ThrowIfAny();
         var reason = c.Reason.Trim();
-        return about.State.Outliers.Any(week => (week.Week, week.Reason) == (c.Week, reason)) ? [] : [new OutlierMarked(about.Subject, c.Week, reason, about.Now)];
+        return about.State.Outliers.Any(week => (week.Week, week.Reason) == (c.Week, reason))
+            ? [] : [new OutlierMarked(about.Subject, c.Week, reason, about.Now)];
     }
 
     public static object[] Decide(UnmarkOutlier c, Adjustment about)

@@ -30,7 +30,9 @@ public sealed class Explosion
     public IReadOnlyList<DeadEnd> DeadEnds => deadEnds;
 
     public IEnumerable<(Guid ComponentId, IReadOnlyList<string> Path)> Components =>
-        assemblies.SelectMany(assembly => assembly.Lines.Where(line => line.ComponentId is not null).Select(line => (line.ComponentId!.Value, assembly.Path)));
+        assemblies.SelectMany(
+            assembly => assembly.Lines.Where(line => line.ComponentId is not null)
+            .Select(line => (line.ComponentId!.Value, assembly.Path)));
 
     /// <param name="linesOf">Effective lines by <see cref="DemandedItem.ProductKey"/>; null where no bill of materials is known.</param>
     public static Explosion Of(string product, Func<string, IReadOnlyList<StructureLine>?> linesOf)
@@ -63,7 +65,8 @@ public sealed class Explosion
 
     /// <summary>What one more build requires of each component; see <see cref="StructureLine.RequireOneByOne"/>.</summary>
     public IReadOnlyDictionary<Guid, decimal> PerBuild() => Walk([1], (line, count) => line.RequireOneByOne(count))
-        .GroupBy(usage => usage.ComponentId).ToDictionary(component => component.Key, component => component.Sum(usage => usage.Required[0]));
+        .GroupBy(usage => usage.ComponentId)
+            .ToDictionary(component => component.Key, component => component.Sum(usage => usage.Required[0]));
 
     List<Usage> Walk(decimal[] builds, Func<StructureLine, decimal, decimal> require)
     {
@@ -83,7 +86,8 @@ public sealed class Explosion
 
     // Depth first: an assembly is noted after all it holds, so the reverse of that order has it before them.
     // The dictionary holds true for what is done and false for what lies on the current path.
-    bool Visit(string code, IReadOnlyList<string> above, Func<string, IReadOnlyList<StructureLine>?> linesOf, Dictionary<string, bool> visited)
+    bool Visit(
+        string code, IReadOnlyList<string> above, Func<string, IReadOnlyList<StructureLine>?> linesOf, Dictionary<string, bool> visited)
     {
         var key = DemandedItem.ProductKey(code);
         IReadOnlyList<string> path = [.. above, code];
@@ -93,7 +97,8 @@ public sealed class Explosion
 
         visited[key] = false;
         var counted = lines
-            .Where(line => !line.Optional && (line.ComponentId is not null || line.SubAssembly is { } part && Visit(part, path, linesOf, visited)))
+            .Where(line => !line.Optional
+                && (line.ComponentId is not null || line.SubAssembly is { } part && Visit(part, path, linesOf, visited)))
             .ToList();
         visited[key] = true;
         assemblies.Add(new Assembly(key, path, counted));

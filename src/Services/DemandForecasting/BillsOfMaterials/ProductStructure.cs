@@ -29,7 +29,8 @@ public sealed record ProductStructure(Guid Id, Guid Organisation, string Product
     /// <summary>The structure after the message; the structure itself where the message is not newer than what is known.</summary>
     /// <param name="version">Of the revision in the catalogue.</param>
     public ProductStructure After(BillOfMaterialsReleased message, long version, DateTimeOffset releasedAt) => With(
-        new StructureRevision(message.BillOfMaterialsId, message.Revision, [.. message.Lines.Select(StructureLine.Of)], releasedAt, version));
+        new StructureRevision(
+            message.BillOfMaterialsId, message.Revision, [.. message.Lines.Select(StructureLine.Of)], releasedAt, version));
 
     /// <inheritdoc cref="After(BillOfMaterialsReleased, long, DateTimeOffset)"/>
     public ProductStructure After(BillOfMaterialsWithdrawn message, long version, DateTimeOffset withdrawnAt)
@@ -62,7 +63,8 @@ public sealed record StructureRevision(
 public static class ProductStructures
 {
     /// <summary>By <see cref="DemandedItem.ProductKey"/>; products without a revision in force are left out.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<StructureLine>> EffectiveLines(this IEnumerable<ProductStructure> structures) => structures
+    public static IReadOnlyDictionary<string, IReadOnlyList<StructureLine>> EffectiveLines(this IEnumerable<ProductStructure> structures) =>
+        structures
         .Where(structure => structure.Effective is not null)
         .ToDictionary(structure => DemandedItem.ProductKey(structure.Product), structure => structure.Effective!);
 }

@@ -9,7 +9,9 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
-/// <summary>What is my organisation's demand for a component forecast to be, in all, and by region and product? Now or at a past moment.</summary>
+/// <summary>
+/// What is my organisation's demand for a component forecast to be, in all, and by region and product? Now or at a past moment.
+/// </summary>
 public static class ComponentForecastList
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -64,7 +66,8 @@ public static class ComponentForecastList
         [
             .. forecast.Parts.Select(part => new ComponentForecastPart(
                 part.Region, part.Item.Product, part.Rate,
-                [.. part.Expected.Select((expected, step) => new ComponentForecastPartWeek(forecast.Week.AddDays(7 * step), expected, part.Baseline[step]))])),
+                [.. part.Expected.Select(
+                    (expected, step) => new ComponentForecastPartWeek(forecast.Week.AddDays(7 * step), expected, part.Baseline[step]))])),
         ],
         [.. forecast.Without.Select(item => new UnforecastItem(item.Region, item.Item.Product))],
         forecast.Errors is [] ? null : AccuracyHistories.ViewOf(forecast.Id, forecast.Errors, forecast.Deviating),

@@ -15,7 +15,8 @@ sealed record ComponentUseForecast(decimal[] Expected, decimal[] Baseline, decim
         if (input.Adjustments is not { } adjustments) return new ComponentUseForecast(baseline, baseline, [.. baseline.Select(_ => 1m)]);
         // In the item's unit, and as if anything up to twice as much could come: what that becomes tells how much of a spread is left.
         IReadOnlyList<ForecastWeek> plain =
-            [.. baseline.Select(value => value / weight).Select((value, at) => ForecastWeek.Of(horizon[at], value, [0, value, value, value, value, 2 * value]))];
+            [.. baseline.Select(value => value / weight)
+                .Select((value, at) => ForecastWeek.Of(horizon[at], value, [0, value, value, value, value, 2 * value]))];
         var adjusted = adjustments.WithOrders(horizon, adjustments.BeforeOrders(horizon, plain, whole: null));
         return new ComponentUseForecast(
             [.. adjusted.Select(week => week.Expected * weight)], baseline,

@@ -13,7 +13,8 @@ namespace SupplyChain.DemandForecasting.ComponentForecasts;
 /// <param name="Uses">In the order of the uses.</param>
 /// <param name="Nodes">By node of the hierarchy what it was forecast to be by itself: its sums have that spread.</param>
 sealed record ComponentUseForecasts(
-    Hierarchy Hierarchy, IReadOnlyList<ComponentUseForecast> Uses, IReadOnlyList<NodeForecast> Nodes, string Method, string Reason, ForecastBacktest Backtest)
+    Hierarchy Hierarchy, IReadOnlyList<ComponentUseForecast> Uses, IReadOnlyList<NodeForecast> Nodes, string Method, string Reason,
+    ForecastBacktest Backtest)
 {
     /// <param name="uses">At least one, each with a forecast.</param>
     /// <param name="inputOf">What the forecast of an item follows from.</param>
@@ -23,14 +24,17 @@ sealed record ComponentUseForecasts(
         var horizon = Timeline.ForecastFrom(week);
         decimal[] weights = [.. uses.Select(use => use.Rate / uses[0].Rate)];
         ForecastInput[] inputs = [.. uses.Select(inputOf)];
-        var own = uses.Select((use, at) => new NodeForecast(use.Forecast!.Over(horizon).Weeks, [.. Baselines(use.Forecast!, horizon)]).Times(weights[at])).ToList();
+        var own = uses.Select(
+            (use, at) => new NodeForecast(use.Forecast!.Over(horizon).Weeks, [.. Baselines(use.Forecast!, horizon)]).Times(weights[at]))
+            .ToList();
 
         var hierarchy = Hierarchy.Of([.. uses.Select(use => new[] { use.Region, use.Item.Key })]);
         var coherent = CoherentForecast.Of(
             hierarchy, Histories([.. inputs.Select(input => input.Observed())], weights),
             [.. own.Select(use => use.Baseline.Select(value => (double)value).ToArray())],
             ForecastInput.Season);
-        decimal[][] baseline = [.. coherent.Points.Skip(hierarchy.Aggregates).Select(leaf => leaf.Select(value => (decimal)value).ToArray())];
+        decimal[][] baseline =
+            [.. coherent.Points.Skip(hierarchy.Aggregates).Select(leaf => leaf.Select(value => (decimal)value).ToArray())];
         return coherent.Aggregates is [var total, ..]
             ? new ComponentUseForecasts(
                 hierarchy, [.. uses.Select((_, at) => ComponentUseForecast.Adjusted(inputs[at], horizon, baseline[at], weights[at]))],
@@ -38,7 +42,8 @@ sealed record ComponentUseForecasts(
                 $"{total.Method}, {(coherent.Errors == 0 ? "summed" : "reconciled")}", ReasonOf(coherent, total, uses.Count),
                 CalculateForecast.BacktestOf(total.Backtest))
             : new ComponentUseForecasts(
-                hierarchy, [new ComponentUseForecast([.. own[0].Weeks.Select(week => week.Expected)], baseline[0], [.. horizon.Select(_ => 1m)])], own,
+                hierarchy, [new ComponentUseForecast(
+                    [.. own[0].Weeks.Select(week => week.Expected)], baseline[0], [.. horizon.Select(_ => 1m)])], own,
                 uses[0].Forecast!.Method, uses[0].Forecast!.Reason, uses[0].Forecast!.Backtest);
     }
 
@@ -69,14 +74,17 @@ sealed record ComponentUseForecasts(
         return
         [
             .. observed.Select((values, at) =>
-                (double[])[.. Enumerable.Repeat(double.NaN, longest - values.Length), .. values.Select(value => value * (double)weights[at])]),
+                (double[])[.. Enumerable.Repeat(double.NaN, longest - values.Length),
+                    .. values.Select(value => value * (double)weights[at])]),
         ];
     }
 
     static NodeForecast NodeOf(SeriesForecast forecast, IReadOnlyList<DateOnly> horizon)
     {
         IReadOnlyList<ForecastWeek> weeks =
-            [.. horizon.Select((week, step) => Rounding.Week(week, forecast.Point[step], CalculateForecast.QuantilesAt(forecast, step)).Rounded(whole: false))];
+            [.. horizon.Select(
+                (week, step) =>
+                Rounding.Week(week, forecast.Point[step], CalculateForecast.QuantilesAt(forecast, step)).Rounded(whole: false))];
         return new NodeForecast(weeks, [.. weeks.Select(week => week.Expected)]);
     }
 

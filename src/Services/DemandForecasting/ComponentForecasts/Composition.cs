@@ -11,7 +11,8 @@ public sealed record Composition(DateOnly Since, IReadOnlyList<CountedPart> Part
 {
     /// <summary>The compositions that are needed to measure these vintages, once this was published.</summary>
     /// <param name="before">By week, like the result.</param>
-    public static IReadOnlyList<Composition> Published(ForecastReconciled e, IReadOnlyList<VintageWeek> vintages, IReadOnlyList<Composition> before)
+    public static IReadOnlyList<Composition> Published(
+        ForecastReconciled e, IReadOnlyList<VintageWeek> vintages, IReadOnlyList<Composition> before)
     {
         if (vintages is []) return [];
         var known = before.Where(composition => e.Parts is [] || composition.Since < e.Week).ToList();

@@ -12,7 +12,9 @@ sealed class ForecastInputs(RequirementInputs inputs, DateOnly week)
 
     // Of weeks that are over.
     readonly Dictionary<(string, string, DateOnly), decimal> counted = inputs.Actuals
-        .SelectMany(log => log.Weeks.Where(counted => counted.Week < week).Select(counted => (Key: (log.ItemKey, log.Region, counted.Week), counted.Quantity)))
+        .SelectMany(
+            log => log.Weeks.Where(counted => counted.Week < week)
+            .Select(counted => (Key: (log.ItemKey, log.Region, counted.Week), counted.Quantity)))
         .ToDictionary(counted => counted.Key, counted => counted.Quantity);
 
     readonly Dictionary<(string, string), Adjustments.AdjustedDemand> adjusted =

@@ -2,7 +2,9 @@ using SupplyChain.DemandForecasting.Forecasts;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
-/// <summary>What a sum or a single use was forecast to be by itself: its quantiles tell how far it may lie from what is expected of it.</summary>
+/// <summary>
+/// What a sum or a single use was forecast to be by itself: its quantiles tell how far it may lie from what is expected of it.
+/// </summary>
 /// <param name="Weeks">A sum's before any adjustment, a single use's with its planner's.</param>
 /// <param name="Baseline">Expected values before any adjustment.</param>
 public sealed record NodeForecast(IReadOnlyList<ForecastWeek> Weeks, IReadOnlyList<decimal> Baseline)
@@ -21,6 +23,8 @@ public sealed record NodeForecast(IReadOnlyList<ForecastWeek> Weeks, IReadOnlyLi
     public ForecastWeek Around(int step, decimal expected, decimal baseline, decimal left)
     {
         var (own, scale) = (Weeks[step], left * (Baseline[step] > baseline ? baseline / Baseline[step] : 1));
-        return ForecastWeek.Of(own.Week, expected, [.. own.Quantiles().Select(quantile => Math.Round(Math.Max(0, expected + scale * (quantile - own.Expected)), 6))]);
+        return ForecastWeek.Of(
+            own.Week, expected,
+            [.. own.Quantiles().Select(quantile => Math.Round(Math.Max(0, expected + scale * (quantile - own.Expected)), 6))]);
     }
 }

@@ -23,15 +23,22 @@ public static class ReconcileForecasts
         DateTimeOffset now, Guid run)
     {
         var usesOf = inputs.UsesByComponent();
-        week = before.Values.Select(forecast => forecast.Week).Concat(inputs.Forecasts.Select(forecast => forecast.Week)).Append(inputs.Week).Append(week).Max();
+        week = before.Values.Select(forecast => forecast.Week).Concat(inputs.Forecasts.Select(forecast => forecast.Week))
+            .Append(inputs.Week).Append(week).Max();
         var itemInputs = new ForecastInputs(inputs, week);
-        var due = components.Select(component => new Due(component, usesOf.GetValueOrDefault(component, []), before.GetValueOrDefault(component), week, itemInputs)).ToList();
+        var due = components.Select(
+            component => new Due(component, usesOf.GetValueOrDefault(component, []), before.GetValueOrDefault(component), week, itemInputs))
+            .ToList();
         // Each by itself, and in an order of their own: no figure depends on how many cores there are.
-        var forecasts = due.Where(component => component.IsChanged && component.Known is not []).Select(component => component.Known).DistinctBy(Proportions)
-            .AsParallel().AsOrdered().Select(known => (Key: Proportions(known), Forecast: TryCalculate(() => ComponentUseForecasts.Of(known, week, itemInputs.Of))))
+        var forecasts = due.Where(component => component.IsChanged && component.Known is not []).Select(component => component.Known)
+            .DistinctBy(Proportions)
+            .AsParallel().AsOrdered()
+                .Select(known =>
+                (Key: Proportions(known), Forecast: TryCalculate(() => ComponentUseForecasts.Of(known, week, itemInputs.Of))))
             .ToDictionary(forecast => forecast.Key, forecast => forecast.Forecast);
         return [.. due.Select(component => !component.IsChanged ? null : component.Event(
-            inputs.Organisation, component.Known is [] ? (null, "none of the items that require it has a forecast") : forecasts[Proportions(component.Known)],
+            inputs.Organisation,
+            component.Known is [] ? (null, "none of the items that require it has a forecast") : forecasts[Proportions(component.Known)],
             now, run))];
     }
 
@@ -42,7 +49,8 @@ public static class ReconcileForecasts
     }
 
     static string Proportions(IReadOnlyList<ComponentUse> uses) => string.Join(
-        '/', uses.Select(use => string.Create(CultureInfo.InvariantCulture, $"{use.Region};{use.Item.Key};{use.Rate / uses[0].Rate:0.############}")));
+        '/', uses.Select(
+            use => string.Create(CultureInfo.InvariantCulture, $"{use.Region};{use.Item.Key};{use.Rate / uses[0].Rate:0.############}")));
 
     sealed record Due(Guid ComponentId, IReadOnlyList<ComponentUse> Uses, ReconciledForecast? Before, DateOnly Week, ForecastInputs Inputs)
     {
@@ -52,13 +60,16 @@ public static class ReconcileForecasts
 
         public bool IsChanged => Before is null ? Known is not [] : Before.InputHash != Hash && (Known is not [] || Before.Total is not []);
 
-        public ForecastReconciled Event(Guid organisation, (ComponentUseForecasts? Forecast, string Error) uses, DateTimeOffset now, Guid run)
+        public ForecastReconciled Event(
+            Guid organisation, (ComponentUseForecasts? Forecast, string Error) uses, DateTimeOffset now, Guid run)
         {
             var (sums, error) = uses.Forecast is { } forecast ? TryCalculate(() => ComponentSums.Of(forecast, Known)) : (null, uses.Error);
             var measured = TryCalculate(() => Before?.NewErrors(Inputs.Counted) ?? []).Result ?? [];
             return new ForecastReconciled(
-                organisation, ComponentId, Week, Hash, sums is null ? "none" : uses.Forecast!.Method, sums is null ? error : uses.Forecast!.Reason,
-                sums is null ? new ForecastBacktest(0, 0, []) : uses.Forecast!.Backtest, sums?.Total ?? [], sums?.Regions ?? [], sums?.Items ?? [],
+                organisation, ComponentId, Week, Hash, sums is null ? "none" : uses.Forecast!.Method,
+                sums is null ? error : uses.Forecast!.Reason,
+                sums is null ? new ForecastBacktest(0, 0, []) : uses.Forecast!.Backtest, sums?.Total ?? [], sums?.Regions ?? [], sums?.Items
+                    ?? [],
                 sums?.Parts ?? [],
                 [.. Uses.Where(use => use.Forecast is null).Select(use => new ItemInRegion(use.Item, use.Region))],
                 measured, now, run, Before?.TurnBy(measured));
@@ -70,7 +81,10 @@ public static class ReconcileForecasts
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{week:yyyy-MM-dd}");
-        foreach (var use in uses) text.Append(CultureInfo.InvariantCulture, $"/{use.Region};{use.Item.Key};{use.Rate:0.############};{use.Forecast?.InputHash};{inputs.HashOf(use)}");
+        foreach (var use in uses)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"/{use.Region};{use.Item.Key};{use.Rate:0.############};{use.Forecast?.InputHash};{inputs.HashOf(use)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
     }
 }

@@ -19,7 +19,8 @@ namespace SupplyChain.DemandForecasting.ComponentForecasts;
 /// <param name="Turn">With these the total's forecasts begin or cease to miss to one side; null where neither.</param>
 public sealed record ForecastReconciled(
     Guid Organisation, Guid ComponentId, DateOnly Week, string InputHash, string Method, string Reason, ForecastBacktest Backtest,
-    IReadOnlyList<ForecastWeek> Total, IReadOnlyList<RegionForecast> Regions, IReadOnlyList<ItemShare> Items, IReadOnlyList<ForecastPart> Parts,
+    IReadOnlyList<ForecastWeek> Total, IReadOnlyList<RegionForecast> Regions, IReadOnlyList<ItemShare> Items,
+    IReadOnlyList<ForecastPart> Parts,
     IReadOnlyList<ItemInRegion> Without, IReadOnlyList<ForecastError> Measured, DateTimeOffset At, Guid RunId, DeviationTurn? Turn = null);
 
 /// <summary>Sum of the items in a region.</summary>
@@ -32,7 +33,8 @@ public sealed record ItemShare(DemandedItem Item, IReadOnlyList<ForecastWeek> We
 /// <param name="Rate">Of the component for one of the item.</param>
 /// <param name="Expected">By week, from the forecast's first on.</param>
 /// <param name="Baseline">The same before the planner's adjustments.</param>
-public sealed record ForecastPart(DemandedItem Item, string Region, decimal Rate, IReadOnlyList<decimal> Expected, IReadOnlyList<decimal> Baseline);
+public sealed record ForecastPart(
+    DemandedItem Item, string Region, decimal Rate, IReadOnlyList<decimal> Expected, IReadOnlyList<decimal> Baseline);
 
 /// <summary>An OEM's forecast of a component over regions and items, as the last run left it.</summary>
 /// <param name="Vintages">What was published of the total at the leads that are measured, by week and then lead.</param>
@@ -42,7 +44,8 @@ public sealed record ForecastPart(DemandedItem Item, string Region, decimal Rate
 /// <param name="Calculations">Events so far; the version a next one builds on.</param>
 public sealed record ReconciledForecast(
     Guid Id, Guid Organisation, Guid ComponentId, DateOnly Week, string InputHash, string Method, string Reason, ForecastBacktest Backtest,
-    IReadOnlyList<ForecastWeek> Total, IReadOnlyList<RegionForecast> Regions, IReadOnlyList<ItemShare> Items, IReadOnlyList<ForecastPart> Parts,
+    IReadOnlyList<ForecastWeek> Total, IReadOnlyList<RegionForecast> Regions, IReadOnlyList<ItemShare> Items,
+    IReadOnlyList<ForecastPart> Parts,
     IReadOnlyList<ItemInRegion> Without, IReadOnlyList<VintageWeek> Vintages, IReadOnlyList<Composition> Compositions,
     IReadOnlyList<ForecastError> Errors, bool Deviating, DateTimeOffset CalculatedAt, long Calculations)
 {
@@ -52,12 +55,14 @@ public sealed record ReconciledForecast(
     public static ReconciledForecast Create(ForecastReconciled e) => None(e.Organisation, e.ComponentId).Apply(e);
 
     static ReconciledForecast None(Guid organisation, Guid component) => new(
-        IdOf(organisation, component), organisation, component, default, "", "", "", new ForecastBacktest(0, 0, []), [], [], [], [], [], [], [], [],
+        IdOf(organisation, component), organisation, component, default, "", "", "", new ForecastBacktest(0, 0, []), [], [], [], [], [], [],
+        [], [],
         false, default, 0);
 
     public ReconciledForecast Apply(ForecastReconciled e)
     {
-        var vintages = VintageWeek.Published(e.Week, e.Total, [.. e.Total.Select((_, step) => e.Parts.Sum(part => part.Baseline[step]))], Vintages);
+        var vintages =
+            VintageWeek.Published(e.Week, e.Total, [.. e.Total.Select((_, step) => e.Parts.Sum(part => part.Baseline[step]))], Vintages);
         return this with
         {
             Week = e.Week,
@@ -81,7 +86,8 @@ public sealed record ReconciledForecast(
 
     /// <summary>What came of earlier forecasts, and was not measured so yet.</summary>
     /// <param name="counted">What parts required in a week together; null where not each is known.</param>
-    public IReadOnlyList<ForecastError> NewErrors(Func<DateOnly, IReadOnlyList<CountedPart>, decimal?> counted) => MeasureForecasts.NewErrors(
+    public IReadOnlyList<ForecastError> NewErrors(Func<DateOnly, IReadOnlyList<CountedPart>, decimal?> counted) =>
+        MeasureForecasts.NewErrors(
         Vintages, vintage => counted(vintage.Week, Composition.In(vintage.PublishedIn(), Compositions)), Errors);
 
     /// <summary>Whether these errors turn it; null where not.</summary>

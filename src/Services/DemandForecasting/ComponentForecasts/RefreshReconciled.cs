@@ -11,8 +11,11 @@ static class RefreshReconciled
     // They are loaded and worked out together: the more at once, the more of them share a calculation.
     public const int ComponentsPerTransaction = 200;
 
-    /// <summary>The components that an OEM requires now, by itself or for its products, and those that were forecast as long as it did.</summary>
-    public static async Task<IReadOnlyList<Guid>> ForecastComponentsAsync(this IQuerySession session, DemandScope scope, CancellationToken cancel)
+    /// <summary>
+    /// The components that an OEM requires now, by itself or for its products, and those that were forecast as long as it did.
+    /// </summary>
+    public static async Task<IReadOnlyList<Guid>> ForecastComponentsAsync(
+        this IQuerySession session, DemandScope scope, CancellationToken cancel)
     {
         var forecast = await session.Query<ReconciledForecast>().Where(kept => kept.Organisation == scope.Organisation && kept.Total.Any())
             .Select(kept => kept.ComponentId).ToListAsync(cancel);
@@ -26,12 +29,15 @@ static class RefreshReconciled
     {
         // First what was calculated, then what it follows from: whoever calculates from something older collides.
         var before = (await session.LoadManyAsync<ReconciledForecast>(
-            cancel, [.. components.Select(component => ReconciledForecast.IdOf(organisation, component))])).ToDictionary(forecast => forecast.ComponentId);
-        if (await session.LoadRequirementInputsAsync(organisation, null, cancel) is not { } inputs) return [.. components.Select(_ => default(ForecastReconciled))];
+            cancel, [.. components.Select(component => ReconciledForecast.IdOf(organisation, component))]))
+                .ToDictionary(forecast => forecast.ComponentId);
+        if (await session.LoadRequirementInputsAsync(organisation, null, cancel) is not { } inputs)
+            return [.. components.Select(_ => default(ForecastReconciled))];
 
         var reconciled = ReconcileForecasts.Decide(inputs, week, components, before, at, run);
         foreach (var (component, forecast) in components.Zip(reconciled))
-            session.AppendNext<ReconciledForecast>(ReconciledForecast.IdOf(organisation, component), before.GetValueOrDefault(component)?.Calculations, forecast);
+            session.AppendNext<ReconciledForecast>(
+                ReconciledForecast.IdOf(organisation, component), before.GetValueOrDefault(component)?.Calculations, forecast);
         return reconciled;
     }
 }

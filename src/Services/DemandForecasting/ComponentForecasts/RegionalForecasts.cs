@@ -22,7 +22,8 @@ public static class RegionalForecasts
         routes.MapPost("/regional-forecasts/by-components", ByComponents).RequireAnyRole(Roles.Alliance);
     }
 
-    static async Task<IReadOnlyList<RegionalForecast>> ByComponents(IReadOnlyList<Guid> componentIds, IQuerySession session, CancellationToken cancel)
+    static async Task<IReadOnlyList<RegionalForecast>> ByComponents(
+        IReadOnlyList<Guid> componentIds, IQuerySession session, CancellationToken cancel)
     {
         Paging.RequireBatch(componentIds);
         var ids = componentIds.ToArray();
@@ -39,7 +40,8 @@ public static class RegionalForecasts
     public static IReadOnlyList<RegionalForecast> Sums(IReadOnlyList<OemForecast> parts, DateOnly week) =>
     [
         .. parts.SelectMany(part => part.Regions.Select(region => (part.ComponentId, region.Region, region.Weeks)))
-            .GroupBy(part => (part.ComponentId, part.Region)).OrderBy(sum => sum.Key.ComponentId).ThenBy(sum => sum.Key.Region, StringComparer.Ordinal)
+            .GroupBy(part => (part.ComponentId, part.Region)).OrderBy(sum => sum.Key.ComponentId)
+                .ThenBy(sum => sum.Key.Region, StringComparer.Ordinal)
             .Select(sum => new RegionalForecast(sum.Key.ComponentId, sum.Key.Region,
             [
                 .. sum.SelectMany(part => part.Weeks).Where(part => part.Week >= week && Math.Max(part.Expected, part.Quantile90) > 0)

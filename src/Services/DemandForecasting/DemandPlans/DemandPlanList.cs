@@ -31,7 +31,8 @@ public static class DemandPlanList
         return paging.Of(plans, ViewOf, plan => plan.Id, cancel);
     }
 
-    static async Task<IReadOnlyList<DemandPlan>> ByIds(IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel)
+    static async Task<IReadOnlyList<DemandPlan>> ByIds(
+        IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel)
     {
         Paging.RequireBatch(ids);
         var plans = await session.LoadManyAsync<Plan>(cancel, ids);

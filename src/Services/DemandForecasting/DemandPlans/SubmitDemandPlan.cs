@@ -23,7 +23,8 @@ public static class SubmitDemandPlanDecider
         if (plan is { Withdrawn: false })
             return weeks.SequenceEqual(plan.Weeks)
                 ? []
-                : throw Rejected.Conflict(c.Product is null ? "componentId" : "product", $"has a plan for this region and category; revise it: {plan.Id}");
+                : throw Rejected.Conflict(
+                    c.Product is null ? "componentId" : "product", $"has a plan for this region and category; revise it: {plan.Id}");
 
         var item = ItemOf(c);
         return [new DemandPlanSubmitted(Plan.IdOf(caller, item, c.Region, c.Category), caller, item, c.Region, c.Category, weeks, now)];

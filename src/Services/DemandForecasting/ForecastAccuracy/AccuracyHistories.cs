@@ -11,10 +11,12 @@ namespace SupplyChain.DemandForecasting.ForecastAccuracy;
 public static class AccuracyHistories
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/forecasts/accuracy/by-ids", async (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        .MapPost("/forecasts/accuracy/by-ids",
+            async (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
         {
             Paging.RequireBatch(ids);
-            var own = (await session.LoadManyAsync<ItemForecast>(cancel, [.. ids])).Where(forecast => forecast.Organisation == caller.Organisation);
+            var own = (await session.LoadManyAsync<ItemForecast>(cancel, [.. ids]))
+                .Where(forecast => forecast.Organisation == caller.Organisation);
             var subjects = own.Select(forecast => new ForecastSubject(forecast.Organisation, forecast.Item, forecast.Region));
             return (await session.LoadManyAsync<ItemAccuracy>(cancel, [.. subjects.Select(ItemAccuracy.IdOf)])).Select(ViewOf);
         })
@@ -27,7 +29,8 @@ public static class AccuracyHistories
     public static AccuracyHistory ViewOf(Guid forecast, IReadOnlyList<ForecastError> errors, bool deviating) => new(
         forecast, Tracking.Signal(errors), deviating,
         [.. errors.GroupBy(error => error.Lead).OrderBy(lead => lead.Key).Select(lead => Of(
-            lead.Key, [.. lead.Select(error => error.Forecast - error.Actual)], [.. lead.Select(error => (error.Baseline ?? error.Forecast) - error.Actual)]))],
+            lead.Key, [.. lead.Select(error => error.Forecast - error.Actual)],
+            [.. lead.Select(error => (error.Baseline ?? error.Forecast) - error.Actual)]))],
         errors);
 
     static LeadAccuracy Of(int lead, IReadOnlyList<decimal> errors, IReadOnlyList<decimal> baseline) => new(

@@ -28,14 +28,16 @@ public sealed record ItemAccuracy(
 
     public static ItemAccuracy Create(ForecastsMeasured e) => None(e.Subject).Apply(e);
 
-    public static ItemAccuracy None(ForecastSubject subject) => new(IdOf(subject), subject.Organisation, subject.Item, subject.Region, [], false, 0);
+    public static ItemAccuracy None(ForecastSubject subject) =>
+        new(IdOf(subject), subject.Organisation, subject.Item, subject.Region, [], false, 0);
 
     public ItemAccuracy Apply(ForecastsMeasured e) => this with { Errors = Kept(Errors, e.Errors), Version = Version + 1 };
 
     /// <summary>Of the last year; what was measured anew replaces what it was before.</summary>
     public static IReadOnlyList<ForecastError> Kept(IReadOnlyList<ForecastError> before, IReadOnlyList<ForecastError> measured)
     {
-        var errors = measured.Concat(before).DistinctBy(error => (error.Week, error.Lead)).OrderBy(error => error.Week).ThenBy(error => error.Lead).ToList();
+        var errors = measured.Concat(before).DistinctBy(error => (error.Week, error.Lead)).OrderBy(error => error.Week)
+            .ThenBy(error => error.Lead).ToList();
         return [.. errors.Where(error => error.Week > errors[^1].Week.AddDays(-7 * WeeksKept))];
     }
 

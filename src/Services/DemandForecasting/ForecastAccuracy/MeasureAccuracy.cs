@@ -11,7 +11,9 @@ using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.ForecastAccuracy;
 
-/// <summary>Measures the forecasts of an item whenever actuals of it come or are corrected, on one replica only; measuring twice changes nothing.</summary>
+/// <summary>
+/// Measures the forecasts of an item whenever actuals of it come or are corrected, on one replica only; measuring twice changes nothing.
+/// </summary>
 sealed class MeasureAccuracy : SubscriptionBase
 {
     const int ItemsPerTransaction = 100;
@@ -37,15 +39,19 @@ sealed class MeasureAccuracy : SubscriptionBase
     static async Task Measure(IDocumentStore store, Guid[] ids, DateOnly week, DateTimeOffset at, CancellationToken cancel)
     {
         await using var session = store.LightweightSession();
-        var logs = (await session.LoadManyAsync<ActualsLog>(cancel, ids)).ToDictionary(log => new ForecastSubject(log.Organisation, log.Item, log.Region));
-        var forecasts = (await session.LoadManyAsync<ItemForecast>(cancel, [.. logs.Keys.Select(subject => subject.ForecastId())])).ToDictionary(forecast => forecast.Id);
-        var before = (await session.LoadManyAsync<ItemAccuracy>(cancel, [.. logs.Keys.Select(ItemAccuracy.IdOf)])).ToDictionary(accuracy => accuracy.Id);
+        var logs = (await session.LoadManyAsync<ActualsLog>(cancel, ids))
+            .ToDictionary(log => new ForecastSubject(log.Organisation, log.Item, log.Region));
+        var forecasts = (await session.LoadManyAsync<ItemForecast>(cancel, [.. logs.Keys.Select(subject => subject.ForecastId())]))
+            .ToDictionary(forecast => forecast.Id);
+        var before = (await session.LoadManyAsync<ItemAccuracy>(cancel, [.. logs.Keys.Select(ItemAccuracy.IdOf)]))
+            .ToDictionary(accuracy => accuracy.Id);
         foreach (var (subject, log) in logs)
         {
             if (!forecasts.TryGetValue(subject.ForecastId(), out var forecast)) continue;
             var id = ItemAccuracy.IdOf(subject);
             var state = before.GetValueOrDefault(id);
-            var events = MeasureForecasts.Decide(subject, forecast.Vintages, [.. log.Weeks.Where(counted => counted.Week < week)], state, at);
+            var events = MeasureForecasts.Decide(
+                subject, forecast.Vintages, [.. log.Weeks.Where(counted => counted.Week < week)], state, at);
             if (events is []) continue;
             if (state is null) session.Events.StartStream<ItemAccuracy>(id, events);
             else session.Events.Append(id, state.Version + events.Length, events);

@@ -11,7 +11,8 @@ public static class MeasureForecasts
     /// <param name="published">What was forecast for past weeks, by lead.</param>
     /// <param name="actuals">Of weeks that are over.</param>
     public static object[] Decide(
-        ForecastSubject subject, IReadOnlyList<VintageWeek> published, IReadOnlyList<WeekQuantity> actuals, ItemAccuracy? before, DateTimeOffset now)
+        ForecastSubject subject, IReadOnlyList<VintageWeek> published, IReadOnlyList<WeekQuantity> actuals, ItemAccuracy? before,
+        DateTimeOffset now)
     {
         var state = before ?? ItemAccuracy.None(subject);
         var known = actuals.ToDictionary(week => week.Week, week => week.Quantity);
@@ -33,7 +34,9 @@ public static class MeasureForecasts
         IReadOnlyList<VintageWeek> published, Func<VintageWeek, decimal?> actualOf, IReadOnlyList<ForecastError> before) =>
     [
         .. published.Select(vintage => (Vintage: vintage, Actual: actualOf(vintage))).Where(known => known.Actual is not null)
-            .Select(known => new ForecastError(known.Vintage.Week, known.Vintage.Lead, known.Vintage.Expected, known.Actual!.Value, known.Vintage.Baseline))
+            .Select(known =>
+                new ForecastError(
+                known.Vintage.Week, known.Vintage.Lead, known.Vintage.Expected, known.Actual!.Value, known.Vintage.Baseline))
             .Except(before).OrderBy(error => error.Week).ThenBy(error => error.Lead),
     ];
 }

@@ -27,7 +27,9 @@ static class ContinueForecastRun
         if (run.Next(most) is { Count: > 0 } items)
         {
             var calculated = await session.AppendForecasts(items, run.Week, at, run.Id, cancel);
-            return new ItemsForecast([.. items.Zip(calculated, (item, forecast) => new ForecastItem(item.ForecastId(), OutcomeOf(forecast?.Weeks)))], run.Organisation);
+            return new ItemsForecast(
+                [.. items.Zip(calculated, (item, forecast) => new ForecastItem(item.ForecastId(), OutcomeOf(forecast?.Weeks)))],
+                run.Organisation);
         }
         if (run.NextComponents(RefreshReconciled.ComponentsPerTransaction) is { Count: > 0 } components)
         {

@@ -8,9 +8,13 @@ namespace SupplyChain.DemandForecasting.ForecastRuns;
 /// <param name="Items">In the order in which they are worked off.</param>
 /// <param name="Components">Whose forecasts follow from those of the items, in the order in which they come behind them.</param>
 public sealed record ForecastRunStarted(
-    Guid RunId, Guid Organisation, DateOnly Week, IReadOnlyList<ItemOfRun> Items, DateTimeOffset At, IReadOnlyList<Guid>? Components = null);
+    Guid RunId, Guid Organisation, DateOnly Week, IReadOnlyList<ItemOfRun> Items, DateTimeOffset At,
+    IReadOnlyList<Guid>? Components = null);
 
-/// <summary>The next items of the run, and behind them components, were looked at; in the same transaction as their forecasts, so none is done twice.</summary>
+/// <summary>
+/// The next items of the run, and behind them components, were looked at; in the same transaction as their forecasts, so none is done
+/// twice.
+/// </summary>
 public sealed record ItemsForecast(IReadOnlyList<ForecastItem> Items, Guid Organisation = default);
 
 /// <summary>An item whose forecast the run brings up to date.</summary>
@@ -27,7 +31,8 @@ public enum ForecastOutcome { Calculated, Unchanged, Without }
 /// <param name="Done">How many of the items and then of the components are done: where a run that was interrupted goes on.</param>
 /// <param name="Version">Events so far; the version a next one builds on.</param>
 public sealed record ForecastRun(
-    Guid Id, Guid Organisation, DateOnly Week, IReadOnlyList<ItemOfRun> Items, IReadOnlyList<Guid> Components, int Done, int Calculated, int Unchanged,
+    Guid Id, Guid Organisation, DateOnly Week, IReadOnlyList<ItemOfRun> Items, IReadOnlyList<Guid> Components, int Done, int Calculated,
+    int Unchanged,
     DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, long Version)
 {
     public static Guid IdOf(DateOnly week, Guid organisation) => NamedId.Of("forecast-run", week.ToString("O"), organisation.ToString("N"));
@@ -35,7 +40,8 @@ public sealed record ForecastRun(
     /// <summary>Whoever begins a run of the OEM's takes this turn, so that no two begin at once.</summary>
     public static Guid TurnOf(Guid organisation) => NamedId.Of("forecast-runs", organisation.ToString("N"));
 
-    public static ForecastRun Create(ForecastRunStarted e) => new(e.RunId, e.Organisation, e.Week, e.Items, e.Components ?? [], 0, 0, 0, e.At, null, 1);
+    public static ForecastRun Create(ForecastRunStarted e) =>
+        new(e.RunId, e.Organisation, e.Week, e.Items, e.Components ?? [], 0, 0, 0, e.At, null, 1);
 
     public ForecastRun Apply(ItemsForecast e) => this with
     {

@@ -20,5 +20,6 @@ public static class ForecastRunList
     }
 
     static ForecastRunProgress ViewOf(ForecastRun run) =>
-        new(run.Id, run.Week, run.Items.Count + run.Components.Count, run.Done, run.Calculated, run.Unchanged, run.StartedAt, run.FinishedAt);
+        new(run.Id, run.Week, run.Items.Count + run.Components.Count, run.Done, run.Calculated, run.Unchanged, run.StartedAt,
+            run.FinishedAt);
 }

@@ -31,12 +31,15 @@ public static class StartForecastRunDecider
     public static object[] Decide(
         Guid organisation, DateOnly week, IReadOnlyList<ForecastSubject> items, IReadOnlyList<Guid> components, ForecastRun? before,
         DateTimeOffset now) =>
-        before is not null || items is [] ? [] : [Started(ForecastRun.IdOf(week, organisation), organisation, week, items, components, now)];
+        before is not null
+            || items is [] ? [] : [Started(ForecastRun.IdOf(week, organisation), organisation, week, items, components, now)];
 
     static ForecastRunStarted Started(
-        Guid id, Guid organisation, DateOnly week, IReadOnlyList<ForecastSubject> items, IReadOnlyList<Guid> components, DateTimeOffset now) => new(
+        Guid id, Guid organisation, DateOnly week, IReadOnlyList<ForecastSubject> items, IReadOnlyList<Guid> components,
+        DateTimeOffset now) => new(
         id, organisation, week,
-        [.. items.DistinctBy(item => item.ForecastId()).OrderBy(item => item.ForecastId()).Select(item => new ItemOfRun(item.Item, item.Region))], now,
+        [.. items.DistinctBy(item => item.ForecastId()).OrderBy(item => item.ForecastId())
+            .Select(item => new ItemOfRun(item.Item, item.Region))], now,
         [.. components.Order()]);
 
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -51,5 +51,6 @@ public static class AdjustedForecast
 
     static IReadOnlyList<ForecastWeek> OrNothing(
         IReadOnlyList<ForecastWeek> forecast, IReadOnlyList<DateOnly> horizon, IEnumerable<DateOnly> named) =>
-        forecast is [] && named.Any(horizon.Contains) ? [.. horizon.Select(week => ForecastWeek.Of(week, 0, [0, 0, 0, 0, 0, 0]))] : forecast;
+        forecast is []
+            && named.Any(horizon.Contains) ? [.. horizon.Select(week => ForecastWeek.Of(week, 0, [0, 0, 0, 0, 0, 0]))] : forecast;
 }

@@ -15,7 +15,8 @@ public static class AdjustmentsOfForecasts
             Paging.RequireBatch(forecastIds);
             var own = (await session.LoadManyAsync<ItemForecast>(cancel, [.. forecastIds]))
                 .Where(forecast => forecast.Organisation == caller.Organisation);
-            var adjusted = await session.LoadManyAsync<AdjustedDemand>(cancel, [.. own.Select(forecast => AdjustedDemand.IdOf(forecast.Subject()))]);
+            var adjusted =
+                await session.LoadManyAsync<AdjustedDemand>(cancel, [.. own.Select(forecast => AdjustedDemand.IdOf(forecast.Subject()))]);
             return adjusted.Select(DemandAdjustments.ViewOf);
         })
         .RequireAnyRole(Roles.Oem);

@@ -4,7 +4,9 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 
 public static class Appending
 {
-    /// <summary>Appends to a stream that nobody else has written to since it was read at <paramref name="version"/>; null for a new stream.</summary>
+    /// <summary>
+    /// Appends to a stream that nobody else has written to since it was read at <paramref name="version"/>; null for a new stream.
+    /// </summary>
     public static void AppendNext<T>(this IDocumentSession session, Guid stream, long? version, object? next) where T : class
     {
         if (next is null) return;

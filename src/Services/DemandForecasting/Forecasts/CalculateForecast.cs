@@ -14,7 +14,8 @@ public static class CalculateForecast
     /// The event that makes <paramref name="before"/> the forecast of the input; null where it is. What was calculated for a
     /// later week than the input's, by someone who saw that week begin sooner, does not go back.
     /// </summary>
-    public static ForecastCalculated? Decide(ForecastSubject subject, ForecastInput input, ItemForecast? before, DateTimeOffset now, Guid? run = null)
+    public static ForecastCalculated? Decide(
+        ForecastSubject subject, ForecastInput input, ItemForecast? before, DateTimeOffset now, Guid? run = null)
     {
         if (before is not null && before.Week > input.Week) input = input with { Week = before.Week };
         var (calculated, error) = Calculation.TryCalculate(() => CalculatedIfChanged(subject, input, before, now, run));
@@ -24,7 +25,8 @@ public static class CalculateForecast
         return before is { Weeks: [] } && before.Reason == reason ? null : Without(subject, input, "", reason, now, run);
     }
 
-    static ForecastCalculated? CalculatedIfChanged(ForecastSubject subject, ForecastInput input, ItemForecast? before, DateTimeOffset now, Guid? run)
+    static ForecastCalculated? CalculatedIfChanged(
+        ForecastSubject subject, ForecastInput input, ItemForecast? before, DateTimeOffset now, Guid? run)
     {
         var hash = input.Hash();
         if (before is null ? !input.IsEnough() : before.InputHash == hash) return null;
@@ -45,17 +47,20 @@ public static class CalculateForecast
         var period = observed.Length >= 2 * ForecastInput.Season ? ForecastInput.Season : 1;
         var forecast = Engine.Forecast(observed, period, Timeline.ForecastWeeks);
         var horizon = Timeline.ForecastFrom(input.Week);
-        IReadOnlyList<ForecastWeek> weeks = [.. horizon.Select((week, step) => Rounding.Week(week, forecast.Point[step], QuantilesAt(forecast, step)))];
+        IReadOnlyList<ForecastWeek> weeks =
+            [.. horizon.Select((week, step) => Rounding.Week(week, forecast.Point[step], QuantilesAt(forecast, step)))];
         var adjustments = input.Adjustments ?? AdjustedDemand.None(subject);
         var before = adjustments.BeforeOrders(horizon, weeks, input.IsWhole());
         var netted = adjustments.WithOrders(horizon, before);
         return new ForecastCalculated(
-            subject.Organisation, subject.Item, subject.Region, input.Week, hash, forecast.Method, forecast.Reason, BacktestOf(forecast.Backtest),
+            subject.Organisation, subject.Item, subject.Region, input.Week, hash, forecast.Method, forecast.Reason,
+            BacktestOf(forecast.Backtest),
             netted, now, run, input.Adjustments is null ? null : [.. weeks.Select(week => Rounding.Expected(week.Expected))],
             netted.SequenceEqual(before) ? null : before);
     }
 
-    static ForecastCalculated Without(ForecastSubject subject, ForecastInput input, string hash, string reason, DateTimeOffset now, Guid? run) => new(
+    static ForecastCalculated Without(
+        ForecastSubject subject, ForecastInput input, string hash, string reason, DateTimeOffset now, Guid? run) => new(
         subject.Organisation, subject.Item, subject.Region, input.Week, hash, "none", reason, new ForecastBacktest(0, 0, []), [], now, run);
 
     static readonly string TooLittle = $"fewer than {ForecastInput.FewestActuals} actuals that count, or none in the last year";
@@ -65,13 +70,16 @@ public static class CalculateForecast
     {
         double At(double level) => forecast.Quantiles.At(level, step);
         // The engine has no 90 % quantile: it is interpolated between 75 % and 95 %, in normal scores.
-        var quantile90 = At(0.75) + (At(0.95) - At(0.75)) * (Quantile.Normal90 - Quantile.Normal75) / (Quantile.Normal95 - Quantile.Normal75);
+        var quantile90 = At(0.75)
+            + (At(0.95) - At(0.75)) * (Quantile.Normal90 - Quantile.Normal75) / (Quantile.Normal95 - Quantile.Normal75);
         return [At(0.05), At(0.25), At(0.5), At(0.75), quantile90, At(0.95)];
     }
 
     public static ForecastBacktest BacktestOf(Backtest backtest) => new(
         backtest.Origins, backtest.Horizon,
-        [.. backtest.Candidates.Select(candidate => new ForecastCandidate(candidate.Method, candidate.Form, Rounded(candidate.Error), Rounded(candidate.Weight) ?? 0))]);
+        [.. backtest.Candidates.Select(
+            candidate => new ForecastCandidate(candidate.Method, candidate.Form, Rounded(candidate.Error), Rounded(candidate.Weight)
+            ?? 0))]);
 
     static decimal? Rounded(double value) => double.IsFinite(value) && Math.Abs(value) < 1e15 ? Math.Round((decimal)value, 6) : null;
 }

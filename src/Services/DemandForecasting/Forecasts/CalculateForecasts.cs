@@ -46,7 +46,9 @@ sealed class CalculateForecasts : SubscriptionBase
             operations.DocumentStore,
             [
                 .. page.Events.Select(e => e.Data).OfType<IAdjustment>().Select(e => e.Subject),
-                .. await Counted(operations, [.. page.Events.Where(e => e.Data is ActualsRecorded or ActualsCorrected).Select(e => e.StreamId).Distinct()], cancellationToken),
+                .. await Counted(
+                    operations, [.. page.Events.Where(e => e.Data is ActualsRecorded or ActualsCorrected).Select(e => e.StreamId)
+                    .Distinct()], cancellationToken),
             ],
             current.Week, clock, cancellationToken);
         return NullChangeListener.Instance;
@@ -59,7 +61,8 @@ sealed class CalculateForecasts : SubscriptionBase
         // An analogue is of the same organisation: the index on it spares looking through all others'.
         var organisations = logs.Select(log => log.Organisation).Distinct().ToArray();
         var followers = await session.Query<AdjustedDemand>()
-            .Where(adjusted => adjusted.Organisation.IsOneOf(organisations) && adjusted.Analogue != null && adjusted.Analogue.ActualsId.IsOneOf(ids))
+            .Where(adjusted =>
+                adjusted.Organisation.IsOneOf(organisations) && adjusted.Analogue != null && adjusted.Analogue.ActualsId.IsOneOf(ids))
             .ToListAsync(cancel);
         return [.. logs.Select(SubjectOf), .. followers.Select(SubjectOf)];
     }

@@ -6,15 +6,19 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>What does the engine forecast of my organisation's demand, with quantiles, by which method, and why? Now or at a past moment.</summary>
+/// <summary>
+/// What does the engine forecast of my organisation's demand, with quantiles, by which method, and why? Now or at a past moment.
+/// </summary>
 public static class DemandForecasts
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/forecasts/{id:guid}", (Guid id, Caller caller, IQuerySession session, CancellationToken cancel, DateTimeOffset? asOf = null) =>
+        routes.MapGet("/forecasts/{id:guid}",
+            (Guid id, Caller caller, IQuerySession session, CancellationToken cancel, DateTimeOffset? asOf = null) =>
             Single(id, id, asOf, caller, session, cancel)).RequireAnyRole(Roles.Oem);
         routes.MapGet("/forecasts/in/{region}", (
-            string region, Caller caller, IQuerySession session, CancellationToken cancel, string? product = null, Guid? componentId = null, DateTimeOffset? asOf = null) =>
+            string region, Caller caller, IQuerySession session, CancellationToken cancel, string? product = null, Guid? componentId = null,
+            DateTimeOffset? asOf = null) =>
         {
             new Faults().RequireItem(product, componentId, known: true).ThrowIfAny();
             var subject = new ForecastSubject(caller.Organisation, new DemandedItem(product, componentId), region);
@@ -29,11 +33,13 @@ public static class DemandForecasts
         Paging.RequireBatch(componentIds);
         var keys = componentIds.Select(id => new DemandedItem(null, id).Key).ToArray();
         var own = await session.Query<ItemForecast>()
-            .Where(forecast => forecast.Organisation == caller.Organisation && forecast.ItemKey.IsOneOf(keys)).OrderBy(forecast => forecast.Region).ToListAsync(cancel);
+            .Where(forecast => forecast.Organisation == caller.Organisation && forecast.ItemKey.IsOneOf(keys))
+                .OrderBy(forecast => forecast.Region).ToListAsync(cancel);
         return [.. own.Select(ViewOf)];
     }
 
-    static async Task<DemandForecast> Single(Guid id, object asked, DateTimeOffset? asOf, Caller caller, IQuerySession session, CancellationToken cancel)
+    static async Task<DemandForecast> Single(
+        Guid id, object asked, DateTimeOffset? asOf, Caller caller, IQuerySession session, CancellationToken cancel)
     {
         var forecast = await session.LoadAsync<ItemForecast>(id, asOf, cancel);
         return forecast?.Organisation == caller.Organisation ? ViewOf(forecast) : throw Rejected.NotFound("forecast", asked);
@@ -44,5 +50,6 @@ public static class DemandForecasts
         forecast.Backtest, [.. forecast.Weeks.Select((week, place) => ViewOf(week, forecast.BaselineAt(place)))], forecast.CalculatedAt);
 
     public static DemandForecastWeek ViewOf(ForecastWeek week, decimal baseline) => new(
-        week.Week, week.Expected, baseline, week.Quantile05, week.Quantile25, week.Quantile50, week.Quantile75, week.Quantile90, week.Quantile95);
+        week.Week, week.Expected, baseline, week.Quantile05, week.Quantile25, week.Quantile50, week.Quantile75, week.Quantile90,
+        week.Quantile95);
 }

@@ -47,18 +47,22 @@ public sealed record ForecastInput(
     public string Hash()
     {
         var text = new StringBuilder();
-        text.Append(typeof(Forecasting.Engine).Module.ModuleVersionId.ToString("N")).Append(CultureInfo.InvariantCulture, $"/{Week:yyyy-MM-dd}");
+        text.Append(typeof(Forecasting.Engine).Module.ModuleVersionId.ToString("N"))
+            .Append(CultureInfo.InvariantCulture, $"/{Week:yyyy-MM-dd}");
         text.Append(IsWhole() ? "/whole" : "/parts");
         foreach (var week in Over()) Append(week.Week, week.Quantity);
         foreach (var effect in Adjustments?.Effects ?? [])
-            text.Append(CultureInfo.InvariantCulture, $"/{effect.Kind};{effect.From:yyyy-MM-dd};{effect.Until:yyyy-MM-dd};{effect.Factor:0.############################}");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"/{effect.Kind};{effect.From:yyyy-MM-dd};{effect.Until:yyyy-MM-dd};{effect.Factor:0.############################}");
         text.Append("/overrides");
         foreach (var week in Adjustments?.Overrides ?? []) Append(week.Week, week.Quantity);
         text.Append("/orders");
         foreach (var week in Adjustments?.FirmOrders ?? []) Append(week.Week, week.Quantity);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
 
-        void Append(DateOnly week, decimal quantity) => text.Append(CultureInfo.InvariantCulture, $";{week:yyyy-MM-dd}={quantity:0.############################}");
+        void Append(DateOnly week, decimal quantity) =>
+            text.Append(CultureInfo.InvariantCulture, $";{week:yyyy-MM-dd}={quantity:0.############################}");
     }
 
     IReadOnlyList<WeekQuantity> Before(IReadOnlyList<WeekQuantity> weeks) => [.. weeks.Where(week => week.Week < Week)];

@@ -30,13 +30,15 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
         var from = goingOn is [.., var last] ? Math.Max(timeline.IndexOf(last.Week) + 1, timeline.CurrentIndex) : timeline.CurrentIndex;
         var horizon = Horizon(timeline, from);
         var input = new ForecastInput(timeline.Current, actuals, adjusted, analogue);
-        Forecast Adjusted(Forecast plain) => plain with { Weeks = adjusted.BeforeOrders(horizon, plain.Weeks, input.IsWhole() && Forecast.IsWhole(goingOn)) };
+        Forecast Adjusted(Forecast plain) =>
+            plain with { Weeks = adjusted.BeforeOrders(horizon, plain.Weeks, input.IsWhole() && Forecast.IsWhole(goingOn)) };
         // An order on top says nothing of other demand; a plan that was withdrawn or phases out says that there is none.
         var ends = goingOn is [] && (kept is { Weeks: not [] }
             ? plans.Any(plan => plan.Withdrawn ? DemandCategory.GoesOn(plan.Category) : !DemandCategory.ComesOnTop(plan.Category))
             : plans is not []);
         var forecast = ends
-            ? Adjusted(new Forecast([], "none", active is [] ? "the plans were withdrawn" : "demand of these categories ends with its plan"))
+            ? Adjusted(
+                new Forecast([], "none", active is [] ? "the plans were withdrawn" : "demand of these categories ends with its plan"))
             : kept is { Weeks: not [] } ? kept.BeforeOrdersOver(horizon)
             : Adjusted(Forecast.Extend(input.Over(), goingOn, adjusted.WithoutOutliers(over), horizon));
         // Orders of weeks that are planned are in the plan: only the weeks that count here expected any.
@@ -48,7 +50,8 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
             item,
             planned,
             Plus(planned, timeline.Spread(forecast.Weeks.Select(week => new WeekQuantity(week.Week, week.Expected)))),
-            Plus(planned, timeline.Spread(forecast.Weeks.Select(week => new WeekQuantity(week.Week, Math.Max(week.Expected, week.Quantile90))))),
+            Plus(planned,
+                timeline.Spread(forecast.Weeks.Select(week => new WeekQuantity(week.Week, Math.Max(week.Expected, week.Quantile90))))),
             forecast);
     }
 
@@ -61,7 +64,8 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
     }
 
     static List<WeekQuantity> Summed(IEnumerable<Plan> plans) =>
-        [.. plans.SelectMany(plan => plan.Weeks).GroupBy(week => week.Week).Select(week => new WeekQuantity(week.Key, week.Sum(q => q.Quantity))).OrderBy(week => week.Week)];
+        [.. plans.SelectMany(plan => plan.Weeks).GroupBy(week => week.Week)
+            .Select(week => new WeekQuantity(week.Key, week.Sum(q => q.Quantity))).OrderBy(week => week.Week)];
 
     static List<DateOnly> Horizon(Timeline timeline, int from) =>
         [.. Enumerable.Range(from, Math.Max(0, timeline.CurrentIndex + Timeline.ForecastWeeks - from)).Select(timeline.WeekAt)];

@@ -26,10 +26,13 @@ static class RefreshForecasts
         }, cancel);
     }
 
-    /// <summary>Appends the forecast of each item whose input changed; the answer has null for the others, in the order of the items.</summary>
+    /// <summary>
+    /// Appends the forecast of each item whose input changed; the answer has null for the others, in the order of the items.
+    /// </summary>
     /// <param name="run">The run that asks, if one does.</param>
     public static async Task<IReadOnlyList<ForecastCalculated?>> AppendForecasts(
-        this IDocumentSession session, IReadOnlyList<ForecastSubject> subjects, DateOnly week, DateTimeOffset at, Guid? run, CancellationToken cancel)
+        this IDocumentSession session, IReadOnlyList<ForecastSubject> subjects, DateOnly week, DateTimeOffset at, Guid? run,
+        CancellationToken cancel)
     {
         // First the forecasts, then what they follow from: whoever calculated from something older collides.
         var batch = session.CreateBatchQuery();
@@ -40,7 +43,8 @@ static class RefreshForecasts
         var kept = (await keeping).ToDictionary(forecast => forecast.Id);
         var adjusted = (await adjusting).ToDictionary(adjustments => adjustments.Id);
         var analogues = await session.LoadManyAsync<ActualsLog>(
-            cancel, [.. adjusted.Values.Where(adjustments => adjustments.Analogue is not null).Select(adjustments => adjustments.Analogue!.ActualsId)]);
+            cancel, [.. adjusted.Values.Where(adjustments => adjustments.Analogue is not null)
+                .Select(adjustments => adjustments.Analogue!.ActualsId)]);
         var logs = (await counting).Concat(analogues).DistinctBy(log => log.Id).ToDictionary(log => log.Id, log => log.Weeks);
         ForecastInput InputOf(ForecastSubject subject)
         {

@@ -22,7 +22,8 @@ public static class Rounding
     public static ForecastWeek Rounded(this ForecastWeek week, bool whole)
     {
         var scale = whole ? 1 : 1000;
-        return ForecastWeek.Of(week.Week, Expected(week.Expected), [.. week.Quantiles().Select((quantile, level) => ForecastWeek.Levels[level] switch
+        return ForecastWeek.Of(week.Week, Expected(week.Expected),
+            [.. week.Quantiles().Select((quantile, level) => ForecastWeek.Levels[level] switch
         {
             < 0.5 => Math.Floor(quantile * scale) / scale,
             > 0.5 => Math.Ceiling(quantile * scale) / scale,

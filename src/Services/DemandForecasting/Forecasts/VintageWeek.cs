@@ -29,5 +29,6 @@ public sealed record VintageWeek(DateOnly Week, int Lead, decimal Expected, deci
             .Where(kept => kept.Week >= week.AddDays(-7 * WeeksKept)).OrderBy(kept => kept.Week).ThenBy(kept => kept.Lead),
     ];
 
-    static VintageWeek Of(ForecastWeek week, int lead, decimal? baseline) => new(week.Week, lead, week.Expected, baseline == week.Expected ? null : baseline);
+    static VintageWeek Of(ForecastWeek week, int lead, decimal? baseline) =>
+        new(week.Week, lead, week.Expected, baseline == week.Expected ? null : baseline);
 }

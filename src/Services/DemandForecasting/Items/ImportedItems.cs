@@ -10,7 +10,8 @@ static class ImportedItems
 {
     public static DemandedItem ItemOf(this IWeekRow row) => new(
         row.Product?.Trim(),
-        row is { Manufacturer: { } manufacturer, PartNumber: { } number } ? new PartName(manufacturer, number).ComponentId : row.ComponentId);
+        row is { Manufacturer: { } manufacturer, PartNumber: { } number }
+            ? new PartName(manufacturer, number).ComponentId : row.ComponentId);
 
     /// <param name="known">Components the catalogue has told of.</param>
     /// <param name="above">Weeks that the rows above have of the same.</param>

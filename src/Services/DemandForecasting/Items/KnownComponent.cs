@@ -6,7 +6,9 @@ namespace SupplyChain.DemandForecasting.Items;
 /// What the catalogue says of a component, as far as demand needs it: a document, because the catalogue keeps the history.
 /// </summary>
 /// <param name="Unit">UCUM unit of its quantities; <c>1</c> is a piece.</param>
-/// <param name="PublishedVersion">Version of the component in the catalogue that says so. 0 in documents from before versions were kept.</param>
+/// <param name="PublishedVersion">
+/// Version of the component in the catalogue that says so. 0 in documents from before versions were kept.
+/// </param>
 public sealed record KnownComponent(Guid Id, string Unit, long PublishedVersion = 0)
 {
     /// <summary>The document after the message; <paramref name="before"/> itself where the message is not newer.</summary>
@@ -17,7 +19,8 @@ public sealed record KnownComponent(Guid Id, string Unit, long PublishedVersion 
 public static class KnownComponents
 {
     /// <summary>Loads the component that a command names; null where it names none.</summary>
-    public static DocumentState<KnownComponent>? Component(this Work work, Guid? id) => id is { } named ? work.Document<KnownComponent>(named) : null;
+    public static DocumentState<KnownComponent>? Component(this Work work, Guid? id) =>
+        id is { } named ? work.Document<KnownComponent>(named) : null;
 
     /// <summary>True also where no component is named.</summary>
     public static bool IsKnown(this DocumentState<KnownComponent>? component) => component is null || component.Value is not null;

@@ -13,7 +13,8 @@ namespace SupplyChain.DemandForecasting.Items;
 /// <param name="Decide">The events for the weeks of one stream, one of whose rows is given.</param>
 sealed record WeekRows<TRow, TState>(
     Func<TRow, Guid, Guid> StreamOf, Action<TRow, IReadOnlySet<Guid>, IReadOnlySet<DateOnly>, DateTimeOffset> Check,
-    Func<TState?, IReadOnlyList<WeekQuantity>> WeeksOf, Func<TRow, IReadOnlyList<WeekQuantity>, TState?, Guid, DateTimeOffset, object[]> Decide)
+    Func<TState?, IReadOnlyList<WeekQuantity>> WeeksOf, Func<TRow, IReadOnlyList<WeekQuantity>, TState?, Guid, DateTimeOffset,
+    object[]> Decide)
     where TRow : class, IWeekRow where TState : class;
 
 static class WeekImports
@@ -25,7 +26,8 @@ static class WeekImports
         {
             batch.RequireSize();
             var components = batch.Rows.Select(row => row.Command.ItemOf().ComponentId).OfType<Guid>().Distinct().ToArray();
-            var known = components is [] ? [] : (await session.LoadManyAsync<KnownComponent>(cancel, components)).Select(component => component.Id);
+            var known = components is [] ? [] : (await session.LoadManyAsync<KnownComponent>(cancel, components))
+                .Select(component => component.Id);
             return await new WeekImport<TRow, TState>(batch, command, known.ToHashSet(), rows).RunAsync(store, cancel);
         })
         .RequireAnyRole(Roles.Oem);
@@ -72,7 +74,8 @@ sealed class WeekImport<TRow, TState>(
 
     async Task<Receipt> Decide(Work work, IReadOnlyDictionary<Guid, IReadOnlyList<(int Index, TRow Row)>> rows)
     {
-        var streams = rows.Where(stream => stream.Value is not []).Select(stream => (Stream: work.Stream<TState>(stream.Key), Rows: stream.Value)).ToList();
+        var streams = rows.Where(stream => stream.Value is not [])
+            .Select(stream => (Stream: work.Stream<TState>(stream.Key), Rows: stream.Value)).ToList();
         await work.Load();
         var events = new List<string>();
         foreach (var (stream, valid) in streams)
@@ -81,7 +84,8 @@ sealed class WeekImport<TRow, TState>(
             var weeks = valid.Select(row => new WeekQuantity(row.Row.Week, row.Row.Quantity)).ToList();
             events.AddRange(stream.Append(kind.Decide(valid[0].Row, weeks, stream.State, command.Caller.Organisation, command.At)).Events);
             foreach (var ((index, _), week) in valid.Zip(weeks))
-                outcomes[index] = outcomes[index] with { Outcome = before.Contains(week) ? ImportOutcome.Unchanged : ImportOutcome.Accepted };
+                outcomes[index] =
+                    outcomes[index] with { Outcome = before.Contains(week) ? ImportOutcome.Unchanged : ImportOutcome.Accepted };
         }
         return new Receipt(command.NewId("import"), 0, events);
     }

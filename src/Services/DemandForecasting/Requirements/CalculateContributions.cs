@@ -58,9 +58,11 @@ sealed class CalculateContributions : SubscriptionBase
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
         // The forecasts of a run are used together, when it has finished.
-        var affected = page.Events.Where(e => e.Data is not ForecastCalculated { RunId: not null }).Select(e => Affected(e.Data)).Distinct().ToList();
+        var affected = page.Events.Where(e => e.Data is not ForecastCalculated { RunId: not null }).Select(e => Affected(e.Data)).Distinct()
+            .ToList();
         if (affected.Any(scope => scope.Organisation is null))
-            affected = [.. (await RequirementQueries.OrganisationsAsync(operations, cancellationToken)).Select(organisation => new Scope(organisation, null))];
+            affected = [.. (await RequirementQueries.OrganisationsAsync(operations, cancellationToken))
+                .Select(organisation => new Scope(organisation, null))];
 
         foreach (var organisation in affected.GroupBy(scope => scope.Organisation!.Value, scope => scope.Region))
         {

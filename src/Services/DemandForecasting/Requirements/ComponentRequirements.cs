@@ -41,7 +41,8 @@ public static class ComponentRequirements
     {
         var id = Contribution.IdOf(caller.Organisation, componentId, region);
         var part = await session.LoadAsync<Contribution>(id, asOf, cancel);
-        return part is null ? throw Rejected.NotFound("requirement", $"{componentId} in {region}") : (await session.ViewsOf([part], cancel))[0];
+        return part is null
+            ? throw Rejected.NotFound("requirement", $"{componentId} in {region}") : (await session.ViewsOf([part], cancel))[0];
     }
 
     static async Task<IReadOnlyList<ComponentRequirement>> ViewsOf(
@@ -53,7 +54,8 @@ public static class ComponentRequirements
         [
             .. parts.Select(part => new ComponentRequirement(
                 part.ComponentId, part.Region, known.ContainsKey(part.ComponentId), known.GetValueOrDefault(part.ComponentId),
-                [.. part.Weeks.Select(week => new ComponentRequirementWeek(week.Week, week.Gross, week.Net, week.NetQuantile90, week.Forecast))],
+                [.. part.Weeks.Select(
+                    week => new ComponentRequirementWeek(week.Week, week.Gross, week.Net, week.NetQuantile90, week.Forecast))],
                 [.. part.Sources.Select(source => new RequirementSource(source.Product, source.Path, source.Weeks))])),
         ];
     }

@@ -9,7 +9,9 @@ namespace SupplyChain.DemandForecasting.Requirements;
 public sealed record ContributionCalculated(
     Guid Organisation, Guid ComponentId, string Region, IReadOnlyList<ContributionWeek> Weeks, IReadOnlyList<ContributionSource> Sources);
 
-/// <summary>The net requirement is as it was, but not what it comes from: stock makes up for the difference, or another product causes it.</summary>
+/// <summary>
+/// The net requirement is as it was, but not what it comes from: stock makes up for the difference, or another product causes it.
+/// </summary>
 public sealed record ContributionExplained(IReadOnlyList<ContributionWeek> Weeks, IReadOnlyList<ContributionSource> Sources);
 
 /// <summary>One week, in the component's unit.</summary>
@@ -39,16 +41,19 @@ public sealed record Contribution(
         IdOf(e.Organisation, e.ComponentId, e.Region), Requirement.IdOf(e.ComponentId, e.Region), e.Organisation, e.ComponentId,
         e.Region, e.Weeks, e.Sources, 1);
 
-    public Contribution Apply(ContributionCalculated e) => this with { Weeks = e.Weeks, Sources = e.Sources, Calculations = Calculations + 1 };
+    public Contribution Apply(ContributionCalculated e) =>
+        this with { Weeks = e.Weeks, Sources = e.Sources, Calculations = Calculations + 1 };
 
-    public Contribution Apply(ContributionExplained e) => this with { Weeks = e.Weeks, Sources = e.Sources, Calculations = Calculations + 1 };
+    public Contribution Apply(ContributionExplained e) =>
+        this with { Weeks = e.Weeks, Sources = e.Sources, Calculations = Calculations + 1 };
 
     /// <summary>The event that makes <paramref name="before"/> what was just worked out; null where that is what it is.</summary>
     public static object? Decide(ContributionCalculated now, Contribution? before)
     {
         if (before is null) return now.Weeks is [] ? null : now;
         if (!NetOf(now.Weeks).SequenceEqual(NetOf(before.Weeks))) return now;
-        return now.Weeks.SequenceEqual(before.Weeks) && Same(now.Sources, before.Sources) ? null : new ContributionExplained(now.Weeks, now.Sources);
+        return now.Weeks.SequenceEqual(before.Weeks)
+            && Same(now.Sources, before.Sources) ? null : new ContributionExplained(now.Weeks, now.Sources);
     }
 
     static IEnumerable<(DateOnly, decimal, decimal, bool)> NetOf(IEnumerable<ContributionWeek> weeks) =>

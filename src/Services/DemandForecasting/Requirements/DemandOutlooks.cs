@@ -16,12 +16,14 @@ public static class DemandOutlooks
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/outlooks/{region}", async (
-            string region, Caller caller, IQuerySession session, CancellationToken cancel, string? product = null, Guid? componentId = null) =>
+            string region, Caller caller, IQuerySession session, CancellationToken cancel, string? product = null,
+            Guid? componentId = null) =>
         {
             new Faults().RequireItem(product, componentId, known: true).ThrowIfAny();
             var subject = new ForecastSubject(caller.Organisation, new DemandedItem(product, componentId), region);
             var inputs = await InputsOf(session, subject, cancel);
-            return (inputs is null ? null : Find(inputs, region, subject.Item.Key)) ?? throw Rejected.NotFound("outlook", $"{subject.Item.Key} in {region}");
+            return (inputs is null ? null : Find(inputs, region, subject.Item.Key))
+                ?? throw Rejected.NotFound("outlook", $"{subject.Item.Key} in {region}");
         })
         .RequireAnyRole(Roles.Oem);
 
@@ -37,7 +39,8 @@ public static class DemandOutlooks
         return new DemandOutlook(
             outlook.Item.Product, outlook.Item.ComponentId, region,
             [
-                .. Enumerable.Range(timeline.CurrentIndex, timeline.Count - timeline.CurrentIndex).Where(week => outlook.Quantile90[week] > 0)
+                .. Enumerable.Range(timeline.CurrentIndex, timeline.Count - timeline.CurrentIndex)
+                    .Where(week => outlook.Quantile90[week] > 0)
                     .Select(week => new DemandOutlookWeek(
                         timeline.WeekAt(week), outlook.Quantity[week], outlook.Quantile90[week], outlook.Planned[week] == 0)),
             ],
@@ -50,7 +53,8 @@ public static class DemandOutlooks
         var (organisation, key, region) = (subject.Organisation, subject.Item.Key, subject.Region);
         var batch = session.CreateBatchQuery();
         var week = batch.Load<PlanningWeek>(PlanningWeek.StreamId);
-        var plans = batch.Query<Plan>().Where(plan => plan.Organisation == organisation && plan.ItemKey == key && plan.Region == region).ToList();
+        var plans = batch.Query<Plan>().Where(plan => plan.Organisation == organisation && plan.ItemKey == key && plan.Region == region)
+            .ToList();
         var counting = batch.Load<ActualsLog>(ActualsLog.IdOf(subject));
         var forecast = batch.Load<ItemForecast>(subject.ForecastId());
         var adjusted = batch.Load<AdjustedDemand>(AdjustedDemand.IdOf(subject));
@@ -59,7 +63,8 @@ public static class DemandOutlooks
         var adjustments = await adjusted;
         var analogue = adjustments?.Analogue is { } stands ? await session.LoadAsync<ActualsLog>(stands.ActualsId, cancel) : null;
         return new RequirementInputs(
-            organisation, current.Week, await plans, [.. ListOf(await counting), .. ListOf(analogue)], [], [], ListOf(await forecast), ListOf(adjustments));
+            organisation, current.Week, await plans, [.. ListOf(await counting), .. ListOf(analogue)], [], [], ListOf(await forecast),
+            ListOf(adjustments));
     }
 
     static IReadOnlyList<T> ListOf<T>(T? found) where T : class => found is null ? [] : [found];

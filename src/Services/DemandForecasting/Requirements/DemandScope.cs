@@ -8,14 +8,17 @@ using SupplyChain.DemandForecasting.Items;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
-/// <summary>What an OEM demands and what that is made of, without any quantity: enough to say which forecasts and components there are.</summary>
+/// <summary>
+/// What an OEM demands and what that is made of, without any quantity: enough to say which forecasts and components there are.
+/// </summary>
 /// <param name="Planned">Of plans that hold.</param>
 /// <param name="Known">Of which there are actuals or adjustments.</param>
 public sealed record DemandScope(
     Guid Organisation, IReadOnlyList<ItemInRegion> Planned, IReadOnlyList<ItemInRegion> Known, IReadOnlyList<ProductStructure> Structures)
 {
     /// <summary>What is forecast: all that there are actuals or adjustments of.</summary>
-    public IReadOnlyList<ForecastSubject> Subjects() => [.. Known.Select(item => new ForecastSubject(Organisation, item.Item, item.Region))];
+    public IReadOnlyList<ForecastSubject> Subjects() =>
+        [.. Known.Select(item => new ForecastSubject(Organisation, item.Item, item.Region))];
 
     /// <summary>What the products are made of, each once, in a stable order.</summary>
     public IReadOnlyList<Explosion> Explosions()

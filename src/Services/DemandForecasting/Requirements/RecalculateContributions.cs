@@ -35,7 +35,8 @@ static class RecalculateContributions
 
         var changes = calculated.OrderBy(contribution => contribution.Key)
             .Select(contribution => (Id: contribution.Key, Before: before.GetValueOrDefault(contribution.Key), Now: contribution.Value))
-            .Select(contribution => (contribution.Id, contribution.Before, Event: Contribution.Decide(contribution.Now, contribution.Before)))
+            .Select(contribution =>
+                (contribution.Id, contribution.Before, Event: Contribution.Decide(contribution.Now, contribution.Before)))
             .Where(change => change.Event is not null);
         foreach (var chunk in changes.Chunk(StreamsPerTransaction))
         {

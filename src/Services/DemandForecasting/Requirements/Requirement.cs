@@ -27,7 +27,8 @@ public sealed record Requirement(
         this with { Weeks = e.Weeks, Contributors = e.Contributors, Calculations = Calculations + 1 };
 
     /// <summary>The event that makes <paramref name="before"/> the sum of the contributions; null where it is.</summary>
-    public static RequirementCalculated? Decide(Guid componentId, string region, IReadOnlyList<Contribution> contributions, Requirement? before)
+    public static RequirementCalculated? Decide(
+        Guid componentId, string region, IReadOnlyList<Contribution> contributions, Requirement? before)
     {
         var weeks = contributions
             .SelectMany(contribution => contribution.Weeks)

@@ -53,5 +53,7 @@ public static class RequirementQueries
 
     /// <summary>The documents that belong to one of the regions; all of them where <paramref name="regions"/> is null.</summary>
     public static IBatchedQueryable<T> In<T>(this IBatchedQueryable<T> documents, IReadOnlyList<string>? regions) where T : class =>
-        regions is null ? documents : documents.Where(document => document.MatchesSql("d.data ->> 'region' = any(?)", new object[] { regions.ToArray() }));
+        regions is null
+            ? documents : documents.Where(
+            document => document.MatchesSql("d.data ->> 'region' = any(?)", new object[] { regions.ToArray() }));
 }

@@ -7,7 +7,9 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
-/// <summary>What in my demand cannot be worked out yet: products without a bill of materials, components nobody told of, structures without end.</summary>
+/// <summary>
+/// What in my demand cannot be worked out yet: products without a bill of materials, components nobody told of, structures without end.
+/// </summary>
 public static class UnresolvedItems
 {
     const int Most = 1000;

@@ -4,7 +4,9 @@ using SupplyChain.Contracts;
 
 namespace SupplyChain.DemandForecasting.Weeks;
 
-/// <summary>Records that a week has begun: within a second or two after each Monday's midnight, UTC, and after the service's first start.</summary>
+/// <summary>
+/// Records that a week has begun: within a second or two after each Monday's midnight, UTC, and after the service's first start.
+/// </summary>
 public static class BeginWeek
 {
     public static readonly DeadlineKind Kind = new("week", FindDue, Pass);

@@ -2,7 +2,9 @@ using SupplyChain.Contracts;
 
 namespace SupplyChain.DemandForecasting.Weeks;
 
-/// <summary>Weeks side by side, so that quantities of a week stand at one index: <paramref name="Count"/> weeks from <paramref name="First"/> on.</summary>
+/// <summary>
+/// Weeks side by side, so that quantities of a week stand at one index: <paramref name="Count"/> weeks from <paramref name="First"/> on.
+/// </summary>
 /// <param name="Current">The current week; what is before it is past.</param>
 public sealed record Timeline(DateOnly First, DateOnly Current, int Count)
 {
@@ -10,7 +12,8 @@ public sealed record Timeline(DateOnly First, DateOnly Current, int Count)
     public const int ForecastWeeks = 39;
 
     /// <summary>The weeks that are forecast when this is the current one.</summary>
-    public static IReadOnlyList<DateOnly> ForecastFrom(DateOnly current) => [.. Enumerable.Range(0, ForecastWeeks).Select(step => current.AddDays(7 * step))];
+    public static IReadOnlyList<DateOnly> ForecastFrom(DateOnly current) =>
+        [.. Enumerable.Range(0, ForecastWeeks).Select(step => current.AddDays(7 * step))];
 
     public DateOnly Last => WeekAt(Count - 1);
 
@@ -29,7 +32,9 @@ public sealed record Timeline(DateOnly First, DateOnly Current, int Count)
         return quantities;
     }
 
-    /// <summary>From the earliest of <paramref name="stockWeeks"/>, at most the current week, to the plans' end or nine months ahead.</summary>
+    /// <summary>
+    /// From the earliest of <paramref name="stockWeeks"/>, at most the current week, to the plans' end or nine months ahead.
+    /// </summary>
     public static Timeline Over(DateOnly current, IEnumerable<DateOnly> stockWeeks, IEnumerable<DateOnly> plannedWeeks)
     {
         var first = stockWeeks.Append(current).Min();
