@@ -12,7 +12,7 @@ interface IGapMonitoring
     [Get("/gaps")]
     Task<Page<Gap>> Gaps(
         [Query(CollectionFormat.Multi)] IReadOnlyList<Guid>? componentIds, string? region, [AliasAs("class")] string? taxonomyClass,
-        GapState? state, bool? open, int first, string? after, CancellationToken cancel);
+        GapState? state, bool? open, bool? weeks, int first, string? after, CancellationToken cancel);
 
     [Get("/gaps/{id}")]
     Task<Gap?> Gap(Guid id, [Query(Format = "O")] DateTimeOffset? asOf, CancellationToken cancel);

@@ -75,7 +75,10 @@ class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) :
         : field.Arguments!.Where(argument => argument.Name == SchemaClasses.CamelCase(parameter.Name!));
 
     static PageArguments PageOf(IResolveFieldContext context) =>
-        new(context.GetArgument<int>("first"), context.GetArgument<string?>("after"));
+        new(context.GetArgument<int>("first"), context.GetArgument<string?>("after"))
+        {
+            Selects = field => Selection.Names(context, field),
+        };
 
     static bool TakesBatch(ParameterInfo parameter) =>
         parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == typeof(Batch<,>);

@@ -25,6 +25,9 @@ sealed record PageArguments(int First, string? After)
     public const int DefaultSize = 20;
     public const int MaxSize = 100;
 
+    /// <summary>Whether the request selects a field of this name on the page, at any depth.</summary>
+    public Func<string, bool> Selects { get; init; } = _ => true;
+
     /// <summary>
     /// Asks a service for the page. Services page by a cursor of their own between pages; an edge's cursor is that of
     /// its page and the number of items to skip, so a service is asked for at most twice <see cref="MaxSize"/>.

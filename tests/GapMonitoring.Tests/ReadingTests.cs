@@ -64,6 +64,9 @@ public sealed class ReadingTests(GapService service)
         (await Listed(reader, "/gaps")).ShouldBe([large.GapId, elsewhere.GapId, small.GapId, orange.GapId]);
         (await Listed(reader, "/gaps?first=3")).ShouldBe([large.GapId, elsewhere.GapId, small.GapId, orange.GapId]);
         (await Listed(reader, "/gaps?first=1")).Count.ShouldBe(4);
+        (await Listed(reader, "/gaps?first=3&weeks=false")).ShouldBe([large.GapId, elsewhere.GapId, small.GapId, orange.GapId]);
+        var (whole, slim) = ((await reader.Get<Page<Gap>>("/gaps")).Items, (await reader.Get<Page<Gap>>("/gaps?weeks=false")).Items);
+        slim.Select(Text).ShouldBe(whole.Select(gap => Text(gap with { Weeks = [] })));
         (await Listed(reader, "/gaps?region=370600")).ShouldBe([elsewhere.GapId]);
         (await Listed(reader, "/gaps?state=BottleneckOrange")).ShouldBe([orange.GapId]);
         (await Listed(reader, $"/gaps?class=class-{oem:N}")).ShouldBe([large.GapId]);
@@ -148,6 +151,8 @@ public sealed class ReadingTests(GapService service)
         foreach (var path in new[] { $"/gaps/{Guid.NewGuid()}", $"/gaps/{Guid.NewGuid()}/history", $"/balances/{Guid.NewGuid()}/370200" })
             (await alliance.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    static string Text(Gap gap) => JsonSerializer.Serialize(gap, GapService.Json);
 
     static async Task<List<Guid>> Listed(HttpClient reader, string path)
     {

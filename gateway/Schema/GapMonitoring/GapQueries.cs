@@ -21,13 +21,14 @@ static class GapQueries
     public static Task<Connection<Gap>> Gaps(
         PageArguments page, IGapMonitoring gaps, CancellationToken cancel, GapFilter? filter = null) =>
         page.Of((first, after) => gaps.Gaps(
-            filter?.ComponentIds, filter?.Region, filter?.Class, filter?.State, filter?.Open, first, after, cancel));
+            filter?.ComponentIds, filter?.Region, filter?.Class, filter?.State, filter?.Open, weeks: page.Selects("weeks"),
+            first, after, cancel));
 
     /// <summary>One gap, now or as of a past moment.</summary>
     public static Task<Gap?> Gap(Guid id, IGapMonitoring gaps, CancellationToken cancel, DateTimeOffset? asOf = null) =>
         gaps.Gap(id, asOf, cancel);
 
-    /// <summary>What happened to a gap and why, the newest first; nothing where the caller may not see it.</summary>
+    /// <summary>The changes of a gap and their causes, the newest first; empty where the caller may not see the gap.</summary>
     public static Task<Connection<GapHistoryEntry>> GapHistory(
         Guid id, PageArguments page, IGapMonitoring gaps, CancellationToken cancel) =>
         page.Of(async (first, after) => await gaps.History(id, first, after, cancel) ?? new Page<GapHistoryEntry>([], null));
@@ -36,17 +37,17 @@ static class GapQueries
 [Query, Allow(Roles.Oem, Roles.Alliance)]
 static class BalanceQueries
 {
-    /// <summary>Requirement against capacity of a component in a region, week by week.</summary>
+    /// <summary>Requirement against capacity of a component in a region, by week.</summary>
     public static Task<ComponentBalance?> Balance(
         Guid componentId, string region, IGapMonitoring gaps, CancellationToken cancel) => gaps.Balance(componentId, region, cancel);
 
-    /// <summary>The balances that the caller may see: the heat map.</summary>
+    /// <summary>The balances that the caller may see.</summary>
     public static Task<Connection<ComponentBalance>> Balances(
         PageArguments page, IGapMonitoring gaps, CancellationToken cancel, IReadOnlyList<Guid>? componentIds = null,
         string? region = null) =>
         page.Of((first, after) => gaps.Balances(componentIds, region, first, after, cancel));
 
-    /// <summary>Where the chain breaks, how long gaps last, and what hangs on one supplier.</summary>
+    /// <summary>Open gaps, their duration, and components that depend on one supplier.</summary>
     [Allow(Roles.Alliance)]
     public static Task<GapBoard> GapBoard(IGapMonitoring gaps, CancellationToken cancel) => gaps.Board(cancel);
 }

@@ -16,7 +16,7 @@ static class GapType
     /// <summary>The component that is short.</summary>
     public static Task<Component?> Component(Gap gap, Batch<Guid, Component> components) => components.Load(gap.ComponentId);
 
-    /// <summary>Components that may stand in for it.</summary>
+    /// <summary>Components that may replace it.</summary>
     public static async Task<IReadOnlyList<Component>> Substitutes(Gap gap, Batch<Guid, Component> components) =>
         [.. (await Task.WhenAll(gap.Substitutes.Select(components.Load))).OfType<Component>()];
 

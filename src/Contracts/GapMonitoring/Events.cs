@@ -18,11 +18,11 @@ public sealed record GapWeek(
 public sealed record GapCause(Guid MessageId, string Kind, Guid? Subject);
 
 /// <summary>
-/// The requirement of a component in a region rose above its qualified capacity. A gap keeps its id for good and may
-/// open again after it closed.
+/// The requirement of a component in a region rose above its qualified capacity. A gap keeps its id and may open again after
+/// it closed.
 /// </summary>
 /// <param name="GapId">Follows from component and region, see <see cref="NamedId"/>, kind "gap".</param>
-/// <param name="State">The worst of the weeks.</param>
+/// <param name="State">The worst state of the weeks.</param>
 /// <param name="Shortfall">Sum over the weeks.</param>
 /// <param name="Contributors">The OEMs that contribute to the requirement.</param>
 [ListenedBy(Services.SupplierMatching)]
@@ -30,7 +30,7 @@ public sealed record GapOpened(
     Guid GapId, Guid ComponentId, string Region, IReadOnlyList<GapWeek> Weeks, GapState State, decimal Shortfall,
     IReadOnlyList<Guid> Contributors, IReadOnlyList<GapCause> Causes);
 
-/// <summary>An open gap has a worse state or a larger shortfall, or the same shortfall in other weeks or of other OEMs.</summary>
+/// <summary>An open gap has a worse state, a larger shortfall, or the same shortfall in other weeks or of other OEMs.</summary>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record GapWorsened(
     Guid GapId, Guid ComponentId, string Region, IReadOnlyList<GapWeek> Weeks, GapState State, decimal Shortfall,
@@ -42,6 +42,6 @@ public sealed record GapEased(
     Guid GapId, Guid ComponentId, string Region, IReadOnlyList<GapWeek> Weeks, GapState State, decimal Shortfall,
     IReadOnlyList<Guid> Contributors, IReadOnlyList<GapCause> Causes);
 
-/// <summary>No week from the current one on has a bottleneck any longer.</summary>
+/// <summary>No week from the current one on has a bottleneck.</summary>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record GapClosed(Guid GapId, Guid ComponentId, string Region, IReadOnlyList<GapCause> Causes);

@@ -1,13 +1,13 @@
 namespace SupplyChain.Contracts.GapMonitoring.Api;
 
-/// <summary>Where the chain breaks, counted for the alliance: no quantities, no names of organisations.</summary>
-/// <param name="OpenGaps">How many gaps are open.</param>
+/// <summary>Counts of gaps for the alliance, without quantities and names of organisations.</summary>
+/// <param name="OpenGaps">Number of open gaps.</param>
 /// <param name="ByState">Open gaps by state.</param>
 /// <param name="ByRegion">Open gaps by region, the most affected first.</param>
-/// <param name="ByClass">Open gaps by class of the taxonomy, the most affected first; empty text where it is not known.</param>
-/// <param name="ClosedGaps">How often a gap closed in the last 365 days.</param>
+/// <param name="ByClass">Open gaps by class of the taxonomy, the most affected first; empty text for an unknown class.</param>
+/// <param name="ClosedGaps">Number of times that a gap closed in the last 365 days.</param>
 /// <param name="MedianDaysToClose">From opening to closing, over those; null when none closed.</param>
-/// <param name="SingleSource">Components that hang on one supplier, the most concentrated first; at most 100.</param>
+/// <param name="SingleSource">Components that depend on one supplier, the most concentrated first; at most 100.</param>
 public sealed record GapBoard(
     int OpenGaps, IReadOnlyList<GapCount> ByState, IReadOnlyList<GapCount> ByRegion, IReadOnlyList<GapCount> ByClass,
     int ClosedGaps, double? MedianDaysToClose, IReadOnlyList<SingleSource> SingleSource);
@@ -15,7 +15,7 @@ public sealed record GapBoard(
 /// <param name="Key">A state, a region's code or a class.</param>
 public sealed record GapCount(string Key, int Gaps);
 
-/// <summary>A component that has no second source in a region.</summary>
+/// <summary>A component that depends on one supplier in a region.</summary>
 /// <param name="Concentration">Herfindahl-Hirschman index of qualified capacity, above 0.64 here; 1 is one supplier alone.</param>
-/// <param name="GapOpen">Whether the component is short there already.</param>
+/// <param name="GapOpen">Whether the component has an open gap there.</param>
 public sealed record SingleSource(Guid BalanceId, Guid ComponentId, string Region, decimal Concentration, bool GapOpen);

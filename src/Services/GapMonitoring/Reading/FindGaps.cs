@@ -44,7 +44,7 @@ public static class FindGaps
         gaps = gaps.OrderByDescending(gap => gap.Rank).ThenBy(gap => gap.Id).Take(paging.First + 1);
         if (filter.Weeks == false)
         {
-            var summaries = paging.Of(await gaps.SummariesAsync(cancel), gap => new Place(gap.Rank, gap.Id));
+            var summaries = paging.Of(await session.SummariesOf(gaps, cancel), gap => new Place(gap.Rank, gap.Id));
             return new Page<Api.Gap>(await session.ViewsFor(reader, summaries.Items, cancel), summaries.Next);
         }
 

@@ -18,8 +18,15 @@ sealed record GapSummary(
 
 static class GapSummaries
 {
-    public static async Task<IReadOnlyList<GapSummary>> SummariesAsync(this IQueryable<Gap> gaps, CancellationToken cancel) =>
-        await gaps.Select(gap => new GapSummary(
-            gap.Id, gap.ComponentId, gap.Region, gap.Open, gap.State, gap.Rank, gap.Shortfall, gap.FewestContributors,
-            gap.LargestShare, gap.Contributors, gap.OpenedAt, gap.ChangedAt)).ToListAsync(cancel);
+    const string ByIds = "select data - 'weeks' from mt_doc_gap where id = any(?)";
+
+    /// <summary>The summaries of gaps in the query's order.</summary>
+    public static async Task<IReadOnlyList<GapSummary>> SummariesOf(
+        this IQuerySession session, IQueryable<Gap> gaps, CancellationToken cancel)
+    {
+        var ids = await gaps.Select(gap => gap.Id).ToListAsync(cancel);
+        var found = (await session.QueryAsync<GapSummary>(ByIds, cancel, (object)ids.ToArray())).ToDictionary(gap => gap.Id);
+        // A gap is never deleted, so each is there.
+        return [.. ids.Select(id => found[id])];
+    }
 }
