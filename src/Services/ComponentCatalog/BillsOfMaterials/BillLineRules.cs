@@ -30,14 +30,19 @@ public static class BillLineRules
             .AllowText(line.Note, $"{field}.note", MaxNote);
     }
 
-    /// <summary>Adds a fault for every component of the line that is not among <paramref name="known"/>, and for a substitute that is none.</summary>
+    /// <summary>
+    /// Adds a fault for every component of the line that is not among <paramref name="known"/>, and for a substitute that is none.
+    /// </summary>
     public static void CheckParts(Faults faults, NewBillLine line, string field, IReadOnlySet<Guid> known)
     {
-        if (line.Component is { } component) CheckPart(faults, component, component.PartNumber is null ? $"{field}.component" : $"{field}.partNumber", known);
+        if (line.Component is { } component)
+            CheckPart(faults, component, component.PartNumber is null ? $"{field}.component" : $"{field}.partNumber", known);
         foreach (var (i, substitute) in (line.Substitutes ?? []).Take(MaxSubstitutes).Index())
         {
             CheckPart(faults, substitute, $"{field}.substitutes[{i}]", known);
-            faults.Require(line.Component is null || IdOf(substitute) != IdOf(line.Component), $"{field}.substitutes[{i}]", "a component is no substitute of itself");
+            faults.Require(
+                line.Component is null || IdOf(substitute) != IdOf(line.Component),
+                $"{field}.substitutes[{i}]", "a component is no substitute of itself");
         }
     }
 
@@ -59,6 +64,8 @@ public static class BillLineRules
     static void CheckPart(Faults faults, PartReference part, string field, IReadOnlySet<Guid> known)
     {
         if (IdOf(part) is not { } id) faults.Require(false, field, "either its id or its manufacturer and part number");
-        else faults.Require(known.Contains(id), field, part.Id is null ? $"the catalogue has no {part.PartNumber} of {part.Manufacturer}" : $"the catalogue has no component {id}");
+        else faults.Require(
+            known.Contains(id), field,
+            part.Id is null ? $"the catalogue has no {part.PartNumber} of {part.Manufacturer}" : $"the catalogue has no component {id}");
     }
 }

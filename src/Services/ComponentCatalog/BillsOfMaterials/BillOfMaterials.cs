@@ -21,8 +21,10 @@ public sealed record Line(
     bool Optional, IReadOnlyList<Guid> Substitutes, string? Reference, string? Note)
 {
     public bool Equals(Line? other) =>
-        other is not null && (ComponentId, SubAssembly, Reference, Note) == (other.ComponentId, other.SubAssembly, other.Reference, other.Note)
-        && (Quantity, Attrition, SetupQuantity, OrderMultiple, Optional) == (other.Quantity, other.Attrition, other.SetupQuantity, other.OrderMultiple, other.Optional)
+        other is not null
+        && (ComponentId, SubAssembly, Reference, Note) == (other.ComponentId, other.SubAssembly, other.Reference, other.Note)
+        && (Quantity, Attrition, SetupQuantity, OrderMultiple, Optional)
+            == (other.Quantity, other.Attrition, other.SetupQuantity, other.OrderMultiple, other.Optional)
         && Substitutes.SequenceEqual(other.Substitutes);
 
     public override int GetHashCode() => HashCode.Combine(ComponentId, SubAssembly, Quantity);

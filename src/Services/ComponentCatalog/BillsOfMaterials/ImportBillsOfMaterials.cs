@@ -58,7 +58,8 @@ public static class ImportBillsOfMaterials
         {
             var id = IdOf(part);
             var line = bill.Lines.ToList().FindIndex(line => line.Component is { } named && BillLineRules.IdOf(named) == id);
-            throw new Rejected(rejected.Status, [.. rejected.Faults.Select(fault => fault with { Field = $"lines[{line}].{fault.Field}" })]);
+            throw new Rejected(
+                rejected.Status, [.. rejected.Faults.Select(fault => fault with { Field = $"lines[{line}].{fault.Field}" })]);
         }
     }
 

@@ -28,7 +28,8 @@ public static class ReleaseBillOfMaterialsDecider
                 BillOfMaterials.IdOf(organisation, product, revision), organisation, product, revision, c.Description.Tidy(), lines, now)];
 
         if (!bill.InForce)
-            throw Rejected.Conflict("revision", $"{revision} of {product} was withdrawn and cannot be released again: release the next one");
+            throw Rejected.Conflict(
+                "revision", $"{revision} of {product} was withdrawn and cannot be released again: release the next one");
         return bill.Description == c.Description.Tidy() && bill.Lines.SequenceEqual(lines)
             ? []
             : throw Rejected.Conflict("revision", $"{revision} of {product} is released and never changes: release the next one");

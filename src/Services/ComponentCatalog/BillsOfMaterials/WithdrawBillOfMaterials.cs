@@ -12,13 +12,16 @@ public static class WithdrawBillOfMaterialsDecider
 
     /// <summary>Takes a revision back, unless a product in force would be left with a sub-assembly that nobody can build.</summary>
     /// <param name="rest">The organisation's products in force without this bill.</param>
-    public static object[] Decide(WithdrawBillOfMaterials c, Guid id, BillOfMaterials? bill, Guid organisation, ProductStructure rest, DateTimeOffset now)
+    public static object[] Decide(
+        WithdrawBillOfMaterials c, Guid id, BillOfMaterials? bill, Guid organisation, ProductStructure rest, DateTimeOffset now)
     {
         if (bill is null || bill.Organisation != organisation) throw Rejected.NotFound("billOfMaterials", id);
         if (!bill.InForce) return [];
         new Faults().RequireText(c.Reason, "reason", MaxReason).ThrowIfAny();
         if (!rest.Has(bill.Product) && rest.ParentsOf(bill.Product) is { Count: > 0 } parents)
-            throw Rejected.Conflict("billOfMaterials", $"{bill.Product} is a sub-assembly of {string.Join(", ", parents.Take(10))} and has no other revision in force");
+            throw Rejected.Conflict(
+                "billOfMaterials",
+                $"{bill.Product} is a sub-assembly of {string.Join(", ", parents.Take(10))} and has no other revision in force");
         return [new BillOfMaterialsWithdrawn(id, organisation, bill.Product, bill.Revision, c.Reason.Trim(), now)];
     }
 

@@ -16,7 +16,8 @@ public static class DeclareSubstituteDecider
         new Faults()
             .Require(c.SubstituteId != component.Id, "substituteId", "a component is no substitute of itself")
             .Require(substitute is not null, "substituteId", $"the catalogue has no component {c.SubstituteId}")
-            .Require(component.Substitutes.Count < MaxSubstitutes, "substituteId", $"{component.Part} has {MaxSubstitutes} substitutes already")
+            .Require(component.Substitutes.Count < MaxSubstitutes, "substituteId",
+                $"{component.Part} has {MaxSubstitutes} substitutes already")
             .ThrowIfAny();
         return [new SubstituteDeclared(component.Id, c.SubstituteId, now)];
     }

@@ -42,7 +42,8 @@ public static partial class PropertyRules
     {
         var field = FieldOf(property);
         faults
-            .Require(Name.IsMatch(property.Name), field, "a name of lower-case letters, digits and underscores that begins with a letter, up to 60 characters")
+            .Require(Name.IsMatch(property.Name), field,
+                "a name of lower-case letters, digits and underscores that begins with a letter, up to 60 characters")
             .Require(property.Number is null != property.Text is null, field, "either a number or a text")
             .Require(property.Text is null || property.Unit is null, field, "a text has no unit")
             .AllowText(property.Text, field, MaxText);
@@ -64,7 +65,9 @@ public static partial class PropertyRules
         if (CurrentTaxonomy.Property(property.Name) is not { } defined) return;
         faults.Require(defined.Unit is not null, field, "is a text, not a number");
         if (defined.Unit is { } expected)
-            faults.Require(UcumUnit.AreComparable(property.Unit, expected), field, $"cannot be in {property.Unit ?? "no unit"}: it is a number{In(expected)}");
+            faults.Require(
+                UcumUnit.AreComparable(property.Unit, expected), field,
+                $"cannot be in {property.Unit ?? "no unit"}: it is a number{In(expected)}");
     }
 
     static string FieldOf(ComponentProperty property) => $"properties.{property.Name}";

@@ -36,7 +36,8 @@ public static class PublishComponentDecider
         if (specification == component.Specification) return [];
         return component.MayBeChangedBy(caller)
             ? [new ComponentRevised(component.Id, component.Part, specification, now)]
-            : throw Rejected.Conflict("partNumber", $"{component.Part} is published by another organisation; it and the alliance may revise it");
+            : throw Rejected.Conflict(
+                "partNumber", $"{component.Part} is published by another organisation; it and the alliance may revise it");
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

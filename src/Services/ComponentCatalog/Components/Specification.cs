@@ -25,7 +25,8 @@ public sealed record Specification(
     public Faults Check(Faults faults)
     {
         faults
-            .Require(CurrentTaxonomy.IsComponentClass(Class), "class", $"'{Class}' is no component class of the taxonomy (version {CurrentTaxonomy.Value.Version})")
+            .Require(CurrentTaxonomy.IsComponentClass(Class), "class",
+                $"'{Class}' is no component class of the taxonomy (version {CurrentTaxonomy.Value.Version})")
             .AllowText(Description, "description", MaxDescription)
             .Require(UcumUnit.Find(Unit) is not null, "unit", $"'{Unit}' is no UCUM unit; 1 is a piece")
             .Require(Region is null || RegionCode.IsWellFormed(Region), "region", "a GB/T 2260 code of six digits, such as 370200");

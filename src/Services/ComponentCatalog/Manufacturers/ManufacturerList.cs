@@ -24,9 +24,14 @@ public static class ManufacturerList
 
     static async Task<Page<Api.Manufacturer>> List(string? search, Paging page, IQuerySession session, CancellationToken cancel)
     {
-        new Faults().Require(search is null || search.Length <= MaxSearch && !search.Contains('\0'), "search", $"at most {MaxSearch} characters, without U+0000").ThrowIfAny();
+        new Faults()
+            .Require(
+                search is null || search.Length <= MaxSearch && !search.Contains('\0'),
+                "search", $"at most {MaxSearch} characters, without U+0000")
+            .ThrowIfAny();
         IQueryable<Manufacturer> manufacturers = session.Query<Manufacturer>();
-        if (search is not null) manufacturers = manufacturers.Where(each => each.SearchText.Contains(search, StringComparison.OrdinalIgnoreCase));
+        if (search is not null)
+            manufacturers = manufacturers.Where(each => each.SearchText.Contains(search, StringComparison.OrdinalIgnoreCase));
         return await page.Sorted(
             manufacturers, async last => (await session.LoadAsync<Manufacturer>(last, cancel))?.SortKey,
             each => new Api.Manufacturer(each.Code, each.Name), each => Manufacturer.IdOf(each.Code), cancel);

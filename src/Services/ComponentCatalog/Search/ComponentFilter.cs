@@ -55,7 +55,8 @@ public sealed record ComponentFilter(
             .Require(Class is not { Length: > MaxConditions }, "class", $"at most {MaxConditions}")
             .Require(Property is not { Length: > MaxConditions }, "property", $"at most {MaxConditions}")
             .Require(
-                Group is null || CurrentTaxonomy.ClassesOf(Group) is not null, "group", $"'{Group}' is no group of components of the taxonomy")
+                Group is null || CurrentTaxonomy.ClassesOf(Group) is not null,
+                "group", $"'{Group}' is no group of components of the taxonomy")
             .Require(Search is not { Length: > MaxSearch }, "search", $"at most {MaxSearch} characters");
         foreach (var unknown in (Class ?? []).Where(name => !CurrentTaxonomy.IsComponentClass(name)))
             faults.Require(false, "class", $"'{unknown}' is no component class of the taxonomy");

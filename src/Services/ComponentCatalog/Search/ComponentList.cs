@@ -28,7 +28,8 @@ public static class ComponentList
         var named = manufacturer is null ? null : await ManufacturerList.NameOf(manufacturer, session, cancel);
         var filter = new ComponentFilter(@class, group, named, search, lifecycle, property).Checked();
         var after = page.Key<Guid>() is not { } last ? null
-            : (await session.LoadAsync<Component>(last, cancel))?.Part.SortKey ?? throw Rejected.Field("after", "not a cursor of this list");
+            : (await session.LoadAsync<Component>(last, cancel))?.Part.SortKey
+                ?? throw Rejected.Field("after", "not a cursor of this list");
         var found = await components.Find(filter, after, page.First + 1, cancel);
         return page.Of([.. found.Select(Shown)], shown => shown.Id);
     }

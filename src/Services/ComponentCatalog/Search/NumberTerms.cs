@@ -24,7 +24,9 @@ public static class NumberTerms
     public static IEnumerable<string> Of(string key, decimal value) =>
         Steps.Select((bits, level) => Word(key, level, Ordered(value) >> bits));
 
-    /// <summary>Words of which every number between the bounds, both included, has one; a bound that is null leaves that side open.</summary>
+    /// <summary>
+    /// Words of which every number between the bounds, both included, has one; a bound that is null leaves that side open.
+    /// </summary>
     public static IReadOnlyList<string> Between(string key, decimal? least, decimal? most)
     {
         var words = new List<string>();

@@ -50,7 +50,8 @@ public sealed partial record PropertyCondition(string Name, Comparison Compariso
     Condition Numeric(string comparison, decimal? least, decimal? most)
     {
         var key = SearchTerms.KeyOf(Name, Unit!);
-        return new($"terms && ? and (numbers -> ?)::numeric {comparison} ?", NumberTerms.Between(key, least, most).ToArray(), key, BaseValue!);
+        return new(
+            $"terms && ? and (numbers -> ?)::numeric {comparison} ?", NumberTerms.Between(key, least, most).ToArray(), key, BaseValue!);
     }
 
     Condition Textual() => new("terms @> ?", (object)new[] { SearchTerms.OfText(Name, Text!) });

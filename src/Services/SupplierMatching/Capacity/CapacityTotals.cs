@@ -26,7 +26,8 @@ public static class CapacityTotals
         if (region is not null) asked = asked.Where(plan => plan.Region == region);
         var plans = await asked.OrderBy(plan => plan.Id).Take(MaxPlans + 1).ToListAsync(cancel);
         // A sum that leaves someone out would be wrong without saying so.
-        new Faults().Require(plans.Count <= MaxPlans, "ids", "too many suppliers and regions at a time; ask for fewer components").ThrowIfAny();
+        new Faults().Require(plans.Count <= MaxPlans, "ids", "too many suppliers and regions at a time; ask for fewer components")
+            .ThrowIfAny();
         var counting = (await session.LoadManyAsync<Supplier>(cancel, plans.Select(plan => plan.SupplierId).Distinct()))
             .Where(supplier => supplier.Counts).Select(supplier => supplier.Id).ToHashSet();
         return Sum(plans.Where(plan => counting.Contains(plan.SupplierId)), window);
@@ -46,8 +47,10 @@ public static class CapacityTotals
 
     static CapacityTotalWeek Total(DateOnly week, IReadOnlyCollection<CapacityWeek> suppliers)
     {
-        decimal[] actual = [.. suppliers.Select(supplier => supplier.Actual)], maximum = [.. suppliers.Select(supplier => supplier.Maximum)];
+        decimal[] actual = [.. suppliers.Select(supplier => supplier.Actual)],
+            maximum = [.. suppliers.Select(supplier => supplier.Maximum)];
         var (contributors, share) = Band.Contributors(actual, maximum);
-        return new CapacityTotalWeek(week, BandedSum.Of(actual.Sum(), contributors, share), BandedSum.Of(maximum.Sum(), contributors, share));
+        return new CapacityTotalWeek(
+            week, BandedSum.Of(actual.Sum(), contributors, share), BandedSum.Of(maximum.Sum(), contributors, share));
     }
 }

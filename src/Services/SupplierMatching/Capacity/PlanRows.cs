@@ -25,7 +25,8 @@ public sealed record PlanRows(Guid Component, string Region, IReadOnlyList<(int 
     {
         var seen = new HashSet<DateOnly>();
         return [.. Rows.Select(row => (row.Position, row.Row.Row, Week: WeekOf(row.Row.Command)))
-            .Select(row => new JudgedRow(row.Position, row.Row, row.Week, Faults(row.Week, supplier, part, isFirst: seen.Add(row.Week.Week), now)))];
+            .Select(row => new JudgedRow(
+                row.Position, row.Row, row.Week, Faults(row.Week, supplier, part, isFirst: seen.Add(row.Week.Week), now)))];
     }
 
     IReadOnlyList<Fault> Faults(CapacityWeek week, Supplier? supplier, Part? part, bool isFirst, DateTimeOffset now)

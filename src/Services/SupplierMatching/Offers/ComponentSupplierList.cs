@@ -43,7 +43,8 @@ public static class ComponentSupplierList
         Paging.RequireBatch(ids);
         var rows = await Rows(ids, caller, database, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancel);
         var shown = rows.Where(row => row.Place <= MaxSuppliers).ToLookup(row => row.Component);
-        var suppliers = (await session.LoadManyAsync<Supplier>(cancel, rows.Select(row => row.Supplier).Distinct())).ToDictionary(s => s.Id);
+        var suppliers = (await session.LoadManyAsync<Supplier>(cancel, rows.Select(row => row.Supplier).Distinct()))
+            .ToDictionary(s => s.Id);
         var offers = (await session.LoadManyAsync<Offer>(cancel, rows.SelectMany(row => row.Offers))).ToDictionary(offer => offer.Id);
         var states = (await session.LoadManyAsync<SupplierQualification>(
                 cancel, rows.Select(row => SupplierQualification.IdOf(row.Supplier, row.Component))))
@@ -52,7 +53,8 @@ public static class ComponentSupplierList
 
         return [.. ids.Distinct().Select(component => new ComponentSuppliers(
             component,
-            [.. shown[component].Select(row => ViewFor(caller, row, suppliers[row.Supplier], states.GetValueOrDefault((row.Supplier, component)), offers))],
+            [.. shown[component]
+                .Select(row => ViewFor(caller, row, suppliers[row.Supplier], states.GetValueOrDefault((row.Supplier, component)), offers))],
             more.Contains(component)))];
     }
 

@@ -30,7 +30,9 @@ public sealed record Offer(
     public bool Says(Terms terms, bool isPublic) => !Withdrawn && Public == isPublic
         && Terms.Prices.SequenceEqual(terms.Prices) && Terms with { Prices = [] } == terms with { Prices = [] };
 
-    /// <summary>Where each price break starts: a column of its own, so that thousands of offers are compared without reading documents.</summary>
+    /// <summary>
+    /// Where each price break starts: a column of its own, so that thousands of offers are compared without reading documents.
+    /// </summary>
     [JsonIgnore]
     public decimal[] FromQuantities => [.. Terms.Prices.Select(step => step.FromQuantity)];
 

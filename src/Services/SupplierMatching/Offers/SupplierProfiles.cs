@@ -17,7 +17,8 @@ public static class SupplierProfiles
 
     const string OfferedBy = """
         select supplier_id, (array_agg(component_id order by component_id))[1:$3], count(*)::int
-        from (select distinct supplier_id, component_id from mt_doc_offer where supplier_id = any($1) and not withdrawn and valid_to >= $2) own
+        from (select distinct supplier_id, component_id from mt_doc_offer
+            where supplier_id = any($1) and not withdrawn and valid_to >= $2) own
         group by supplier_id
         """;
 

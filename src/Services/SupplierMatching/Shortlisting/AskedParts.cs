@@ -19,7 +19,9 @@ static class AskedParts
         from mt_doc_part where data ->> 'class' = $1
         """;
 
-    /// <summary>The component named and, where they are accepted, its substitutes; or all that are of the class, with the properties asked.</summary>
+    /// <summary>
+    /// The component named and, where they are accepted, its substitutes; or all that are of the class, with the properties asked.
+    /// </summary>
     public static async Task<IReadOnlyList<Part>> PartsFor(this IQuerySession session, Need need, CancellationToken cancel)
     {
         if (need.Class is { } @class && need.ComponentId is null) return await session.PartsOf(@class, need, cancel);
@@ -38,7 +40,8 @@ static class AskedParts
         await using var query = new NpgsqlCommand(OfClass, connection);
         query.Parameters.AddWithValue(@class);
         query.Parameters.AddWithValue(PathTo(names));
-        query.Parameters.AddWithValue(NpgsqlDbType.Jsonb, JsonSerializer.Serialize(names.Index().ToDictionary(n => $"n{n.Index}", n => n.Item)));
+        query.Parameters.AddWithValue(
+            NpgsqlDbType.Jsonb, JsonSerializer.Serialize(names.Index().ToDictionary(n => $"n{n.Index}", n => n.Item)));
         await using var reader = await query.ExecuteReaderAsync(cancel);
         var parts = new List<Part>();
         while (await reader.ReadAsync(cancel))

@@ -16,5 +16,6 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// <param name="CurrentShare">Its share of the qualified capacity for component and region in the weeks asked, 0 to 1.</param>
 public sealed record Candidate(
     Guid SupplierId, Guid ComponentId, string Class, Lifecycle Lifecycle, IReadOnlyList<ComponentProperty> Properties,
-    IReadOnlyList<string> SiteRegions, IReadOnlyList<Certificate> Certificates, Terms? Terms, IReadOnlyList<CapacityWeek> Capacity, QualificationState Qualification,
+    IReadOnlyList<string> SiteRegions, IReadOnlyList<Certificate> Certificates, Terms? Terms, IReadOnlyList<CapacityWeek> Capacity,
+    QualificationState Qualification,
     Track Quality, Track Delivery, decimal? DomesticShare, decimal CurrentShare);

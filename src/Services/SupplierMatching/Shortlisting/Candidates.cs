@@ -17,7 +17,8 @@ public static class Candidates
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var parts = (await session.PartsFor(need, cancel)).ToDictionary(part => part.Id);
-        var fits = parts.Values.ToLookup(part => !HardFilters.Part(need, part.Class!, part.Lifecycle, part.Properties).Any(), part => part.Id);
+        var fits = parts.Values.ToLookup(
+            part => !HardFilters.Part(need, part.Class!, part.Lifecycle, part.Properties).Any(), part => part.Id);
         var supply = await session.SupplyOf([.. fits[true]], [.. fits[false]], need, today, cancel);
         var suppliers = (await session.LoadManyAsync<Supplier>(cancel, supply.Suppliers))
             .Where(supplier => supplier.Counts).ToDictionary(supplier => supplier.Id, supplier => new Profile(supplier));
@@ -28,12 +29,14 @@ public static class Candidates
             .Select(own => (Source: own.Key, Terms: ShownTerms(own, need, today)));
         return [.. offering.Concat(supply.Offered.Select(source => (Source: source, Terms: (Terms?)null)))
             .Where(own => suppliers.ContainsKey(own.Source.SupplierId))
-            .Select(own => CandidateOf(own.Source, suppliers[own.Source.SupplierId], parts[own.Source.ComponentId], own.Terms, supply, tracks))];
+            .Select(own => CandidateOf(
+                own.Source, suppliers[own.Source.SupplierId], parts[own.Source.ComponentId], own.Terms, supply, tracks))];
     }
 
     static Candidate CandidateOf(
         Source source, Profile supplier, Part part, Terms? terms, Supply supply, IReadOnlyDictionary<Guid, Track> tracks) => new(
-            source.SupplierId, source.ComponentId, part.Class!, part.Lifecycle, part.Properties, supplier.Regions, supplier.Certificates, terms,
+            source.SupplierId, source.ComponentId, part.Class!, part.Lifecycle, part.Properties, supplier.Regions, supplier.Certificates,
+            terms,
             supply.Weeks(source), supply.State(source), tracks.GetValueOrDefault(source.SupplierId, Track.None), Track.None,
             part.Origin switch { Origin.Domestic => 1, Origin.Imported => 0, _ => null }, supply.Share(source));
 

@@ -71,11 +71,14 @@ public static class HardFilters
         if (coverage == 0)
             yield return new("capacity", $"none to {need.Region} in the weeks asked{InTime(candidate)}");
         else if (coverage < need.MinimumCoverage)
-            yield return new("capacity", $"covers {coverage:0.####} of the quantity asked{InTime(candidate)}; at least {need.MinimumCoverage:0.####} is asked");
+            yield return new(
+                "capacity",
+                $"covers {coverage:0.####} of the quantity asked{InTime(candidate)}; at least {need.MinimumCoverage:0.####} is asked");
     }
 
     static string InTime(Candidate candidate) =>
         candidate.Terms is { } terms ? $" that a lead time of {terms.LeadTimeDays} days reaches" : "";
 
-    static string List(IReadOnlyList<string> regions) => regions.Count == 0 ? "no known region" : string.Join(", ", regions.Order(StringComparer.Ordinal));
+    static string List(IReadOnlyList<string> regions) =>
+        regions.Count == 0 ? "no known region" : string.Join(", ", regions.Order(StringComparer.Ordinal));
 }

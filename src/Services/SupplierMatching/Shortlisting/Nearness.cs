@@ -8,7 +8,10 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// </summary>
 public static class Nearness
 {
-    /// <summary>From 0 to 1 with its reason: same code or one within the other 1, same city 0.9, same province 0.6, same part of the country 0.3, else 0.1.</summary>
+    /// <summary>
+    /// From 0 to 1 with its reason: same code or one within the other 1, same city 0.9, same province 0.6, same part of the country 0.3,
+    /// else 0.1.
+    /// </summary>
     public static (decimal Value, string Reason) Of(string region, string site) => (region, site) switch
     {
         _ when RegionCode.Contains(region, site) || RegionCode.Contains(site, region) => (1m, "in the region itself"),

@@ -17,7 +17,8 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// <param name="Currency">ISO 4217 code of the prices that can be compared.</param>
 public sealed record Need(
     Guid? ComponentId, bool AcceptSubstitutes, string? Class, IReadOnlyList<PropertyDemand> Properties,
-    IReadOnlyList<WeekQuantity> Weeks, string Region, string? SitesWithin, IReadOnlyList<string> Certificates, bool QualifiedOnly, int? MaximumLeadTimeDays,
+    IReadOnlyList<WeekQuantity> Weeks, string Region, string? SitesWithin, IReadOnlyList<string> Certificates, bool QualifiedOnly,
+    int? MaximumLeadTimeDays,
     decimal MinimumCoverage, string Currency, CriteriaWeights Weights)
 {
     public decimal Quantity => Weeks.Sum(week => week.Quantity);
@@ -30,6 +31,7 @@ public sealed record Need(
         // A delivery counts for the week it falls in: up to its Sunday.
         var reached = today.AddDays((candidate.Terms?.LeadTimeDays ?? 0) - 6);
         var maximum = candidate.Capacity.ToDictionary(week => week.Week, week => week.Maximum);
-        return Weeks.Where(week => week.Week >= reached).Sum(week => Math.Min(week.Quantity, maximum.GetValueOrDefault(week.Week))) / Quantity;
+        return Weeks.Where(week => week.Week >= reached)
+            .Sum(week => Math.Min(week.Quantity, maximum.GetValueOrDefault(week.Week))) / Quantity;
     }
 }

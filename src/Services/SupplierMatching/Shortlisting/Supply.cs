@@ -19,7 +19,8 @@ sealed class Supply(
 
     public ILookup<Source, Offer> Offers => offers;
     public IReadOnlyCollection<Source> Offered => offered;
-    public IEnumerable<Guid> Suppliers => offers.Select(own => own.Key).Concat(offered).Concat(weeks.Keys).Select(source => source.SupplierId).Distinct();
+    public IEnumerable<Guid> Suppliers =>
+        offers.Select(own => own.Key).Concat(offered).Concat(weeks.Keys).Select(source => source.SupplierId).Distinct();
 
     /// <summary>Who does not count for the shares, such as a supplier that is suspended, is left out of them.</summary>
     public void CountFor(IReadOnlyCollection<Guid> suppliers) => qualified = weeks.Keys
@@ -30,7 +31,9 @@ sealed class Supply(
 
     public QualificationState State(Source source) => states.GetValueOrDefault(source);
 
-    /// <summary>The supplier's share of the qualified actual capacity, 0 to 1 in hundredths: finer, it would tell what others can deliver.</summary>
+    /// <summary>
+    /// The supplier's share of the qualified actual capacity, 0 to 1 in hundredths: finer, it would tell what others can deliver.
+    /// </summary>
     public decimal Share(Source source) =>
         qualified.GetValueOrDefault(source.ComponentId) is var all and > 0 ? Math.Round(Qualified(source) / all, 2) : 0;
 

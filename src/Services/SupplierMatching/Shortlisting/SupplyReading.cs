@@ -50,7 +50,8 @@ static class SupplyReading
         await Task.WhenAll(offers, weeks);
         var offered = session.Read(Offered, [misfits, today], SourceOf, cancel);
         var states = session.Read(
-            Qualifications, [fitting], reader => KeyValuePair.Create(SourceOf(reader), Enum.Parse<QualificationState>(reader.GetString(2))), cancel);
+            Qualifications, [fitting], reader =>
+                KeyValuePair.Create(SourceOf(reader), Enum.Parse<QualificationState>(reader.GetString(2))), cancel);
         await Task.WhenAll(offered, states);
 
         return new Supply(
@@ -83,11 +84,13 @@ static class SupplyReading
 
     static KeyValuePair<Source, IReadOnlyList<CapacityWeek>> WeeksOf(NpgsqlDataReader reader, HashSet<DateOnly> asked)
     {
-        var (first, actuals, maxima) = (reader.GetFieldValue<DateOnly>(2), reader.GetFieldValue<decimal[]>(3), reader.GetFieldValue<decimal[]>(4));
+        var (first, actuals, maxima) =
+            (reader.GetFieldValue<DateOnly>(2), reader.GetFieldValue<decimal[]>(3), reader.GetFieldValue<decimal[]>(4));
         var weeks = new List<CapacityWeek>(maxima.Length);
         for (var i = 0; i < maxima.Length; i++)
             // A week without capacity is one that was not published.
-            if (maxima[i] > 0 && first.AddDays(7 * i) is var week && asked.Contains(week)) weeks.Add(new CapacityWeek(week, actuals[i], maxima[i]));
+            if (maxima[i] > 0 && first.AddDays(7 * i) is var week && asked.Contains(week))
+                weeks.Add(new CapacityWeek(week, actuals[i], maxima[i]));
         return KeyValuePair.Create<Source, IReadOnlyList<CapacityWeek>>(SourceOf(reader), weeks);
     }
 }

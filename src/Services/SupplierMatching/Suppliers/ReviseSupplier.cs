@@ -14,7 +14,8 @@ public static class ReviseSupplierDecider
     {
         Supplier.RequireActive(supplier);
         new Faults().RequireDescription(c.Name, c.Sites, c.Certificates).ThrowIfAny();
-        return supplier!.IsDescribedAs(c.Name, c.Sites, c.Certificates) ? [] : [new SupplierRevised(c.Name.Trim(), c.Sites, now, c.Certificates)];
+        return supplier!
+            .IsDescribedAs(c.Name, c.Sites, c.Certificates) ? [] : [new SupplierRevised(c.Name.Trim(), c.Sites, now, c.Certificates)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -38,7 +39,8 @@ public static class ReviseSupplierDecider
         foreach (var (i, certificate) in (certificates ?? []).Index().Take(MaxCertificates))
             faults
                 .Require(certificate.Standard.Trim() is { Length: > 0 and <= 100 }, $"certificates[{i}].standard", "1 to 100 characters")
-                .Require(certificates!.Take(i).All(other => !other.IsFor(certificate.Standard)), $"certificates[{i}].standard", "names a standard twice");
+                .Require(certificates!.Take(i)
+                    .All(other => !other.IsFor(certificate.Standard)), $"certificates[{i}].standard", "names a standard twice");
         return faults;
     }
 

@@ -5,7 +5,8 @@ namespace SupplyChain.SupplierMatching.Suppliers;
 
 /// <summary>An organisation entered itself as a supplier.</summary>
 public sealed record SupplierRegistered(
-    Guid SupplierId, string Name, string Uscc, IReadOnlyList<Site> Sites, DateTimeOffset At, IReadOnlyList<Certificate>? Certificates = null);
+    Guid SupplierId, string Name, string Uscc, IReadOnlyList<Site> Sites, DateTimeOffset At,
+    IReadOnlyList<Certificate>? Certificates = null);
 
 /// <summary>A supplier described itself anew.</summary>
 public sealed record SupplierRevised(
@@ -25,7 +26,8 @@ public sealed record Supplier(
     public static Supplier Create(SupplierRegistered e) => new(e.SupplierId, e.Name, e.Uscc, e.Sites, Suspended: false, e.Certificates);
     public static Supplier Create(SupplierSuspended e) => new(e.SupplierId, "", null, [], Suspended: true);
 
-    public Supplier Apply(SupplierRegistered e) => this with { Name = e.Name, Uscc = e.Uscc, Sites = e.Sites, Certificates = e.Certificates };
+    public Supplier Apply(SupplierRegistered e) =>
+        this with { Name = e.Name, Uscc = e.Uscc, Sites = e.Sites, Certificates = e.Certificates };
     public Supplier Apply(SupplierRevised e) => this with { Name = e.Name, Sites = e.Sites, Certificates = e.Certificates };
     public Supplier Apply(SupplierSuspended _) => this with { Suspended = true };
     public Supplier Apply(SupplierReinstated _) => this with { Suspended = false };
