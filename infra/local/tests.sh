@@ -42,11 +42,11 @@ run_benchmarks() {
 
 # A word that nothing is measured by is refused before anything is started.
 check_benchmarks() {
-  local word usage='usage: ./dev bench [commands] [propagation] [gateway], ./dev bench scale [--small | --size=SHARE] or ./dev bench forecast'
+  local word usage='usage: ./dev bench [commands] [propagation] [gateway] [search], ./dev bench scale [--small | --size=SHARE] or ./dev bench forecast'
   case ${1:-} in
     forecast) [[ $# == 1 ]] || die "$usage" ;;
     scale) [[ $# == 1 || ($# == 2 && ($2 == --small || $2 == --size=*)) ]] || die "$usage" ;;
-    *) for word in "$@"; do [[ $word =~ ^(commands|propagation|gateway)$ ]] || die "$usage"; done ;;
+    *) for word in "$@"; do [[ $word =~ ^(commands|propagation|gateway|search)$ ]] || die "$usage"; done ;;
   esac
 }
 

@@ -35,6 +35,19 @@ sealed class Figures
         notes.Add(what);
     }
 
+    /// <summary>Measures one thing of several: a failure is noted, and the rest goes on.</summary>
+    public async Task Try(string what, Func<Task> measure)
+    {
+        try
+        {
+            await measure();
+        }
+        catch (Exception failed)
+        {
+            Note($"{what} failed: {failed.GetType().Name}: {failed.Message}");
+        }
+    }
+
     public void Print()
     {
         // A file or a pipe has no width; lines should not be broken there.

@@ -40,8 +40,8 @@ sealed class Loads(RegionSize size, Stillness stillness, ProcessTimes times, Fig
         var accepted = 0;
         await Parallel.ForEachAsync(files.GroupBy(file => file.Member), AtATime, async (member, _) =>
         {
-            foreach (var file in member)
-                if (clock.Elapsed < size.Deadline) Interlocked.Add(ref accepted, await member.Key.ImportAsync(kind, file.Csv()));
+            foreach (var file in member.TakeWhile(_ => clock.Elapsed < size.Deadline))
+                await figures.Try(what, async () => Interlocked.Add(ref accepted, await member.Key.ImportAsync(kind, file.Csv())));
         });
         var sent = clock.Elapsed;
         var still = await stillness.UntilStill(Max(size.Deadline - clock.Elapsed, TimeSpan.FromSeconds(30)));

@@ -21,7 +21,7 @@ sealed class ScaleBenchmark(
         await stillness.UntilStill(size.Deadline);
 
         await new ScaleBenchmark(platform, size, region, members, loads, figures).LoadAll();
-        await Outcome.Check(region, size, members, figures);
+        await figures.Try("counting gaps and proposals", () => Outcome.Check(region, size, members, figures));
         await Reads.Measure(region, size, members, stillness, figures);
         await Idle.Measure(platform, size, stillness, times, figures);
         ProcessTimes.Print(loads.Used);
