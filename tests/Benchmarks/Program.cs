@@ -24,7 +24,8 @@ if (args is ["forecast"])
 
 if (args is ["scale", .. var options]) return await Scale(options);
 
-var chosen = args is [] ? [.. subjects.Keys] : args;
+// Half a million parts take minutes to write: they are measured when asked for.
+var chosen = args is [] ? [.. subjects.Keys.Where(name => name != "search")] : args;
 if (chosen.FirstOrDefault(name => !subjects.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine(

@@ -24,6 +24,7 @@ sealed class ScaleBenchmark(
         await figures.Try("counting gaps and proposals", () => Outcome.Check(region, size, members, figures));
         await Reads.Measure(region, size, members, stillness, figures);
         await Idle.Measure(platform, size, stillness, times, figures);
+        if (size.Share >= 1) await figures.Try("search in 500,000 parts", () => CatalogueSearch.Measure(platform, figures));
         ProcessTimes.Print(loads.Used);
     }
 
