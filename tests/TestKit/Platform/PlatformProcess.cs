@@ -19,6 +19,8 @@ public sealed class PlatformProcess : IAsyncDisposable
         (Name, this.assembly, Url) = (name, assembly, $"http://127.0.0.1:{port}");
         this.variables = new Dictionary<string, string>(variables) { ["ASPNETCORE_URLS"] = Url };
         log = TextWriterFor(logFile);
+        // A run that is ended from outside disposes of nothing; its services must not outlive it.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => KillIfRunning();
     }
 
     public string Name { get; }
@@ -92,6 +94,18 @@ public sealed class PlatformProcess : IAsyncDisposable
         started.BeginOutputReadLine();
         started.BeginErrorReadLine();
         return started;
+    }
+
+    void KillIfRunning()
+    {
+        try
+        {
+            process?.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has been disposed of.
+        }
     }
 
     void Log(string? line)
