@@ -1,8 +1,18 @@
+using SupplyChain.TestKit;
+
 namespace SupplyChain.Structure.Tests;
 
 /// <summary>A reader can take a project from left to right and never needs what comes later.</summary>
 public sealed class RoomTests
 {
+    [Fact]
+    public void Every_service_the_gateway_and_the_engine_have_an_order()
+    {
+        var services = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src", "Services"))
+            .Select(folder => $"src/Services/{Path.GetFileName(folder)}").Except(["src/Services/ServiceDefaults", "src/Services/EventStore"]);
+        services.Concat(["src/Contracts", "src/Forecasting", "gateway"]).Except(Plan.Rooms.Keys).ShouldBeEmpty();
+    }
+
     public static TheoryData<string> Projects => [.. Plan.Rooms.Keys];
 
     [Theory, MemberData(nameof(Projects))]

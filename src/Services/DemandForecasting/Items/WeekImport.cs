@@ -46,7 +46,7 @@ sealed class WeekImport<TRow, TState>(
             .GroupBy(row => kind.StreamOf(row.Item.Command, command.Caller.Organisation))
             .ToDictionary(stream => stream.Key, IReadOnlyList<(int Index, TRow Row)> (stream) => [.. ValidRows(stream)]);
         // A repeated batch is not decided again: all its rows stay unchanged.
-        if (rows.Values.Any(valid => valid is not [])) await store.Decide(command, work => Decide(work, rows), cancel);
+        if (rows.Values.Any(valid => valid is not [])) await store.Decide(command, work => AppendRows(work, rows), cancel);
         return new ImportAnswer(outcomes);
     }
 
@@ -72,7 +72,7 @@ sealed class WeekImport<TRow, TState>(
         }
     }
 
-    async Task<Receipt> Decide(Work work, IReadOnlyDictionary<Guid, IReadOnlyList<(int Index, TRow Row)>> rows)
+    async Task<Receipt> AppendRows(Work work, IReadOnlyDictionary<Guid, IReadOnlyList<(int Index, TRow Row)>> rows)
     {
         var streams = rows.Where(stream => stream.Value is not [])
             .Select(stream => (Stream: work.Stream<TState>(stream.Key), Rows: stream.Value)).ToList();
