@@ -56,7 +56,8 @@ static class ReadModels
         options.Projections.Snapshot<GapClosure>(SnapshotLifecycle.Inline);
         // The document's table keeps the name that the type had first.
         options.Schema.For<GapClosure>().DocumentAlias("closure")
-            .Index(closure => closure.Organisation).Index(closure => closure.GapId!).Index(closure => closure.DueAt!).GinIndexJsonData()
+            .Index(closure => closure.Organisation).Index(closure => closure.GapId!).Index(closure => closure.DueAt!)
+            .GinIndexJsonDataMember(closure => closure.RunIds).GinIndexJsonDataMember(closure => closure.SuppliersEver)
             // One open process per gap and OEM, whatever happens at the same moment.
             .Index(closure => new { closure.GapId, closure.Organisation }, index =>
             {

@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -10,6 +11,7 @@ namespace SupplyChain.SupplierMatching.GapClosures;
 static class GapClosureTimelines
 {
     const int MaxPerGap = 5;
+    const string HadSupplier = "d.data -> 'suppliersEver' @> jsonb_build_array(?::text)";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -42,9 +44,9 @@ static class GapClosureTimelines
             caller.Is(Roles.Alliance), caller.Is(Roles.Oem), caller.Is(Roles.Supplier), caller.Organisation);
         return all ? session.Query<GapClosure>()
             : oem && supplier
-                ? session.Query<GapClosure>().Where(closure => closure.Organisation == own || closure.SuppliersEver.Contains(own))
+                ? session.Query<GapClosure>().Where(closure => closure.Organisation == own || closure.MatchesSql(HadSupplier, $"{own}"))
             : oem ? session.Query<GapClosure>().Where(closure => closure.Organisation == own)
-            : session.Query<GapClosure>().Where(closure => closure.SuppliersEver.Contains(own));
+            : session.Query<GapClosure>().Where(closure => closure.MatchesSql(HadSupplier, $"{own}"));
     }
 
     static async Task<IReadOnlyList<ClosureTimeline>> Seen(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)

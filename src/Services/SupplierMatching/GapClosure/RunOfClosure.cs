@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.Contracts.SupplierMatching;
@@ -36,6 +37,8 @@ sealed record RunOfClosure(Guid ClosureId, Guid RunId, Guid SupplierId, Guid Com
 
 static class RunsOfClosures
 {
+    const string HasRun = "d.data -> 'runIds' @> jsonb_build_array(?::text)";
+
     /// <summary>
     /// Goes on where the run belongs to a gap closure. Most bookings do not: they change nothing, and are not even noted as seen.
     /// </summary>
@@ -48,7 +51,7 @@ static class RunsOfClosures
     static async Task<RunOfClosure?> Find(this IDocumentStore store, Guid id, CancellationToken cancel)
     {
         await using var session = store.QuerySession();
-        var closure = await session.Query<GapClosure>().FirstOrDefaultAsync(closure => closure.RunIds.Contains(id), cancel);
+        var closure = await session.Query<GapClosure>().FirstOrDefaultAsync(closure => closure.MatchesSql(HasRun, $"{id}"), cancel);
         return closure?.Run(id) is { } run ? new(closure.Id, id, run.SupplierId, run.ComponentId) : null;
     }
 }
