@@ -79,7 +79,7 @@ public sealed class TallyService : IAsyncDisposable
 
     public static async Task<TallyService> StartAsync(
         TestServers servers, TestIssuer issuer, string? database = null, Action<IConfigurationBuilder>? configure = null,
-        Action<StoreOptions>? more = null, TimeProvider? clock = null)
+        Action<StoreOptions>? more = null, TimeProvider? clock = null, DeadlineKind? deadline = null)
     {
         var connection = new NpgsqlConnectionStringBuilder(database ?? await servers.AnotherDatabaseAsync());
         var toDatabase = new Link(connection.Host!, connection.Port);
@@ -108,6 +108,7 @@ public sealed class TallyService : IAsyncDisposable
                 more?.Invoke(options);
             });
         builder.AddBus("tally", Assembly.GetExecutingAssembly());
+        if (deadline is not null) builder.AddDeadlines(deadline);
 
         var app = builder.Build();
         app.UseServiceDefaults();

@@ -22,43 +22,52 @@ sealed class DeadlinePoller(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            foreach (var kind in kinds) await WorkOff(kind, stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await Tick(stoppingToken);
     }
 
-    async Task WorkOff(DeadlineKind kind, CancellationToken cancel)
+    async Task Tick(CancellationToken cancel)
     {
         try
         {
-            for (var round = 0; round < MostRoundsATick && await Round(kind, cancel) == MostTogether; round++) { }
+            ILookup<string, SetAsideDeadline> setAside;
+            await using (var session = store.QuerySession())
+                setAside = (await session.Query<SetAsideDeadline>().Take(MostSetAside).ToListAsync(cancel)).ToLookup(each => each.Kind);
+            foreach (var kind in kinds) await WorkOff(kind, setAside[kind.Name].ToDictionary(each => each.Subject), cancel);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            // Nothing was decided, such as when the database is unavailable: the next tick looks again.
+            // Such as while the database is unavailable: the next tick looks again.
+            log.LogWarning(e, "Deadlines could not be looked at; trying again");
+        }
+    }
+
+    async Task WorkOff(DeadlineKind kind, IReadOnlyDictionary<Guid, SetAsideDeadline> setAside, CancellationToken cancel)
+    {
+        try
+        {
+            // What fails is known as set aside from the next tick on; until then it would only fail again.
+            for (var round = 0; round < MostRoundsATick && await Round(kind, setAside, cancel); round++) { }
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
             log.LogWarning(e, "The deadlines of {Kind} could not be looked at; trying again", kind.Name);
         }
     }
 
-    /// <summary>Decides on what is due now; returns how many there were.</summary>
-    async Task<int> Round(DeadlineKind kind, CancellationToken cancel)
+    /// <summary>Decides on what is due now; returns whether there may be more that can be decided at once.</summary>
+    async Task<bool> Round(DeadlineKind kind, IReadOnlyDictionary<Guid, SetAsideDeadline> setAside, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         IReadOnlyList<Guid> due;
-        IReadOnlyDictionary<Guid, SetAsideDeadline> before;
         await using (var session = store.QuerySession())
-        {
-            var setAside = await session.Query<SetAsideDeadline>().Where(each => each.Kind == kind.Name)
-                .Take(MostSetAside).ToListAsync(cancel);
-            before = setAside.ToDictionary(each => each.Subject);
             due = await kind.Due(
-                session, now, [.. setAside.Where(each => each.NextTry > now).Select(each => each.Subject)], MostTogether, cancel);
-        }
-        if (due.Count == 0) return 0;
+                session, now, [.. setAside.Values.Where(each => each.NextTry > now).Select(each => each.Subject)], MostTogether, cancel);
+        if (due.Count == 0) return false;
 
         var failures = await Lanes.Of(store).Commands.RunTogether([.. due.Select(subject => ItemFor(kind, subject, now))], cancel);
         if (failures.FirstOrDefault(failure => DatabaseProblems.IsUnavailable(failure)) is { } unavailable) throw unavailable;
-        await Note(kind, due, failures, before, now, cancel);
-        return due.Count;
+        await Note(kind, due, failures, setAside, now, cancel);
+        return due.Count == MostTogether && failures.All(failure => failure is null);
     }
 
     static WorkItem ItemFor(DeadlineKind kind, Guid subject, DateTimeOffset now) => new(
