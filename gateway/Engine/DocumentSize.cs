@@ -53,7 +53,9 @@ readonly record struct DocumentSize(long Depth, long Fields, long Aliases, long 
             var inner = Of(field.SelectionSet);
             return inner with
             {
-                Depth = inner.Depth + 1, Fields = inner.Fields + 1, Aliases = inner.Aliases + (field.Alias is null ? 0 : 1),
+                Depth = inner.Depth + 1,
+                Fields = inner.Fields + 1,
+                Aliases = inner.Aliases + (field.Alias is null ? 0 : 1),
             };
         }
 

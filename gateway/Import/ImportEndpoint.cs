@@ -46,10 +46,10 @@ static class ImportEndpoint
             // What was written stays written, and is said; the same file again changes only what is missing.
             return Results.Problem(away.Message, statusCode: 503, title: "The file was read in part. Send it again.",
                 extensions: new Dictionary<string, object?>
-            {
-                ["errors"] = new[] { new Fault(away.Service, "is not available") },
-                ["report"] = run.Report,
-            });
+                {
+                    ["errors"] = new[] { new Fault(away.Service, "is not available") },
+                    ["report"] = run.Report,
+                });
         }
         catch (ServiceRefused refused)
         {

@@ -53,8 +53,11 @@ static class CommandThroughput
             insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Guid.NewGuid() });
             insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = lines[client] });
             insert.Parameters.Add(
-                new NpgsqlParameter<string> { TypedValue =
-                """{"start":"2026-03-02T08:00:00Z","end":"2026-03-02T08:30:00Z","note":null}""" });
+                new NpgsqlParameter<string>
+                {
+                    TypedValue =
+                """{"start":"2026-03-02T08:00:00Z","end":"2026-03-02T08:30:00Z","note":null}"""
+                });
             await insert.ExecuteNonQueryAsync();
         }
 

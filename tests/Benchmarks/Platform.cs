@@ -16,11 +16,11 @@ static class Platform
     /// <summary>A client of a service with an organisation's token and connections of its own.</summary>
     public static HttpClient ClientOf(this RunningPlatform platform, string service, GraphClient organisation) =>
         new(new SocketsHttpHandler())
-    {
-        BaseAddress = new Uri(platform.Services[service].Url),
-        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", organisation.Token) },
-        Timeout = TimeSpan.FromSeconds(30),
-    };
+        {
+            BaseAddress = new Uri(platform.Services[service].Url),
+            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", organisation.Token) },
+            Timeout = TimeSpan.FromSeconds(30),
+        };
 
     /// <summary>Posts a command with an id of its own; anything but success throws.</summary>
     public static async Task<Receipt> Command(this HttpClient client, string path, object body)

@@ -105,7 +105,9 @@ static class AsyncApi
                 ["version"] = new JsonObject { ["type"] = "integer", ["description"] = "The event's version in its stream, from 1." },
                 ["at"] = new JsonObject
                 {
-                    ["type"] = "string", ["format"] = "date-time", ["description"] = "When it was committed, in UTC.",
+                    ["type"] = "string",
+                    ["format"] = "date-time",
+                    ["description"] = "When it was committed, in UTC.",
                 },
             },
         };
@@ -161,7 +163,8 @@ static class AsyncApi
             },
             ["causes"] = new JsonObject
             {
-                ["type"] = "array", ["description"] = "Reasons of the same form; left out where there are none.",
+                ["type"] = "array",
+                ["description"] = "Reasons of the same form; left out where there are none.",
             },
         },
         ["required"] = new JsonArray("code", "parameters"),

@@ -121,8 +121,11 @@ public sealed class AdjustingTests
     [Fact]
     public void A_plan_that_is_carried_on_is_adjusted_too()
     {
-        var inputs = Inputs([Planned(LensItself, WeeksFrom(0, 100))]) with { Adjustments =
-            [None.Apply(Declared(EffectKind.PhaseOut, 2, 2))] };
+        var inputs = Inputs([Planned(LensItself, WeeksFrom(0, 100))]) with
+        {
+            Adjustments =
+            [None.Apply(Declared(EffectKind.PhaseOut, 2, 2))]
+        };
         inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.Select(week => week.Net).ShouldBe([100, 100]);
     }
 

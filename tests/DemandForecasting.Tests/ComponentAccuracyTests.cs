@@ -141,7 +141,8 @@ public sealed class ComponentAccuracyTests
         };
         return ReconcileForecasts.Decide(
             inputs, Week(week), [Lens], before is null ? new Dictionary<Guid, ReconciledForecast>() : new Dictionary<Guid,
-            ReconciledForecast> { [Lens] = before },
+            ReconciledForecast>
+            { [Lens] = before },
             Now, Guid.Empty).ShouldHaveSingleItem();
     }
 }

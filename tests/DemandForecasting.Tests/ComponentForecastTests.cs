@@ -159,8 +159,11 @@ public sealed class ComponentForecastTests
         Decided(inputs, state).ShouldBeNull();
         Decided(Known([Structure("HMD-1", Part(Display, 3))], Of(Headset, Qingdao, 100)), state)!.Total[0].Expected.ShouldBe(300);
 
-        var later = inputs with { Week = Week(1),
-            Actuals = [Counted(Headset, [.. inputs.Actuals[0].Weeks, new WeekQuantity(Week(0), 130)])] };
+        var later = inputs with
+        {
+            Week = Week(1),
+            Actuals = [Counted(Headset, [.. inputs.Actuals[0].Weeks, new WeekQuantity(Week(0), 130)])]
+        };
         var measured = Decided(later with { Forecasts = Forecasts(later) }, state)!;
         measured.Measured.ShouldBe([new ForecastError(Week(0), 1, 100, 130)]);
         state.Apply(measured).Errors.ShouldBe(measured.Measured);

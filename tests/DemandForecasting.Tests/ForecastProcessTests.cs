@@ -149,8 +149,13 @@ public sealed class ForecastProcessTests(ServiceProcesses processes) : IClassFix
         await using var session = store.QuerySession();
         return (await session.Events.QueryAllRawEvents().ToListAsync())
             .Where(e => (
-                e.Data switch { ForecastCalculated item =>
-                item.RunId, ForecastReconciled component => component.RunId, _ => null }) == ForecastRun.IdOf(Second, Oem))
+                e.Data switch
+                {
+                    ForecastCalculated item =>
+                item.RunId,
+                    ForecastReconciled component => component.RunId,
+                    _ => null
+                }) == ForecastRun.IdOf(Second, Oem))
             .ToDictionary(e => e.StreamId, e => e.Sequence);
     }
 }

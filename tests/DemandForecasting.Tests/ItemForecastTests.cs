@@ -123,7 +123,8 @@ public sealed class ItemForecastTests
     {
         var actuals = WeeksFrom(-9, [.. Enumerable.Repeat(100m, 9)]);
         var inputs = Inputs([Planned(LensItself, WeeksFrom(0, 7, 8))],
-            [Counted(LensItself, actuals)]) with { Forecasts = [Calculated(actuals)] };
+            [Counted(LensItself, actuals)]) with
+        { Forecasts = [Calculated(actuals)] };
         var weeks = inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks;
         weeks.Select(week => week.Gross).ShouldBe([7, 8, .. Enumerable.Repeat(100m, 37)]);
     }

@@ -1,8 +1,8 @@
 using System.Text;
 
-using Weasel.Core;
-
 using SupplyChain.DemandForecasting.Requirements;
+
+using Weasel.Core;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
 

@@ -56,8 +56,16 @@ sealed class TokenSource(HttpClient http, GatewayClient gateway, Settings settin
         var commandId = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(organisation.Uscc)).AsSpan(0, 16));
         var registered = await gateway.RunAsync(
             RegisterOrganisation,
-            new { input = new { clientMutationId = commandId, name = organisation.Name, uscc = organisation.Uscc,
-                roles = new[] { organisation.Role.ToUpperInvariant() } } },
+            new
+            {
+                input = new
+                {
+                    clientMutationId = commandId,
+                    name = organisation.Name,
+                    uscc = organisation.Uscc,
+                    roles = new[] { organisation.Role.ToUpperInvariant() }
+                }
+            },
             administrator, cancel);
         var id = registered.GetProperty("registerOrganisation").GetProperty("organisation").GetProperty("id").GetString();
         var issued = await gateway.RunAsync(

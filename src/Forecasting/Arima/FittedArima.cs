@@ -89,7 +89,11 @@ public sealed class FittedArima : IFittedMethod
         {
             var plain = orders with
             {
-                Ar = 0, Ma = 0, SeasonalAr = 0, SeasonalMa = 0, Constant = orders.Difference + orders.SeasonalDifference == 0,
+                Ar = 0,
+                Ma = 0,
+                SeasonalAr = 0,
+                SeasonalMa = 0,
+                Constant = orders.Difference + orders.SeasonalDifference == 0,
             };
             return new(history, scale, estimation.Exact(plain, []), new double[2]);
         }

@@ -43,7 +43,12 @@ public sealed class ShortlistSizeTests(RegionOfSize size) : IClassFixture<Region
         await Compare(everything with { Properties = properties });
         await Compare(everything with
         {
-            Properties = properties, QualifiedOnly = true, Certificates = ["ISO 9001"], SitesWithin = "370000", MaximumLeadTimeDays = 60, MinimumCoverage = 0.5m,
+            Properties = properties,
+            QualifiedOnly = true,
+            Certificates = ["ISO 9001"],
+            SitesWithin = "370000",
+            MaximumLeadTimeDays = 60,
+            MinimumCoverage = 0.5m,
         });
         await Compare(everything with { Class = null, ComponentId = region.Parts[1].Id });
     }

@@ -42,11 +42,11 @@ public static class Issuer
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path == TokenEndpoint.Path
                 ? RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ =>
                     new SlidingWindowRateLimiterOptions
-                {
-                    PermitLimit = 300,
-                    Window = TimeSpan.FromSeconds(60),
-                    SegmentsPerWindow = 6,
-                })
+                    {
+                        PermitLimit = 300,
+                        Window = TimeSpan.FromSeconds(60),
+                        SegmentsPerWindow = 6,
+                    })
                 : RateLimitPartition.GetNoLimiter(""));
         });
     }
