@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -29,6 +30,7 @@ public sealed class RunningPlatform : IAsyncLifetime
     readonly Dictionary<string, string> databases = [];
     Dictionary<string, int> ports = [];
     Dictionary<string, string> gatewayVariables = [];
+    (string Token, Stopwatch Since)? administrator;
 
     public IReadOnlyDictionary<string, PlatformProcess> Services => processes;
     public TestServers Servers => servers;
@@ -85,8 +87,13 @@ public sealed class RunningPlatform : IAsyncLifetime
     public async Task<GraphClient> SignInAsync(ApiClient client) =>
         new(http, Graphql, await TokenAsync(client.Id, client.Secret), client.Organisation);
 
-    public async Task<GraphClient> AdministratorAsync() =>
-        new(http, Graphql, await TokenAsync(AdminClient, AdminSecret), Guid.Empty);
+    /// <summary>The administrator's client. Its token is kept for some minutes: Identity gives one address 300 tokens a minute.</summary>
+    public async Task<GraphClient> AdministratorAsync()
+    {
+        if (administrator is not { } known || known.Since.Elapsed > TimeSpan.FromMinutes(10))
+            administrator = known = (await TokenAsync(AdminClient, AdminSecret), Stopwatch.StartNew());
+        return new(http, Graphql, known.Token, Guid.Empty);
+    }
 
     /// <summary>One more gateway, not started yet, that finds the services at other addresses.</summary>
     public PlatformProcess AnotherGateway(IReadOnlyDictionary<string, string> addresses) => new(
