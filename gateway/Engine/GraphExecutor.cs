@@ -54,7 +54,7 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
             UnhandledExceptionDelegate = errors.Translate,
         });
         if (result.Executed && !prepared.Validated) documents.Add(prepared.Request.Query, prepared.Document);
-        if (!caller.IsSignedIn()) Discretion.Apply(result);
+        if (!caller.IsSignedIn()) ErrorDisclosure.Apply(result);
         return result;
     }
 

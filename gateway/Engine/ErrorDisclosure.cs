@@ -3,9 +3,9 @@ using GraphQL;
 namespace SupplyChain.Gateway.Engine;
 
 /// <summary>
-/// What an anonymous caller is told: that it must sign in, and otherwise nothing that would name a part of the schema.
+/// Which errors a caller may see who is not signed in: that it must sign in, and otherwise nothing that names a part of the schema.
 /// </summary>
-static class Discretion
+static class ErrorDisclosure
 {
     const string Suggestion = " Did you mean";
 
