@@ -16,7 +16,8 @@ public sealed class SourcingTests(TestGateway gateway)
 {
     static readonly DateTimeOffset At = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     static readonly Guid Gap = Guid.NewGuid();
-    static readonly SourcingOverview Own = Overview(new BuyersSide(new Shortlist([], []), 2, [], [], null), null);
+    const int Ranked = 1_500;
+    static readonly SourcingOverview Own = Overview(new BuyersSide(Guid.NewGuid(), 2, [], [], null), null);
     static readonly SourcingOverview Invited = Overview(null, new SuppliersSide(SupplierAnswer.Invited, [], null, null));
 
     [Fact]
@@ -76,6 +77,24 @@ public sealed class SourcingTests(TestGateway gateway)
         else answer.Errors().ShouldHaveSingleItem().ShouldContain("gapClosureId");
     }
 
+    [Fact]
+    public async Task A_shortlist_is_loaded_where_it_is_asked_for_whole_or_a_page_of_it()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        var client = gateway.SignedIn(own, "oem");
+
+        var whole = (await client.Data($$"""{ sourcingRequest(id: "{{Own.Id}}") { buyer { shortlist { rankedCount ranked { rank } } } } }"""))
+            .At("sourcingRequest", "buyer", "shortlist");
+        whole.At("rankedCount").GetInt32().ShouldBe(Ranked);
+        whole.At("ranked").EnumerateArray().Select(entry => entry.At("rank").GetInt32()).ShouldBe(Enumerable.Range(1, Ranked));
+        upstream.CallsBy(client).Count(call => call.Path == "/sourcing-requests/shortlists/by-ids").ShouldBe(2);
+
+        var page = (await client.Data($$"""{ sourcingRequest(id: "{{Own.Id}}") { buyer { shortlist(first: 2, after: 3) { ranked { rank } } } } }"""))
+            .At("sourcingRequest", "buyer", "shortlist");
+        page.At("ranked").EnumerateArray().Select(entry => entry.At("rank").GetInt32()).ShouldBe([4, 5]);
+    }
+
     static async Task<StreamReader> Listen(HttpClient client, string query)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
@@ -97,6 +116,11 @@ public sealed class SourcingTests(TestGateway gateway)
     {
         app.MapGet("/sourcing-requests/{id:guid}", (Guid id) => id == Own.Id ? Results.Ok(Own) : Results.Ok(Invited));
         app.MapPost("/sourcing-requests/by-ids", (IReadOnlyList<Guid> ids) => ids.Contains(Own.Id) ? new[] { Own } : []);
+        app.MapPost("/sourcing-requests/shortlists/by-ids", (IReadOnlyList<Guid> ids, int first, int after) => new[]
+        {
+            new ShortlistPage(ids.Single(), Ranked, 0, [.. Enumerable.Range(1, Ranked).Skip(after).Take(first).Select(rank => new RankedSupplier(
+                rank, Gap, Gap, 50, [], Standing.Unrated, 1, []))], []),
+        });
         app.MapPost("/proposals/{id:guid}/decline", (Guid id) => new Receipt(id, 2, ["proposal_declined"]));
         app.MapGet("/closures/{id:guid}", (Guid id) => Closure() with { Id = id });
         app.MapGet("/closures", () => new Page<ClosureTimeline>([Closure(), Closure()], null));

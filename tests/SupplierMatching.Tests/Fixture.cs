@@ -26,7 +26,8 @@ public class MatchingService : ServiceUnderTest<Program>
     {
         var name = new PartName("Maker", $"P-{Guid.NewGuid():N}");
         var id = name.ComponentId;
-        await Deliver(new ComponentPublished(id, name.Manufacturer, name.Number, @class, "1", Lifecycle.Active, properties, origin), stream: id);
+        await Deliver(
+            new ComponentPublished(id, name.Manufacturer, name.Number, @class, "1", Lifecycle.Active, properties, origin), stream: id);
         await Eventually.Get(() => PartOf(id), Part.IsKnown);
         return id;
     }
@@ -41,7 +42,8 @@ public class MatchingService : ServiceUnderTest<Program>
     public async Task<Guid> Supplier(string region = Qingdao, string name = "Supplier")
     {
         var id = Guid.NewGuid();
-        await As(id, "supplier").Accepted("/suppliers", new RegisterSupplier(name, Codes.Next(), [new Site("Works", region, SiteKind.Factory)]));
+        await As(id, "supplier")
+            .Accepted("/suppliers", new RegisterSupplier(name, Codes.Next(), [new Site("Works", region, SiteKind.Factory)]));
         return id;
     }
 

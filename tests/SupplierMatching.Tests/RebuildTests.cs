@@ -26,7 +26,8 @@ public sealed class RebuildTests : IAsyncLifetime
         var offer = await service.Offer(supplier, component);
         await service.Offer(supplier, component, isPublic: false, service.Terms(currency: "EUR"));
         await service.Capacity(supplier, component, "370200", new CapacityWeek(service.Week(1), 5, 9));
-        await service.Capacity(supplier, component, "370200", new CapacityWeek(service.Week(1), 6, 9), new CapacityWeek(service.Week(2), 5, 9));
+        await service.Capacity(
+            supplier, component, "370200", new CapacityWeek(service.Week(1), 6, 9), new CapacityWeek(service.Week(2), 5, 9));
         await service.Qualify(supplier, component);
         await service.As(supplier, "supplier").Accepted($"/offers/{offer.Id}/withdraw", new { });
 

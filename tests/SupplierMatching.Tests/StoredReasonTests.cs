@@ -19,7 +19,8 @@ public sealed class StoredReasonTests
     {
         JsonForms.Stored<AttentionAsked>($$"""{"runId":"{{Id}}","supplierId":"{{Id}}","reason":"as it was written","at":"{{At}}"}""")
             .Reason.ShouldBe(Written);
-        JsonForms.Stored<RunSlotDeclined>($$"""{"runId":"{{Id}}","supplierId":"{{Id}}","attempt":1,"reason":"as it was written","at":"{{At}}"}""")
+        JsonForms.Stored<RunSlotDeclined>(
+            $$"""{"runId":"{{Id}}","supplierId":"{{Id}}","attempt":1,"reason":"as it was written","at":"{{At}}"}""")
             .Reason.ShouldBe(Written);
         JsonForms.Stored<RequestEndedUnawarded>($$"""{"reason":"as it was written","at":"{{At}}"}""").Reason.ShouldBe(Written);
         JsonForms.Stored<SourcingClosedWithoutAward>($$"""{"reason":"as it was written","at":"{{At}}"}""").Reason.ShouldBe(Written);

@@ -8,38 +8,24 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.Gateway.Schema.SupplierMatching;
 
 [ObjectType<SourcingConditions>, ObjectType<CriteriaWeights>, ObjectType<PilotRunNeed>, ObjectType<QualificationCriteria>]
-[ObjectType<PropertyDemand>, ObjectType<SuppliersSide>]
-[ObjectType<Shortlist>, ObjectType<ScorePart>, ObjectType<Exclusion>, Allow(Roles.Oem, Roles.Supplier)]
+[ObjectType<PropertyDemand>, ObjectType<SuppliersSide>, Allow(Roles.Oem, Roles.Supplier)]
 static class SourcingParts;
 
-[ObjectType<BuyersSide>, Allow(Roles.Oem, Roles.Supplier)]
+[ObjectType<BuyersSide>(Hide = [nameof(BuyersSide.RequestId)]), Allow(Roles.Oem, Roles.Supplier)]
 static class BuyersSideType
 {
+    /// <summary>Ranked by offers until the quotes are opened, by quotes from then on.</summary>
+    /// <param name="first">How many of each of its two lists, at most 1,000; all when left out.</param>
+    /// <param name="after">How many of each are left out before these.</param>
+    public static Task<ShortlistPage?> Shortlist(
+        BuyersSide buyer, Batch<PageOfShortlist, ShortlistPage> lists, int? first = null, int after = 0) =>
+        lists.Load(new(buyer.RequestId, first, after));
+
     /// <summary>Why it was closed without an award, in words; null otherwise.</summary>
     public static string? Reason(BuyersSide buyer, ReasonWords words) => buyer.Reason is { } reason ? words.Of(reason) : null;
 
     /// <summary>The same as a code with parameters.</summary>
     public static Reason? ReasonCoded(BuyersSide buyer) => buyer.Reason;
-}
-
-[ObjectType<RankedSupplier>, Allow(Roles.Oem)]
-static class RankedSupplierType
-{
-    /// <summary>Who it is.</summary>
-    public static Task<SupplierProfile?> Supplier(RankedSupplier ranked, Batch<Guid, SupplierProfile> suppliers) =>
-        suppliers.Load(ranked.SupplierId);
-
-    /// <summary>What it would deliver.</summary>
-    public static Task<Component?> Component(RankedSupplier ranked, Batch<Guid, Component> components) =>
-        components.Load(ranked.ComponentId);
-}
-
-[ObjectType<ExcludedSupplier>, Allow(Roles.Oem)]
-static class ExcludedSupplierType
-{
-    /// <summary>Who it is.</summary>
-    public static Task<SupplierProfile?> Supplier(ExcludedSupplier excluded, Batch<Guid, SupplierProfile> suppliers) =>
-        suppliers.Load(excluded.SupplierId);
 }
 
 [ObjectType<Quote>, Allow(Roles.Oem, Roles.Supplier)]

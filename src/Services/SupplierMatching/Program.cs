@@ -48,6 +48,7 @@ AwardSourcingDecider.Map(app);
 WithdrawAwardDecider.Map(app);
 CloseWithoutAwardDecider.Map(app);
 SourcingOverviews.Map(app);
+Shortlists.Map(app);
 
 Proposals.Map(app);
 AcceptProposalDecider.Map(app);

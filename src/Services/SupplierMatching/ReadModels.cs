@@ -7,6 +7,7 @@ using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Qualification;
+using SupplyChain.SupplierMatching.Shortlisting;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.SupplierMatching.Suppliers;
 
@@ -48,6 +49,9 @@ static class ReadModels
                 index.Predicate = TrackRecord.HasRuns;
             });
         options.KeepInColumns<SupplierQualification>(qualification => qualification.State);
+
+        // Written once, beside the request: a rebuild leaves it as it is.
+        options.Schema.For<StoredShortlist>();
 
         options.Projections.Snapshot<SourcingRequest>(SnapshotLifecycle.Inline);
         options.Schema.For<SourcingRequest>()

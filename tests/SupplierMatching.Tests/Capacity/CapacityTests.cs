@@ -31,7 +31,8 @@ public sealed class CapacityTests(MatchingService service)
     {
         var (supplier, component) = (await service.Supplier(), await service.Component());
         await service.Capacity(supplier, component, "370200", new Contract.CapacityWeek(service.Week(2), 100, 140));
-        (await service.As(await service.Supplier(), "supplier").Get<Page<SupplierCapacity>>($"/capacity?componentId={component}")).Items.ShouldBeEmpty();
+        (await service.As(await service.Supplier(), "supplier")
+            .Get<Page<SupplierCapacity>>($"/capacity?componentId={component}")).Items.ShouldBeEmpty();
         foreach (var role in new[] { "oem", "operator", "alliance", "admin" })
             (await service.As(supplier, role).GetAsync("/capacity")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
@@ -51,7 +52,8 @@ public sealed class CapacityTests(MatchingService service)
         totals[1].Weeks.Single().ShouldBe(new CapacityTotalWeek(service.Week(2), new(600, Band.Of(600), 3), new(1200, Band.Of(1200), 3)));
 
         foreach (var role in new[] { "oem", "supplier", "operator", "admin" })
-            (await service.As(Guid.NewGuid(), role).PostAsJsonAsync("/capacity/totals/by-ids", new[] { component })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            (await service.As(Guid.NewGuid(), role).PostAsJsonAsync("/capacity/totals/by-ids", new[] { component })).StatusCode.ShouldBe(
+                HttpStatusCode.Forbidden);
     }
 
     [Fact]

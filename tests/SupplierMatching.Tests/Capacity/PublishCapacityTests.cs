@@ -26,7 +26,8 @@ public sealed class PublishCapacityTests
 
     static object[] Decide(PublishCapacity c, CapacityPlan? plan) => PublishCapacityDecider.Decide(c, plan, Supplier, Part, Now);
 
-    static Stored.CapacityPublished Published(params IReadOnlyList<CapacityWeek> weeks) => new(Supplier.Id, Component, "370200", weeks, Now);
+    static Stored.CapacityPublished Published(params IReadOnlyList<CapacityWeek> weeks) =>
+        new(Supplier.Id, Component, "370200", weeks, Now);
 
     [Fact]
     public void Weeks_are_published_in_their_order() =>
@@ -35,7 +36,8 @@ public sealed class PublishCapacityTests
 
     [Fact]
     public void Weeks_that_stand_already_change_nothing() =>
-        Scenario.Given<CapacityPlan>(Published([.. Publish.Weeks])).When(plan => Decide(Publish with { Weeks = [Publish.Weeks[0]] }, plan)).ThenNothing();
+        Scenario.Given<CapacityPlan>(Published([.. Publish.Weeks])).When(plan => Decide(Publish with { Weeks = [Publish.Weeks[0]] }, plan))
+            .ThenNothing();
 
     [Fact]
     public void Weeks_that_are_not_named_stay_and_those_long_over_go()

@@ -17,14 +17,17 @@ public sealed class ClosureDeadlineTests
     static void Pass(object[] given, DateTimeOffset now, params object[] expected)
     {
         After(given).DueAt.ShouldBe(now);
-        Scenario.Given<GapClosure>(given).When(closure => GapClosureProcess.Decide(closure, new TimePassed(), now.AddTicks(-1))).ThenNothing();
+        Scenario.Given<GapClosure>(given).When(closure => GapClosureProcess.Decide(closure, new TimePassed(), now.AddTicks(-1)))
+            .ThenNothing();
         Scenario.Given<GapClosure>(given).When(closure => GapClosureProcess.Decide(closure, new TimePassed(), now)).Then(expected);
-        Scenario.Given<GapClosure>([.. given, .. expected]).When(closure => GapClosureProcess.Decide(closure, new TimePassed(), now)).ThenNothing();
+        Scenario.Given<GapClosure>([.. given, .. expected]).When(closure => GapClosureProcess.Decide(closure, new TimePassed(), now))
+            .ThenNothing();
     }
 
     [Fact]
     public void A_proposal_nobody_answers_is_reminded_of() =>
-        Pass(Proposed, Now + GapClosureLimits.ProposalAnswer, new AttentionAsked(null, null, AttentionReasons.ProposalUnanswered.With(), At(14)));
+        Pass(Proposed, Now + GapClosureLimits.ProposalAnswer,
+            new AttentionAsked(null, null, AttentionReasons.ProposalUnanswered.With(), At(14)));
 
     [Fact]
     public void A_slot_that_no_line_answers_for_asks_a_person() =>
@@ -36,7 +39,8 @@ public sealed class ClosureDeadlineTests
     [Fact]
     public void A_result_that_does_not_come_is_reminded_of_and_then_given_up()
     {
-        var (reminder, last) = (At(11.5) + PilotRunLimits.ResultReminder, At(11.5) + PilotRunLimits.ResultReminder + PilotRunLimits.ResultAtLast);
+        var (reminder, last) =
+            (At(11.5) + PilotRunLimits.ResultReminder, At(11.5) + PilotRunLimits.ResultReminder + PilotRunLimits.ResultAtLast);
         var overdue = new RunOverdue(Run, Supplier, Slot, reminder);
         Pass([.. Awarded, Held, Booked], reminder, overdue);
         Pass([.. Awarded, Held, Booked, overdue], last,
@@ -46,7 +50,9 @@ public sealed class ClosureDeadlineTests
     [Fact]
     public void A_result_that_comes_after_all_still_counts()
     {
-        object[] failed = [.. Awarded, Held, Booked, new RunFailed(Run, Supplier, Slot, At(22)), new AttentionAsked(Run, Supplier, AttentionReasons.NoRunResult.With(), At(22))];
+        object[] failed =
+            [.. Awarded, Held, Booked, new RunFailed(Run, Supplier, Slot, At(22)),
+            new AttentionAsked(Run, Supplier, AttentionReasons.NoRunResult.With(), At(22))];
         var late = After([.. failed, .. React(After(failed), Completed(), At(23))]);
         late.Step.ShouldBe(ClosureStep.Qualified);
         late.NeedsAttention.ShouldBeFalse();
@@ -60,7 +66,8 @@ public sealed class ClosureDeadlineTests
     [Fact]
     public void An_answer_ends_the_wait_for_it()
     {
-        After([.. Awarded, Held, Booked, new RunMeasured(Run, Supplier, Slot, "L1", 100, 95, 1.5m, [], At(12)), new RunQualified(Run, Supplier, At(12)),
+        After([.. Awarded, Held, Booked, new RunMeasured(Run, Supplier, Slot, "L1", 100, 95, 1.5m, [], At(12)),
+            new RunQualified(Run, Supplier, At(12)),
             new ClosureFinished(true, TimeSpan.FromDays(12), At(12))]).DueAt.ShouldBeNull();
         After([.. Proposed, new ClosureLapsed(At(1))]).DueAt.ShouldBeNull();
         After([.. Awarded, new PilotRunCancelled(Run, Supplier, At(4)), new AwardUndone("x", At(4))]).DueAt.ShouldBeNull();
@@ -70,7 +77,8 @@ public sealed class ClosureDeadlineTests
     public void The_gap_ends_a_proposal_and_a_process_whose_supplier_closed_it()
     {
         Scenario.Given<GapClosure>(Proposed).When(closure => React(closure!, Closed(), At(1))).Then(new ClosureLapsed(At(1)));
-        Scenario.Given<GapClosure>([.. Awarded, new RunQualified(Run, Supplier, At(12))]).When(closure => React(closure!, Closed(Supplier), At(13)))
+        Scenario.Given<GapClosure>([.. Awarded, new RunQualified(Run, Supplier, At(12))])
+            .When(closure => React(closure!, Closed(Supplier), At(13)))
             .Then(new GapEnded([Supplier], At(13)), new ClosureFinished(true, TimeSpan.FromDays(13), At(13)));
     }
 
@@ -78,7 +86,8 @@ public sealed class ClosureDeadlineTests
     public void A_gap_that_others_close_leaves_a_request_and_ends_a_process_with_nothing_left_to_do()
     {
         Scenario.Given<GapClosure>(Quoted).When(closure => React(closure!, Closed(Second), At(3))).Then(new GapEnded([Second], At(3)));
-        Scenario.Given<GapClosure>([.. Awarded, new RunQualified(Run, Supplier, At(12))]).When(closure => React(closure!, Closed(Second), At(13)))
+        Scenario.Given<GapClosure>([.. Awarded, new RunQualified(Run, Supplier, At(12))])
+            .When(closure => React(closure!, Closed(Second), At(13)))
             .Then(new GapEnded([Second], At(13)), new ClosureFinished(false, null, At(13)));
         After([.. Quoted, new GapEnded([Second], At(3))]).Step.ShouldBe(ClosureStep.Quoted);
     }

@@ -33,7 +33,8 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         await loop.Timeline(proposal.Id, ClosureStep.Confirmed);
         await loop.Answer(loop.Completed(held));
 
-        var changed = await service.Bus.Hear<QualificationChanged>(c => c.SupplierId == loop.Supplier && c.State == QualificationState.Qualified);
+        var changed = await service.Bus.Hear<QualificationChanged>(
+            c => c.SupplierId == loop.Supplier && c.State == QualificationState.Qualified);
         changed.GapClosureId.ShouldBe(proposal.Id);
         await loop.Timeline(proposal.Id, ClosureStep.Qualified);
         await loop.GapCloses(loop.Supplier);
@@ -42,7 +43,8 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         closed.Entries.Select(entry => entry.Event).ShouldBe(["ClosureProposed", "ClosureRequested", "ClosureQuoted", "ClosureAwarded",
             "PilotRunAsked", "RunSlotHeld", "RunConfirmed", "RunMeasured", "RunQualified", "GapEnded", "ClosureFinished"]);
         closed.Entries.ShouldAllBe(entry => entry.CausedBy != null && entry.Text.Code.Length > 0);
-        closed.Entries.Where(entry => entry.By == loop.Oem).Select(entry => entry.Event).ShouldBe(["ClosureRequested", "ClosureAwarded", "PilotRunAsked"]);
+        closed.Entries.Where(entry => entry.By == loop.Oem).Select(entry => entry.Event)
+            .ShouldBe(["ClosureRequested", "ClosureAwarded", "PilotRunAsked"]);
         closed.GapToCloseSeconds!.Value.ShouldBeGreaterThan(loop.QuoteTime.TotalSeconds);
     }
 
@@ -63,7 +65,8 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         // Contracts of three kinds are worked off side by side: each may be the last.
         string[] told = ["RunConfirmed", "RunMeasured", "RunQualified", "RunSlotHeld"];
         var timeline = await Eventually.Get(
-            () => loop.Buyer.Get<ClosureTimeline>($"/closures/{process}"), t => told.All(kind => t.Entries.Any(entry => entry.Event == kind)));
+            () => loop.Buyer.Get<ClosureTimeline>($"/closures/{process}"), t =>
+                told.All(kind => t.Entries.Any(entry => entry.Event == kind)));
         timeline.Step.ShouldBe(ClosureStep.Qualified);
         timeline.Entries.Select(entry => entry.Event).Where(told.Contains).Order().ShouldBe(told);
     }
@@ -117,9 +120,11 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         await loop.GapOpens(loop.Oem, other);
         await loop.GapOpens(loop.Oem, other);
         var own = await loop.Proposed();
-        var theirs = await Eventually.Get(() => service.As(other, "oem").Get<Page<Proposal>>("/proposals"), page => page.Items.Any(p => p.Weeks.Count > 0));
+        var theirs = await Eventually.Get(
+            () => service.As(other, "oem").Get<Page<Proposal>>("/proposals"), page => page.Items.Any(p => p.Weeks.Count > 0));
         theirs.Items.Single().Weeks.ShouldBe([new WeekQuantity(loop.Week, 60)]);
-        var processes = await service.As(Guid.NewGuid(), "alliance").Asks<IReadOnlyList<ClosureTimeline>>("/closures/by-gaps", new[] { loop.Gap });
+        var processes = await service.As(Guid.NewGuid(), "alliance")
+            .Asks<IReadOnlyList<ClosureTimeline>>("/closures/by-gaps", new[] { loop.Gap });
         processes.Select(process => process.Id).ShouldBe([own.Id, theirs.Items.Single().Id], ignoreOrder: true);
         processes.ShouldAllBe(process => process.Organisation == null);
     }
@@ -161,7 +166,8 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         (await loop.Proposed()).Weeks.Single().Quantity.ShouldBe(300);
         await loop.Contributes(quantity: 100, stream: stream, version: 1);
         await loop.Contributes(quantity: 1000, stream: stream, version: 3);
-        var newest = await Eventually.Get(() => loop.Buyer.Get<Page<Proposal>>("/proposals"), page => page.Items.Single().Weeks.Single().Quantity != 300);
+        var newest = await Eventually.Get(
+            () => loop.Buyer.Get<Page<Proposal>>("/proposals"), page => page.Items.Single().Weeks.Single().Quantity != 300);
         newest.Items.Single().Weeks.Single().Quantity.ShouldBe(600);
     }
 }

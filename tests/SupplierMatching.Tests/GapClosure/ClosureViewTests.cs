@@ -16,7 +16,8 @@ public sealed class ClosureViewTests
     static readonly object[] Happened = [.. AwardedToTwo, new AttentionAsked(Run, Supplier, AttentionReasons.NoLineAnswered.With(), At(4))];
 
     static ClosureTimeline? SeenBy(Guid organisation, params string[] roles) =>
-        GapClosureView.For(new Caller(organisation, "x", roles.ToHashSet()), After(Happened), Happened.Aggregate(new GapClosureHistory(Process, []), (history, e) =>
+        GapClosureView.For(new Caller(organisation, "x", roles.ToHashSet()), After(Happened),
+            Happened.Aggregate(new GapClosureHistory(Process, []), (history, e) =>
             history.With(new Event<object>(e) { CausationId = Cause.ToString(), UserName = $"{Oem:N}/somebody" })));
 
     [Fact]
@@ -59,6 +60,7 @@ public sealed class ClosureViewTests
 
     [Fact]
     public void Every_stored_event_has_a_text() => TestKit.JsonForms.StoredEventsOf(typeof(GapClosure).Assembly)
-        .Where(type => typeof(GapClosure).GetMethod("Apply", [type]) is not null || typeof(GapClosure).GetMethod("Create", [type]) is not null)
+        .Where(type => typeof(GapClosure).GetMethod("Apply", [type]) is not null || typeof(GapClosure)
+            .GetMethod("Create", [type]) is not null)
         .ShouldAllBe(type => TimelineText.Of(TestKit.Samples.Of(type, 1)).Any());
 }

@@ -36,7 +36,8 @@ public sealed class GapShareTests
         {
             var requirement = (decimal)quantities.Sum();
             var shortfall = Math.Ceiling(requirement * thousandths / 1000);
-            var shares = quantities.Select(quantity => GapShare.Of([new(FirstWeek, requirement, shortfall)], Own(quantity), FirstWeek).Single().Quantity).ToList();
+            var shares = quantities.Select(
+                quantity => GapShare.Of([new(FirstWeek, requirement, shortfall)], Own(quantity), FirstWeek).Single().Quantity).ToList();
             shares.Sum().ShouldBeGreaterThanOrEqualTo(shortfall);
             shares.Zip(quantities).ShouldAllBe(pair => pair.First <= pair.Second);
         });

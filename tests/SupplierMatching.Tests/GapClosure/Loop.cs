@@ -43,7 +43,8 @@ sealed class Loop(MatchingService service)
 
     /// <summary>The OEM requires 500 of 1000 in all, of which 600 are lacking: its share is 300.</summary>
     public Task Contributes(Guid? oem = null, decimal quantity = 500, Guid? stream = null, long version = 1) => service.Deliver(
-        new ContributionChanged(Component, MatchingService.Qingdao, oem ?? Oem, [new WeekQuantity(Week, quantity)]), stream: stream, version: version);
+        new ContributionChanged(Component, MatchingService.Qingdao, oem ?? Oem, [new WeekQuantity(Week, quantity)]), stream: stream,
+        version: version);
 
     public Task GapOpens(params Guid[] contributors) => Opens(Interlocked.Increment(ref gapVersion), contributors);
 
@@ -59,7 +60,8 @@ sealed class Loop(MatchingService service)
     }
 
     public async Task<Proposal> Proposed() =>
-        (await Eventually.Get(() => Buyer.Get<Page<Proposal>>("/proposals"), page => page.Items.Any(p => p.Weeks.Count > 0))).Items.Single();
+        (await Eventually.Get(() =>
+            Buyer.Get<Page<Proposal>>("/proposals"), page => page.Items.Any(p => p.Weeks.Count > 0))).Items.Single();
 
     public SourcingConditions Conditions()
     {
@@ -68,7 +70,8 @@ sealed class Loop(MatchingService service)
             ["nanoimprint"], 240, now, now.AddDays(60), new QualificationCriteria(0.9m)));
     }
 
-    public async Task<Guid> Accepted() => (await Buyer.Accepted($"/proposals/{(await Proposed()).Id}/accept", new AcceptProposal(Conditions()))).Id;
+    public async Task<Guid> Accepted() =>
+        (await Buyer.Accepted($"/proposals/{(await Proposed()).Id}/accept", new AcceptProposal(Conditions()))).Id;
 
     public Task<Receipt> Quotes(Guid request, Guid? supplier = null, decimal quantity = 400) => service.As(supplier ?? Supplier, "supplier")
         .Accepted($"/sourcing-requests/{request}/quote", new SubmitQuote(service.Terms(), [new WeekQuantity(Week, quantity)]));
@@ -77,7 +80,8 @@ sealed class Loop(MatchingService service)
     public Task<SourcingOverview> QuotesOpened(Guid request)
     {
         service.Clock.Advance(QuoteTime);
-        return Eventually.Get(() => Buyer.Get<SourcingOverview>($"/sourcing-requests/{request}"), r => r.State == SourcingState.QuotesOpened);
+        return Eventually.Get(
+            () => Buyer.Get<SourcingOverview>($"/sourcing-requests/{request}"), r => r.State == SourcingState.QuotesOpened);
     }
 
     public AwardSourcing Award(decimal quantity = 300, Guid? supplier = null) =>
@@ -101,7 +105,8 @@ sealed class Loop(MatchingService service)
 
     /// <summary>What the line answers to a run asked for, in the line's own order.</summary>
     public Booking.SlotHeld Held(PilotRunRequested asked) =>
-        new(line, Guid.NewGuid(), asked.PilotRunId, asked.SupplierId, asked.NotBefore, asked.NotBefore + asked.Duration, asked.NotBefore.AddDays(2));
+        new(line, Guid.NewGuid(), asked.PilotRunId, asked.SupplierId, asked.NotBefore, asked.NotBefore + asked.Duration,
+            asked.NotBefore.AddDays(2));
 
     public Booking.BookingConfirmed Confirmed(Booking.SlotHeld held) => new(line, held.BookingId, held.ProcessId);
 
@@ -115,11 +120,13 @@ sealed class Loop(MatchingService service)
         () => Buyer.Get<ClosureTimeline>($"/closures/{process}"), timeline => timeline.Step == step);
 
     Task Opens(long version, params Guid[] contributors) => service.Deliver(new GapOpened(
-        Gap, Component, MatchingService.Qingdao, [new GapWeek(Week, 1000, 400, 400, 600, GapState.BottleneckRed)], GapState.BottleneckRed, 600,
+        Gap, Component, MatchingService.Qingdao, [new GapWeek(Week, 1000, 400, 400, 600, GapState.BottleneckRed)], GapState.BottleneckRed,
+        600,
         contributors.Length > 0 ? contributors : [Oem], []), stream: Gap, version: version);
 
     Task Closes(long version, params Guid[] suppliers) => service.Deliver(new GapClosed(
-        Gap, Component, MatchingService.Qingdao, [.. suppliers.Select(s => new GapCause(Guid.NewGuid(), "QualificationChanged", s))]), stream: Gap, version: version);
+        Gap, Component, MatchingService.Qingdao, [.. suppliers.Select(s => new GapCause(Guid.NewGuid(), "QualificationChanged", s))]),
+        stream: Gap, version: version);
 
     async Task<long> SeenVersion()
     {

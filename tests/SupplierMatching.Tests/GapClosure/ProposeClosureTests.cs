@@ -48,7 +48,8 @@ public sealed class ProposeClosureTests
 
     [Fact]
     public void A_proposal_lapses_when_its_OEM_no_longer_contributes() =>
-        Scenario.Given<GapClosure>(Proposed).When(open => Tell(Eased with { Contributors = [OtherOem] }, open)).Then(new ClosureLapsed(Now));
+        Scenario.Given<GapClosure>(Proposed).When(open => Tell(Eased with { Contributors = [OtherOem] }, open))
+            .Then(new ClosureLapsed(Now));
 
     [Fact]
     public void A_contribution_is_known_as_the_newest_message_states_it()
@@ -60,6 +61,7 @@ public sealed class ProposeClosureTests
         Contribution.After(stated, message with { Weeks = [] }, version: 1).ShouldBeSameAs(stated);
         IReadOnlyList<WeekQuantity> less = [new(FirstWeek, 1)];
         Contribution.After(stated, message with { Weeks = less }, version: 3).Weeks.ShouldBe(less);
-        Contribution.After(stated with { Version = 0 }, message with { Weeks = less }, version: 1).Weeks.ShouldBe(less, "known from before versions");
+        Contribution.After(stated with { Version = 0 }, message with { Weeks = less }, version: 1).Weeks.ShouldBe(
+            less, "known from before versions");
     }
 }

@@ -16,7 +16,8 @@ public sealed class RequestAndAwardTests
     static readonly AwardedPart Part = new(Supplier, Component, Share);
     static readonly SourcingAwarded Award = new([Part], [], AcceptLess: false, At(3));
 
-    static object[] RequestFor(GapClosure? closure, SourcingRequested request) => GapClosureProcess.Decide(closure, new RequestOpened(Process, request, Share), At(1));
+    static object[] RequestFor(GapClosure? closure, SourcingRequested request) =>
+        GapClosureProcess.Decide(closure, new RequestOpened(Process, request, Share), At(1));
 
     static object[] AwardOf(GapClosure? closure, SourcingAwarded award, bool qualified = false, SourcingRequest? request = null) =>
         GapClosureProcess.Decide(closure, new RequestAwarded(
@@ -37,7 +38,8 @@ public sealed class RequestAndAwardTests
     [Fact]
     public void Another_OEMs_process_does_not_exist()
     {
-        Scenario.Given<GapClosure>(Proposed).When(closure => RequestFor(closure, Requested with { Organisation = OtherOem })).ThenRejected("process");
+        Scenario.Given<GapClosure>(Proposed).When(closure => RequestFor(closure, Requested with { Organisation = OtherOem }))
+            .ThenRejected("process");
         Scenario.Given<GapClosure>().When(closure => RequestFor(closure, Requested)).ThenRejected("process");
     }
 
@@ -60,9 +62,11 @@ public sealed class RequestAndAwardTests
         AcceptProposalDecider.AskOf(new AcceptProposal(Conditions), After(Proposed), Process, Oem, Share).Weeks.ShouldBe(Share);
         IReadOnlyList<WeekQuantity> more = [new(FirstWeek, 900)];
         AcceptProposalDecider.AskOf(new AcceptProposal(Conditions, more), After(Proposed), Process, Oem, Share).Weeks.ShouldBe(more);
-        Should.Throw<ServiceDefaults.Rejected>(() => AcceptProposalDecider.AskOf(new AcceptProposal(Conditions), After(Proposed), Process, Oem, []))
+        Should.Throw<ServiceDefaults.Rejected>(
+            () => AcceptProposalDecider.AskOf(new AcceptProposal(Conditions), After(Proposed), Process, Oem, []))
             .Faults.Single().Field.ShouldBe("weeks");
-        Should.Throw<ServiceDefaults.Rejected>(() => AcceptProposalDecider.AskOf(new AcceptProposal(Conditions), After(Proposed), Process, OtherOem, Share))
+        Should.Throw<ServiceDefaults.Rejected>(
+            () => AcceptProposalDecider.AskOf(new AcceptProposal(Conditions), After(Proposed), Process, OtherOem, Share))
             .Status.ShouldBe(404);
     }
 
@@ -131,7 +135,8 @@ public sealed class RequestAndAwardTests
 
     [Fact]
     public void The_award_of_a_finished_process_stands() =>
-        Scenario.Given<GapClosure>([.. Awarded, new RunQualified(Run, Supplier, At(12)), new ClosureFinished(true, TimeSpan.FromDays(13), At(13))])
+        Scenario.Given<GapClosure>(
+            [.. Awarded, new RunQualified(Run, Supplier, At(12)), new ClosureFinished(true, TimeSpan.FromDays(13), At(13))])
             .When(closure => Withdraw(closure, At(14))).ThenRejected("process");
 
     [Fact]

@@ -51,7 +51,8 @@ public sealed class RunAnswerTests
 
     [Fact]
     public void An_expiry_heard_twice_asks_once() =>
-        Hear(new Booking.HoldExpired(Line, Slot, Run), At(6), [.. Awarded, Held, Lost(SlotLoss.Expired), Asked(Run, Supplier, 2, 2, At(5))]).ThenNothing();
+        Hear(new Booking.HoldExpired(Line, Slot, Run), At(6), [.. Awarded, Held, Lost(SlotLoss.Expired), Asked(Run, Supplier, 2, 2, At(5))])
+            .ThenNothing();
 
     [Fact]
     public void The_third_slot_in_a_row_that_is_lost_or_declined_asks_a_person()
@@ -95,11 +96,13 @@ public sealed class RunAnswerTests
     [Fact]
     public void A_run_that_misses_the_criteria_is_made_again_and_the_second_time_a_person_is_asked()
     {
-        var missed = Good with { Good = 80, LowestCpk = 1.2m, Shortcomings = [RunReasons.YieldBelowMinimum.With(0.8m, 0.9m), RunReasons.CpkBelowMinimum.With("depth", 1.2m, 1.33m)] };
+        var missed = Good with { Good = 80, LowestCpk = 1.2m,
+            Shortcomings = [RunReasons.YieldBelowMinimum.With(0.8m, 0.9m), RunReasons.CpkBelowMinimum.With("depth", 1.2m, 1.33m)] };
         var again = Asked(Run, Supplier, 2, 1, At(12)) with { NotBefore = At(12) };
         Hear(Completed(80, 1.2m), At(12), [.. Awarded, Held, Booked]).Then(missed, again);
         Hear(Completed(80, 1.2m, NextSlot), At(14), [.. Awarded, Held, Booked, missed, again])
-            .Then(missed with { BookingId = NextSlot, At = At(14) }, new AttentionAsked(Run, Supplier, AttentionReasons.RunsMissedCriteria.With(2), At(14)));
+            .Then(missed with { BookingId = NextSlot, At = At(14) },
+                new AttentionAsked(Run, Supplier, AttentionReasons.RunsMissedCriteria.With(2), At(14)));
     }
 
     [Fact]
@@ -115,11 +118,18 @@ public sealed class RunAnswerTests
     public void A_person_has_another_slot_asked_for()
     {
         object[] stuck = [.. Awarded, new AttentionAsked(Run, Supplier, AttentionReasons.NoLineAnswered.With(), At(5))];
-        Scenario.Given<GapClosure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, Oem, At(6)))
+        Scenario.Given<GapClosure>(stuck)
+            .When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, Oem, At(6)))
             .Then(Asked(Run, Supplier, 2, 1, At(6)));
-        Scenario.Given<GapClosure>(Awarded).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, Oem, At(6))).ThenRejected("run");
-        Scenario.Given<GapClosure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(At(5)), closure, Process, Supplier, Oem, At(6))).ThenRejected("notAfter");
-        Scenario.Given<GapClosure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, OtherOem, At(6))).ThenRejected("process");
-        Scenario.Given<GapClosure>(stuck).When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Second, Oem, At(6))).ThenRejected("run");
+        Scenario.Given<GapClosure>(Awarded)
+            .When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, Oem, At(6))).ThenRejected("run");
+        Scenario.Given<GapClosure>(stuck)
+            .When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(At(5)), closure, Process, Supplier, Oem, At(6)))
+            .ThenRejected("notAfter");
+        Scenario.Given<GapClosure>(stuck)
+            .When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Supplier, OtherOem, At(6)))
+            .ThenRejected("process");
+        Scenario.Given<GapClosure>(stuck)
+            .When(closure => RetryPilotRunDecider.Decide(new RetryPilotRun(), closure, Process, Second, Oem, At(6))).ThenRejected("run");
     }
 }

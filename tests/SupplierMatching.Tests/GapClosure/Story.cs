@@ -36,7 +36,8 @@ static class Story
 
     public static readonly object[] Proposed = [new ClosureProposed(Process, Gap, Oem, Component, Qingdao, Weeks, Now, Now)];
     public static readonly object[] Quoted =
-        [.. Proposed, new ClosureRequested(Request, Conditions.QuoteDeadline, At(1)), new ClosureQuoted(2, Conditions.AwardDeadline, At(2))];
+        [.. Proposed, new ClosureRequested(Request, Conditions.QuoteDeadline, At(1)),
+            new ClosureQuoted(2, Conditions.AwardDeadline, At(2))];
 
     public static readonly object[] Awarded =
         [.. Quoted, new ClosureAwarded(1, [new AwardedSupplier(Supplier, Component, Qualified: false)], Need, At(3)), Asked(Run, Supplier)];
@@ -54,8 +55,10 @@ static class Story
 
     public static Booking.BookingConfirmed Confirmed(Guid? slot = null) => new(Line, slot ?? Slot, Run);
 
-    public static Booking.RunCompleted Completed(decimal good = 95, decimal? cpk = 1.5m, Guid? slot = null, Guid? run = null, Guid? supplier = null) =>
-        new(Line, slot ?? Slot, run ?? Run, supplier ?? Supplier, Component, "L1", 100, good, [new Booking.CharacteristicCapability("depth", cpk, cpk)]);
+    public static Booking.RunCompleted Completed(
+        decimal good = 95, decimal? cpk = 1.5m, Guid? slot = null, Guid? run = null, Guid? supplier = null) =>
+        new(Line, slot ?? Slot, run ?? Run, supplier
+            ?? Supplier, Component, "L1", 100, good, [new Booking.CharacteristicCapability("depth", cpk, cpk)]);
 
     public static GapClosed Closed(params Guid[] suppliers) =>
         new(Gap, Component, Qingdao, [.. suppliers.Select(supplier => new GapCause(Message, "QualificationChanged", supplier))]);

@@ -16,7 +16,8 @@ public sealed class ImportOffersTests(MatchingService service)
         ImportRow<ImportOffer> Add(int price, DateOnly from, string? partNumber = null)
         {
             rows.Add(new(rows.Count + 2, Guid.NewGuid(), new ImportOffer(
-                part.Manufacturer, partNumber ?? part.PartNumber, 100, 1, 5, [new PriceBreak(100, price)], "CNY", from, from.AddDays(30), Public: true)));
+                part.Manufacturer, partNumber
+                    ?? part.PartNumber, 100, 1, 5, [new PriceBreak(100, price)], "CNY", from, from.AddDays(30), Public: true)));
             return rows[^1];
         }
 
@@ -30,7 +31,8 @@ public sealed class ImportOffersTests(MatchingService service)
 
         outcomes.Select(row => row.Row).ShouldBe(rows.Select(row => row.Row));
         outcomes[^3].Outcome.ShouldBe(ImportOutcome.Accepted);
-        (outcomes[^2].Outcome, outcomes[^2].Row, outcomes[^2].Errors.Single().Field).ShouldBe((ImportOutcome.Rejected, rejected.Row, "partNumber"));
+        (outcomes[^2].Outcome, outcomes[^2].Row, outcomes[^2].Errors.Single().Field)
+            .ShouldBe((ImportOutcome.Rejected, rejected.Row, "partNumber"));
         outcomes[^1].Outcome.ShouldBe(ImportOutcome.Unchanged);
         outcomes.Count(row => row.Outcome == ImportOutcome.Accepted).ShouldBe(281);
 
@@ -56,6 +58,7 @@ public sealed class ImportOffersTests(MatchingService service)
     {
         using var response = await client.Command("/import/offers", new ImportBatch<ImportOffer>(rows), batch);
         response.EnsureSuccessStatusCode();
-        return (await System.Net.Http.Json.HttpContentJsonExtensions.ReadFromJsonAsync<ImportAnswer>(response.Content, MatchingService.Json))!.Outcomes;
+        return (await System.Net.Http.Json.HttpContentJsonExtensions.ReadFromJsonAsync<ImportAnswer>(
+            response.Content, MatchingService.Json))!.Outcomes;
     }
 }

@@ -97,19 +97,22 @@ public sealed class OfferReadingTests(MatchingService service)
     {
         var component = await service.Component();
         var suppliers = Enumerable.Range(0, 101)
-            .Select(i => new Supplier(Guid.NewGuid(), $"S{i}", Codes.Next(), [], Suspended: false)).OrderBy(supplier => supplier.Id).ToList();
+            .Select(i => new Supplier(Guid.NewGuid(), $"S{i}", Codes.Next(), [], Suspended: false)).OrderBy(supplier => supplier.Id)
+                .ToList();
         Offer Of(Supplier supplier, DateOnly from) => Offer.Create(new OfferPublished(
             Guid.NewGuid(), supplier.Id, component, service.Terms() with { ValidFrom = from }, Public: true, service.Clock.GetUtcNow()));
         await service.Store.BulkInsertAsync(suppliers);
         await service.Store.BulkInsertAsync<Offer>([.. suppliers.Select(supplier => Of(supplier, service.Today))]);
-        await service.Store.BulkInsertAsync<Offer>([.. Enumerable.Range(1, 20).Select(day => Of(suppliers[0], service.Today.AddDays(-day)))]);
+        await service.Store.BulkInsertAsync<Offer>(
+            [.. Enumerable.Range(1, 20).Select(day => Of(suppliers[0], service.Today.AddDays(-day)))]);
 
         var oem = service.As(Guid.NewGuid(), "oem");
         var list = (await oem.ByIds<ComponentSuppliers[]>("/component-suppliers/by-ids", component)).Single();
         (list.Suppliers.Count, list.HasMore).ShouldBe((100, true));
         (list.Suppliers[0].Offers.Count, list.Suppliers[0].HasMoreOffers).ShouldBe((20, true));
         (list.Suppliers[1].Offers.Count, list.Suppliers[1].HasMoreOffers).ShouldBe((1, false));
-        list.Suppliers.Select(supplier => supplier.SupplierId).ShouldBe(suppliers.Take(100).Select(supplier => supplier.Id), ignoreOrder: true);
+        list.Suppliers.Select(supplier => supplier.SupplierId)
+            .ShouldBe(suppliers.Take(100).Select(supplier => supplier.Id), ignoreOrder: true);
 
         await service.Store.BulkInsertAsync<Offer>([.. Enumerable.Range(0, 100)
             .Select(_ => Of(suppliers[5], service.Today) with { ComponentId = Guid.NewGuid() })]);
@@ -122,7 +125,8 @@ public sealed class OfferReadingTests(MatchingService service)
     {
         var (supplier, component) = (await service.Supplier(), await service.Component());
         var part = (await service.PartOf(component))!;
-        ImportRow<ImportOffer> Row(int line, string partNumber, params IReadOnlyList<PriceBreak> prices) => new(line, Guid.NewGuid(), new ImportOffer(
+        ImportRow<ImportOffer> Row(int line, string partNumber, params IReadOnlyList<PriceBreak> prices) =>
+            new(line, Guid.NewGuid(), new ImportOffer(
             part.Manufacturer, partNumber, 100, 1, 5, prices, "CNY", service.Today, service.Today.AddDays(9), Public: true));
         var batch = new ImportBatch<ImportOffer>([
             Row(2, part.PartNumber, new PriceBreak(100, 5)), Row(3, part.PartNumber, new PriceBreak(100, 5), new PriceBreak(50, 4)),
@@ -139,5 +143,6 @@ public sealed class OfferReadingTests(MatchingService service)
         [.. (await client.Get<Page<SupplierOffer>>($"/offers?componentId={component}")).Items.Select(offer => offer.Id)];
 
     static async Task<IReadOnlyDictionary<Guid, ComponentSupplier>> Suppliers(HttpClient client, Guid component) =>
-        (await client.ByIds<ComponentSuppliers[]>("/component-suppliers/by-ids", component)).Single().Suppliers.ToDictionary(s => s.SupplierId);
+        (await client.ByIds<ComponentSuppliers[]>("/component-suppliers/by-ids", component))
+            .Single().Suppliers.ToDictionary(s => s.SupplierId);
 }

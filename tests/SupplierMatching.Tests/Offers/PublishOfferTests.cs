@@ -46,9 +46,12 @@ public sealed class PublishOfferTests
     public void An_offer_is_withdrawn_once_and_by_its_supplier_alone()
     {
         var withdrawn = new OfferWithdrawn(Published.OfferId, Supplier.Id, Component, Now);
-        Scenario.Given<Offer>(Published).When(offer => WithdrawOfferDecider.Decide(offer, Published.OfferId, Supplier.Id, Now)).Then(withdrawn);
-        Scenario.Given<Offer>(Published, withdrawn).When(offer => WithdrawOfferDecider.Decide(offer, Published.OfferId, Supplier.Id, Now)).ThenNothing();
-        Scenario.Given<Offer>(Published).When(offer => WithdrawOfferDecider.Decide(offer, Published.OfferId, Guid.NewGuid(), Now)).ThenRejected("offer");
+        Scenario.Given<Offer>(Published).When(offer => WithdrawOfferDecider.Decide(offer, Published.OfferId, Supplier.Id, Now))
+            .Then(withdrawn);
+        Scenario.Given<Offer>(Published, withdrawn).When(offer => WithdrawOfferDecider.Decide(offer, Published.OfferId, Supplier.Id, Now))
+            .ThenNothing();
+        Scenario.Given<Offer>(Published).When(offer => WithdrawOfferDecider.Decide(offer, Published.OfferId, Guid.NewGuid(), Now))
+            .ThenRejected("offer");
     }
 
     public static TheoryData<Terms, string> Senseless => new()

@@ -35,7 +35,8 @@ public sealed class RetiredEventTests
         await using (var session = earlier.LightweightSession())
         {
             var id = Guid.NewGuid();
-            session.Events.StartStream(id, new PartDescribed(id, 1, "Maker"), new PartAged(id, 2, "New"), new PartReplaceable(id, Guid.NewGuid()),
+            session.Events.StartStream(id, new PartDescribed(id, 1, "Maker"), new PartAged(id, 2, "New"),
+                new PartReplaceable(id, Guid.NewGuid()),
                 new ContributionStated(Guid.NewGuid(), id, "370200"));
             // The types that the service had, not the ones here.
             session.QueueSqlCommand(

@@ -16,8 +16,10 @@ public sealed class QualificationReadingTests(MatchingService service)
         var (supplier, component) = (await service.Supplier(), await service.Component());
         await service.As(supplier, "supplier").Accepted("/qualifications", new DeclareQualification(component));
         await service.Qualify(supplier, component);
-        await service.Bus.Hear<QualificationChanged>(e => e == new QualificationChanged(supplier, component, QualificationState.Declared, null));
-        await service.Bus.Hear<QualificationChanged>(e => e == new QualificationChanged(supplier, component, QualificationState.Qualified, null));
+        await service.Bus.Hear<QualificationChanged>(
+            e => e == new QualificationChanged(supplier, component, QualificationState.Declared, null));
+        await service.Bus.Hear<QualificationChanged>(
+            e => e == new QualificationChanged(supplier, component, QualificationState.Qualified, null));
         (await service.As(supplier, "supplier").Refused(
             "/qualifications/record", new RecordQualification(supplier, component, service.Today, "I say so", "me"))).Status.ShouldBe(403);
     }
@@ -35,7 +37,8 @@ public sealed class QualificationReadingTests(MatchingService service)
         }
 
         var own = (await Read(supplier, "supplier", component)).Single();
-        (own.State, own.Details!.Runs.Single().Yield, own.Details.Record!.Evidence).ShouldBe((QualificationState.Qualified, 0.91m, "Report 1"));
+        (own.State, own.Details!.Runs.Single().Yield, own.Details.Record!.Evidence)
+            .ShouldBe((QualificationState.Qualified, 0.91m, "Report 1"));
         var oem = (await Read(Guid.NewGuid(), "oem", component)).Single();
         (oem.State, oem.Details).ShouldBe((QualificationState.Qualified, null));
         var alliance = (await Read(Guid.NewGuid(), "alliance", component)).Single();
@@ -58,7 +61,8 @@ public sealed class QualificationReadingTests(MatchingService service)
                 new QualificationDeclared(supplier, component, longAgo), new SupplierQualified(supplier, component, null, longAgo));
             await session.SaveChangesAsync();
         }
-        await service.Bus.Hear<QualificationChanged>(e => e == new QualificationChanged(supplier, component, QualificationState.Lapsed, null));
+        await service.Bus.Hear<QualificationChanged>(
+            e => e == new QualificationChanged(supplier, component, QualificationState.Lapsed, null));
         (await Read(supplier, "supplier", component)).Single().State.ShouldBe(QualificationState.Lapsed);
     }
 

@@ -18,7 +18,8 @@ public sealed class QualificationTests
     static RunResult Run(decimal good = 95, decimal? cpk = 1.5m) =>
         new(Process, Guid.NewGuid(), "L1", 100, good, [new CharacteristicCapability("thickness", cpk, cpk)]);
 
-    static object[] Assess(RunResult run, SupplierQualification? qualification, QualificationCriteria? criteria = null, DateTimeOffset? at = null) =>
+    static object[] Assess(
+        RunResult run, SupplierQualification? qualification, QualificationCriteria? criteria = null, DateTimeOffset? at = null) =>
         AssessRun.Decide(new AssessRun(Supplier, Component, run, criteria ?? Criteria), qualification, at ?? Now);
 
     static RunAssessed Assessed(RunResult run, params IReadOnlyList<Reason> shortcomings) => new(run, shortcomings, Now);
@@ -45,8 +46,10 @@ public sealed class QualificationTests
     public void A_run_that_misses_a_criterion_moves_nothing_and_says_why()
     {
         var (poor, loose) = (Run(good: 80), Run(cpk: 1.1m));
-        Scenario.Given<SupplierQualification>(Declared).When(q => Assess(poor, q)).Then(Assessed(poor, RunReasons.YieldBelowMinimum.With(0.8m, 0.9m)));
-        Scenario.Given<SupplierQualification>(Declared).When(q => Assess(loose, q)).Then(Assessed(loose, RunReasons.CpkBelowMinimum.With("thickness", 1.1m, 1.33m)));
+        Scenario.Given<SupplierQualification>(Declared).When(q => Assess(poor, q))
+            .Then(Assessed(poor, RunReasons.YieldBelowMinimum.With(0.8m, 0.9m)));
+        Scenario.Given<SupplierQualification>(Declared).When(q => Assess(loose, q))
+            .Then(Assessed(loose, RunReasons.CpkBelowMinimum.With("thickness", 1.1m, 1.33m)));
         Scenario.Given<SupplierQualification>(Declared).When(q => Assess(poor, q, new QualificationCriteria(0.8m)))
             .Then(Assessed(poor), new SupplierQualified(Supplier, Component, Process, Now));
     }
@@ -71,7 +74,9 @@ public sealed class QualificationTests
     public void A_run_of_more_than_a_year_ago_counts_no_longer()
     {
         var (old, run, later) = (Run(), Run(), Now.AddDays(366));
-        Scenario.Given<SupplierQualification>(Declared, Assessed(old), new SupplierSampled(Supplier, Component, Process, Now), new QualificationLapsed(Supplier, Component, later))
+        Scenario.Given<SupplierQualification>(
+            Declared, Assessed(old), new SupplierSampled(Supplier, Component, Process, Now),
+            new QualificationLapsed(Supplier, Component, later))
             .When(q => Assess(run, q, at: later))
             .Then(new RunAssessed(run, [], later), new SupplierSampled(Supplier, Component, Process, later));
     }
@@ -86,9 +91,11 @@ public sealed class QualificationTests
         Scenario.Given<SupplierQualification>(qualified).When(q => LapseQualificationDecider.Decide(q, Now.AddDays(365))).Then(lapsed);
         Scenario.Given<SupplierQualification>([.. qualified, new RunAssessed(again, [], confirmed)])
             .When(q => LapseQualificationDecider.Decide(q, Now.AddDays(365))).ThenNothing();
-        Scenario.Given<SupplierQualification>([.. qualified, new RunAssessed(again, [RunReasons.YieldBelowMinimum.With(0.8m, 0.9m)], confirmed)])
+        Scenario.Given<SupplierQualification>(
+            [.. qualified, new RunAssessed(again, [RunReasons.YieldBelowMinimum.With(0.8m, 0.9m)], confirmed)])
             .When(q => LapseQualificationDecider.Decide(q, Now.AddDays(365))).Then(lapsed);
-        Scenario.Given<SupplierQualification>([.. qualified, lapsed]).When(q => LapseQualificationDecider.Decide(q, Now.AddDays(366))).ThenNothing();
+        Scenario.Given<SupplierQualification>([.. qualified, lapsed]).When(q => LapseQualificationDecider.Decide(q, Now.AddDays(366)))
+            .ThenNothing();
         Scenario.Given<SupplierQualification>(Declared).When(q => LapseQualificationDecider.Decide(q, Now.AddDays(999))).ThenNothing();
     }
 
@@ -99,17 +106,22 @@ public sealed class QualificationTests
         var part = Known.Part(Component, "tof");
         var (alliance, today) = (Guid.NewGuid(), new DateOnly(2026, 3, 2));
         var record = new RecordQualification(Supplier, Component, today.AddDays(-30), "In series since 2024", "PPAP 7");
-        var recorded = new QualificationRecorded(Supplier, Component, new QualificationRecord(record.QualifiedOn, record.Reason, record.Evidence), alliance, Now);
+        var recorded =
+            new QualificationRecorded(
+            Supplier, Component, new QualificationRecord(record.QualifiedOn, record.Reason, record.Evidence), alliance, Now);
         object[] Decide(RecordQualification c, SupplierQualification? q, bool known = true) =>
             RecordQualificationDecider.Decide(c, q, known ? supplier : null, known ? part : null, alliance, Now);
 
         Scenario.Given<SupplierQualification>().When(q => Decide(record, q)).Then(Declared, recorded);
         Scenario.Given<SupplierQualification>(Declared).When(q => Decide(record, q)).Then(recorded);
         Scenario.Given<SupplierQualification>(Declared, recorded).When(q => Decide(record, q)).ThenNothing();
-        Scenario.Fold<SupplierQualification>([Declared, recorded])!.LapsesAt.ShouldBe(new DateTimeOffset(2027, 1, 31, 0, 0, 0, TimeSpan.Zero));
+        Scenario.Fold<SupplierQualification>([Declared, recorded])!.LapsesAt.ShouldBe(
+            new DateTimeOffset(2027, 1, 31, 0, 0, 0, TimeSpan.Zero));
 
-        Scenario.Given<SupplierQualification>().When(q => Decide(record with { QualifiedOn = today.AddDays(1) }, q)).ThenRejected("qualifiedOn");
-        Scenario.Given<SupplierQualification>().When(q => Decide(record with { QualifiedOn = today.AddDays(-365) }, q)).ThenRejected("qualifiedOn");
+        Scenario.Given<SupplierQualification>().When(q => Decide(record with { QualifiedOn = today.AddDays(1) }, q))
+            .ThenRejected("qualifiedOn");
+        Scenario.Given<SupplierQualification>().When(q => Decide(record with { QualifiedOn = today.AddDays(-365) }, q))
+            .ThenRejected("qualifiedOn");
         Scenario.Given<SupplierQualification>().When(q => Decide(record with { Reason = " " }, q)).ThenRejected("reason");
         Scenario.Given<SupplierQualification>().When(q => Decide(record with { Evidence = "" }, q)).ThenRejected("evidence");
         Scenario.Given<SupplierQualification>().When(q => Decide(record, q, known: false)).ThenRejected("supplierId");
@@ -119,7 +131,8 @@ public sealed class QualificationTests
     [Fact]
     public void Every_month_with_runs_counts_once_in_the_track_record()
     {
-        RunAssessed In(int month, decimal good) => Assessed(Run(good)) with { At = new DateTimeOffset(2026, month, 5, 0, 0, 0, TimeSpan.Zero) };
+        RunAssessed In(int month, decimal good) =>
+            Assessed(Run(good)) with { At = new DateTimeOffset(2026, month, 5, 0, 0, 0, TimeSpan.Zero) };
         TrackRecord.Of([In(1, 80), In(1, 100), In(2, 60)], Now).ShouldBe(new Track(2, 0.75m));
         TrackRecord.Of([In(1, 80)], Now.AddYears(3)).ShouldBe(Track.None);
         TrackRecord.Of([], Now).ShouldBe(Track.None);

@@ -33,7 +33,8 @@ public sealed class CandidatesTests(MatchingService service)
         foreach (var (id, actual) in new[] { (supplier, 30m), (rival, 10m) })
         {
             await service.Offer(id, component);
-            await service.Capacity(id, component, "370200", new CapacityWeek(service.Week(6), actual, 80), new CapacityWeek(service.Week(20), 9, 9));
+            await service.Capacity(
+                id, component, "370200", new CapacityWeek(service.Week(6), actual, 80), new CapacityWeek(service.Week(20), 9, 9));
             await service.Qualify(id, component);
         }
         await service.Capacity(supplier, component, "370100", new CapacityWeek(service.Week(6), 500, 500));

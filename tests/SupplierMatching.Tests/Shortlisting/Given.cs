@@ -15,8 +15,10 @@ static class Given
     public static readonly Guid Component = new(1, 0, 0, new byte[8]);
 
     public static readonly Need Need = new(
-        Component, AcceptSubstitutes: false, Class: null, Properties: [], Weeks: [new WeekQuantity(Week, 600), new WeekQuantity(Week.AddDays(7), 400)],
-        Region: "370200", SitesWithin: null, Certificates: [], QualifiedOnly: false, MaximumLeadTimeDays: null, MinimumCoverage: 0, "CNY", CriteriaWeights.Default);
+        Component, AcceptSubstitutes: false, Class: null, Properties: [],
+        Weeks: [new WeekQuantity(Week, 600), new WeekQuantity(Week.AddDays(7), 400)],
+        Region: "370200", SitesWithin: null, Certificates: [], QualifiedOnly: false, MaximumLeadTimeDays: null, MinimumCoverage: 0, "CNY",
+        CriteriaWeights.Default);
 
     public static readonly Terms Terms = new(100, 1, 30, [new PriceBreak(100, 10)], "CNY", Today, Today.AddDays(90));
 

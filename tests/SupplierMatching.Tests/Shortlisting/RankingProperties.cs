@@ -15,7 +15,8 @@ namespace SupplyChain.SupplierMatching.Tests.Shortlisting;
 public static class AnyCandidates
 {
     static readonly Gen<decimal> Share = Gen.Choose(0, 100).Select(percent => percent / 100m);
-    static readonly Gen<Track> Track = Gen.Zip(Gen.Choose(0, 12), Share).Select(t => t.Item1 == 0 ? SupplyChain.SupplierMatching.Qualification.Track.None : new Track(t.Item1, t.Item2));
+    static readonly Gen<Track> Track = Gen.Zip(Gen.Choose(0, 12), Share)
+        .Select(t => t.Item1 == 0 ? SupplyChain.SupplierMatching.Qualification.Track.None : new Track(t.Item1, t.Item2));
 
     static readonly Gen<Terms> Terms =
         from minimum in Gen.Choose(1, 1500)
@@ -106,7 +107,8 @@ public sealed class RankingProperties
     [Property]
     public bool Weights_scale_the_scores_of_single_criteria(Candidate[] candidates, CriteriaWeights weights)
     {
-        var pure = Enum.GetValues<Criterion>().ToDictionary(c => c, c => Rank(candidates, Given.Only(c)).Ranked.ToDictionary(e => e.SupplierId, e => e.Score));
+        var pure = Enum.GetValues<Criterion>()
+            .ToDictionary(c => c, c => Rank(candidates, Given.Only(c)).Ranked.ToDictionary(e => e.SupplierId, e => e.Score));
         return Rank(candidates, weights).Ranked.All(entry =>
             entry.Score == entry.Parts.Sum(part => part.Weight * pure[part.Criterion][entry.SupplierId] / 100));
     }
@@ -117,5 +119,14 @@ public sealed class RankingProperties
         var list = Rank(candidates, weights);
         var excluded = list.Excluded.Select(entry => entry.SupplierId).ToHashSet();
         return Text(list with { Excluded = [] }) == Text(Rank([.. candidates.Where(c => !excluded.Contains(c.SupplierId))], weights));
+    }
+
+    [Property]
+    public bool A_stored_list_reads_back_to_the_same(Candidate[] candidates, CriteriaWeights weights)
+    {
+        var list = Ranking.Of(Given.Need with { Weights = weights }, candidates, Given.Today);
+        var stored = StoredShortlist.Of(Guid.Empty, list);
+        return (stored.Ranked, stored.Excluded) == (list.Ranked.Count, list.Excluded.Count)
+            && Text(stored.Read().Explained()) == Text(list.Explained());
     }
 }

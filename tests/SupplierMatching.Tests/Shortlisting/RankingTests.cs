@@ -13,7 +13,8 @@ public sealed class RankingTests
     static Shortlist Rank(params IReadOnlyCollection<Candidate> candidates) => Ranking.Of(Given.Need, candidates, Given.Today).Explained();
 
     static ScorePart Part(Criterion criterion, params IReadOnlyCollection<Candidate> candidates) =>
-        Rank(candidates).Ranked.Single(entry => entry.SupplierId == candidates.First().SupplierId).Parts.Single(part => part.Criterion == criterion);
+        Rank(candidates).Ranked.Single(entry => entry.SupplierId == candidates.First().SupplierId).Parts.Single(
+            part => part.Criterion == criterion);
 
     [Fact]
     public void A_score_is_the_sum_of_its_parts_and_each_part_weight_times_figure()
@@ -28,7 +29,8 @@ public sealed class RankingTests
     [Fact]
     public void The_price_is_that_of_the_order_that_can_be_placed()
     {
-        var reel = First with { Terms = Given.Terms with { OrderMultiple = 800, Prices = [new PriceBreak(100, 10), new PriceBreak(1500, 9)] } };
+        var reel = First with { Terms =
+            Given.Terms with { OrderMultiple = 800, Prices = [new PriceBreak(100, 10), new PriceBreak(1500, 9)] } };
         Part(Criterion.Price, reel).Raw.ShouldBe(9 * 1600 / 1000m);
     }
 
@@ -38,7 +40,8 @@ public sealed class RankingTests
         var foreign = First with { Terms = Given.Terms with { Currency = "EUR" } };
         var third = Second with { SupplierId = Given.Supplier(3) };
         Part(Criterion.Price, foreign, Second.Priced(10), third.Priced(20)).ShouldSatisfyAllConditions(
-            part => part.Raw.ShouldBeNull(), part => part.Normalised.ShouldBe(0.75m), part => part.Note.ShouldContain("no comparable price"));
+            part => part.Raw.ShouldBeNull(), part =>
+                part.Normalised.ShouldBe(0.75m), part => part.Note.ShouldContain("no comparable price"));
         Rank(foreign).Ranked.Single().Warnings.ShouldContain("prices in EUR, not in CNY");
         Part(Criterion.Price, foreign).Normalised.ShouldBe(Peers.Middle);
     }

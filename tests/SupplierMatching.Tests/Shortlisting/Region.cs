@@ -59,7 +59,8 @@ sealed class Region(int parts, int suppliers, DateOnly monday)
             default, "Maker", $"P-{i}", i < parts ? Class : "microdisplay", "1",
             i % 40 == 39 ? Lifecycle.Obsolete : i % 7 == 6 ? Lifecycle.EndOfLife : Lifecycle.Active,
             [
-                new ComponentProperty("field_of_view", 20 + random.Next(60), "deg"), new ComponentProperty("interface", Text: i % 2 == 0 ? "MIPI" : "I2C"),
+                new ComponentProperty("field_of_view", 20 + random.Next(60), "deg"),
+                new ComponentProperty("interface", Text: i % 2 == 0 ? "MIPI" : "I2C"),
                 new ComponentProperty("mass", random.Next(1, 50), "g"), new ComponentProperty("thickness", random.Next(200, 5200), "um"),
             ],
             (i % 3) switch { 0 => Origin.Domestic, 1 => Origin.Imported, _ => null }), version: 1);
@@ -81,7 +82,8 @@ sealed class Region(int parts, int suppliers, DateOnly monday)
             Guid(), supplier.Id, part.Id,
             new Terms(
                 least, 10, random.Next(7, 90), [new PriceBreak(least, price), new PriceBreak(least * 20, price * 0.9m)],
-                random.Next(15) == 0 ? "EUR" : "CNY", monday.AddDays(random.Next(30) == 0 ? 5 : -5), monday.AddDays(random.Next(30) == 0 ? -1 : 300)),
+                random.Next(15) == 0 ? "EUR" : "CNY", monday.AddDays(random.Next(30) == 0 ? 5 : -5),
+                monday.AddDays(random.Next(30) == 0 ? -1 : 300)),
             Public: random.Next(10) > 0, Withdrawn: random.Next(25) == 0, now);
     }
 
@@ -90,12 +92,14 @@ sealed class Region(int parts, int suppliers, DateOnly monday)
         var (first, actual) = (monday.AddDays(7 * random.Next(-5, 12)), 10m * random.Next(0, 50));
         return new(
             CapacityPlan.IdOf(supplier.Id, part.Id, place), supplier.Id, part.Id, place,
-            [.. Enumerable.Range(0, Weeks).Where(_ => random.Next(30) > 0).Select(w => new CapacityWeek(first.AddDays(7 * w), actual, actual * 1.25m))]);
+            [.. Enumerable.Range(0, Weeks).Where(_ => random.Next(30) > 0)
+                .Select(w => new CapacityWeek(first.AddDays(7 * w), actual, actual * 1.25m))]);
     }
 
     SupplierQualification Qualification(Supplier supplier, Part part) => new(
         SupplierQualification.IdOf(supplier.Id, part.Id), supplier.Id, part.Id, (QualificationState)random.Next(4), now, null, null,
-        random.Next(100) > 0 ? [] : [new RunAssessed(new RunResult(null, Guid(), "L", 100, random.Next(10, 100), []), [], now.AddDays(-random.Next(900)))]);
+        random.Next(100) > 0
+            ? [] : [new RunAssessed(new RunResult(null, Guid(), "L", 100, random.Next(10, 100), []), [], now.AddDays(-random.Next(900)))]);
 
     Guid Guid()
     {
@@ -110,12 +114,14 @@ sealed class Region(int parts, int suppliers, DateOnly monday)
         var asked = need.Weeks.Select(week => week.Week).ToHashSet();
         var counting = Suppliers.Where(supplier => supplier.Counts).ToDictionary(supplier => supplier.Id);
         var capacity = Plans.Where(plan => plan.Region == need.Region && counting.ContainsKey(plan.SupplierId)).ToDictionary(
-            plan => (plan.SupplierId, plan.ComponentId), plan => plan.Weeks.Where(week => asked.Contains(week.Week) && week.Maximum > 0).ToList());
+            plan => (plan.SupplierId, plan.ComponentId), plan =>
+                plan.Weeks.Where(week => asked.Contains(week.Week) && week.Maximum > 0).ToList());
         var states = Qualifications.ToDictionary(q => (q.SupplierId, q.ComponentId), q => q.State);
         var qualified = capacity.Where(own => states.GetValueOrDefault(own.Key) == QualificationState.Qualified)
             .ToDictionary(own => own.Key, own => own.Value.Sum(week => week.Actual));
         var all = qualified.GroupBy(own => own.Key.ComponentId).ToDictionary(own => own.Key, own => own.Sum(share => share.Value));
-        var tracks = Qualifications.GroupBy(q => q.SupplierId).ToDictionary(own => own.Key, own => TrackRecord.Of(own.SelectMany(q => q.Runs), now));
+        var tracks = Qualifications.GroupBy(q => q.SupplierId)
+            .ToDictionary(own => own.Key, own => TrackRecord.Of(own.SelectMany(q => q.Runs), now));
         var known = Parts.Where(part => part.Class == need.Class || part.Id == need.ComponentId).ToDictionary(part => part.Id);
 
         var candidates =
@@ -128,7 +134,7 @@ sealed class Region(int parts, int suppliers, DateOnly monday)
             let total = all.GetValueOrDefault(part.Id)
             select new Candidate(
                 supplier.Id, part.Id, part.Class!, part.Lifecycle, part.Properties, [.. supplier.Sites.Select(site => site.Region)],
-                supplier.Certificates ?? [], Candidates.ShownTerms(own, need, Today), capacity.GetValueOrDefault(own.Key, []),
+                supplier.Certificates ?? [], Candidates.ShownTerms([.. own], need, Today), capacity.GetValueOrDefault(own.Key, []),
                 states.GetValueOrDefault(own.Key), tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None,
                 part.Origin switch { Origin.Domestic => 1, Origin.Imported => 0, _ => null },
                 total > 0 ? Math.Round(qualified.GetValueOrDefault(own.Key) / total, 2) : 0);

@@ -37,7 +37,8 @@ public sealed class ShortlistSizeTests(RegionOfSize size) : IClassFixture<Region
         var everything = NeedOf();
         PropertyDemand[] properties =
         [
-            new("field_of_view", Comparator.AtLeast, 40, "deg"), new("Thickness", Comparator.AtMost, 3, "mm", Tolerance: 0.1m), new("mass", Comparator.AtMost, 30, "g"),
+            new("field_of_view", Comparator.AtLeast, 40, "deg"), new("Thickness", Comparator.AtMost, 3, "mm", Tolerance: 0.1m),
+            new("mass", Comparator.AtMost, 30, "g"),
         ];
         await Compare(everything);
         await Compare(everything with { Properties = properties });
@@ -79,7 +80,8 @@ public sealed class ShortlistSizeTests(RegionOfSize size) : IClassFixture<Region
     async Task Compare(Need need)
     {
         var expected = region.ShortlistOf(need).Explained();
-        var offered = region.Offers.Where(offer => !offer.Withdrawn).Select(offer => (offer.SupplierId, offer.ComponentId)).Distinct().Count();
+        var offered = region.Offers.Where(offer => !offer.Withdrawn).Select(offer => (offer.SupplierId, offer.ComponentId)).Distinct()
+            .Count();
         // One of twenty suppliers is suspended, and parts of another class are none of this.
         if (need.Class is not null) (expected.Ranked.Count + expected.Excluded.Count).ShouldBeGreaterThan(offered * 8 / 10);
         expected.Ranked.ShouldNotBeEmpty();

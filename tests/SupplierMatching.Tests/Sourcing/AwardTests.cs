@@ -16,10 +16,13 @@ public sealed class AwardTests
     static readonly DateTimeOffset Then = Now.AddDays(8);
     static readonly AwardSourcing ToOne = new([new AwardSplit(Supplier, Weeks)]);
 
-    static object[] Decide(SourcingRequest? request, AwardSourcing c, Guid? caller = null, IReadOnlyList<SupplierStanding>? standings = null, DateTimeOffset? now = null) =>
+    static object[] Decide(
+        SourcingRequest? request, AwardSourcing c, Guid? caller = null, IReadOnlyList<SupplierStanding>? standings = null,
+        DateTimeOffset? now = null) =>
         AwardSourcingDecider.Decide(c, request, Request, caller ?? Oem, standings ?? Standings, now ?? Then);
 
-    static AwardSplit Split(Guid supplier, decimal first, decimal second) => new(supplier, [new(FirstWeek, first), new(SecondWeek, second)]);
+    static AwardSplit Split(Guid supplier, decimal first, decimal second) =>
+        new(supplier, [new(FirstWeek, first), new(SecondWeek, second)]);
 
     [Fact]
     public void An_award_to_one_declines_the_other_who_quoted()
@@ -33,7 +36,8 @@ public sealed class AwardTests
     public void An_award_may_be_split_by_week() =>
         Scenario.Given<SourcingRequest>(Opened).When(request => Decide(request, new([Split(Supplier, 200, 100), Split(Rival, 100, 200)])))
             .Then(new SourcingAwarded(
-                [new(Supplier, Component, Split(Supplier, 200, 100).Weeks), new(Rival, Component, Split(Rival, 100, 200).Weeks)], [], false, Then));
+                [new(Supplier, Component, Split(Supplier, 200, 100).Weeks), new(Rival, Component, Split(Rival, 100, 200).Weeks)], [], false,
+                Then));
 
     [Fact]
     public void Less_than_asked_is_awarded_only_where_that_is_meant()
@@ -64,8 +68,10 @@ public sealed class AwardTests
     [Fact]
     public void A_quote_that_has_run_out_or_a_suspended_supplier_is_not_awarded()
     {
-        Scenario.Given<SourcingRequest>(Opened).When(request => Decide(request, ToOne, now: Now.AddDays(31))).ThenRejected("splits[0].supplierId");
-        Scenario.Given<SourcingRequest>(Opened).When(request => Decide(request, ToOne, standings: [Standing(Supplier) with { Active = false }]))
+        Scenario.Given<SourcingRequest>(Opened).When(request => Decide(request, ToOne, now: Now.AddDays(31)))
+            .ThenRejected("splits[0].supplierId");
+        Scenario.Given<SourcingRequest>(Opened)
+            .When(request => Decide(request, ToOne, standings: [Standing(Supplier) with { Active = false }]))
             .ThenRejected("splits[0].supplierId");
     }
 
@@ -88,8 +94,11 @@ public sealed class AwardTests
     [Fact]
     public void What_other_awards_have_of_a_capacity_is_not_free()
     {
-        var plan = Stored.CapacityPlan.Create(new Stored.CapacityPublished(Supplier, Component, Qingdao, [new CapacityWeek(FirstWeek, 500, 1000)], Now));
-        AwardedPart[] others = [new(Supplier, Component, [new(FirstWeek, 600)]), new(Supplier, Guid.NewGuid(), [new(FirstWeek, 99)]), new(Rival, Component, [new(FirstWeek, 99)])];
+        var plan = Stored.CapacityPlan.Create(
+            new Stored.CapacityPublished(Supplier, Component, Qingdao, [new CapacityWeek(FirstWeek, 500, 1000)], Now));
+        AwardedPart[] others =
+            [new(Supplier, Component, [new(FirstWeek, 600)]), new(Supplier, Guid.NewGuid(), [new(FirstWeek, 99)]),
+            new(Rival, Component, [new(FirstWeek, 99)])];
         SupplierStanding.Of(Own, null, null, plan, others).Free.ShouldBe([new WeekQuantity(FirstWeek, 400)]);
         SupplierStanding.Of(Own, null, null, null, others).Free.ShouldBeEmpty();
     }
@@ -123,7 +132,8 @@ public sealed class AwardTests
     [Fact]
     public void A_request_is_closed_once_and_not_over_an_award()
     {
-        object[] Close(SourcingRequest? request, Guid caller) => CloseWithoutAwardDecider.Decide(new CloseWithoutAward("no fit"), request, Request, caller, Then);
+        object[] Close(SourcingRequest? request, Guid caller) =>
+            CloseWithoutAwardDecider.Decide(new CloseWithoutAward("no fit"), request, Request, caller, Then);
         var closed = new SourcingClosedWithoutAward(Reason.FreeText("no fit"), Then);
         Scenario.Given<SourcingRequest>(Opened).When(request => Close(request, Oem)).Then(closed);
         Scenario.Given<SourcingRequest>([.. Opened, closed]).When(request => Close(request, Oem)).ThenNothing();

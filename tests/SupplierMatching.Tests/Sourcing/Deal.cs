@@ -16,7 +16,8 @@ static class Deal
 
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     public static readonly DateOnly Today = new(2026, 3, 2), FirstWeek = new(2026, 6, 1), SecondWeek = new(2026, 6, 8);
-    public static readonly Guid Request = Guid.NewGuid(), Oem = Guid.NewGuid(), Component = Guid.NewGuid(), Supplier = Guid.NewGuid(), Rival = Guid.NewGuid();
+    public static readonly Guid Request = Guid.NewGuid(), Oem = Guid.NewGuid(), Component = Guid.NewGuid(), Supplier = Guid.NewGuid(),
+        Rival = Guid.NewGuid();
     public static readonly IReadOnlyList<WeekQuantity> Weeks = [new(FirstWeek, 300), new(SecondWeek, 300)];
 
     public static readonly Part Part = Known.Part(Component, "waveguide");
@@ -28,10 +29,13 @@ static class Deal
     public static readonly Quote Own = new(Supplier, Component, Price, [new(FirstWeek, 400), new(SecondWeek, 400)]);
     public static readonly Quote Rivals = Own with { SupplierId = Rival, Terms = Price with { Prices = [new PriceBreak(50, 10)] } };
 
-    public static readonly object[] Asked = [Requested, RequestSourcingDecider.Shortlist(Requested, [CandidateOf(Supplier), CandidateOf(Rival)])];
+    public static readonly object[] Asked =
+        [Requested, RequestSourcingDecider.Invite(
+            RequestSourcingDecider.Shortlist(Requested, [CandidateOf(Supplier), CandidateOf(Rival)]), Now)];
     public static readonly object[] Quoted = [.. Asked, new QuoteSubmitted(Own, Now), new QuoteSubmitted(Rivals, Now)];
     public static readonly object[] Opened = [.. Quoted, new QuotesOpened(new Shortlist([], []), Conditions.QuoteDeadline)];
-    public static readonly object[] Awarded = [.. Opened, new SourcingAwarded([new AwardedPart(Supplier, Component, Weeks)], [Rival], false, Now.AddDays(8))];
+    public static readonly object[] Awarded =
+        [.. Opened, new SourcingAwarded([new AwardedPart(Supplier, Component, Weeks)], [Rival], false, Now.AddDays(8))];
 
     public static readonly IReadOnlyList<SupplierStanding> Standings = [Standing(Supplier), Standing(Rival)];
 
@@ -40,5 +44,6 @@ static class Deal
 
     public static Candidate CandidateOf(Guid supplier) => new(
         supplier, Component, "waveguide", Lifecycle.Active, [], [Qingdao], [], Price,
-        [new CapacityWeek(FirstWeek, 300, 400), new CapacityWeek(SecondWeek, 300, 400)], QualificationState.Declared, Track.None, Track.None, 1, 0);
+        [new CapacityWeek(FirstWeek, 300, 400), new CapacityWeek(SecondWeek, 300, 400)], QualificationState.Declared, Track.None,
+        Track.None, 1, 0);
 }

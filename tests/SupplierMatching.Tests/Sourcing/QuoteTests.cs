@@ -23,16 +23,21 @@ public sealed class QuoteTests
         Scenario.Given<SourcingRequest>(Quoted).When(request => Decide(request, Submit with { Weeks = [.. Submit.Weeks] })).ThenNothing();
         Scenario.Given<SourcingRequest>(Quoted).When(request => Decide(request, Submit with { Weeks = [Submit.Weeks[0]] }))
             .Then(new QuoteRevised(Own with { Weeks = [Submit.Weeks[0]] }, Now));
-        Scenario.Given<SourcingRequest>(Quoted).When(request => WithdrawQuoteDecider.Decide(request, Request, Supplier, Now)).Then(new QuoteWithdrawn(Supplier, Now));
+        Scenario.Given<SourcingRequest>(Quoted).When(request => WithdrawQuoteDecider.Decide(request, Request, Supplier, Now))
+            .Then(new QuoteWithdrawn(Supplier, Now));
         Scenario.Given<SourcingRequest>(Asked).When(request => WithdrawQuoteDecider.Decide(request, Request, Supplier, Now)).ThenNothing();
     }
 
     [Fact]
     public void From_the_deadline_on_quotes_stand_as_they_are()
     {
-        Scenario.Given<SourcingRequest>(Quoted).When(request => Decide(request, now: Conditions.QuoteDeadline)).ThenRejected("quoteDeadline");
-        Scenario.Given<SourcingRequest>(Quoted).When(request => WithdrawQuoteDecider.Decide(request, Request, Supplier, Conditions.QuoteDeadline)).ThenRejected("quoteDeadline");
-        Scenario.Given<SourcingRequest>(Quoted).When(request => Decide(request, Submit with { Weeks = [Submit.Weeks[0]] }, now: Conditions.QuoteDeadline.AddTicks(-1)))
+        Scenario.Given<SourcingRequest>(Quoted).When(request => Decide(request, now: Conditions.QuoteDeadline))
+            .ThenRejected("quoteDeadline");
+        Scenario.Given<SourcingRequest>(Quoted)
+            .When(request => WithdrawQuoteDecider.Decide(request, Request, Supplier, Conditions.QuoteDeadline))
+            .ThenRejected("quoteDeadline");
+        Scenario.Given<SourcingRequest>(Quoted)
+            .When(request => Decide(request, Submit with { Weeks = [Submit.Weeks[0]] }, now: Conditions.QuoteDeadline.AddTicks(-1)))
             .Then(new QuoteRevised(Own with { Weeks = [Submit.Weeks[0]] }, Conditions.QuoteDeadline.AddTicks(-1)));
     }
 
@@ -41,7 +46,8 @@ public sealed class QuoteTests
     {
         Scenario.Given<SourcingRequest>(Asked).When(request => Decide(request, supplier: Guid.NewGuid())).ThenRejected("request");
         Scenario.Given<SourcingRequest>().When(request => Decide(request)).ThenRejected("request");
-        Scenario.Given<SourcingRequest>(Asked).When(request => WithdrawQuoteDecider.Decide(request, Request, Guid.NewGuid(), Now)).ThenRejected("request");
+        Scenario.Given<SourcingRequest>(Asked).When(request => WithdrawQuoteDecider.Decide(request, Request, Guid.NewGuid(), Now))
+            .ThenRejected("request");
     }
 
     public static TheoryData<SubmitQuote, string> Unfit => new()
@@ -92,7 +98,10 @@ public sealed class QuoteTests
 
     [Fact]
     public void Quotes_of_a_request_closed_before_its_deadline_stay_sealed() =>
-        SourcingView.For(As(Oem, Roles.Oem), Scenario.Fold<SourcingRequest>([.. Quoted, new SourcingClosedWithoutAward(Reason.FreeText("x"), Now)])!)!.Buyer!.Quotes.ShouldBeEmpty();
+        SourcingView.For(
+            As(Oem, Roles.Oem),
+            Scenario.Fold<SourcingRequest>([.. Quoted,
+            new SourcingClosedWithoutAward(Reason.FreeText("x"), Now)])!)!.Buyer!.Quotes.ShouldBeEmpty();
 
     [Fact]
     public void For_anyone_else_a_request_does_not_exist()

@@ -21,15 +21,18 @@ public sealed class RequestSourcingTests
     {
         Decide(conditions: Conditions with { PilotRun = Run, Weights = CriteriaWeights.Default }).Organisation.ShouldBe(Oem);
         var far = CandidateOf(Rival) with { Capacity = [] };
-        var shortlisted = RequestSourcingDecider.Shortlist(Requested, [CandidateOf(Supplier), far]);
-        SourcingRequest.Create(Requested).Apply(shortlisted).InvitedSuppliers.ShouldBe([Supplier]);
-        shortlisted.Shortlist.Excluded.Single().Reasons.Single().Rule.ShouldBe("capacity");
-        shortlisted.Shortlist.Ranked.Single().Parts.ShouldAllBe(part => part.Note.Length > 0);
+        var list = RequestSourcingDecider.Shortlist(Requested, [CandidateOf(Supplier), far]);
+        var request = SourcingRequest.Create(Requested).Apply(RequestSourcingDecider.Invite(list, Now));
+        request.InvitedSuppliers.ShouldBe([Supplier]);
+        request.ComponentsOf(Supplier).ShouldBe([Component]);
+        list.Excluded.Single().Reasons.Single().Rule.ShouldBe("capacity");
+        list.Explained().Ranked.Single().Parts.ShouldAllBe(part => part.Note.Length > 0);
     }
 
     [Fact]
     public void A_class_with_properties_may_be_asked_for_instead_of_a_component() =>
-        Decide(Wanted with { ComponentId = null, Class = "waveguide", Properties = [new PropertyDemand("fieldOfView", Comparator.AtLeast, 40, "deg")] })
+        Decide(Wanted with { ComponentId = null, Class = "waveguide",
+            Properties = [new PropertyDemand("fieldOfView", Comparator.AtLeast, 40, "deg")] })
             .Ask.Class.ShouldBe("waveguide");
 
     public static TheoryData<Ask, string> BadAsks => new()
@@ -62,7 +65,8 @@ public sealed class RequestSourcingTests
     public static TheoryData<SourcingConditions, string> BadConditions => new()
     {
         { Conditions with { QuoteDeadline = Now }, "conditions.quoteDeadline" },
-        { Conditions with { QuoteDeadline = Now.AddYears(1).AddDays(1), AwardDeadline = Now.AddYears(1).AddDays(2) }, "conditions.quoteDeadline" },
+        { Conditions with { QuoteDeadline = Now.AddYears(1).AddDays(1), AwardDeadline = Now.AddYears(1).AddDays(2) },
+            "conditions.quoteDeadline" },
         { Conditions with { AwardDeadline = Conditions.QuoteDeadline }, "conditions.awardDeadline" },
         { Conditions with { Currency = "RMB" }, "conditions.currency" },
         { Conditions with { SitesWithin = "37" }, "conditions.sitesWithin" },

@@ -36,8 +36,11 @@ public sealed class SourcingServiceTests(OwnTimeService service)
 
         var opened = await loop.QuotesOpened(request);
         opened.Buyer!.Quotes.Count.ShouldBe(2);
-        opened.Buyer.Shortlist.Ranked.Count.ShouldBe(2);
-        var (status, faults) = await loop.Seller.Refused($"/sourcing-requests/{request}/quote", new SubmitQuote(service.Terms(), [new WeekQuantity(loop.Week, 300)]));
+        (await loop.Buyer.Asks<ShortlistPage[]>("/sourcing-requests/shortlists/by-ids", new[] { request }))
+            .Single().RankedCount.ShouldBe(2);
+        var (status, faults) =
+            await loop.Seller.Refused(
+            $"/sourcing-requests/{request}/quote", new SubmitQuote(service.Terms(), [new WeekQuantity(loop.Week, 300)]));
         (status, faults.Single().Field).ShouldBe((409, "quoteDeadline"));
     }
 
@@ -53,14 +56,16 @@ public sealed class SourcingServiceTests(OwnTimeService service)
         text.ShouldNotContain(rival.ToString());
         text.ShouldNotContain(loop.Oem.ToString());
         var seen = await Seen(request, loop.Supplier, "supplier");
-        (seen.Supplier!.Answer, seen.Buyer, seen.Organisation, seen.Conditions.Weights).ShouldBe((SupplierAnswer.Invited, null, null, null));
+        (seen.Supplier!.Answer, seen.Buyer, seen.Organisation, seen.Conditions.Weights)
+            .ShouldBe((SupplierAnswer.Invited, null, null, null));
         (await Seen(request, rival, "supplier")).Supplier!.Answer.ShouldBe(SupplierAnswer.Quoted);
 
         await loop.QuotesOpened(request);
         await loop.Buyer.Accepted($"/sourcing-requests/{request}/award", loop.Award(supplier: rival));
         (await Seen(request, rival, "supplier")).Organisation.ShouldBe(loop.Oem);
         var declined = await Seen(request, loop.Supplier, "supplier");
-        (declined.Supplier!.Answer, declined.Organisation, declined.Supplier.Award).ShouldBe((SupplierAnswer.Closed, null, null), "it had not quoted");
+        (declined.Supplier!.Answer, declined.Organisation, declined.Supplier.Award)
+            .ShouldBe((SupplierAnswer.Closed, null, null), "it had not quoted");
     }
 
     [Fact]
@@ -75,10 +80,13 @@ public sealed class SourcingServiceTests(OwnTimeService service)
             (await client.Get<Page<SourcingOverview>>("/sourcing-requests")).Items.ShouldBeEmpty();
             (await client.Asks<IReadOnlyList<SourcingOverview>>("/sourcing-requests/by-ids", new[] { request })).ShouldBeEmpty();
         }
-        (await service.As(Guid.NewGuid(), "oem").Refused($"/sourcing-requests/{request}/close", new CloseWithoutAward("x"))).Status.ShouldBe(404);
+        (await service.As(Guid.NewGuid(), "oem")
+            .Refused($"/sourcing-requests/{request}/close", new CloseWithoutAward("x"))).Status.ShouldBe(404);
         (await service.As(Guid.NewGuid(), "oem").Refused($"/sourcing-requests/{request}/award", loop.Award())).Status.ShouldBe(404);
-        (await service.As(Guid.NewGuid(), "supplier").Refused($"/sourcing-requests/{request}/quote", new SubmitQuote(service.Terms(), []))).Status.ShouldBe(404);
-        (await service.As(Guid.NewGuid(), "alliance").GetAsync($"/sourcing-requests/{request}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+        (await service.As(Guid.NewGuid(), "supplier")
+            .Refused($"/sourcing-requests/{request}/quote", new SubmitQuote(service.Terms(), []))).Status.ShouldBe(404);
+        (await service.As(Guid.NewGuid(), "alliance").GetAsync($"/sourcing-requests/{request}")).StatusCode.ShouldBe(
+            System.Net.HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -90,13 +98,16 @@ public sealed class SourcingServiceTests(OwnTimeService service)
             requests.Add((await buyer.Accepted("/sourcing-requests", For(first, 700))).Id);
         foreach (var request in requests) await first.Quotes(request, quantity: 700);
         await first.QuotesOpened(requests[0]);
-        await Eventually.Get(() => second.Buyer.Get<SourcingOverview>($"/sourcing-requests/{requests[1]}"), r => r.State == SourcingState.QuotesOpened);
+        await Eventually.Get(
+            () => second.Buyer.Get<SourcingOverview>($"/sourcing-requests/{requests[1]}"), r => r.State == SourcingState.QuotesOpened);
 
         var award = first.Award(700);
         var answers = await Task.WhenAll(
-            first.Buyer.Command($"/sourcing-requests/{requests[0]}/award", award), second.Buyer.Command($"/sourcing-requests/{requests[1]}/award", award));
+            first.Buyer.Command($"/sourcing-requests/{requests[0]}/award", award),
+            second.Buyer.Command($"/sourcing-requests/{requests[1]}/award", award));
         answers.Count(answer => answer.IsSuccessStatusCode).ShouldBe(1);
-        (await answers.Single(answer => !answer.IsSuccessStatusCode).Content.ReadAsStringAsync()).ShouldContain("above the capacity left: 300");
+        (await answers.Single(answer => !answer.IsSuccessStatusCode).Content.ReadAsStringAsync())
+            .ShouldContain("above the capacity left: 300");
     }
 
     [Fact]
@@ -109,7 +120,8 @@ public sealed class SourcingServiceTests(OwnTimeService service)
         await loop.Buyer.Accepted($"/sourcing-requests/{request}/award", loop.Award());
         var held = loop.Held(await loop.RunAsked());
         await loop.Answer(loop.Completed(held));
-        var qualified = await service.Bus.Hear<QualificationChanged>(c => c.SupplierId == loop.Supplier && c.State == QualificationState.Qualified);
+        var qualified =
+            await service.Bus.Hear<QualificationChanged>(c => c.SupplierId == loop.Supplier && c.State == QualificationState.Qualified);
         await loop.Timeline(qualified.GapClosureId!.Value, ClosureStep.Closed);
     }
 
@@ -124,7 +136,8 @@ public sealed class SourcingServiceTests(OwnTimeService service)
             service.Clock.Advance(opened.AwardBy - service.Clock.GetUtcNow());
             var before = opened.AwardBy;
             opened = await Eventually.Get(
-                () => loop.Buyer.Get<SourcingOverview>($"/sourcing-requests/{request}"), r => r.AwardBy > before || r.State != SourcingState.QuotesOpened);
+                () => loop.Buyer.Get<SourcingOverview>($"/sourcing-requests/{request}"), r =>
+                    r.AwardBy > before || r.State != SourcingState.QuotesOpened);
         }
         opened.State.ShouldBe(SourcingState.ClosedWithoutAward);
         (await Seen(request, loop.Supplier, "supplier")).Supplier!.Answer.ShouldBe(SupplierAnswer.Closed);
@@ -138,7 +151,8 @@ public sealed class SourcingServiceTests(OwnTimeService service)
         for (var i = 0; i < 3; i++) requests.Insert(0, await Requested(loop));
         var page = await loop.Buyer.Get<Page<SourcingOverview>>("/sourcing-requests?first=2&state=Requested");
         page.Items.Select(item => item.Id).ShouldBe(requests[..2]);
-        var rest = await loop.Buyer.Get<Page<SourcingOverview>>($"/sourcing-requests?first=2&after={page.Next}&componentId={loop.Component}");
+        var rest = await loop.Buyer.Get<Page<SourcingOverview>>(
+            $"/sourcing-requests?first=2&after={page.Next}&componentId={loop.Component}");
         (rest.Items.Single().Id, rest.Next).ShouldBe((requests[2], null));
         (await loop.Seller.Get<Page<SourcingOverview>>("/sourcing-requests")).Items.Count.ShouldBe(3);
     }

@@ -34,7 +34,8 @@ public sealed class RegisterSupplierTests
 
     [Fact]
     public void Once_reinstated_it_registers() =>
-        Scenario.Given<Supplier>(new SupplierSuspended(Id, "fraud", Now), new SupplierReinstated(Now)).When(s => Decide(Register, s)).Then(Registered);
+        Scenario.Given<Supplier>(new SupplierSuspended(Id, "fraud", Now), new SupplierReinstated(Now)).When(s => Decide(Register, s))
+            .Then(Registered);
 
     public static TheoryData<RegisterSupplier, string> Senseless => new()
     {
@@ -50,7 +51,8 @@ public sealed class RegisterSupplierTests
         { Register with { Sites = [Works with { Region = "37021" }] }, "sites[0].region" },
         { Register with { Certificates = [Iso9001 with { Standard = " " }] }, "certificates[0].standard" },
         { Register with { Certificates = [Iso9001, Iso9001 with { Standard = "iso-9001" }] }, "certificates[1].standard" },
-        { Register with { Certificates = [.. Enumerable.Range(0, 51).Select(n => Iso9001 with { Standard = $"ISO {n}" })] }, "certificates" },
+        { Register with { Certificates = [.. Enumerable.Range(0, 51).Select(n => Iso9001 with { Standard = $"ISO {n}" })] },
+            "certificates" },
     };
 
     [Theory, MemberData(nameof(Senseless))]

@@ -65,7 +65,8 @@ public sealed class SupplierTests(MatchingService service)
         await service.Deliver(new OrganisationSuspended(supplier, "fraud"), suspended, supplier, version: 5);
         await Eventually.Get(() => oem.Get<SupplierProfile>($"/suppliers/{supplier}"), profile => profile.Suspended);
         (await oem.ByIds<ComponentSuppliers[]>("/component-suppliers/by-ids", component)).Single().Suppliers.ShouldBeEmpty();
-        (await service.As(supplier, "supplier").Refused("/offers", new PublishOffer(component, service.Terms(9), true))).Status.ShouldBe(403);
+        (await service.As(supplier, "supplier").Refused("/offers", new PublishOffer(component, service.Terms(9), true))).Status.ShouldBe(
+            403);
 
         await service.Deliver(new OrganisationReinstated(supplier), stream: supplier, version: 6);
         await Eventually.Get(() => oem.Get<SupplierProfile>($"/suppliers/{supplier}"), profile => !profile.Suspended);

@@ -40,6 +40,12 @@ public enum Standing { Unrated, VeryPoor, Poor, Average, Excellent }
 /// <summary>Suppliers in order of their score, and those that don't fit with the reasons why.</summary>
 public sealed record Shortlist(IReadOnlyList<RankedSupplier> Ranked, IReadOnlyList<ExcludedSupplier> Excluded);
 
+/// <summary>Suppliers in order of their score, and those that don't fit with the reasons why; all of them, or a page.</summary>
+/// <param name="RankedCount">How many suppliers' components are ranked.</param>
+/// <param name="ExcludedCount">How many do not fit.</param>
+public sealed record ShortlistPage(
+    Guid RequestId, int RankedCount, int ExcludedCount, IReadOnlyList<RankedSupplier> Ranked, IReadOnlyList<ExcludedSupplier> Excluded);
+
 /// <summary>One supplier's component on the list.</summary>
 /// <param name="Rank">From 1; no two have the same.</param>
 /// <param name="Score">0 to 100: the sum of the parts' points.</param>

@@ -76,13 +76,13 @@ public sealed record SourcingOverview(
     DateTimeOffset RequestedAt, DateTimeOffset AwardBy, BuyersSide? Buyer, SuppliersSide? Supplier);
 
 /// <summary>What the OEM alone sees of its request.</summary>
-/// <param name="Shortlist">Ranked by offers until the quotes are opened, by quotes from then on.</param>
+/// <param name="RequestId">The request's, by which its shortlist is asked for.</param>
 /// <param name="QuoteCount">How many have quoted; all that is told before the deadline.</param>
 /// <param name="Quotes">Empty until they are opened.</param>
 /// <param name="Award">Empty without an award.</param>
 /// <param name="Reason">Why it was closed without an award; null otherwise.</param>
 public sealed record BuyersSide(
-    Shortlist Shortlist, int QuoteCount, IReadOnlyList<Quote> Quotes, IReadOnlyList<AwardedPart> Award, Reason? Reason);
+    Guid RequestId, int QuoteCount, IReadOnlyList<Quote> Quotes, IReadOnlyList<AwardedPart> Award, Reason? Reason);
 
 /// <summary>What an invited supplier sees besides the request; nothing of any other supplier.</summary>
 /// <param name="ComponentIds">Its own components that fit.</param>

@@ -2,10 +2,6 @@ using System.Text.Json;
 
 using Marten;
 
-using Npgsql;
-
-using NpgsqlTypes;
-
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.SupplierMatching.Parts;
 
@@ -14,48 +10,64 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// <summary>Which components may be meant?</summary>
 static class AskedParts
 {
-    const string OfClass = """
-        select id, data ->> 'lifecycle', data ->> 'origin', jsonb_path_query_array(data, $2::jsonpath, $3)::text
-        from mt_doc_part where data ->> 'class' = $1
-        """;
+    const string OfClass =
+        "select id, data ->> 'lifecycle', data ->> 'origin', (data -> 'properties')::text from mt_doc_part where data ->> 'class' = $1";
 
     /// <summary>
     /// The component named and, where they are accepted, its substitutes; or all that are of the class, with the properties asked.
     /// </summary>
     public static async Task<IReadOnlyList<Part>> PartsFor(this IQuerySession session, Need need, CancellationToken cancel)
     {
-        if (need.Class is { } @class && need.ComponentId is null) return await session.PartsOf(@class, need, cancel);
+        if (need is { ComponentId: null, Class: { } @class }) return await session.PartsOf(@class, need, cancel);
         if (need.ComponentId is not { } id || await session.LoadAsync<Part>(id, cancel) is not { } named) return [];
 
         var substitutes = need.AcceptSubstitutes ? await session.LoadManyAsync<Part>(cancel, named.Substitutes) : [];
         return [.. substitutes.Prepend(named).Where(Part.IsKnown)];
     }
 
-    static async Task<IReadOnlyList<Part>> PartsOf(this IQuerySession session, string @class, Need need, CancellationToken cancel)
+    static Task<List<Part>> PartsOf(this IQuerySession session, string @class, Need need, CancellationToken cancel)
     {
         // The catalogue writes names of properties in lower case.
         string[] names = [.. need.Properties.Select(property => property.Name.ToLowerInvariant()).Distinct()];
-        await using var connection = session.Database.CreateConnection();
-        await connection.OpenAsync(cancel);
-        await using var query = new NpgsqlCommand(OfClass, connection);
-        query.Parameters.AddWithValue(@class);
-        query.Parameters.AddWithValue(PathTo(names));
-        query.Parameters.AddWithValue(
-            NpgsqlDbType.Jsonb, JsonSerializer.Serialize(names.Index().ToDictionary(n => $"n{n.Index}", n => n.Item)));
-        await using var reader = await query.ExecuteReaderAsync(cancel);
-        var parts = new List<Part>();
-        while (await reader.ReadAsync(cancel))
-            parts.Add(Part.Unknown(reader.GetGuid(0)) with
-            {
-                Class = @class,
-                Lifecycle = Enum.Parse<Lifecycle>(reader.GetString(1)),
-                Origin = reader.IsDBNull(2) ? null : Enum.Parse<Origin>(reader.GetString(2)),
-                Properties = JsonSerializer.Deserialize<ComponentProperty[]>(reader.GetString(3), JsonSerializerOptions.Web)!,
-            });
-        return parts;
+        return session.Rows(OfClass, [@class], reader => Part.Unknown(reader.GetGuid(0)) with
+        {
+            Class = @class,
+            Lifecycle = Enum.Parse<Lifecycle>(reader.GetString(1)),
+            Origin = reader.IsDBNull(2) ? null : Enum.Parse<Origin>(reader.GetString(2)),
+            Properties = names.Length == 0 ? [] : PropertiesOf(reader.GetFieldValue<byte[]>(3), names),
+        }, cancel);
     }
 
-    static string PathTo(string[] names) => names.Length == 0
-        ? "$.none[*]"
-        : $"$.properties[*] ? ({string.Join(" || ", names.Select((_, i) => $"@.name == $n{i}"))})";
+    /// <summary>Of a component's properties those that are asked for: thousands of components state several times as many.</summary>
+    static List<ComponentProperty> PropertiesOf(ReadOnlySpan<byte> json, string[] names)
+    {
+        var found = new List<ComponentProperty>(names.Length);
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+            if (reader.TokenType == JsonTokenType.StartObject && Property(ref reader, names) is { } asked) found.Add(asked);
+        return found;
+    }
+
+    /// <summary>One property, read to its end; null where it is none of those named.</summary>
+    static ComponentProperty? Property(ref Utf8JsonReader reader, string[] names)
+    {
+        var (name, number, unit, text) = ((string?)null, (decimal?)null, (string?)null, (string?)null);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var field = reader;
+            reader.Read();
+            if (field.ValueTextEquals("name"u8)) name = NameAmong(reader, names);
+            else if (field.ValueTextEquals("number"u8)) number = reader.TokenType == JsonTokenType.Null ? null : reader.GetDecimal();
+            else if (field.ValueTextEquals("unit"u8)) unit = reader.GetString();
+            else if (field.ValueTextEquals("text"u8)) text = reader.GetString();
+        }
+        return name is null ? null : new ComponentProperty(name, number, unit, text);
+    }
+
+    static string? NameAmong(Utf8JsonReader reader, string[] names)
+    {
+        foreach (var name in names)
+            if (reader.ValueTextEquals(name)) return name;
+        return null;
+    }
 }

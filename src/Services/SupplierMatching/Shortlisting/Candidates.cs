@@ -3,7 +3,6 @@ using Marten;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Offers;
-using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Suppliers;
 
@@ -16,36 +15,40 @@ public static class Candidates
         this IQuerySession session, Need need, DateTimeOffset now, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
+        // For a class, the database looks up who offers what while it is still found out which components fit.
+        var ofClass = need is { ComponentId: null, Class: { } @class } ? session.SourcesOf(@class, today, cancel) : null;
         var parts = (await session.PartsFor(need, cancel)).ToDictionary(part => part.Id);
-        var fits = parts.Values.ToLookup(
-            part => !HardFilters.Part(need, part.Class!, part.Lifecycle, part.Properties).Any(), part => part.Id);
-        var supply = await session.SupplyOf([.. fits[true]], [.. fits[false]], need, today, cancel);
-        var suppliers = (await session.LoadManyAsync<Supplier>(cancel, supply.Suppliers))
-            .Where(supplier => supplier.Counts).ToDictionary(supplier => supplier.Id, supplier => new Profile(supplier));
+        var fitting = parts.Values.Where(part => !HardFilters.Part(need, part.Class!, part.Lifecycle, part.Properties).Any())
+            .Select(part => part.Id).ToHashSet();
+        var supply = await session.SupplyOf([.. fitting], need, cancel);
+        var sources = await (ofClass ?? session.SourcesOf([.. parts.Keys], today, cancel));
+
+        var suppliers = await session.CountingSuppliers(sources.Select(source => source.SupplierId).Concat(supply.Suppliers), cancel);
         supply.CountFor(suppliers.Keys);
         var tracks = await session.TracksOf([.. suppliers.Keys], now, cancel);
-
-        var offering = supply.Offers.Where(own => own.Any(offer => offer.Public || offer.Terms.ValidTo >= today))
-            .Select(own => (Source: own.Key, Terms: ShownTerms(own, need, today)));
-        return [.. offering.Concat(supply.Offered.Select(source => (Source: source, Terms: (Terms?)null)))
-            .Where(own => suppliers.ContainsKey(own.Source.SupplierId))
-            .Select(own => CandidateOf(
-                own.Source, suppliers[own.Source.SupplierId], parts[own.Source.ComponentId], own.Terms, supply, tracks))];
+        return [.. from source in sources
+            where suppliers.ContainsKey(source.SupplierId) && parts.ContainsKey(source.ComponentId)
+            let supplier = suppliers[source.SupplierId]
+            let part = parts[source.ComponentId]
+            let terms = fitting.Contains(part.Id) ? ShownTerms([.. supply.Offers(source)], need, today) : null
+            select new Candidate(
+                supplier.Id, part.Id, part.Class!, part.Lifecycle, part.Properties, supplier.Regions, supplier.Certificates, terms,
+                supply.Weeks(source), supply.State(source), tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None,
+                part.Origin switch { Origin.Domestic => 1, Origin.Imported => 0, _ => null }, supply.Share(source))];
     }
 
-    static Candidate CandidateOf(
-        Source source, Profile supplier, Part part, Terms? terms, Supply supply, IReadOnlyDictionary<Guid, Track> tracks) => new(
-            source.SupplierId, source.ComponentId, part.Class!, part.Lifecycle, part.Properties, supplier.Regions, supplier.Certificates,
-            terms,
-            supply.Weeks(source), supply.State(source), tracks.GetValueOrDefault(source.SupplierId, Track.None), Track.None,
-            part.Origin switch { Origin.Domestic => 1, Origin.Imported => 0, _ => null }, supply.Share(source));
+    static async Task<Dictionary<Guid, Profile>> CountingSuppliers(
+        this IQuerySession session, IEnumerable<Guid> ids, CancellationToken cancel) =>
+        (await session.LoadManyAsync<Supplier>(cancel, ids.Distinct())).Where(supplier => supplier.Counts)
+            .ToDictionary(supplier => supplier.Id, Profile.Of);
 
     /// <summary>
     /// The best of the terms that may be shown: those that fit, then the cheapest. None where nothing fits that is
     /// public, but the supplier also gives terms on request.
     /// </summary>
-    public static Terms? ShownTerms(IEnumerable<Offer> offers, Need need, DateOnly today)
+    public static Terms? ShownTerms(IReadOnlyList<Offer> offers, Need need, DateOnly today)
     {
+        if (offers is [var only]) return only.Public ? only.Terms : null;
         var best = offers.Where(offer => offer.Public)
             .OrderBy(offer => HardFilters.Sale(need, offer.Terms, today).Count()).ThenBy(offer => offer.Terms.Currency != need.Currency)
             .ThenBy(offer => Fitting.UnitPriceOf(offer.Terms, need.Quantity)).ThenBy(offer => offer.Terms.LeadTimeDays)
@@ -55,10 +58,9 @@ public static class Candidates
     }
 
     /// <summary>What all candidates of a supplier have in common.</summary>
-    sealed record Profile(IReadOnlyList<string> Regions, IReadOnlyList<Certificate> Certificates)
+    sealed record Profile(Guid Id, IReadOnlyList<string> Regions, IReadOnlyList<Certificate> Certificates)
     {
-        public Profile(Supplier supplier) : this([.. supplier.Sites.Select(site => site.Region)], supplier.Certificates ?? [])
-        {
-        }
+        public static Profile Of(Supplier supplier) =>
+            new(supplier.Id, [.. supplier.Sites.Select(site => site.Region)], supplier.Certificates ?? []);
     }
 }

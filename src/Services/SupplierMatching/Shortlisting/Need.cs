@@ -21,17 +21,32 @@ public sealed record Need(
     int? MaximumLeadTimeDays,
     decimal MinimumCoverage, string Currency, CriteriaWeights Weights)
 {
-    public decimal Quantity => Weeks.Sum(week => week.Quantity);
-
-    public bool Asks(DateOnly week) => Weeks.Any(asked => asked.Week == week);
+    public decimal Quantity
+    {
+        get
+        {
+            var sum = 0m;
+            foreach (var week in Weeks) sum += week.Quantity;
+            return sum;
+        }
+    }
 
     /// <summary>Share of the quantity that the candidate's maximum capacity covers, in the weeks that its lead time reaches.</summary>
     public decimal Coverage(Candidate candidate, DateOnly today)
     {
         // A delivery counts for the week it falls in: up to its Sunday.
         var reached = today.AddDays((candidate.Terms?.LeadTimeDays ?? 0) - 6);
-        var maximum = candidate.Capacity.ToDictionary(week => week.Week, week => week.Maximum);
-        return Weeks.Where(week => week.Week >= reached)
-            .Sum(week => Math.Min(week.Quantity, maximum.GetValueOrDefault(week.Week))) / Quantity;
+        var covered = 0m;
+        foreach (var week in candidate.Capacity)
+            if (week.Week >= reached && QuantityIn(week.Week) is { } asked) covered += Math.Min(asked, week.Maximum);
+        return covered / Quantity;
+    }
+
+    /// <summary>Null for a week that is not asked for.</summary>
+    public decimal? QuantityIn(DateOnly week)
+    {
+        foreach (var asked in Weeks)
+            if (asked.Week == week) return asked.Quantity;
+        return null;
     }
 }

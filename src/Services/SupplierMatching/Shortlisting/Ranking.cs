@@ -74,6 +74,8 @@ public sealed record RankedList(
         return score;
     }
 
-    /// <summary>All of it, explained.</summary>
-    public Shortlist Explained() => new([.. Ranked.Select((own, place) => Explanation.Of(this, place + 1, own))], Excluded);
+    /// <summary>All of it, or a page of both its parts, explained.</summary>
+    public Shortlist Explained(int first = int.MaxValue, int after = 0) => new(
+        [.. Ranked.Skip(after).Take(first).Select((own, place) => Explanation.Of(this, after + place + 1, own))],
+        [.. Excluded.Skip(after).Take(first)]);
 }

@@ -7,20 +7,18 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 public readonly record struct Source(Guid SupplierId, Guid ComponentId);
 
 /// <summary>What there is of some components in the weeks and region asked, and who of its suppliers is qualified.</summary>
-/// <param name="offers">Offers that stand, of components that fit.</param>
-/// <param name="offered">Who offers components that do not fit.</param>
+/// <param name="offers">Offers that are not withdrawn.</param>
 /// <param name="weeks">What everybody can deliver, whether it offers at the moment or not.</param>
 /// <param name="states">Who is not merely declared.</param>
 sealed class Supply(
-    ILookup<Source, Offer> offers, IReadOnlyCollection<Source> offered,
-    IReadOnlyDictionary<Source, IReadOnlyList<CapacityWeek>> weeks, IReadOnlyDictionary<Source, QualificationState> states)
+    ILookup<Source, Offer> offers, IReadOnlyDictionary<Source, IReadOnlyList<CapacityWeek>> weeks,
+    IReadOnlyDictionary<Source, QualificationState> states)
 {
     Dictionary<Guid, decimal> qualified = [];
 
-    public ILookup<Source, Offer> Offers => offers;
-    public IReadOnlyCollection<Source> Offered => offered;
-    public IEnumerable<Guid> Suppliers =>
-        offers.Select(own => own.Key).Concat(offered).Concat(weeks.Keys).Select(source => source.SupplierId).Distinct();
+    public IEnumerable<Guid> Suppliers => weeks.Keys.Select(source => source.SupplierId);
+
+    public IEnumerable<Offer> Offers(Source source) => offers[source];
 
     /// <summary>Who does not count for the shares, such as a supplier that is suspended, is left out of them.</summary>
     public void CountFor(IReadOnlyCollection<Guid> suppliers) => qualified = weeks.Keys

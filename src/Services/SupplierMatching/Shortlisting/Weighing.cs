@@ -36,8 +36,8 @@ public sealed record Fitting(
     static decimal FlexibilityOf(Need need, Candidate candidate)
     {
         var (actual, maximum) = (0m, 0m);
-        foreach (var week in candidate.Capacity.Where(week => need.Asks(week.Week)))
-            (actual, maximum) = (actual + week.Actual, maximum + week.Maximum);
+        foreach (var week in candidate.Capacity)
+            if (need.QuantityIn(week.Week) is not null) (actual, maximum) = (actual + week.Actual, maximum + week.Maximum);
         return maximum == 0 ? 0 : (maximum - actual) / maximum;
     }
 }

@@ -26,7 +26,7 @@ public static class OpenQuotes
     {
         foreach (var invited in request.Invited.DistinctBy(invitation => invitation.SupplierId))
             if (request.QuoteOf(invited.SupplierId) is not { } quote)
-                yield return new(invited.SupplierId, invited.ComponentId, [new Exclusion("quote", "did not quote")]);
+                yield return new(invited.SupplierId, invited.Components[0], [new Exclusion("quote", "did not quote")]);
             else if (!known.ContainsKey((quote.SupplierId, quote.ComponentId)))
                 yield return new(quote.SupplierId, quote.ComponentId, [new Exclusion("offer", "does not offer the component any longer")]);
     }

@@ -23,10 +23,14 @@ public static class RequestSourcingDecider
         return new SourcingRequested(id, organisation, gapClosure, ask, conditions, now);
     }
 
-    /// <summary>Every supplier that is not excluded is invited; the list says why each is where it is.</summary>
-    public static SourcingShortlisted Shortlist(SourcingRequested requested, IReadOnlyCollection<Candidate> candidates) => new(
-        Ranking.Of(SourcingRequest.Create(requested).AsNeed(), candidates, DateOnly.FromDateTime(requested.At.UtcDateTime))
-            .Explained(), requested.At);
+    /// <summary>Who fits, and why each is where it is.</summary>
+    public static RankedList Shortlist(SourcingRequested requested, IReadOnlyCollection<Candidate> candidates) => Ranking.Of(
+        SourcingRequest.Create(requested).AsNeed(), candidates, DateOnly.FromDateTime(requested.At.UtcDateTime));
+
+    /// <summary>Every supplier that is not excluded is invited.</summary>
+    public static SourcingShortlisted Invite(RankedList list, DateTimeOffset now) => new(
+        Shortlist: null, now,
+        [.. list.Ranked.GroupBy(own => own.SupplierId).Select(own => new Invitation(own.Key, [.. own.Select(fit => fit.ComponentId)]))]);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/sourcing-requests",
@@ -52,7 +56,9 @@ public static class RequestSourcingDecider
         var opened = SourcingRequest.Create(requested);
         var candidates = await work.Queries.FindAsync(opened.AsNeed(), now, cancel);
         follower?.Follow(opened, [requested], [], now);
-        return request.Append([requested, Shortlist(requested, candidates)]);
+        var list = Shortlist(requested, candidates);
+        work.Session.Store(StoredShortlist.Of(id, list));
+        return request.Append([requested, Invite(list, now)]);
     }
 
     static Guid? ClosureOf(RequestSourcing c)

@@ -13,7 +13,11 @@ public sealed record SourcingRequested(
     SourcingConditions Conditions, DateTimeOffset At);
 
 /// <summary>Suppliers were ranked by what they offer; those ranked are invited to quote.</summary>
-public sealed record SourcingShortlisted(Shortlist Shortlist, DateTimeOffset At);
+/// <param name="Shortlist">
+/// In requests from before lists were documents; null in others (see <see cref="Shortlisting.StoredShortlist"/>).
+/// </param>
+/// <param name="Invited">Null in requests from before: then the list says who.</param>
+public sealed record SourcingShortlisted(Shortlist? Shortlist, DateTimeOffset At, IReadOnlyList<Invitation>? Invited = null);
 
 /// <summary>A supplier quoted, sealed until the deadline.</summary>
 public sealed record QuoteSubmitted(Quote Quote, DateTimeOffset At);

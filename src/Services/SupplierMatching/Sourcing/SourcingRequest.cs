@@ -13,8 +13,10 @@ public sealed record SourcingRequest(
     Guid Id, Guid Organisation, [property: JsonPropertyName("processId")] Guid? GapClosureId, SourcingState State, Ask Ask,
     SourcingConditions Conditions, DateTimeOffset RequestedAt)
 {
-    /// <summary>Who was invited and why, before the deadline; then the ranking by quotes.</summary>
-    public Shortlist Shortlist { get; init; } = new([], []);
+    /// <summary>
+    /// The ranking by quotes, once they are opened. Before that the list is a document, but in requests from before that.
+    /// </summary>
+    public Shortlist? Shortlist { get; init; }
 
     public IReadOnlyList<Invitation> Invited { get; init; } = [];
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
@@ -47,6 +49,10 @@ public sealed record SourcingRequest(
         Conditions.Currency,
         Conditions.Weights ?? CriteriaWeights.Default);
 
+    /// <summary>A supplier's components that it was invited for.</summary>
+    public IReadOnlyList<Guid> ComponentsOf(Guid supplier) =>
+        [.. Invited.Where(invitation => invitation.SupplierId == supplier).SelectMany(invitation => invitation.Components)];
+
     public Quote? QuoteOf(Guid supplier) => Quotes.FirstOrDefault(quote => quote.SupplierId == supplier);
     public AwardedPart? PartOf(Guid supplier) => Parts.FirstOrDefault(part => part.SupplierId == supplier);
 
@@ -54,7 +60,10 @@ public sealed record SourcingRequest(
         new(e.RequestId, e.Organisation, e.GapClosureId, SourcingState.Requested, e.Ask, e.Conditions, e.At);
 
     public SourcingRequest Apply(SourcingShortlisted e) => this with
-    { Shortlist = e.Shortlist, Invited = [.. e.Shortlist.Ranked.Select(ranked => new Invitation(ranked.SupplierId, ranked.ComponentId))] };
+    {
+        Shortlist = e.Shortlist,
+        Invited = e.Invited ?? [.. e.Shortlist!.Ranked.Select(ranked => new Invitation(ranked.SupplierId, [ranked.ComponentId]))],
+    };
 
     public SourcingRequest Apply(QuoteSubmitted e) => this with { Quotes = [.. Quotes, e.Quote] };
 
@@ -76,8 +85,14 @@ public sealed record SourcingRequest(
     public SourcingRequest Apply(SourcingClosedWithoutAward e) => this with { State = SourcingState.ClosedWithoutAward, Reason = e.Reason };
 }
 
-/// <summary>A supplier and the component of its that fits.</summary>
-public sealed record Invitation(Guid SupplierId, Guid ComponentId);
+/// <summary>A supplier that was invited.</summary>
+/// <param name="ComponentIds">Its components that fit, the best first.</param>
+/// <param name="ComponentId">In requests from before, an invitation for each component; null in others.</param>
+public sealed record Invitation(Guid SupplierId, IReadOnlyList<Guid>? ComponentIds = null, Guid? ComponentId = null)
+{
+    [JsonIgnore]
+    public IReadOnlyList<Guid> Components => ComponentIds ?? (ComponentId is { } one ? [one] : []);
+}
 
 /// <summary>What holds for every request; its quote and award deadlines are its own.</summary>
 public static class SourcingDeadlines

@@ -21,7 +21,7 @@ public static class SourcingView
         Organisation = request.Organisation,
         GapClosureId = request.GapClosureId,
         Buyer = new BuyersSide(
-            request.Shortlist, request.Quotes.Count, request.QuotesAreOpen ? request.Quotes : [], request.Parts, request.Reason),
+            request.Id, request.Quotes.Count, request.QuotesAreOpen ? request.Quotes : [], request.Parts, request.Reason),
     };
 
     static SourcingOverview ForSupplier(SourcingRequest request, Guid supplier)
@@ -34,7 +34,7 @@ public static class SourcingView
             Conditions = request.Conditions with { Weights = null, MinimumCoverage = 0 },
             Supplier = new SuppliersSide(
                 AnswerTo(request, quote, part),
-                [.. request.Invited.Where(invitation => invitation.SupplierId == supplier).Select(invitation => invitation.ComponentId)],
+                request.ComponentsOf(supplier),
                 quote, part),
         };
     }

@@ -18,8 +18,7 @@ public static class SubmitQuoteDecider
         if (request is null || !request.InvitedSuppliers.Contains(caller)) throw Rejected.NotFound("request", id);
         RequireOpen(request, now);
 
-        var own = request.Invited.Where(invitation => invitation.SupplierId == caller).Select(invitation => invitation.ComponentId)
-            .ToList();
+        var own = request.ComponentsOf(caller);
         var component = c.ComponentId
             ?? (own.Count == 1 ? own[0] : throw Rejected.Field("componentId", "several of your components fit: name one"));
         var lastDay = DateOnly.FromDateTime(request.Conditions.AwardDeadline.UtcDateTime);

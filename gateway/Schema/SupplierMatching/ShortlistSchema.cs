@@ -1,0 +1,64 @@
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.Gateway.Schema.SupplierMatching;
+
+[ObjectType<ScorePart>, ObjectType<Exclusion>, Allow(Roles.Oem, Roles.Supplier)]
+static class ShortlistParts;
+
+/// <summary>A page of a request's shortlist; all of it where <paramref name="First"/> is null.</summary>
+sealed record PageOfShortlist(Guid RequestId, int? First, int After);
+
+[ObjectType<ShortlistPage>(Name = "Shortlist", Hide = [nameof(ShortlistPage.RequestId)]), Allow(Roles.Oem, Roles.Supplier)]
+static class ShortlistType
+{
+    const int MostAtOnce = 1_000;
+
+    [Batch(MaxKeys = 20)]
+    public static async Task<IReadOnlyDictionary<PageOfShortlist, ShortlistPage>> ByPage(
+        IReadOnlyList<PageOfShortlist> asked, ISourcing sourcing, CancellationToken cancel)
+    {
+        var found = new Dictionary<PageOfShortlist, ShortlistPage>();
+        foreach (var alike in asked.GroupBy(page => (page.First, page.After)))
+            foreach (var list in await Lists([.. alike.Select(page => page.RequestId)], alike.Key.First, alike.Key.After, sourcing, cancel))
+                found[new(list.RequestId, alike.Key.First, alike.Key.After)] = list;
+        return found;
+    }
+
+    static async Task<IReadOnlyList<ShortlistPage>> Lists(
+        IReadOnlyList<Guid> requests, int? first, int after, ISourcing sourcing, CancellationToken cancel)
+    {
+        var lists = await sourcing.Shortlists(requests, first ?? MostAtOnce, after, cancel);
+        return first is not null ? lists : [.. await Task.WhenAll(lists.Select(list => WithRest(list, after, sourcing, cancel)))];
+    }
+
+    static async Task<ShortlistPage> WithRest(ShortlistPage list, int after, ISourcing sourcing, CancellationToken cancel)
+    {
+        while (Math.Max(list.RankedCount, list.ExcludedCount) > (after += MostAtOnce)
+            && await sourcing.Shortlists([list.RequestId], MostAtOnce, after, cancel) is [var next])
+            list = list with { Ranked = [.. list.Ranked, .. next.Ranked], Excluded = [.. list.Excluded, .. next.Excluded] };
+        return list;
+    }
+}
+
+[ObjectType<RankedSupplier>, Allow(Roles.Oem)]
+static class RankedSupplierType
+{
+    /// <summary>Who it is.</summary>
+    public static Task<SupplierProfile?> Supplier(RankedSupplier ranked, Batch<Guid, SupplierProfile> suppliers) =>
+        suppliers.Load(ranked.SupplierId);
+
+    /// <summary>What it would deliver.</summary>
+    public static Task<Component?> Component(RankedSupplier ranked, Batch<Guid, Component> components) =>
+        components.Load(ranked.ComponentId);
+}
+
+[ObjectType<ExcludedSupplier>, Allow(Roles.Oem)]
+static class ExcludedSupplierType
+{
+    /// <summary>Who it is.</summary>
+    public static Task<SupplierProfile?> Supplier(ExcludedSupplier excluded, Batch<Guid, SupplierProfile> suppliers) =>
+        suppliers.Load(excluded.SupplierId);
+}
