@@ -47,7 +47,7 @@ public static class EventStoreSetup
             options.Events.UseAdvisoryLockTransaction = true;
 
             options.Projections.Wakeup = wakeup;
-            options.Projections.LeadershipPollingTime = 1000;
+            options.Projections.LeadershipPollingTime = 2000;
             // Skipping what cannot be read would lose it silently.
             options.Projections.Errors.SkipUnknownEvents = false;
             options.Projections.Errors.SkipSerializationErrors = false;

@@ -12,7 +12,7 @@ namespace SupplyChain.EventStore;
 /// <summary>RabbitMQ through MassTransit: a quorum queue per reaction, named by service and reaction, and its error queue.</summary>
 public static class BusSetup
 {
-    const int DeliveryLimit = 20, MostUnderWay = 64;
+    const int DeliveryLimit = 20, MostUnderWay = 32;
 
     /// <summary>Registers all consumers of the service's assembly.</summary>
     public static void AddBus(this WebApplicationBuilder builder, string service, Assembly consumers)
