@@ -96,8 +96,12 @@ public sealed class RunAnswerTests
     [Fact]
     public void A_run_that_misses_the_criteria_is_made_again_and_the_second_time_a_person_is_asked()
     {
-        var missed = Good with { Good = 80, LowestCpk = 1.2m,
-            Shortcomings = [RunReasons.YieldBelowMinimum.With(0.8m, 0.9m), RunReasons.CpkBelowMinimum.With("depth", 1.2m, 1.33m)] };
+        var missed = Good with
+        {
+            Good = 80,
+            LowestCpk = 1.2m,
+            Shortcomings = [RunReasons.YieldBelowMinimum.With(0.8m, 0.9m), RunReasons.CpkBelowMinimum.With("depth", 1.2m, 1.33m)]
+        };
         var again = Asked(Run, Supplier, 2, 1, At(12)) with { NotBefore = At(12) };
         Hear(Completed(80, 1.2m), At(12), [.. Awarded, Held, Booked]).Then(missed, again);
         Hear(Completed(80, 1.2m, NextSlot), At(14), [.. Awarded, Held, Booked, missed, again])

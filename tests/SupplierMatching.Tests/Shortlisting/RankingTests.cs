@@ -29,8 +29,11 @@ public sealed class RankingTests
     [Fact]
     public void The_price_is_that_of_the_order_that_can_be_placed()
     {
-        var reel = First with { Terms =
-            Given.Terms with { OrderMultiple = 800, Prices = [new PriceBreak(100, 10), new PriceBreak(1500, 9)] } };
+        var reel = First with
+        {
+            Terms =
+            Given.Terms with { OrderMultiple = 800, Prices = [new PriceBreak(100, 10), new PriceBreak(1500, 9)] }
+        };
         Part(Criterion.Price, reel).Raw.ShouldBe(9 * 1600 / 1000m);
     }
 

@@ -31,8 +31,12 @@ public sealed class RequestSourcingTests
 
     [Fact]
     public void A_class_with_properties_may_be_asked_for_instead_of_a_component() =>
-        Decide(Wanted with { ComponentId = null, Class = "waveguide",
-            Properties = [new PropertyDemand("fieldOfView", Comparator.AtLeast, 40, "deg")] })
+        Decide(Wanted with
+        {
+            ComponentId = null,
+            Class = "waveguide",
+            Properties = [new PropertyDemand("fieldOfView", Comparator.AtLeast, 40, "deg")]
+        })
             .Ask.Class.ShouldBe("waveguide");
 
     public static TheoryData<Ask, string> BadAsks => new()
