@@ -134,8 +134,15 @@ record() {
   else
     # One write, since two projects report at the same time.
     printf '  FAILED  %-30s %4d passed  %d skipped  %d failed; from artifacts/tests/%s.log:\n%s\n' \
-      "$2" "$3" "$5" "$4" "$1" "$(grep -v '^ *$' "$RESULTS/$1.log" | tail -n 150 | sed 's/^/          /')"
+      "$2" "$3" "$5" "$4" "$1" "$(what_failed "$RESULTS/$1.log" | sed 's/^/          /')"
   fi
+}
+
+# what_failed LOG: each test that failed with its message and the first lines of its stack, then how the log ends.
+what_failed() {
+  grep -a -A 15 '^failed ' "$1" | head -n 200 || true
+  echo '...'
+  grep -av '^ *$' "$1" | tail -n 40
 }
 
 # The last line of a run; fails unless nothing failed and something passed.

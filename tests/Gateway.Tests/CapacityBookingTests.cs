@@ -68,7 +68,7 @@ public sealed class CapacityBookingTests(TestGateway gateway)
         {
             await gateway.Bus.Publish(contract, Guid.NewGuid(), Line, 1, At);
             string? line;
-            do line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            do line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(90));
             while (line?.StartsWith("data: {", StringComparison.Ordinal) == false);
             line.ShouldBe("data: {\"data\":{\"lineCalendarChanged\":{\"lineId\":\"" + Line + "\",\"entries\":[{\"kind\":\"BUSY\"}]}}}");
         }

@@ -76,7 +76,7 @@ public sealed class GapMonitoringTests(TestGateway gateway)
             await gateway.Bus.Publish(new GapClosed(gap.Id, gap.ComponentId, gap.Region, []), Guid.NewGuid(), gap.Id, 1, At);
 
         string? line;
-        do line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        do line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(90));
         while (line?.StartsWith("data: {", StringComparison.Ordinal) == false);
         line.ShouldBe("data: {\"data\":{\"gapChanged\":{\"id\":\"" + Gaps[3].Id + "\",\"region\":\"370203\"}}}");
     }

@@ -106,7 +106,7 @@ public sealed class SourcingTests(TestGateway gateway)
     static async Task<string> Next(StreamReader lines)
     {
         while (true)
-            if (await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line && line.StartsWith("data: {", StringComparison.Ordinal)) return line;
+            if (await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(90)) is { } line && line.StartsWith("data: {", StringComparison.Ordinal)) return line;
     }
 
     WebApplicationFactory<Program> Over(Upstream upstream) =>

@@ -172,7 +172,7 @@ public sealed class SubscriptionTests(TestGateway gateway)
     /// <summary>The answers of a stream, one by one.</summary>
     sealed class Events(StreamReader lines) : IDisposable
     {
-        static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+        static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
         public static async Task<Events> Of(HttpResponseMessage response) => new(new StreamReader(await response.Content.ReadAsStreamAsync()));
 

@@ -13,7 +13,7 @@ public static class Listening
 {
     /// <summary>A service starts before its queues stand; what is published until then would not reach it in a test.</summary>
     public static Task UntilItListensAsync(this IServiceProvider services) =>
-        services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
+        services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(90));
 }
 
 /// <summary>Hears every contract that is published on a test's broker, and publishes contracts as a relay would.</summary>
@@ -62,7 +62,7 @@ public sealed class BusProbe : IAsyncDisposable
     public static async Task<BusProbe> StartAsync(string url)
     {
         var probe = new BusProbe(url);
-        await probe.bus.StartAsync(TimeSpan.FromSeconds(30));
+        await probe.bus.StartAsync(TimeSpan.FromSeconds(90));
         return probe;
     }
 

@@ -41,18 +41,18 @@ public sealed class Link : IAsyncDisposable
 
     async Task AcceptAsync()
     {
-        try
+        while (!ended.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 var client = await listener.AcceptTcpClientAsync(ended.Token);
                 if (cut) client.Close();
                 else _ = ForwardAsync(client);
             }
-        }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            // The test is over.
+            catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+            {
+                // The test is over, or a client went away before it was taken: the next one is waited for.
+            }
         }
     }
 

@@ -192,7 +192,7 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
 
         const string Data = "data: {\"data\":";
         string? line;
-        do line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        do line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(90));
         while (line?.StartsWith(Data, StringComparison.Ordinal) == false);
         return line![Data.Length..^1];
     }

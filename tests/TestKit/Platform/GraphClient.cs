@@ -7,7 +7,7 @@ namespace SupplyChain.TestKit.Platform;
 /// <summary>GraphQL as a program of an organisation's would speak it.</summary>
 public sealed class GraphClient(HttpClient http, string url, string? token, Guid organisation)
 {
-    static readonly TimeSpan OperationTimeout = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan OperationTimeout = TimeSpan.FromSeconds(90);
 
     public Guid Organisation { get; } = organisation;
     public string? Token { get; } = token;
