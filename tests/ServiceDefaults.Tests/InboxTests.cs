@@ -100,11 +100,12 @@ public sealed class InboxTests(Servers servers) : IAsyncLifetime
         await Deliver(first.Contract, first.MessageId, first.Stream, 1);
         await Deliver(Run(first.Stream, "after"), alone, first.Stream, 2);
         await Handled(alone);
-
-        foreach (var (i, item) in items.Index().Where(each => each.Index is not (7 or 8)))
-            (await LotsOf(item.Stream, lots => lots.Count > 0)).ShouldContain($"lot {i}");
-        (await LotsOf(first.Stream, _ => true)).ShouldBe(["lot 0", "after"], ignoreOrder: true);
+        // A page sends back what it cannot handle when all else of it is handled: then both pages are through.
         await Eventually.Holds(async () => (await MessagesIn("tally-when-run-completed_error")).ShouldBe(4));
+
+        foreach (var (i, item) in items.Index().Where(each => each.Index is not (0 or 7 or 8)))
+            (await LotsOf(item.Stream, _ => true)).ShouldBe([$"lot {i}"]);
+        (await LotsOf(first.Stream, _ => true)).ShouldBe(["lot 0", "after"], ignoreOrder: true);
         await using var session = service.Store.QuerySession();
         (await session.LoadAsync<Tally>(items[7].Stream)).ShouldBeNull();
         (await session.LoadAsync<Tally>(items[8].Stream)).ShouldBeNull();
