@@ -65,7 +65,8 @@ reset() {
   say "deletes $STATE: databases, queues, secrets and logs"
   if [[ -L $STATE/postgres ]]; then say "deletes $(postgres_folder): the databases' files"; fi
   if external_postgres; then say "leaves the databases on the server that DATABASE_URL names"; fi
-  if [[ ${1:-} != --yes && -t 0 ]]; then
+  if [[ ${1:-} != --yes ]]; then
+    [[ -t 0 ]] || die "nothing was deleted: without a terminal to ask at, say --yes"
     read -r -p "Go on? [y/N] " answer
     [[ $answer == [yY]* ]] || die "nothing was deleted"
   fi
@@ -81,7 +82,7 @@ delete_data() {
 }
 
 rebuild() {
-  { is_service "${1:-}" && has_database "$1"; } || die "usage: ./dev rebuild SERVICE, one of: ${SERVICES[*]/gateway/}"
+  { (($# == 1)) && is_service "$1" && has_database "$1"; } || die "usage: ./dev rebuild SERVICE, one of: ${SERVICES[*]/gateway/}"
   prepare_state
   lock_profile 300
   rebuild_read_models "$1"

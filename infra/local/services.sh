@@ -104,8 +104,8 @@ rebuild_read_models() {
 
 follow_log() {
   local logs
-  logs=$(find "$STATE/log" -name '*.log' -printf '%f\n' 2>/dev/null | sed 's/\.log$//' | sort | paste -sd ' ')
-  [[ -f $STATE/log/${1:-}.log ]] || die "usage: ./dev logs SERVICE; there are logs of: ${logs:-nothing yet}"
+  logs=$(find "$STATE/log" -name '*.log' -printf '%f\n' 2>/dev/null | sed 's/\.log$//' | sort | paste -sd ' ' || true)
+  [[ $# == 1 && -f $STATE/log/$1.log ]] || die "usage: ./dev logs SERVICE; there are logs of: ${logs:-nothing yet}"
   exec tail -n 100 -F "$STATE/log/$1.log"
 }
 
