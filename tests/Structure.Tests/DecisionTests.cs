@@ -1,6 +1,8 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Domain.Dependencies;
 
+using SupplyChain.TestKit;
+
 namespace SupplyChain.Structure.Tests;
 
 /// <summary>Decisions are pure, contracts are plain records, and the bus is known only where messages arrive.</summary>
@@ -12,8 +14,12 @@ public sealed class DecisionTests
 
     static readonly string[] Bus = ["MassTransit", "RabbitMQ"];
 
+    /// <summary>Those that run and decide, without the libraries that all of them share.</summary>
     public static TheoryData<string> Services =>
-        [.. Plan.Rooms.Keys.Where(project => project.StartsWith("src/Services/", StringComparison.Ordinal))];
+    [
+        .. Plan.Rooms.Keys.Where(project => project.StartsWith("src/Services/", StringComparison.Ordinal)
+            && File.Exists(Path.Combine(Repository.Root, project, "Program.cs"))),
+    ];
 
     /// <summary>Synchronous, without I/O, and without a clock: the moment is a parameter.</summary>
     [Theory, MemberData(nameof(Services))]

@@ -14,8 +14,6 @@ namespace SupplyChain.EventStore;
 /// </summary>
 public static class ServiceVerbs
 {
-    internal const string TopologyKey = "TopologyOnly";
-
     public static async Task RunServiceAsync(this WebApplication app, string[] args)
     {
         switch (args.FirstOrDefault(arg => !arg.StartsWith('-')))

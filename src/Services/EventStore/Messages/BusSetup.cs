@@ -12,6 +12,7 @@ namespace SupplyChain.EventStore;
 /// <summary>RabbitMQ through MassTransit: a quorum queue per reaction, named by service and reaction, and its error queue.</summary>
 public static class BusSetup
 {
+    const string TopologyKey = "TopologyOnly";
     const int DeliveryLimit = 20, MostUnderWay = 32;
 
     /// <summary>Registers all consumers of the service's assembly.</summary>
@@ -60,7 +61,7 @@ public static class BusSetup
     }
 
     static bool TopologyOnly(IServiceProvider services) =>
-        services.GetRequiredService<IConfiguration>()[ServiceVerbs.TopologyKey] == "true";
+        services.GetRequiredService<IConfiguration>()[TopologyKey] == "true";
 
     static void Configure(IReceiveEndpointConfigurator endpoint, string service)
     {

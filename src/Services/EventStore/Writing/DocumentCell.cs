@@ -1,56 +1,7 @@
-using JasperFx.Events;
-
 using Marten;
 using Marten.Services.BatchQuerying;
 
 namespace SupplyChain.EventStore;
-
-/// <summary>A stream as all works of a transaction see it.</summary>
-sealed class StreamCell<T>(Guid id, Transaction transaction) : IPendingLoad, IPendingChange where T : class
-{
-    readonly List<IEvent> appended = [];
-    readonly List<IEvent> unfolded = [];
-    Task<IEventStream<T>>? loading;
-    IEventStream<T>? stream;
-    T? state;
-
-    public Guid Id => id;
-
-    public long Version => (Loaded.StartingVersion ?? 0) + appended.Count;
-
-    public T? State
-    {
-        get
-        {
-            _ = Loaded;
-            if (unfolded.Count > 0) state = transaction.Fold(state, unfolded);
-            unfolded.Clear();
-            return state;
-        }
-    }
-
-    public void Append(IReadOnlyList<IEvent> events)
-    {
-        _ = Loaded;
-        appended.AddRange(events);
-        unfolded.AddRange(events);
-    }
-
-    public void AddTo(IBatchedQuery batch) => loading = batch.Events.FetchForWriting<T>(id);
-
-    public async Task Complete()
-    {
-        stream = await loading!;
-        state = stream.Aggregate;
-    }
-
-    public void ApplyTo(IDocumentSession session)
-    {
-        if (appended.Count > 0) Loaded.AppendMany(appended);
-    }
-
-    IEventStream<T> Loaded => stream ?? throw new InvalidOperationException("A stream is there after Load only.");
-}
 
 enum DocumentChange { None, Store, Insert, Delete }
 
@@ -109,9 +60,4 @@ sealed class DocumentCells<T> : IPendingLoad where T : class
     }
 
     static Func<T, object> By(Func<T, Guid> id) => document => id(document);
-}
-
-interface IPendingChange
-{
-    void ApplyTo(IDocumentSession session);
 }
