@@ -1,5 +1,6 @@
 using Npgsql;
 
+using SupplyChain.Benchmarks.Scale;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.TestKit.Platform;
@@ -64,14 +65,19 @@ static class CommandThroughput
         // Long enough for the compiler to be through with what a command runs.
         await Load.PerSecond(Clients, 3 * Round, Hold);
         await Load.PerSecond(Clients, TimeSpan.FromSeconds(1), Insert);
+        var times = new ProcessTimes(platform);
+        var used = new List<UsedBy>();
         var (commands, inserts) = (new List<double>(), new List<double>());
         for (var repeat = 0; repeat < Repeats; repeat++)
         {
             inserts.Add(await Load.PerSecond(Clients, Round, Insert));
+            var (held, before) = (taken.Sum(), await times.ReadAsync());
             commands.Add(await Load.PerSecond(Clients, Round, Hold));
+            used.Add(new UsedBy("commands", taken.Sum() - held, ProcessTimes.Between(before, await times.ReadAsync())));
         }
 
         foreach (var client in clients) client.Dispose();
+        ProcessTimes.Print(used);
         figures.Report("raw inserts, 16 clients", Load.Median(inserts), "/s");
         figures.Report("commands (hold a slot), 16 clients", Load.Median(commands), "/s");
         figures.AtLeast("commands_vs_insert", "commands / inserts", Load.Median(commands.Zip(inserts, (c, i) => c / i)), 0.25);
