@@ -4,7 +4,7 @@ using SupplyChain.Contracts;
 
 namespace SupplyChain.Gateway.Import;
 
-/// <summary>What became of a file so far: counts of rows, and why rows were rejected.</summary>
+/// <summary>What became of a file so far: counts of rows, and why rows were rejected or failed.</summary>
 sealed partial class ImportReport
 {
     /// <summary>Further errors are counted, not listed.</summary>
@@ -18,25 +18,27 @@ sealed partial class ImportReport
     /// <summary>How many of the accepted changed nothing.</summary>
     public int Unchanged { get; private set; }
     public int Rejected { get; private set; }
+
+    /// <summary>Rows that the service could not decide on. The same file again sends them again.</summary>
+    public int Failed { get; private set; }
     public IReadOnlyList<CellFault> Errors => errors;
 
     public void Reject(IReadOnlyList<ImportLine> lines, IEnumerable<CellFault> faults)
     {
         Rejected += lines.Count;
-        errors.AddRange(faults.Take(MaxErrors - errors.Count));
+        List(faults);
     }
 
     public void Take(ImportCommand command, RowOutcome outcome)
     {
-        if (outcome.Outcome == ImportOutcome.Rejected)
-        {
-            Reject(command.Lines, outcome.Errors.Select(fault => CellOf(command, fault)));
-            return;
-        }
-
-        Accepted += command.Lines.Count;
+        List(outcome.Errors.Select(fault => CellOf(command, fault)));
+        if (outcome.Outcome == ImportOutcome.Rejected) Rejected += command.Lines.Count;
+        else if (outcome.Outcome == ImportOutcome.Failed) Failed += command.Lines.Count;
+        else Accepted += command.Lines.Count;
         if (outcome.Outcome == ImportOutcome.Unchanged) Unchanged += command.Lines.Count;
     }
+
+    void List(IEnumerable<CellFault> faults) => errors.AddRange(faults.Take(MaxErrors - errors.Count));
 
     /// <summary>A fault at <c>lines[2].quantity</c> is one of the command's third line.</summary>
     static CellFault CellOf(ImportCommand command, Fault fault)

@@ -22,7 +22,7 @@ public sealed record ImportAnswer(IReadOnlyList<RowOutcome> Outcomes);
 
 /// <summary>The outcome of one row.</summary>
 /// <param name="Row">The line of the file on which the row starts.</param>
-/// <param name="Errors">Why the row was rejected, by field of its command. Empty otherwise.</param>
+/// <param name="Errors">Why the row was rejected or failed, by field of its command. Empty otherwise.</param>
 public sealed record RowOutcome(int Row, ImportOutcome Outcome, IReadOnlyList<Fault> Errors);
 
 /// <summary>What a row of an import led to.</summary>
@@ -36,4 +36,10 @@ public enum ImportOutcome
 
     /// <summary>The row has errors and changed nothing.</summary>
     Rejected,
+
+    /// <summary>
+    /// The service could not decide on the row, through no fault of the row. It changed nothing; when it is sent again it is decided
+    /// again. Its only error is of the row as a whole: <c>internal-error</c> with the id under which the service logged the cause.
+    /// </summary>
+    Failed,
 }

@@ -14,6 +14,19 @@ public sealed class ImportTests(TestGateway gateway)
     readonly HttpClient client = gateway.As("oem");
 
     [Fact]
+    public void A_row_that_failed_in_the_service_is_counted_apart_and_named()
+    {
+        var report = new ImportReport();
+        var line = new ImportLine(7, new Dictionary<string, string>(), column => column);
+        report.Take(
+            new ImportCommand(Guid.NewGuid(), new object(), [line]),
+            new RowOutcome(7, ImportOutcome.Failed, [new Fault("", "internal-error 1: the row could not be processed")]));
+
+        (report.Accepted, report.Unchanged, report.Rejected, report.Failed).ShouldBe((0, 0, 0, 1));
+        report.Errors.ShouldBe([new CellFault(7, "", "internal-error 1: the row could not be processed")]);
+    }
+
+    [Fact]
     public async Task Valid_rows_are_accepted_and_invalid_ones_named()
     {
         var report = await Import("boxes", "label,kind,copies\na,plain,2\nb,cardboard,2\n,plain,x\nforbidden,EXTRA_STRONG,\n\"two\nlines\",extra-strong,\nc,plain,1,2\n");

@@ -67,6 +67,29 @@ public sealed class CommandTests(Servers servers) : IAsyncLifetime
         sums.ShouldAllBe(sum => sum == 6);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_commands_that_wait_together_one_whose_decision_breaks_fails_alone(bool late)
+    {
+        var (shared, caller) = (Guid.NewGuid(), new Caller(Guid.NewGuid(), "test", new HashSet<string>()));
+        var failures = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Record.ExceptionAsync(() => service.Store.Decide(
+            new Command(Guid.NewGuid(), caller, DateTimeOffset.UtcNow, Guid.NewGuid()),
+            async work =>
+            {
+                var tally = work.Stream<Tally>(shared);
+                await work.Load();
+                if (i % 10 == 5 && !late) throw new InvalidOperationException("broken");
+                var receipt = tally.Append([new Counted(1)]);
+                return i % 10 == 5 ? throw new InvalidOperationException("broken") : receipt;
+            },
+            TestContext.Current.CancellationToken)).AsTask()));
+
+        failures.Index().Where(each => each.Item is not null).Select(each => each.Index).ShouldBe([5, 15, 25, 35]);
+        failures.OfType<Exception>().ShouldAllBe(failure => failure.Message == "broken");
+        (await SumOf(shared)).ShouldBe(36);
+    }
+
     [Fact]
     public async Task Commands_that_load_twice_still_take_turns()
     {

@@ -10,10 +10,12 @@ public sealed class ImportTests(Servers servers) : IAsyncLifetime
 {
     TallyService service = null!;
     HttpClient client = null!;
+    string database = null!;
 
     public async ValueTask InitializeAsync()
     {
-        service = await TallyService.StartAsync(servers.Own, servers.Issuer);
+        database = await servers.Own.AnotherDatabaseAsync();
+        service = await TallyService.StartAsync(servers.Own, servers.Issuer, database);
         client = service.As(servers.Issuer, Guid.NewGuid(), "oem");
     }
 
@@ -32,6 +34,57 @@ public sealed class ImportTests(Servers servers) : IAsyncLifetime
         answer.Outcomes[2].Errors.Single().Field.ShouldBe("by");
         (await EventsOf(tally)).ShouldBe([2, 5]);
         (await EventsOf(other)).ShouldBe([3]);
+    }
+
+    [Fact]
+    public async Task A_row_whose_decision_breaks_is_set_aside_alone_and_tells_nothing_of_itself()
+    {
+        var (tally, other, id) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var batch = Batch(
+            (tally, 2), (tally, CountOn.Poison), (other, CountOn.LatePoison), (tally, 7), (other, 3), (other, 5000));
+        var answer = await Import(batch, id);
+
+        answer.Outcomes.Select(row => row.Outcome).ShouldBe(
+        [
+            ImportOutcome.Accepted, ImportOutcome.Failed, ImportOutcome.Failed, ImportOutcome.Accepted, ImportOutcome.Accepted,
+            ImportOutcome.Rejected,
+        ]);
+        foreach (var failed in answer.Outcomes.Where(row => row.Outcome == ImportOutcome.Failed))
+        {
+            failed.Errors.Single().Field.ShouldBe("");
+            failed.Errors.Single().Reason.ShouldMatch("^internal-error [0-9a-f]{32}: ");
+            failed.Errors.Single().Reason.ShouldNotContain("secret");
+        }
+        (await EventsOf(tally)).ShouldBe([2, 5]);
+        (await EventsOf(other)).ShouldBe([3]);
+
+        (await Import(batch, id)).Outcomes.Select(row => row.Outcome).ShouldBe(answer.Outcomes.Select(row => row.Outcome));
+        (await EventsOf(other)).ShouldBe([3]);
+    }
+
+    [Fact]
+    public async Task A_batch_whose_connection_dies_between_its_writes_is_finished_by_sending_it_again()
+    {
+        var (id, organisation) = (Guid.NewGuid(), Guid.NewGuid());
+        client = service.As(servers.Issuer, organisation, "oem");
+        Guid[] tallies = [.. Enumerable.Range(0, 20).Select(_ => Guid.NewGuid())];
+        var batch = Batch([.. Enumerable.Range(1, 25).SelectMany(upTo => tallies.Select(tally => (tally, upTo)))]);
+        // In the second of its two transactions.
+        var receipt = Receipts.IdOf(organisation, id, batch.Rows[300].CommandId);
+        await using (var held = await HeldWrite.Of(database, Receipts.Table, receipt))
+        {
+            var sending = Send(batch, id);
+            await held.TerminateWhatWaits();
+            using var broken = await sending;
+            broken.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await EventsOf(tallies[0])).Count.ShouldBe(13);
+        }
+
+        (await Import(batch, id)).Outcomes.ShouldAllBe(row => row.Outcome == ImportOutcome.Accepted);
+        foreach (var tally in tallies) (await EventsOf(tally)).ShouldBe(Enumerable.Repeat(1, 25));
+        var before = await ReadModels.DumpAsync(service.Services);
+        await ReadModels.RebuildAsync(service.Services);
+        (await ReadModels.DumpAsync(service.Services)).ShouldBe(before);
     }
 
     [Fact]

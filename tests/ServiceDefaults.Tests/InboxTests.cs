@@ -12,12 +12,14 @@ public sealed class InboxTests(Servers servers) : IAsyncLifetime
     readonly TestServers own = new();
     BusProbe bus = null!;
     TallyService service = null!;
+    string database = null!;
 
     public async ValueTask InitializeAsync()
     {
         await own.InitializeAsync();
         bus = await BusProbe.StartAsync(own.Bus);
-        service = await TallyService.StartAsync(own, servers.Issuer);
+        database = await own.AnotherDatabaseAsync();
+        service = await TallyService.StartAsync(own, servers.Issuer, database);
     }
 
     public async ValueTask DisposeAsync()
@@ -109,6 +111,30 @@ public sealed class InboxTests(Servers servers) : IAsyncLifetime
         await using var session = service.Store.QuerySession();
         (await session.LoadAsync<Tally>(items[7].Stream)).ShouldBeNull();
         (await session.LoadAsync<Tally>(items[8].Stream)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_page_whose_connection_dies_between_its_writes_is_handled_once()
+    {
+        var line = Guid.NewGuid();
+        PageItem<RunCompleted>[] items =
+        [
+            .. Enumerable.Range(1, 50).Select(version =>
+                new PageItem<RunCompleted>(Guid.NewGuid(), line, version, DateTimeOffset.UtcNow, Run(line, $"lot {version}"))),
+        ];
+        await using (var held = await HeldWrite.Of(database, "mt_doc_inboxentry", items[30].MessageId))
+        {
+            await bus.PublishPage(items);
+            await held.TerminateWhatWaits();
+            // Of those that waited together none is there; the first had nobody to wait for.
+            (await LotsOf(line, _ => true)).Count.ShouldBeLessThan(30);
+        }
+
+        await Handled(items[49].MessageId);
+        (await LotsOf(line, _ => true)).ShouldBe(items.Select(item => item.Contract.Lot));
+        var before = await ReadModels.DumpAsync(service.Services);
+        await ReadModels.RebuildAsync(service.Services);
+        (await ReadModels.DumpAsync(service.Services)).ShouldBe(before);
     }
 
     [Fact]

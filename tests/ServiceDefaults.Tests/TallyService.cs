@@ -38,7 +38,11 @@ public sealed record Tally(Guid Id, int Sum, IReadOnlyList<string> Lots)
 public sealed record Count(int By);
 
 /// <summary>Counts on until the sum is what is asked.</summary>
-public sealed record CountOn(Guid Tally, int UpTo);
+public sealed record CountOn(Guid Tally, int UpTo)
+{
+    /// <summary>Sums at which the decision itself is broken: before it changed anything, and after.</summary>
+    public const int Poison = 666, LatePoison = 667;
+}
 
 /// <summary>Takes every run as a fact of its own.</summary>
 public sealed class WhenRunCompleted(IDocumentStore store) : IConsumer<RunCompleted>
@@ -114,11 +118,14 @@ public sealed class TallyService : IAsyncDisposable
         app.UseServiceDefaults();
         app.MapPost("/tallies/{id:guid}", (Guid id, Count c, Command command, IDocumentStore store, CancellationToken cancel) =>
             store.Decide<Tally>(command, id, _ => Decide(c), cancel));
-        app.MapPost("/import", (ImportBatch<CountOn> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Import(batch, command, async (work, row, _) =>
+        app.MapPost("/import", (ImportBatch<CountOn> batch, Command command, Imports imports, CancellationToken cancel) =>
+            imports.Decide(batch, command, async (work, row, _) =>
             {
                 var tally = work.Stream<Tally>(row.Tally);
                 await work.Load();
+                if (row.UpTo == CountOn.Poison) throw new InvalidOperationException("a secret detail");
+                if (row.UpTo == CountOn.LatePoison) tally.Append([new Counted(1)]);
+                if (row.UpTo == CountOn.LatePoison) throw new InvalidOperationException("a secret detail");
                 return tally.Append(row.UpTo <= (tally.State?.Sum ?? 0) ? [] : Decide(new Count(row.UpTo - (tally.State?.Sum ?? 0))));
             }, cancel));
         app.MapGet("/roles/alliance", () => "seen").RequireAnyRole(Roles.Alliance);

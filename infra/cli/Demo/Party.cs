@@ -66,8 +66,8 @@ sealed class Party(DemoOrganisation organisation, string token, GatewayClient ga
             using var rows = new MemoryStream(Encoding.UTF8.GetBytes(csv));
             var answer = await gateway.ImportAsync($"import/{kind}", rows, mapping: null, token, cancel);
             var outcome = answer.Deserialize<ImportOutcome>(JsonSerializerOptions.Web)!;
-            if (outcome.Rejected == 0) return outcome.Accepted;
-            if (deadline.IsCancellationRequested) throw new Failure($"{Name}: {kind} were rejected: {outcome.Errors[0]}");
+            if (outcome.Rejected + outcome.Failed == 0) return outcome.Accepted;
+            if (deadline.IsCancellationRequested) throw new Failure($"{Name}: {kind} were not accepted: {outcome.Errors[0]}");
             await Task.Delay(200, cancel);
         }
     }

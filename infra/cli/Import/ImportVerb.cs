@@ -5,7 +5,7 @@ using SupplyChain.Cli.Tokens;
 namespace SupplyChain.Cli.Import;
 
 /// <summary>What became of a file's rows, as the gateway says it; unchanged are those of the accepted that it had before.</summary>
-sealed record ImportOutcome(int Accepted, int Unchanged, int Rejected, IReadOnlyList<RowError> Errors);
+sealed record ImportOutcome(int Accepted, int Unchanged, int Rejected, int Failed, IReadOnlyList<RowError> Errors);
 
 /// <summary>Why a row was not accepted; the row is its line in the file, of which the header is the first.</summary>
 sealed record RowError(int Row, string Column, string Reason);
@@ -60,7 +60,8 @@ static class ImportVerb
 
     static void Print(ImportOutcome outcome)
     {
-        Console.WriteLine($"{outcome.Accepted} accepted ({outcome.Unchanged} of them unchanged), {outcome.Rejected} rejected");
+        Console.WriteLine(
+            $"{outcome.Accepted} accepted ({outcome.Unchanged} of them unchanged), {outcome.Rejected} rejected, {outcome.Failed} failed");
         foreach (var error in outcome.Errors.Take(ErrorsShown))
             Console.WriteLine($"  row {error.Row}, {(error.Column.Length > 0 ? error.Column : "whole row")}: {error.Reason}");
         if (outcome.Errors.Count > ErrorsShown)

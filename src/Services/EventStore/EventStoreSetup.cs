@@ -32,6 +32,7 @@ public static class EventStoreSetup
         builder.Services.AddSingleton(contractOf);
         builder.Services.AddSingleton<RelayTrouble>();
         builder.Services.AddSingleton<Publisher>();
+        builder.Services.AddSingleton<Imports>();
         builder.Services.AddMarten(options =>
         {
             options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);

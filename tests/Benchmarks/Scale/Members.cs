@@ -34,9 +34,10 @@ sealed class Member(RunningPlatform platform, ApiClient credentials)
             var answer = await (await ClientAsync()).Import(kind, csv);
             if (answer.TryGetProperty("accepted", out var accepted))
             {
-                if (answer.GetProperty("rejected").GetInt32() > 0)
+                if (answer.GetProperty("rejected").GetInt32() + answer.GetProperty("failed").GetInt32() > 0)
                     Console.WriteLine(
-                        $"  {kind}: {answer.GetProperty("rejected")} rows were refused, the first: {answer.GetProperty("errors")[0]}");
+                        $"  {kind}: {answer.GetProperty("rejected")} rows were refused and {answer.GetProperty("failed")} failed, "
+                        + $"the first: {answer.GetProperty("errors")[0]}");
                 return accepted.GetInt32();
             }
             if (attempt == 2) throw new HttpRequestException($"import of {kind}: {answer}");

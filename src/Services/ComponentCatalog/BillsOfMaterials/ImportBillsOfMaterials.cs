@@ -18,10 +18,10 @@ public static class ImportBillsOfMaterials
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/import/boms", (
-            ImportBatch<ImportBillOfMaterials> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
+            ImportBatch<ImportBillOfMaterials> batch, Command command, Imports imports, CancellationToken cancel) =>
         {
             ReleaseBillOfMaterials[] bills = [.. batch.Rows.Select(row => row.Command.Bill)];
-            return store.Import(batch, command, (work, c, each) => Release(work, c, bills, each), cancel, BuildOrder.Of(bills));
+            return imports.Decide(batch, command, (work, c, each) => Release(work, c, bills, each), cancel, BuildOrder.Of(bills));
         })
         .RequireAnyRole(Roles.Oem);
 

@@ -1,5 +1,3 @@
-using Marten;
-
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
@@ -11,7 +9,7 @@ public static class ImportComponents
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/import/components", (
-            ImportBatch<PublishComponent> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Import(batch, command, PublishComponentDecider.Publish, cancel))
+            ImportBatch<PublishComponent> batch, Command command, Imports imports, CancellationToken cancel) =>
+            imports.Decide(batch, command, PublishComponentDecider.Publish, cancel))
         .RequireAnyRole(ComponentRules.Publishers);
 }

@@ -29,8 +29,8 @@ public static class NameManufacturerDecider
             store.Decide(command, work => Name(work, c), cancel))
             .RequireAnyRole(Roles.Alliance, Roles.Admin);
         routes.MapPost("/import/manufacturers", (
-            ImportBatch<NameManufacturer> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Import(batch, command, (work, c, _) => Name(work, c), cancel))
+            ImportBatch<NameManufacturer> batch, Command command, Imports imports, CancellationToken cancel) =>
+            imports.Decide(batch, command, (work, c, _) => Name(work, c), cancel))
             .RequireAnyRole(Roles.Alliance, Roles.Admin);
     }
 

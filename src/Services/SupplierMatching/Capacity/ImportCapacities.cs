@@ -19,7 +19,7 @@ public static class ImportCapacities
         routes.MapPost("/import/capacity", ImportAsync).RequireAnyRole(Roles.Supplier);
 
     static async Task<ImportAnswer> ImportAsync(
-        ImportBatch<ImportCapacity> batch, Command command, IDocumentStore store, CancellationToken cancel)
+        ImportBatch<ImportCapacity> batch, Command command, IDocumentStore store, Imports imports, CancellationToken cancel)
     {
         batch.RequireSize();
         PlanRows[] plans = [.. PlanRows.Of(batch)];
@@ -29,9 +29,14 @@ public static class ImportCapacities
             foreach (var row in rows) outcomes[row.Position] = row.Against(before ?? []);
         }
 
-        await store.Import(
+        var published = await imports.Decide(
             new ImportBatch<PlanRows>([.. plans.Select(plan => plan.AsRow())]), command,
             (work, rows, own) => Publish(work, rows, own, Tell), cancel);
+
+        // What keeps a plan from being published keeps those of its rows out that are sound by themselves.
+        foreach (var (plan, outcome) in plans.Zip(published.Outcomes).Where(plan => plan.Second.Errors.Count > 0))
+            foreach (var (position, row) in plan.Rows.Where(row => outcomes[row.Position] is not { Outcome: ImportOutcome.Rejected }))
+                outcomes[position] = outcome with { Row = row.Row };
 
         // Plans that an earlier delivery of this batch published were not decided again: nothing is new in them.
         foreach (var rows in plans.Where(rows => outcomes[rows.Rows[0].Position] is null))

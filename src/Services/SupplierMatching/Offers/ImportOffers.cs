@@ -1,5 +1,3 @@
-using Marten;
-
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
@@ -10,8 +8,8 @@ namespace SupplyChain.SupplierMatching.Offers;
 public static class ImportOffers
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/import/offers", (ImportBatch<ImportOffer> batch, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Import(batch, command, Publish, cancel))
+        .MapPost("/import/offers", (ImportBatch<ImportOffer> batch, Command command, Imports imports, CancellationToken cancel) =>
+            imports.Decide(batch, command, Publish, cancel))
         .RequireAnyRole(Roles.Supplier);
 
     static async Task<Receipt> Publish(Work work, ImportOffer row, Command command)
