@@ -3,7 +3,6 @@ using JasperFx.Events;
 using Marten;
 using Marten.Services.BatchQuerying;
 
-using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.EventStore;
