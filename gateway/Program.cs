@@ -12,8 +12,10 @@ if (args is ["sdl"])
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("gateway");
 builder.Services.AddGateway();
+builder.AddWeb();
 
 var app = builder.Build();
+app.UseWeb();
 app.UseServiceDefaults();
 GraphEndpoint.Map(app);
 ImportEndpoint.Map(app);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 using GraphQL;
 using GraphQL.SystemTextJson;
 
@@ -5,6 +7,7 @@ using GraphQLParser.AST;
 
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.Tokens;
+using Microsoft.Net.Http.Headers;
 
 using SupplyChain.Gateway.Engine;
 using SupplyChain.Gateway.Schema;
@@ -23,6 +26,12 @@ sealed class GraphEndpoint(GraphRequestReader reader, GraphExecutor executor, Gr
 
     async Task HandleAsync(HttpContext http)
     {
+        if (BrowserPage.IsAskedFor(http.Request))
+        {
+            await BrowserPage.WriteAsync(http);
+            return;
+        }
+
         var accepted = Negotiation.Of(http.Request);
         try
         {
@@ -86,9 +95,37 @@ sealed class GraphEndpoint(GraphRequestReader reader, GraphExecutor executor, Gr
         // A client of plain JSON can only trust its type where the status says success (the draft's 'legacy client').
         var type = code < 300 ? mediaType : Negotiation.GraphResponse;
         http.Response.ContentType = $"{type}; charset=utf-8";
+        http.Response.Headers.Vary = "Accept, Accept-Language";
+        if (HttpMethods.IsGet(http.Request.Method) && code == StatusCodes.Status200OK)
+        {
+            await WriteRevalidatedAsync(http, result);
+            return;
+        }
+
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.Vary = "Accept";
         await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+    }
+
+    /// <summary>The caller may keep the answer and ask whether it is still the same, which spares the way of a large one.</summary>
+    async Task WriteRevalidatedAsync(HttpContext http, ExecutionResult result)
+    {
+        using var body = new MemoryStream();
+        await serializer.WriteAsync(body, result, http.RequestAborted);
+        body.Position = 0;
+        // Weak: the same answer may come compressed or not.
+        var hash = Convert.ToHexString(await SHA256.HashDataAsync(body, http.RequestAborted));
+        var tag = new EntityTagHeaderValue($"\"{hash}\"", isWeak: true);
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.ETag = tag.ToString();
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            http.Response.ContentType = null;
+            return;
+        }
+
+        body.Position = 0;
+        await body.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
 
     /// <summary>A token that does not hold is an error of its own, not an anonymous caller.</summary>
