@@ -58,7 +58,8 @@ class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) :
     }
 
     protected override void ApplyArgumentAttributes(ParameterInfo parameter, QueryArgument argument) =>
-        (argument.Name, argument.Description) = (SchemaClasses.CamelCase(parameter.Name!), Descriptions.Of(parameter));
+        (argument.Name, argument.Description, argument.DeprecationReason) =
+            (SchemaClasses.CamelCase(parameter.Name!), Descriptions.Of(parameter), RecordInput.DeprecationOf(parameter));
 
     static IEnumerable<QueryArgument> ArgumentsOf(ParameterInfo parameter, FieldType field) =>
         parameter.ParameterType == typeof(PageArguments)

@@ -118,7 +118,7 @@ public sealed class PilotRunReactionTests(BookingService service)
         var message = Guid.NewGuid();
         await service.Deliver(asked, message, asked.PilotRunId, version: 3);
         await service.Deliver(asked, message, asked.PilotRunId, version: 3);
-        var held = await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == asked.PilotRunId);
+        var held = await service.Bus.Hear<Published.SlotHeld>(heard => heard.PilotRunId == asked.PilotRunId);
         held.SupplierId.ShouldBe(asked.SupplierId);
         held.End.ShouldBe(held.Start + asked.Duration);
 
@@ -138,7 +138,7 @@ public sealed class PilotRunReactionTests(BookingService service)
         foreach (var each in asked)
         {
             await service.Deliver(each, stream: closure, version: 3);
-            await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == each.PilotRunId);
+            await service.Bus.Hear<Published.SlotHeld>(heard => heard.PilotRunId == each.PilotRunId);
         }
 
         (await Bookings($"gapClosureId={closure}")).ShouldBe(asked.Select(each => each.PilotRunId), ignoreOrder: true);
@@ -150,7 +150,7 @@ public sealed class PilotRunReactionTests(BookingService service)
         {
             var bookings = (await service.As(oem, "oem").Get<Page<LineBooking>>($"/bookings?{filter}")).Items;
             bookings.ShouldAllBe(booking => booking.GapClosureId == closure);
-            return bookings.Select(booking => booking.ProcessId!.Value);
+            return bookings.Select(booking => booking.PilotRunId!.Value);
         }
     }
 
@@ -159,7 +159,7 @@ public sealed class PilotRunReactionTests(BookingService service)
     {
         var asked = Ask() with { Steps = ["laser-cutting", "grating-stacking"] };
         await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
-        var declined = await service.Bus.Hear<Published.SlotDeclined>(heard => heard.ProcessId == asked.PilotRunId);
+        var declined = await service.Bus.Hear<Published.SlotDeclined>(heard => heard.PilotRunId == asked.PilotRunId);
         (declined.SupplierId, declined.Attempt).ShouldBe((asked.SupplierId, 1));
         declined.Reason.ToString().ShouldContain("laser-cutting");
         await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
@@ -172,7 +172,7 @@ public sealed class PilotRunReactionTests(BookingService service)
     {
         var (asked, _) = (Ask(), await service.Line(Guid.NewGuid(), steps: Steps));
         await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
-        var held = await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == asked.PilotRunId);
+        var held = await service.Bus.Hear<Published.SlotHeld>(heard => heard.PilotRunId == asked.PilotRunId);
         await service.Confirm(asked.Organisation, held.LineId, held.BookingId);
         await service.Deliver(new PilotRunWithdrawn(asked.PilotRunId), stream: asked.PilotRunId, version: 4);
         await service.Deliver(new PilotRunWithdrawn(asked.PilotRunId), stream: asked.PilotRunId, version: 4);
@@ -192,7 +192,7 @@ public sealed class PilotRunReactionTests(BookingService service)
         await Settled(asked.PilotRunId);
         (await BookingsOf(asked)).ShouldBeEmpty();
         await service.Deliver(asked, stream: asked.PilotRunId, version: 6);
-        await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == asked.PilotRunId);
+        await service.Bus.Hear<Published.SlotHeld>(heard => heard.PilotRunId == asked.PilotRunId);
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class PilotRunReactionTests(BookingService service)
     {
         var (asked, _) = (Ask(), await service.Line(Guid.NewGuid(), steps: Steps));
         await service.Deliver(asked with { Attempt = 2 }, stream: asked.PilotRunId, version: 5);
-        var held = await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == asked.PilotRunId);
+        var held = await service.Bus.Hear<Published.SlotHeld>(heard => heard.PilotRunId == asked.PilotRunId);
         await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
         await Settled(asked.PilotRunId);
         (await BookingsOf(asked)).Single().Id.ShouldBe(held.BookingId);
@@ -213,7 +213,7 @@ public sealed class PilotRunReactionTests(BookingService service)
         var asked = Enumerable.Range(0, 8).Select(_ => Ask() with { Steps = [.. Steps, "coating"] }).ToList();
         await Task.WhenAll(asked.Select(each => service.Deliver(each, stream: each.PilotRunId, version: 3)));
         var held = new List<Published.SlotHeld>();
-        foreach (var each in asked) held.Add(await service.Bus.Hear<Published.SlotHeld>(heard => heard.ProcessId == each.PilotRunId));
+        foreach (var each in asked) held.Add(await service.Bus.Hear<Published.SlotHeld>(heard => heard.PilotRunId == each.PilotRunId));
         var slots = held.OrderBy(each => each.Start).ToList();
         slots.Zip(slots.Skip(1)).ShouldAllBe(pair => pair.First.End == pair.Second.Start);
     }

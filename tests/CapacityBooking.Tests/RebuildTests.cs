@@ -28,7 +28,7 @@ public sealed class RebuildTests(BookingService service)
         var asked = new PilotRunRequested(
             Guid.NewGuid(), oem, Guid.NewGuid(), Guid.NewGuid(), ["packaging-and-test"], TimeSpan.FromHours(1), service.Hour(), service.Hour(days: 9), 1);
         await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
-        await service.Bus.Hear<Published.SlotHeld>(held => held.ProcessId == asked.PilotRunId);
+        await service.Bus.Hear<Published.SlotHeld>(held => held.PilotRunId == asked.PilotRunId);
 
         var before = await ReadModels.DumpAsync(service.Services);
         await ReadModels.RebuildAsync(service.Services);

@@ -83,7 +83,7 @@ public sealed class RelayTests(Servers servers)
         await Eventually.Holds(async () => (await Health(service)).GetProperty("checks").GetProperty("relay").GetProperty("status").GetString().ShouldBe("Degraded"));
 
         await using var late = await BusProbe.StartAsync(lonely.Bus);
-        await late.Hear<SlotDeclined>(e => e.ProcessId == tally);
+        await late.Hear<SlotDeclined>(e => e.PilotRunId == tally);
         await Eventually.Holds(async () => (await Health(service)).GetProperty("status").GetString().ShouldBe("Healthy"));
     }
 

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.Gateway.Clients;
 using SupplyChain.ServiceDefaults;
@@ -39,10 +40,10 @@ static class BookingQueries
 
     /// <summary>The caller's own bookings in order of start, and for an operator also those on its lines.</summary>
     /// <param name="gapClosureId">Bookings for the pilot runs of this process 'close a gap'.</param>
-    /// <param name="processId">Deprecated, use <c>gapClosureId</c>: the id of a gap closure, or of one supplier's pilot run.</param>
+    /// <param name="processId">The id of a gap closure, or of one pilot run of it.</param>
     public static Task<Connection<LineBooking>> Bookings(
         PageArguments page, ICapacityBooking booking, CancellationToken cancel, Guid? lineId = null, Guid? gapClosureId = null,
-        Guid? processId = null, BookingState? state = null) =>
+        [FormerName("gapClosureId")] Guid? processId = null, BookingState? state = null) =>
         page.Of((first, after) => booking.Bookings(lineId, gapClosureId, processId, state, first, after, cancel));
 
     public static Task<LineBooking?> Booking(Guid id, ICapacityBooking booking, CancellationToken cancel) => booking.Booking(id, cancel);

@@ -34,9 +34,9 @@ static class UtilisationType
 [ObjectType<LineBooking>(Name = "Booking"), Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class BookingType
 {
-    /// <summary>The pilot run that it was booked for; null where a person booked.</summary>
-    [Obsolete("Use gapClosureId.")]
-    public static Guid? ProcessId(LineBooking booking) => booking.ProcessId;
+    /// <summary>Former name of pilotRunId.</summary>
+    [Obsolete("Use pilotRunId.")]
+    public static Guid? ProcessId(LineBooking booking) => booking.PilotRunId;
 
     public static Task<PilotLineProfile?> Line(LineBooking booking, Batch<Guid, PilotLineProfile> lines) => lines.Load(booking.LineId);
 
@@ -59,9 +59,9 @@ static class RunParts;
 [ObjectType<Run>, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class RunType
 {
-    /// <summary>The pilot run that it was booked for; null where a person booked.</summary>
-    [Obsolete("Use gapClosureId.")]
-    public static Guid? ProcessId(Run run) => run.ProcessId;
+    /// <summary>Former name of pilotRunId.</summary>
+    [Obsolete("Use pilotRunId.")]
+    public static Guid? ProcessId(Run run) => run.PilotRunId;
 
     public static Task<PilotLineProfile?> Line(Run run, Batch<Guid, PilotLineProfile> lines) => lines.Load(run.LineId);
 

@@ -1,30 +1,35 @@
+using System.Text.Json.Serialization;
+
 namespace SupplyChain.Contracts.CapacityBooking;
 
 /// <summary>A slot is held until <paramref name="ExpiresAt"/>. The range is half-open, in UTC.</summary>
-/// <param name="ProcessId">The pilot run that the slot is held for; null where a person booked.</param>
+/// <param name="PilotRunId">
+/// The pilot run that the slot is held for; null where a person booked. On the wire <c>processId</c>, as in the other events.
+/// </param>
 /// <param name="SupplierId">The supplier whose part is run.</param>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record SlotHeld(
-    Guid LineId, Guid BookingId, Guid? ProcessId, Guid? SupplierId, DateTimeOffset Start, DateTimeOffset End,
-    DateTimeOffset ExpiresAt);
+    Guid LineId, Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId,
+    DateTimeOffset Start, DateTimeOffset End, DateTimeOffset ExpiresAt);
 
 /// <summary>No slot could be held for a pilot run: no line offers the steps, or none is free in the range.</summary>
 /// <param name="Attempt">The attempt that was declined.</param>
 /// <param name="Reason">Why no slot could be held. It is shown to the OEM.</param>
 [ListenedBy(Services.SupplierMatching)]
-public sealed record SlotDeclined(Guid ProcessId, Guid SupplierId, int Attempt, Reason Reason);
+public sealed record SlotDeclined(
+    [property: JsonPropertyName("processId")] Guid PilotRunId, Guid SupplierId, int Attempt, Reason Reason);
 
 /// <summary>A hold was confirmed in time. The slot is booked.</summary>
 [ListenedBy(Services.SupplierMatching)]
-public sealed record BookingConfirmed(Guid LineId, Guid BookingId, Guid? ProcessId);
+public sealed record BookingConfirmed(Guid LineId, Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId);
 
 /// <summary>A hold or a confirmed booking was released.</summary>
 [ListenedBy(Services.SupplierMatching)]
-public sealed record BookingReleased(Guid LineId, Guid BookingId, Guid? ProcessId);
+public sealed record BookingReleased(Guid LineId, Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId);
 
 /// <summary>A hold was not confirmed in time.</summary>
 [ListenedBy(Services.SupplierMatching)]
-public sealed record HoldExpired(Guid LineId, Guid BookingId, Guid? ProcessId);
+public sealed record HoldExpired(Guid LineId, Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId);
 
 /// <summary>A run was completed. Yield = Good / Started.</summary>
 /// <param name="SupplierId">
@@ -34,8 +39,8 @@ public sealed record HoldExpired(Guid LineId, Guid BookingId, Guid? ProcessId);
 /// <param name="Characteristics">Capability of each measured characteristic, Cpk = min(USL - mean, mean - LSL) / 3s.</param>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record RunCompleted(
-    Guid LineId, Guid BookingId, Guid? ProcessId, Guid? SupplierId, Guid? ComponentId, string Lot, decimal Started, decimal Good,
-    IReadOnlyList<CharacteristicCapability> Characteristics);
+    Guid LineId, Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId, Guid? ComponentId,
+    string Lot, decimal Started, decimal Good, IReadOnlyList<CharacteristicCapability> Characteristics);
 
 /// <summary>Process capability of one characteristic; null where its measurements have no spread. Cp is also null with one limit.</summary>
 public sealed record CharacteristicCapability(string Name, decimal? Cp, decimal? Cpk);

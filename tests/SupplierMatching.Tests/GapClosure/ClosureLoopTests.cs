@@ -79,8 +79,8 @@ public sealed class ClosureLoopTests(OwnTimeService service)
 
         var held = loop.Held(await loop.RunAsked());
         await loop.Answer(held);
-        await loop.Answer(new Contracts.CapacityBooking.HoldExpired(held.LineId, held.BookingId, held.ProcessId));
-        (await loop.RunAsked(attempt: 2)).PilotRunId.ShouldBe(held.ProcessId!.Value);
+        await loop.Answer(new Contracts.CapacityBooking.HoldExpired(held.LineId, held.BookingId, held.PilotRunId));
+        (await loop.RunAsked(attempt: 2)).PilotRunId.ShouldBe(held.PilotRunId!.Value);
     }
 
     [Fact]

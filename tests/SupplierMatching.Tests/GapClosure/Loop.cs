@@ -108,10 +108,10 @@ sealed class Loop(MatchingService service)
         new(line, Guid.NewGuid(), asked.PilotRunId, asked.SupplierId, asked.NotBefore, asked.NotBefore + asked.Duration,
             asked.NotBefore.AddDays(2));
 
-    public Booking.BookingConfirmed Confirmed(Booking.SlotHeld held) => new(line, held.BookingId, held.ProcessId);
+    public Booking.BookingConfirmed Confirmed(Booking.SlotHeld held) => new(line, held.BookingId, held.PilotRunId);
 
     public Booking.RunCompleted Completed(Booking.SlotHeld held, decimal good = 95) =>
-        new(line, held.BookingId, held.ProcessId, Supplier, Component, "L1", 100, good, []);
+        new(line, held.BookingId, held.PilotRunId, Supplier, Component, "L1", 100, good, []);
 
     public Task Answer(object contract, Guid? messageId = null) =>
         service.Deliver(contract, messageId, stream: line, version: Interlocked.Increment(ref lineVersion));

@@ -74,12 +74,12 @@ static class Story
     /// <summary>What the process makes of an answer or of the gap's end.</summary>
     public static object[] React(GapClosure closure, object message, DateTimeOffset at) => GapClosureProcess.Decide(closure, message switch
     {
-        Booking.SlotHeld m => new HeardOfRun(m.ProcessId!.Value, m),
-        Booking.SlotDeclined m => new HeardOfRun(m.ProcessId, m),
-        Booking.BookingConfirmed m => new HeardOfRun(m.ProcessId!.Value, m),
-        Booking.BookingReleased m => new HeardOfRun(m.ProcessId!.Value, m),
-        Booking.HoldExpired m => new HeardOfRun(m.ProcessId!.Value, m),
-        Booking.RunCompleted m => new HeardOfRun(m.ProcessId!.Value, new RunResultAssessed(m, QualifiedBy(m))),
+        Booking.SlotHeld m => new HeardOfRun(m.PilotRunId!.Value, m),
+        Booking.SlotDeclined m => new HeardOfRun(m.PilotRunId, m),
+        Booking.BookingConfirmed m => new HeardOfRun(m.PilotRunId!.Value, m),
+        Booking.BookingReleased m => new HeardOfRun(m.PilotRunId!.Value, m),
+        Booking.HoldExpired m => new HeardOfRun(m.PilotRunId!.Value, m),
+        Booking.RunCompleted m => new HeardOfRun(m.PilotRunId!.Value, new RunResultAssessed(m, QualifiedBy(m))),
         GapClosed m => m,
         _ => throw new ArgumentOutOfRangeException(nameof(message)),
     }, at);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SupplyChain.Contracts.CapacityBooking.Api;
 
 /// <summary>A half-open range of time: its end is not part of it.</summary>
@@ -26,13 +28,14 @@ public enum BookingState { Held, Confirmed, Completed, Missed, Released, Expired
 
 /// <summary>A booking. Only its organisation and the line's operator see it.</summary>
 /// <param name="ExpiresAt">When the hold expires; null once it is confirmed.</param>
-/// <param name="ProcessId">The pilot run that it was booked for; null where a person booked.</param>
+/// <param name="PilotRunId">The pilot run that it was booked for; null where a person booked. In JSON <c>processId</c>.</param>
 /// <param name="GapClosureId">
 /// The process 'close a gap' that it was booked for; null where a person booked, and in bookings from before it was stored.
 /// </param>
 public sealed record LineBooking(
     Guid Id, Guid LineId, Guid Organisation, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt,
-    Guid? ProcessId, Guid? SupplierId, Guid? ComponentId, string? Note, Guid? GapClosureId = null);
+    [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId, Guid? ComponentId, string? Note,
+    Guid? GapClosureId = null);
 
 /// <summary>What takes up the time. A booking of another organisation is shown as busy.</summary>
 public enum CalendarEntryKind { Busy, Booking, Outage }

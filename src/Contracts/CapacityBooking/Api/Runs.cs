@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SupplyChain.Contracts.CapacityBooking.Api;
 
 /// <summary>
@@ -21,15 +23,15 @@ public sealed record MeasuredCharacteristic(
 /// A completed run. It is visible to the organisation that booked it, the supplier whose part was run, and the line's operator.
 /// </summary>
 /// <param name="Id">The booking's id.</param>
-/// <param name="ProcessId">The pilot run that it was booked for; null where a person booked.</param>
+/// <param name="PilotRunId">The pilot run that it was booked for; null where a person booked. In JSON <c>processId</c>.</param>
 /// <param name="Yield">Good / Started, 0 to 1.</param>
 /// <param name="GapClosureId">
 /// The process 'close a gap' that it was booked for; null where a person booked, and in runs from before it was stored.
 /// </param>
 public sealed record Run(
-    Guid Id, Guid LineId, Guid Organisation, Guid? ProcessId, Guid? SupplierId, Guid? ComponentId, string Lot,
-    decimal Started, decimal Good, decimal Yield, IReadOnlyList<RunCharacteristic> Characteristics, DateTimeOffset CompletedAt,
-    Guid? GapClosureId = null);
+    Guid Id, Guid LineId, Guid Organisation, [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId,
+    Guid? ComponentId, string Lot, decimal Started, decimal Good, decimal Yield, IReadOnlyList<RunCharacteristic> Characteristics,
+    DateTimeOffset CompletedAt, Guid? GapClosureId = null);
 
 /// <summary>The evaluated measurements of a characteristic.</summary>
 /// <param name="Deviation">Standard deviation within subgroups, pooled; of the whole sample for subgroups of one piece.</param>

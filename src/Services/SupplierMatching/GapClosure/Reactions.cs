@@ -45,35 +45,35 @@ public sealed class WhenGapClosed(IDocumentStore store) : IConsumer<GapClosed>
 public sealed class WhenSlotHeld(IDocumentStore store) : IConsumer<SlotHeld>
 {
     public Task Consume(ConsumeContext<SlotHeld> context) => store.WithRun(
-        context.Message.ProcessId,
+        context.Message.PilotRunId,
         run => store.Consume(context, (work, delivery) => run.Hear(work, context.Message, delivery.At)), context.CancellationToken);
 }
 
 public sealed class WhenSlotDeclined(IDocumentStore store) : IConsumer<SlotDeclined>
 {
     public Task Consume(ConsumeContext<SlotDeclined> context) => store.WithRun(
-        context.Message.ProcessId,
+        context.Message.PilotRunId,
         run => store.Consume(context, (work, delivery) => run.Hear(work, context.Message, delivery.At)), context.CancellationToken);
 }
 
 public sealed class WhenBookingConfirmed(IDocumentStore store) : IConsumer<BookingConfirmed>
 {
     public Task Consume(ConsumeContext<BookingConfirmed> context) => store.WithRun(
-        context.Message.ProcessId,
+        context.Message.PilotRunId,
         run => store.Consume(context, (work, delivery) => run.Hear(work, context.Message, delivery.At)), context.CancellationToken);
 }
 
 public sealed class WhenBookingReleased(IDocumentStore store) : IConsumer<BookingReleased>
 {
     public Task Consume(ConsumeContext<BookingReleased> context) => store.WithRun(
-        context.Message.ProcessId,
+        context.Message.PilotRunId,
         run => store.Consume(context, (work, delivery) => run.Hear(work, context.Message, delivery.At)), context.CancellationToken);
 }
 
 public sealed class WhenHoldExpired(IDocumentStore store) : IConsumer<HoldExpired>
 {
     public Task Consume(ConsumeContext<HoldExpired> context) => store.WithRun(
-        context.Message.ProcessId,
+        context.Message.PilotRunId,
         run => store.Consume(context, (work, delivery) => run.Hear(work, context.Message, delivery.At)), context.CancellationToken);
 }
 
@@ -81,6 +81,6 @@ public sealed class WhenHoldExpired(IDocumentStore store) : IConsumer<HoldExpire
 public sealed class WhenRunCompleted(IDocumentStore store) : IConsumer<RunCompleted>
 {
     public Task Consume(ConsumeContext<RunCompleted> context) => store.WithRun(
-        context.Message.ProcessId,
+        context.Message.PilotRunId,
         run => store.Consume(context, (work, delivery) => run.Assess(work, context.Message, delivery.At)), context.CancellationToken);
 }
