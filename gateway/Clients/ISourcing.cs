@@ -49,16 +49,16 @@ interface ISourcing
     Task<Receipt> Close(Guid id, [Body] CloseWithoutAward command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Get("/closures")]
-    Task<Page<ClosureTimeline>> Closures(int first, string? after, CancellationToken cancel);
+    Task<Page<GapClosureTimeline>> Closures(int first, string? after, CancellationToken cancel);
 
     [Get("/closures/{id}")]
-    Task<ClosureTimeline?> Closure(Guid id, CancellationToken cancel);
+    Task<GapClosureTimeline?> Closure(Guid id, CancellationToken cancel);
 
     [Post("/closures/by-gaps")]
-    Task<IReadOnlyList<ClosureTimeline>> ClosuresByGap([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+    Task<IReadOnlyList<GapClosureTimeline>> ClosuresByGap([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
     [Get("/closures/statistics")]
-    Task<ClosureStatistics> Statistics(CancellationToken cancel);
+    Task<GapClosureStatistics> Statistics(CancellationToken cancel);
 
     [Post("/closures/{id}/runs/{supplierId}/retry")]
     Task<Receipt> Retry(

@@ -21,7 +21,7 @@ static class ServiceClients
 
     static readonly RefitSettings Settings = new(new SystemTextJsonContentSerializer(Json))
     {
-        // ServiceFailureHandler has seen to every failure before Refit sees the response.
+        // ServiceErrorHandler has seen to every failure before Refit sees the response.
         ExceptionFactory = _ => ValueTask.FromResult<Exception?>(null),
         TransportExceptionFactory = (_, failure, _) => failure,
     };
@@ -61,7 +61,7 @@ static class ServiceClients
                 UseCookies = false,
                 AllowAutoRedirect = false,
             })
-            .AddHttpMessageHandler(() => new ServiceFailureHandler(service))
+            .AddHttpMessageHandler(() => new ServiceErrorHandler(service))
             .AddHttpMessageHandler<CallerTokenHandler>()
             .AddStandardResilienceHandler(options => Configure(options, patience));
     }

@@ -67,10 +67,10 @@ sealed class Errors(ILogger<Errors> log) : ErrorInfoProvider
     static IEnumerable<GatewayError> Of(Exception exception) => exception switch
     {
         Rejected rejected => rejected.Faults.Select(fault => Of(CodeOf(rejected.Status), fault, null)),
-        ServiceRefused { Faults: { Count: > 0 } faults } refused =>
-            faults.Select(fault => Of(CodeOf(refused.Status), fault, refused.Service)),
-        ServiceRefused refused => [new(CodeOf(refused.Status), refused.Message, ("service", refused.Service))],
-        ServiceAway away => [new(ErrorCode.ServiceUnavailable, away.Message, ("service", away.Service))],
+        ServiceRejected { Faults: { Count: > 0 } faults } rejection =>
+            faults.Select(fault => Of(CodeOf(rejection.Status), fault, rejection.Service)),
+        ServiceRejected rejection => [new(CodeOf(rejection.Status), rejection.Message, ("service", rejection.Service))],
+        ServiceUnavailable error => [new(ErrorCode.ServiceUnavailable, error.Message, ("service", error.Service))],
         _ => [new(ErrorCode.Internal, "Something went wrong here.")],
     };
 

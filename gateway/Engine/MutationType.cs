@@ -98,13 +98,19 @@ sealed class MutationType : ObjectGraphType
         if (method.ReturnType == typeof(Task)) return payload;
 
         var result = MethodResult.TypeOf(method);
-        payload.AddField(new FieldType
+        var called = method.ReturnParameter.GetCustomAttribute<CalledAttribute>();
+        var now = called?.Name ?? SchemaClasses.CamelCase(result.Type.Name);
+        AddResult(now);
+        if (called?.Former is { } former) AddResult(former, $"Use {now}.");
+        return payload;
+
+        void AddResult(string field, string? deprecation = null) => payload.AddField(new FieldType
         {
-            Name = method.ReturnParameter.GetCustomAttribute<CalledAttribute>()?.Name ?? SchemaClasses.CamelCase(result.Type.Name),
+            Name = field,
             Type = result.ConstructGraphType(),
+            DeprecationReason = deprecation,
             Resolver = new FuncFieldResolver<object?>(context => ((Executed)context.Source!).Result),
         }.With(permission));
-        return payload;
     }
 
     static object? CommandIdOf(IResolveFieldContext context) => InputOf(context)[CommandId];

@@ -101,12 +101,15 @@ class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) :
 
 static class MethodResult
 {
-    /// <summary>What is awaited may be null: a service that is down must cost its own field only.</summary>
+    /// <summary>
+    /// What is awaited may be null, so that a service that is down costs its own field only; not so with <see cref="NonNullAttribute"/>.
+    /// </summary>
     public static TypeInformation TypeOf(MethodInfo method)
     {
         var type = new TypeInformation(method);
         var awaited = method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>);
-        if (awaited && type.IsList) type.ListIsNullable = true;
+        if (method.IsDefined(typeof(NonNullAttribute))) type.IsNullable = false;
+        else if (awaited && type.IsList) type.ListIsNullable = true;
         else if (awaited) type.IsNullable = true;
         return type;
     }

@@ -41,7 +41,7 @@ static class ImportEndpoint
             await run.RunAsync(file, header, cancel);
             return Results.Ok(run.Report);
         }
-        catch (ServiceAway away)
+        catch (ServiceUnavailable away)
         {
             // What was written stays written, and is said; the same file again changes only what is missing.
             return Results.Problem(away.Message, statusCode: 503, title: "The file was read in part. Send it again.",
@@ -51,7 +51,7 @@ static class ImportEndpoint
                     ["report"] = run.Report,
                 });
         }
-        catch (ServiceRefused refused)
+        catch (ServiceRejected refused)
         {
             return Results.Problem(refused.Message, statusCode: refused.Status, extensions: new Dictionary<string, object?>
             {

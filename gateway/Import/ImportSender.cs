@@ -18,6 +18,7 @@ sealed class ImportSender(IHttpClientFactory clients)
         };
         request.Headers.Add(IdempotencyKey.Header, batch.ToString());
         using var response = await client.SendAsync(request, cancel);
-        return await response.Content.ReadFromJsonAsync<ImportAnswer>(ServiceClients.Json, cancel) ?? throw new ServiceAway(kind.Service);
+        return await response.Content.ReadFromJsonAsync<ImportAnswer>(ServiceClients.Json, cancel)
+            ?? throw new ServiceUnavailable(kind.Service);
     }
 }

@@ -26,7 +26,7 @@ sealed class LiveChanges(TimeProvider clock)
     /// <summary>The same for something else that is told of a <typeparamref name="T"/>, under a topic of its own.</summary>
     public IAsyncEnumerable<T> Of<TSubject, T>(
         Func<Guid, CancellationToken, Task<T?>> fetch, Guid? only = null, Guid? organisation = null) where T : class =>
-        connected ? Read<TSubject, T>(fetch, new Mailbox(only, organisation)) : throw new ServiceAway("bus");
+        connected ? Read<TSubject, T>(fetch, new Mailbox(only, organisation)) : throw new ServiceUnavailable("bus");
 
     public void Tell(Type subject, Change change)
     {
@@ -66,11 +66,11 @@ sealed class LiveChanges(TimeProvider clock)
         {
             return await fetch(id, cancel);
         }
-        catch (ServiceRefused)
+        catch (ServiceRejected)
         {
             return null;
         }
-        catch (ServiceAway)
+        catch (ServiceUnavailable)
         {
             await Task.Delay(WaitForService, clock, cancel);
             mailbox.Add(id);

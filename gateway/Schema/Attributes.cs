@@ -67,9 +67,18 @@ sealed class BatchAttribute : Attribute
     public int MaxKeys { get; init; } = 200;
 }
 
+/// <summary>
+/// The awaited field is never null. If its service fails, its parent is null with the error; so the parent is of the same service.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+sealed class NonNullAttribute : Attribute;
+
 /// <summary>The name in the schema; on a mutation's return value, the name of the payload's field.</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.ReturnValue)]
 sealed class CalledAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
+
+    /// <summary>The payload field's former name. It is still answered, deprecated, for one release.</summary>
+    public string? Former { get; init; }
 }

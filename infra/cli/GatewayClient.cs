@@ -27,7 +27,7 @@ sealed class GatewayClient(HttpClient http, Uri gateway)
         var message = $"the gateway answered: {error.GetProperty("message").GetString()}";
         var away = error.TryGetProperty("extensions", out var extensions)
             && extensions.TryGetProperty("code", out var code) && code.GetString() == "SERVICE_UNAVAILABLE";
-        return away ? new ServiceAway(message) : new Failure(message);
+        return away ? new ServiceUnavailable(message) : new Failure(message);
     }
 
     /// <summary>

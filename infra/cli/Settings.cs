@@ -34,4 +34,4 @@ sealed record Settings(
 class Failure(string message) : Exception(message);
 
 /// <summary>A service is away; the same may succeed in a moment.</summary>
-sealed class ServiceAway(string message) : Failure(message);
+sealed class ServiceUnavailable(string message) : Failure(message);

@@ -67,7 +67,7 @@ public sealed class ClientTests(TestGateway gateway)
         await using var services = ClientsOf(service.Urls.First());
         var search = new string('x', Host.MaxRequestLineBytes);
 
-        var refused = await Should.ThrowAsync<ServiceRefused>(services.GetRequiredService<IComponentCatalog>()
+        var refused = await Should.ThrowAsync<ServiceRejected>(services.GetRequiredService<IComponentCatalog>()
             .Components(null, null, null, search, null, null, 1, null, TestContext.Current.CancellationToken));
 
         refused.Faults.Single().Reason.ShouldBe("are together longer than the limit of 65536 bytes");

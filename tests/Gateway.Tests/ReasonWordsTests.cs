@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.Gateway.Words;
 using SupplyChain.TestKit;
 
@@ -58,6 +59,26 @@ public sealed class ReasonWordsTests
         Chinese.Of(declined).ShouldBe(
             "提供 纳米压印、镀膜 的 2 条中试线在 2026-03-02 08:00:00Z 至 2026-03-03 08:00:00Z 之间按预订规则均无 120 分钟的空闲");
     }
+
+    public static TheoryData<Reason, string, string> Exclusions => new()
+    {
+        { ExclusionReasons.OtherClass.With("waveguide", "tof"), "the component is of class waveguide; tof is asked", "该元件属于类别 waveguide，要求 tof" },
+        { ExclusionReasons.VeryPoorScore.With(20.04m, 30), "20 of 100 points on the scorecard; below 30 is very poor", "供应商评分 20（满分 100），低于 30 为很差" },
+        { ExclusionReasons.NotQualified.With(QualificationState.Sampled), "sampled; qualified is asked", "已送样，要求已认证" },
+        { ExclusionReasons.TermsNotValid.With(new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 2)),
+            "valid 2026-03-02 to 2026-03-01; today is 2026-03-02", "有效期 2026-03-02 至 2026-03-01，今天是 2026-03-02" },
+        { ExclusionReasons.CoverageInTimeBelowMinimum.With(0.4m, 30, 0.5m),
+            "covers 0.4 of the quantity asked that a lead time of 30 days reaches; at least 0.5 is asked", "在交期 30 天可及的各周，可满足需求量的 0.4，要求至少 0.5" },
+        { ExclusionReasons.PropertyMissed.With("field_of_view", "40 deg", Comparator.AtLeast, "50 deg", 2m),
+            "field_of_view is 40 deg; at least 50 deg ± 2 is asked", "field_of_view 为 40 deg，要求不低于 50 deg ± 2" },
+        { ExclusionReasons.PropertyNotANumber.With("field_of_view", "wide", Comparator.Equal, "50 deg", 0m),
+            "field_of_view is 'wide', not a number; 50 deg is asked", "field_of_view 为“wide”，不是数值，要求 50 deg" },
+        { ExclusionReasons.TextDiffers.With("interface", "SPI", "MIPI"), "interface is 'SPI'; 'MIPI' is asked", "interface 为“SPI”，要求“MIPI”" },
+    };
+
+    [Theory, MemberData(nameof(Exclusions))]
+    public void An_exclusion_names_its_figures(Reason reason, string english, string chinese) =>
+        (English.Of(reason), Chinese.Of(reason)).ShouldBe((english, chinese));
 
     [Fact]
     public void What_a_person_wrote_stays_as_it_was_written()

@@ -20,17 +20,20 @@ public sealed class SourcingTests(TestGateway gateway)
     static readonly SourcingOverview Own = Overview(new BuyersSide(Guid.NewGuid(), 2, [], [], null), null);
     static readonly SourcingOverview Invited = Overview(null, new SuppliersSide(SupplierAnswer.Invited, [], null, null));
 
-    [Fact]
-    public async Task A_page_of_processes_with_their_requests_is_two_calls()
+    [Theory]
+    [InlineData("gapClosures")]
+    [InlineData("closures")]
+    public async Task A_page_of_processes_with_their_requests_is_two_calls(string field)
     {
         await using var upstream = await Upstream.StartAsync(Routes);
         await using var own = Over(upstream);
         var client = gateway.SignedIn(own, "oem");
 
-        var data = await client.Data("{ closures(first: 5) { nodes { step request { state buyer { quoteCount } } entries { text } } } }");
+        var data = await client.Data(
+            $"{{ {field}(first: 5) {{ nodes {{ step request {{ state buyer {{ quoteCount }} }} entries {{ text }} }} }} }}");
 
-        data.At("closures", "nodes").GetArrayLength().ShouldBe(2);
-        data.At("closures", "nodes")[0].At("request", "buyer", "quoteCount").GetInt32().ShouldBe(2);
+        data.At(field, "nodes").GetArrayLength().ShouldBe(2);
+        data.At(field, "nodes")[0].At("request", "buyer", "quoteCount").GetInt32().ShouldBe(2);
         upstream.CallsBy(client).Select(call => call.Path).ShouldBe(["/closures", "/sourcing-requests/by-ids"]);
     }
 
@@ -71,9 +74,14 @@ public sealed class SourcingTests(TestGateway gateway)
         await using var own = Over(upstream);
         var id = string.Format(System.Globalization.CultureInfo.InvariantCulture, names, Gap, Own.Id);
         var answer = await gateway.SignedIn(own, "oem").Graph($$"""
-            mutation { declineProposal(input: { clientMutationId: "{{Guid.NewGuid()}}", reason: "stock suffices", {{id}} }) { closure { id } } }
+            mutation { declineProposal(input: { clientMutationId: "{{Guid.NewGuid()}}", reason: "stock suffices", {{id}} })
+                { gapClosure { id } closure { id } } }
             """);
-        if (accepted) answer.At("data", "declineProposal", "closure", "id").GetGuid().ShouldBe(Gap);
+        if (accepted)
+        {
+            answer.At("data", "declineProposal", "closure", "id").GetGuid().ShouldBe(Gap);
+            answer.At("data", "declineProposal", "gapClosure", "id").GetGuid().ShouldBe(Gap);
+        }
         else answer.Errors().ShouldHaveSingleItem().ShouldContain("gapClosureId");
     }
 
@@ -119,15 +127,15 @@ public sealed class SourcingTests(TestGateway gateway)
         app.MapPost("/sourcing-requests/shortlists/by-ids", (IReadOnlyList<Guid> ids, int first, int after) => new[]
         {
             new ShortlistPage(ids.Single(), Ranked, 0, [.. Enumerable.Range(1, Ranked).Skip(after).Take(first).Select(rank => new RankedSupplier(
-                rank, Gap, Gap, 50, [], Standing.Unrated, 1, []))], []),
+                rank, Gap, Gap, 50, [], SupplierRating.Unrated, 1, []))], []),
         });
         app.MapPost("/proposals/{id:guid}/decline", (Guid id) => new Receipt(id, 2, ["proposal_declined"]));
         app.MapGet("/closures/{id:guid}", (Guid id) => Closure() with { Id = id });
-        app.MapGet("/closures", () => new Page<ClosureTimeline>([Closure(), Closure()], null));
+        app.MapGet("/closures", () => new Page<GapClosureTimeline>([Closure(), Closure()], null));
     }
 
-    static ClosureTimeline Closure() => new(
-        Guid.NewGuid(), Gap, Guid.NewGuid(), Own.Id, Own.ComponentId, Own.Region, ClosureStep.Quoted, [], At, null,
+    static GapClosureTimeline Closure() => new(
+        Guid.NewGuid(), Gap, Guid.NewGuid(), Own.Id, Own.ComponentId, Own.Region, GapClosureStep.Quoted, [], At, null,
         [new TimelineEntry(At, "ClosureProposed", TimelineTexts.Proposed.With(), null, null, null, null)]);
 
     static SourcingOverview Overview(BuyersSide? buyer, SuppliersSide? supplier) => new(

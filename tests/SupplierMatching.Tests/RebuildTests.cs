@@ -59,7 +59,7 @@ public sealed class RebuildTests : IAsyncLifetime
             StoredEvents.Register(options.Events);
         });
         await using var reading = restarted.QuerySession();
-        (await reading.Events.AggregateStreamAsync<GapClosure>(process)).ShouldNotBeNull().Step.ShouldBe(ClosureStep.Closed);
+        (await reading.Events.AggregateStreamAsync<GapClosure>(process)).ShouldNotBeNull().Step.ShouldBe(GapClosureStep.Closed);
     }
 
     async Task<Guid> CloseGap()
@@ -69,9 +69,9 @@ public sealed class RebuildTests : IAsyncLifetime
         var held = loop.Held(await loop.RunAsked());
         await loop.Answer(held);
         await loop.Answer(loop.Completed(held));
-        await loop.Timeline(process, ClosureStep.Qualified);
+        await loop.Timeline(process, GapClosureStep.Qualified);
         await loop.GapCloses(loop.Supplier);
-        await loop.Timeline(process, ClosureStep.Closed);
+        await loop.Timeline(process, GapClosureStep.Closed);
         return process;
     }
 }

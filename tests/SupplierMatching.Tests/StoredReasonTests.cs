@@ -37,6 +37,13 @@ public sealed class StoredReasonTests
     }
 
     [Fact]
+    public void A_shortlist_stored_with_prose_reads_as_free_text() => JsonForms.Stored<QuotesOpened>(
+        $$"""
+        {"shortlist":{"ranked":[],"excluded":[{"supplierId":"{{Id}}","componentId":"{{Id}}",
+         "reasons":[{"rule":"quote","reason":"as it was written"}]}]},"at":"{{At}}"}
+        """).Shortlist.Excluded.Single().Reasons.ShouldBe([new("quote", Written)]);
+
+    [Fact]
     public void A_timeline_stored_with_prose_reads_as_free_text_until_it_is_rebuilt()
     {
         var entry = JsonForms.Stored<GapClosureHistory>(

@@ -1,12 +1,24 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway.Words;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.SupplierMatching;
 
-[ObjectType<ScorePart>, ObjectType<Exclusion>, Allow(Roles.Oem, Roles.Supplier)]
+[ObjectType<ScorePart>, Allow(Roles.Oem, Roles.Supplier)]
 static class ShortlistParts;
+
+[ObjectType<Exclusion>, Allow(Roles.Oem, Roles.Supplier)]
+static class ExclusionType
+{
+    /// <summary>Why, in words with the figures.</summary>
+    public static string Reason(Exclusion exclusion, ReasonWords words) => words.Of(exclusion.Reason);
+
+    /// <summary>The same as a code with parameters.</summary>
+    public static Reason ReasonCoded(Exclusion exclusion) => exclusion.Reason;
+}
 
 /// <summary>A page of a request's shortlist; all of it where <paramref name="First"/> is null.</summary>
 sealed record PageOfShortlist(Guid RequestId, int? First, int After);
@@ -46,6 +58,10 @@ static class ShortlistType
 [ObjectType<RankedSupplier>, Allow(Roles.Oem)]
 static class RankedSupplierType
 {
+    /// <summary>Former name of rating.</summary>
+    [Obsolete("Use rating.")]
+    public static SupplierRating Standing(RankedSupplier ranked) => ranked.Rating;
+
     /// <summary>Who it is.</summary>
     public static Task<SupplierProfile?> Supplier(RankedSupplier ranked, Batch<Guid, SupplierProfile> suppliers) =>
         suppliers.Load(ranked.SupplierId);

@@ -15,11 +15,13 @@ static class SourcingParts;
 static class BuyersSideType
 {
     /// <summary>Ranked by offers until the quotes are opened, by quotes from then on.</summary>
-    /// <param name="first">How many of each of its two lists, at most 1,000; all when left out.</param>
-    /// <param name="after">How many of each are left out before these.</param>
-    public static Task<ShortlistPage?> Shortlist(
+    /// <param name="first">Entries of each of its two lists, 0 to 1,000; all if omitted.</param>
+    /// <param name="after">Entries of each list to skip.</param>
+    [NonNull]
+    public static async Task<ShortlistPage> Shortlist(
         BuyersSide buyer, Batch<PageOfShortlist, ShortlistPage> lists, int? first = null, int after = 0) =>
-        lists.Load(new(buyer.RequestId, first, after));
+        await lists.Load(new(buyer.RequestId, first, after))
+        ?? throw new InvalidOperationException($"the sourcing request {buyer.RequestId} has no shortlist");
 
     /// <summary>Why it was closed without an award, in words; null otherwise.</summary>
     public static string? Reason(BuyersSide buyer, ReasonWords words) => buyer.Reason is { } reason ? words.Of(reason) : null;

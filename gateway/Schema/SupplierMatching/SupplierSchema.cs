@@ -11,6 +11,10 @@ static class SupplierParts;
 [ObjectType<SupplierProfile>(Name = "Supplier"), AllowSignedIn]
 static class SupplierType
 {
+    /// <summary>Former name of rating.</summary>
+    [Obsolete("Use rating.")]
+    public static SupplierRating Standing(SupplierProfile supplier) => supplier.Rating;
+
     /// <summary>The components it offers now, the first 100 by id.</summary>
     public static async Task<IReadOnlyList<Component>> Components(SupplierProfile supplier, Batch<Guid, Component> components) =>
         [.. (await Task.WhenAll(supplier.Components.Select(components.Load))).OfType<Component>()];

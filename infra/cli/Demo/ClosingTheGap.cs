@@ -15,7 +15,7 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
         { proposals(first: 100) { nodes { id gapId componentId component { manufacturer partNumber } weeks { week quantity } } } }
         """;
 
-    const string RequestOfProcess = "query ($id: ID!) { closure(id: $id) { step requestId } }";
+    const string RequestOfProcess = "query ($id: ID!) { gapClosure(id: $id) { step requestId } }";
 
     const string Request = """
         query ($id: ID!) { sourcingRequest(id: $id) {
@@ -28,7 +28,7 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
 
     const string Bookings = "{ bookings(first: 100) { nodes { id lineId processId state slot { start end } } } }";
 
-    const string Timeline = "query ($id: ID!) { closure(id: $id) { step entries { at event text } } }";
+    const string Timeline = "query ($id: ID!) { gapClosure(id: $id) { step entries { at event text } } }";
 
     Party Oem => cast.Oems[0];
 
@@ -50,8 +50,8 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
     public static async Task<IReadOnlyList<TimelineStep>> TimelineAsync(Party oem, Guid process, CancellationToken cancel)
     {
         var answer = await oem.Await("the process is closed", Timeline, new { id = process },
-            found => found.GetProperty("closure").GetProperty("step").GetString() == "CLOSED", cancel);
-        return [.. answer.GetProperty("closure").GetProperty("entries").EnumerateArray().Select(entry => new TimelineStep(
+            found => found.GetProperty("gapClosure").GetProperty("step").GetString() == "CLOSED", cancel);
+        return [.. answer.GetProperty("gapClosure").GetProperty("entries").EnumerateArray().Select(entry => new TimelineStep(
             entry.GetProperty("at").GetDateTimeOffset(), entry.GetProperty("event").GetString()!, entry.GetProperty("text").GetString()!))];
     }
 
@@ -89,8 +89,8 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
             },
         }, cancel);
         var answer = await Oem.Await("the sourcing request is open", RequestOfProcess, new { id = process },
-            found => found.GetProperty("closure").GetProperty("requestId").ValueKind == JsonValueKind.String, cancel);
-        var request = answer.GetProperty("closure").GetProperty("requestId").GetGuid();
+            found => found.GetProperty("gapClosure").GetProperty("requestId").ValueKind == JsonValueKind.String, cancel);
+        var request = answer.GetProperty("gapClosure").GetProperty("requestId").GetGuid();
         var shortlist = (await Oem.Query(Request, new { id = request }, cancel)).GetProperty("sourcingRequest").GetProperty("buyer")
             .GetProperty("shortlist");
         var (ranked, excluded) = (shortlist.GetProperty("ranked").GetArrayLength(), shortlist.GetProperty("excluded").GetArrayLength());

@@ -46,7 +46,7 @@ sealed class Party(DemoOrganisation organisation, string token, GatewayClient ga
             {
                 return await gateway.RunAsync(document, variables, token, cancel);
             }
-            catch (ServiceAway) when (!deadline.IsCancellationRequested)
+            catch (ServiceUnavailable) when (!deadline.IsCancellationRequested)
             {
                 await Task.Delay(200, cancel);
             }

@@ -77,3 +77,38 @@ public static class TimelineDetails
     public static readonly ReasonCode Result = new("run-result", "lot", "good", "started");
     public static readonly ReasonCode ResultWithCpk = new("run-result-with-cpk", "lot", "good", "started", "cpk");
 }
+
+/// <summary>Why a supplier's component is excluded from a shortlist. Quantities are in the component's unit.</summary>
+public static class ExclusionReasons
+{
+    public static readonly ReasonCode Obsolete = new("component-obsolete");
+    public static readonly ReasonCode OtherClass = new("component-of-other-class", "class", "asked");
+
+    // A demand for a number is a comparator (see Api.Comparator), the number with its unit, and a tolerance, 0 if there is none.
+    public static readonly ReasonCode PropertyNotStated = new("property-not-stated", "property", "comparator", "asked", "tolerance");
+    public static readonly ReasonCode PropertyNotANumber =
+        new("property-not-a-number", "property", "stated", "comparator", "asked", "tolerance");
+    public static readonly ReasonCode PropertyOfOtherDimension =
+        new("property-of-other-dimension", "property", "unit", "askedUnit", "comparator", "asked", "tolerance");
+    public static readonly ReasonCode PropertyMissed = new("property-missed", "property", "stated", "comparator", "asked", "tolerance");
+    public static readonly ReasonCode TextNotStated = new("text-not-stated", "property", "asked");
+    public static readonly ReasonCode TextDiffers = new("text-differs", "property", "stated", "asked");
+
+    public static readonly ReasonCode VeryPoorScore = new("very-poor-score", "points", "minimum");
+    public static readonly ReasonCode NoKnownSite = new("no-known-site", "asked");
+    public static readonly ReasonCode NoSiteInRegion = new("no-site-in-region", "sites", "asked");
+    public static readonly ReasonCode NoCertificate = new("no-certificate", "standard");
+    public static readonly ReasonCode CertificateExpired = new("certificate-expired", "standard", "validUntil");
+    public static readonly ReasonCode NotQualified = new("not-qualified", "qualification");
+    public static readonly ReasonCode TermsNotValid = new("terms-not-valid", "validFrom", "validTo", "today");
+    public static readonly ReasonCode MinimumOrderAboveQuantity = new("minimum-order-above-quantity", "minimumOrder", "asked");
+    public static readonly ReasonCode LeadTimeTooLong = new("lead-time-too-long", "days", "maximum");
+
+    public static readonly ReasonCode NoCapacity = new("no-capacity", "region");
+    public static readonly ReasonCode NoCapacityInTime = new("no-capacity-in-time", "region", "days");
+    public static readonly ReasonCode CoverageBelowMinimum = new("coverage-below-minimum", "coverage", "minimum");
+    public static readonly ReasonCode CoverageInTimeBelowMinimum = new("coverage-in-time-below-minimum", "coverage", "days", "minimum");
+
+    public static readonly ReasonCode NotQuoted = new("not-quoted");
+    public static readonly ReasonCode NoLongerOffered = new("no-longer-offered");
+}

@@ -55,7 +55,7 @@ AcceptProposalDecider.Map(app);
 DeclineProposalDecider.Map(app);
 RetryPilotRunDecider.Map(app);
 GapClosureTimelines.Map(app);
-GapClosureStatistics.Map(app);
+GapClosureCounts.Map(app);
 
 await app.RunServiceAsync(args);
 

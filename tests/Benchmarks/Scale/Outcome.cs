@@ -4,7 +4,7 @@ namespace SupplyChain.Benchmarks.Scale;
 static class Outcome
 {
     const string Question = """
-        { gapBoard { openGaps byClass { key gaps } } closureStatistics { byStep { step processes } } }
+        { gapBoard { openGaps byClass { key gaps } } gapClosureStatistics { byStep { step processes } } }
         """;
 
     /// <summary>Nobody is qualified, so everything required is short, and each OEM that requires it has a proposal.</summary>
@@ -16,7 +16,7 @@ static class Outcome
         Compare("open gaps", board.GetProperty("openGaps").GetInt32(), region.RequiredBy(oems).Count);
         Compare("gaps whose component has no class", board.GetProperty("byClass").EnumerateArray()
             .Where(count => count.GetProperty("key").GetString() == "").Sum(count => count.GetProperty("gaps").GetInt32()), 0);
-        Compare("proposals", answer.GetProperty("closureStatistics").GetProperty("byStep").EnumerateArray()
+        Compare("proposals", answer.GetProperty("gapClosureStatistics").GetProperty("byStep").EnumerateArray()
             .Where(count => count.GetProperty("step").GetString() == "PROPOSED").Sum(count => count.GetProperty("processes").GetInt32()),
             oems.Sum(oem => region.RequiredBy([oem]).Count));
 

@@ -54,7 +54,7 @@ public sealed class ClosureDeadlineTests
             [.. Awarded, Held, Booked, new RunFailed(Run, Supplier, Slot, At(22)),
             new AttentionAsked(Run, Supplier, AttentionReasons.NoRunResult.With(), At(22))];
         var late = After([.. failed, .. React(After(failed), Completed(), At(23))]);
-        late.Step.ShouldBe(ClosureStep.Qualified);
+        late.Step.ShouldBe(GapClosureStep.Qualified);
         late.NeedsAttention.ShouldBeFalse();
     }
 
@@ -89,6 +89,6 @@ public sealed class ClosureDeadlineTests
         Scenario.Given<GapClosure>([.. Awarded, new RunQualified(Run, Supplier, At(12))])
             .When(closure => React(closure!, Closed(Second), At(13)))
             .Then(new GapEnded([Second], At(13)), new ClosureFinished(false, null, At(13)));
-        After([.. Quoted, new GapEnded([Second], At(3))]).Step.ShouldBe(ClosureStep.Quoted);
+        After([.. Quoted, new GapEnded([Second], At(3))]).Step.ShouldBe(GapClosureStep.Quoted);
     }
 }

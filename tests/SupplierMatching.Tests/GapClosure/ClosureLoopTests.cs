@@ -28,18 +28,18 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         asked.GapClosureId.ShouldBe(proposal.Id);
         var held = loop.Held(asked);
         await loop.Answer(held);
-        await loop.Timeline(proposal.Id, ClosureStep.SlotHeld);
+        await loop.Timeline(proposal.Id, GapClosureStep.SlotHeld);
         await loop.Answer(loop.Confirmed(held));
-        await loop.Timeline(proposal.Id, ClosureStep.Confirmed);
+        await loop.Timeline(proposal.Id, GapClosureStep.Confirmed);
         await loop.Answer(loop.Completed(held));
 
         var changed = await service.Bus.Hear<QualificationChanged>(
             c => c.SupplierId == loop.Supplier && c.State == QualificationState.Qualified);
         changed.GapClosureId.ShouldBe(proposal.Id);
-        await loop.Timeline(proposal.Id, ClosureStep.Qualified);
+        await loop.Timeline(proposal.Id, GapClosureStep.Qualified);
         await loop.GapCloses(loop.Supplier);
 
-        var closed = await loop.Timeline(proposal.Id, ClosureStep.Closed);
+        var closed = await loop.Timeline(proposal.Id, GapClosureStep.Closed);
         closed.Entries.Select(entry => entry.Event).ShouldBe(["ClosureProposed", "ClosureRequested", "ClosureQuoted", "ClosureAwarded",
             "PilotRunAsked", "RunSlotHeld", "RunConfirmed", "RunMeasured", "RunQualified", "GapEnded", "ClosureFinished"]);
         closed.Entries.ShouldAllBe(entry => entry.CausedBy != null && entry.Text.Code.Length > 0);
@@ -65,9 +65,9 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         // Contracts of three kinds are worked off side by side: each may be the last.
         string[] told = ["RunConfirmed", "RunMeasured", "RunQualified", "RunSlotHeld"];
         var timeline = await Eventually.Get(
-            () => loop.Buyer.Get<ClosureTimeline>($"/closures/{process}"), t =>
+            () => loop.Buyer.Get<GapClosureTimeline>($"/closures/{process}"), t =>
                 told.All(kind => t.Entries.Any(entry => entry.Event == kind)));
-        timeline.Step.ShouldBe(ClosureStep.Qualified);
+        timeline.Step.ShouldBe(GapClosureStep.Qualified);
         timeline.Entries.Select(entry => entry.Event).Where(told.Contains).Order().ShouldBe(told);
     }
 
@@ -92,7 +92,7 @@ public sealed class ClosureLoopTests(OwnTimeService service)
 
         await loop.Buyer.Accepted($"/sourcing-requests/{request}/award/withdraw", new WithdrawAward("other plans"));
         await service.Bus.Hear<PilotRunWithdrawn>(withdrawn => withdrawn.PilotRunId == asked.PilotRunId);
-        await loop.Timeline(process, ClosureStep.Quoted);
+        await loop.Timeline(process, GapClosureStep.Quoted);
         await loop.Buyer.Accepted($"/sourcing-requests/{request}/award", loop.Award());
         await service.Bus.Hear<PilotRunRequested>(again => again.SupplierId == loop.Supplier && again.PilotRunId != asked.PilotRunId);
     }
@@ -105,7 +105,7 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         await loop.GapOpens();
         var first = (await loop.Proposed()).Id;
         await loop.GapCloses();
-        await loop.Timeline(first, ClosureStep.Lapsed);
+        await loop.Timeline(first, GapClosureStep.Lapsed);
         await loop.GapOpens();
         (await loop.Proposed()).Id.ShouldNotBe(first);
     }
@@ -124,7 +124,7 @@ public sealed class ClosureLoopTests(OwnTimeService service)
             () => service.As(other, "oem").Get<Page<Proposal>>("/proposals"), page => page.Items.Any(p => p.Weeks.Count > 0));
         theirs.Items.Single().Weeks.ShouldBe([new WeekQuantity(loop.Week, 60)]);
         var processes = await service.As(Guid.NewGuid(), "alliance")
-            .Asks<IReadOnlyList<ClosureTimeline>>("/closures/by-gaps", new[] { loop.Gap });
+            .Asks<IReadOnlyList<GapClosureTimeline>>("/closures/by-gaps", new[] { loop.Gap });
         processes.Select(process => process.Id).ShouldBe([own.Id, theirs.Items.Single().Id], ignoreOrder: true);
         processes.ShouldAllBe(process => process.Organisation == null);
     }
@@ -136,8 +136,8 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         await loop.Contributes();
         await loop.GapOpens();
         await loop.Accepted();
-        var counted = await service.As(Guid.NewGuid(), "alliance").Get<ClosureStatistics>("/closures/statistics");
-        counted.Steps[ClosureStep.Requested].ShouldBeGreaterThan(0);
+        var counted = await service.As(Guid.NewGuid(), "alliance").Get<GapClosureStatistics>("/closures/statistics");
+        counted.Steps[GapClosureStep.Requested].ShouldBeGreaterThan(0);
         counted.OpenRequests.ShouldBeGreaterThan(0);
         using var refused = await loop.Buyer.GetAsync("/closures/statistics");
         refused.StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
@@ -152,7 +152,7 @@ public sealed class ClosureLoopTests(OwnTimeService service)
         await loop.GapOpens(version: 1);
         await loop.GapOpens(version: 3);
         (await loop.Proposed()).Weeks.Count.ShouldBe(1);
-        var processes = await loop.Buyer.Asks<IReadOnlyList<ClosureTimeline>>("/closures/by-gaps", new[] { loop.Gap });
+        var processes = await loop.Buyer.Asks<IReadOnlyList<GapClosureTimeline>>("/closures/by-gaps", new[] { loop.Gap });
         processes.Count.ShouldBe(1, "the opening before the close was heard after it");
     }
 

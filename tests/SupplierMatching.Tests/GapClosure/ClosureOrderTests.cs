@@ -30,16 +30,16 @@ public sealed class ClosureOrderTests
     ];
 
     [Property]
-    public Property Any_order_of_a_happy_run_ends_the_same() => EndsTheSame(HappyRun, Awarded, ClosureStep.Closed);
+    public Property Any_order_of_a_happy_run_ends_the_same() => EndsTheSame(HappyRun, Awarded, GapClosureStep.Closed);
 
     [Property]
-    public Property Any_order_of_two_suppliers_answers_ends_the_same() => EndsTheSame(TwoSuppliers, AwardedToTwo, ClosureStep.Closed);
+    public Property Any_order_of_two_suppliers_answers_ends_the_same() => EndsTheSame(TwoSuppliers, AwardedToTwo, GapClosureStep.Closed);
 
     [Property]
     public Property Any_order_in_which_a_lost_slot_is_followed_by_a_good_run_ends_qualified() => Prop.ForAll(
-        DisorderOf(SecondSlot), heard => Play(heard, Awarded).Step.ShouldBe(ClosureStep.Qualified));
+        DisorderOf(SecondSlot), heard => Play(heard, Awarded).Step.ShouldBe(GapClosureStep.Qualified));
 
-    static Property EndsTheSame((object Message, DateTimeOffset At)[] answers, object[] given, ClosureStep step)
+    static Property EndsTheSame((object Message, DateTimeOffset At)[] answers, object[] given, GapClosureStep step)
     {
         var expected = Text(Play(answers, given));
         return Prop.ForAll(DisorderOf(answers), heard =>

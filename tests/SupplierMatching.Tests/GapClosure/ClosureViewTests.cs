@@ -15,7 +15,7 @@ public sealed class ClosureViewTests
     static readonly Guid Cause = Guid.NewGuid();
     static readonly object[] Happened = [.. AwardedToTwo, new AttentionAsked(Run, Supplier, AttentionReasons.NoLineAnswered.With(), At(4))];
 
-    static ClosureTimeline? SeenBy(Guid organisation, params string[] roles) =>
+    static GapClosureTimeline? SeenBy(Guid organisation, params string[] roles) =>
         GapClosureView.For(new Caller(organisation, "x", roles.ToHashSet()), After(Happened),
             Happened.Aggregate(new GapClosureHistory(Process, []), (history, e) =>
             history.With(new Event<object>(e) { CausationId = Cause.ToString(), UserName = $"{Oem:N}/somebody" })));
@@ -37,7 +37,7 @@ public sealed class ClosureViewTests
         seen.Entries.Select(entry => entry.Event).ShouldBe(["ClosureAwarded", "PilotRunAsked"]);
         seen.Entries.ShouldAllBe(entry => entry.SupplierId == Second);
         seen.Attention.ShouldBeEmpty();
-        (seen.Step, seen.GapToCloseSeconds).ShouldBe((ClosureStep.Awarded, null));
+        (seen.Step, seen.GapToCloseSeconds).ShouldBe((GapClosureStep.Awarded, null));
     }
 
     [Fact]

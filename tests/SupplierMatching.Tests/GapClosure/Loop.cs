@@ -116,8 +116,8 @@ sealed class Loop(MatchingService service)
     public Task Answer(object contract, Guid? messageId = null) =>
         service.Deliver(contract, messageId, stream: line, version: Interlocked.Increment(ref lineVersion));
 
-    public Task<ClosureTimeline> Timeline(Guid process, ClosureStep step) => Eventually.Get(
-        () => Buyer.Get<ClosureTimeline>($"/closures/{process}"), timeline => timeline.Step == step);
+    public Task<GapClosureTimeline> Timeline(Guid process, GapClosureStep step) => Eventually.Get(
+        () => Buyer.Get<GapClosureTimeline>($"/closures/{process}"), timeline => timeline.Step == step);
 
     Task Opens(long version, params Guid[] contributors) => service.Deliver(new GapOpened(
         Gap, Component, MatchingService.Qingdao, [new GapWeek(Week, 1000, 400, 400, 600, GapState.BottleneckRed)], GapState.BottleneckRed,

@@ -22,7 +22,7 @@ public sealed class RequestAndAwardTests
     static object[] AwardOf(GapClosure? closure, SourcingAwarded award, bool qualified = false, SourcingRequest? request = null) =>
         GapClosureProcess.Decide(closure, new RequestAwarded(
             request?.GapClosureId is null && request is not null ? AwardForGap.ClosureIdOf(Request) : Process, request ?? Opened, award,
-            [.. award.Parts.Select(part => new SupplierStanding(part.SupplierId, true, qualified, Share))], Share), At(3));
+            [.. award.Parts.Select(part => new AwardEligibility(part.SupplierId, true, qualified, Share))], Share), At(3));
 
     static object[] Withdraw(GapClosure? closure, DateTimeOffset at) =>
         GapClosureProcess.Decide(closure, new RequestMoved(Opened, new AwardWithdrawn("too late", at)), at);
@@ -92,7 +92,7 @@ public sealed class RequestAndAwardTests
     {
         var awarded = new ClosureAwarded(1, [new AwardedSupplier(Supplier, Component, Qualified: true)], Need, At(3));
         Scenario.Given<GapClosure>(Quoted).When(closure => AwardOf(closure, Award, qualified: true)).Then(awarded);
-        After([.. Quoted, awarded]).Step.ShouldBe(ClosureStep.Qualified);
+        After([.. Quoted, awarded]).Step.ShouldBe(GapClosureStep.Qualified);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class RequestAndAwardTests
     public void After_a_withdrawn_award_the_next_has_runs_of_its_own()
     {
         object[] undone = [.. Awarded, new PilotRunCancelled(Run, Supplier, At(4)), new AwardUndone("other plans", At(4))];
-        After(undone).Step.ShouldBe(ClosureStep.Quoted);
+        After(undone).Step.ShouldBe(GapClosureStep.Quoted);
         Scenario.Given<GapClosure>(undone).When(closure => AwardOf(closure, Award)).Then(
             ((ClosureAwarded)Awarded[^2]) with { Award = 2 }, Asked(GapClosure.RunIdOf(Process, Supplier, 2), Supplier));
     }

@@ -27,7 +27,7 @@ public sealed class RunAnswerTests
     {
         Hear(SlotHeld(), At(4), Awarded).Then(Held);
         Hear(SlotHeld(), At(4), [.. Awarded, Held]).ThenNothing();
-        After([.. Awarded, Held]).Step.ShouldBe(ClosureStep.SlotHeld);
+        After([.. Awarded, Held]).Step.ShouldBe(GapClosureStep.SlotHeld);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class RunAnswerTests
         Hear(Confirmed(), At(5), Awarded).Then(Booked);
         Hear(Confirmed(), At(5), [.. Awarded, Booked]).ThenNothing();
         Hear(SlotHeld(), At(4), [.. Awarded, Booked]).Then(Held);
-        After([.. Awarded, Booked, Held]).Step.ShouldBe(ClosureStep.Confirmed);
+        After([.. Awarded, Booked, Held]).Step.ShouldBe(GapClosureStep.Confirmed);
     }
 
     [Fact]

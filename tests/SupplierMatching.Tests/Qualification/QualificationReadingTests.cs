@@ -46,7 +46,7 @@ public sealed class QualificationReadingTests(MatchingService service)
         (await Read(Guid.NewGuid(), "admin", component)).Single().Details!.Record.ShouldBe(alliance.Details.Record);
         (await Read(Guid.NewGuid(), "supplier", component)).ShouldBeEmpty();
         (await service.As(Guid.NewGuid(), "operator").GetAsync("/qualifications")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await service.As(Guid.NewGuid(), "oem").Get<SupplierProfile>($"/suppliers/{supplier}")).Standing.ShouldBe(Standing.Excellent);
+        (await service.As(Guid.NewGuid(), "oem").Get<SupplierProfile>($"/suppliers/{supplier}")).Rating.ShouldBe(SupplierRating.Excellent);
     }
 
     [Fact]

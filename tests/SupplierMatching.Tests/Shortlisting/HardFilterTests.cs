@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -24,46 +25,46 @@ public sealed class HardFilterTests
         Need with { Certificates = ["iso 9001"] }, Candidate with { Certificates = [new("ISO9001", Given.Today)] }, Given.Today)
             .ShouldBeEmpty();
 
-    public static TheoryData<Need, Candidate, string, string> Misfits => new()
+    public static TheoryData<Need, Candidate, string, Reason> Misfits => new()
     {
-        { Need, Candidate with { Lifecycle = Lifecycle.Obsolete }, "lifecycle", "the component is obsolete" },
-        { Need with { Class = "tof" }, Candidate, "class", "the component is of class waveguide; tof is asked" },
+        { Need, Candidate with { Lifecycle = Lifecycle.Obsolete }, "lifecycle", ExclusionReasons.Obsolete.With() },
+        { Need with { Class = "tof" }, Candidate, "class", ExclusionReasons.OtherClass.With("waveguide", "tof") },
         { Need, Candidate with { Quality = new Track(3, 0.2m), Delivery = Track.None }, "standing",
-            "20 of 100 points on the scorecard; below 30 is very poor" },
-        { Need with { SitesWithin = "330000" }, Candidate, "region", "sites in 370200; one within 330000 is asked" },
+            ExclusionReasons.VeryPoorScore.With(20, 30) },
+        { Need with { SitesWithin = "330000" }, Candidate, "region", ExclusionReasons.NoSiteInRegion.With("370200", "330000") },
         { Need with { Certificates = ["IATF 16949"] }, Candidate with { Certificates = [new("ISO 9001", Given.Today)] }, "certificate",
-            "IATF 16949 is asked; the supplier states none" },
+            ExclusionReasons.NoCertificate.With("IATF 16949") },
         { Need with { Certificates = ["ISO 9001"] }, Candidate with { Certificates = [new("ISO 9001", Given.Today.AddDays(-1))] },
-            "certificate", "ISO 9001 was valid until 2026-03-01" },
+            "certificate", ExclusionReasons.CertificateExpired.With("ISO 9001", "2026-03-01") },
         { Need with { QualifiedOnly = true }, Candidate with { Qualification = QualificationState.Sampled }, "qualification",
-            "sampled; qualified is asked" },
+            ExclusionReasons.NotQualified.With("Sampled") },
         { Need, Candidate with { Terms = Given.Terms with { ValidTo = Given.Today.AddDays(-1) } }, "validity",
-            "valid 2026-03-02 to 2026-03-01; today is 2026-03-02" },
+            ExclusionReasons.TermsNotValid.With("2026-03-02", "2026-03-01", "2026-03-02") },
         { Need, Candidate with { Terms = Given.Terms with { ValidFrom = Given.Today.AddDays(1) } }, "validity",
-            "valid 2026-03-03 to 2026-05-31; today is 2026-03-02" },
-        { Need, Candidate with { Terms = Given.Terms with { MinimumOrder = 5000 } }, "minimumOrder", "5000 at least; 1000 is asked" },
-        { Need with { MaximumLeadTimeDays = 29 }, Candidate, "leadTime", "30 days; at most 29 is asked" },
-        { Need, Candidate with { Capacity = [] }, "capacity", "none to 370200 in the weeks asked that a lead time of 30 days reaches" },
+            ExclusionReasons.TermsNotValid.With("2026-03-03", "2026-05-31", "2026-03-02") },
+        { Need, Candidate with { Terms = Given.Terms with { MinimumOrder = 5000 } }, "minimumOrder", ExclusionReasons.MinimumOrderAboveQuantity.With(5000, 1000) },
+        { Need with { MaximumLeadTimeDays = 29 }, Candidate, "leadTime", ExclusionReasons.LeadTimeTooLong.With(30, 29) },
+        { Need, Candidate with { Capacity = [] }, "capacity", ExclusionReasons.NoCapacityInTime.With("370200", 30) },
         { Need, Candidate with { Terms = Given.Terms with { LeadTimeDays = 100 } }, "capacity",
-            "none to 370200 in the weeks asked that a lead time of 100 days reaches" },
+            ExclusionReasons.NoCapacityInTime.With("370200", 100) },
         { Need with { MinimumCoverage = 0.5m }, Candidate with { Capacity = [new(Given.Week, 200, 400)] }, "capacity",
-            "covers 0.4 of the quantity asked that a lead time of 30 days reaches; at least 0.5 is asked" },
+            ExclusionReasons.CoverageInTimeBelowMinimum.With(0.4m, 30, 0.5m) },
         { Need with { Properties = [FieldOfView(Comparator.AtLeast, 50, 2)] }, With(new ComponentProperty("field_of_view", 40, "deg")),
-            "property", "field_of_view is 40 deg; at least 50 deg ± 2 is asked" },
+            "property", ExclusionReasons.PropertyMissed.With("field_of_view", "40 deg", "AtLeast", "50 deg", 2) },
         { Need with { Properties = [FieldOfView(Comparator.AtMost, 50)] }, With(new ComponentProperty("field_of_view", 1, "rad")),
-            "property", "field_of_view is 1 rad; at most 50 deg is asked" },
+            "property", ExclusionReasons.PropertyMissed.With("field_of_view", "1 rad", "AtMost", "50 deg", 0) },
         { Need with { Properties = [FieldOfView(Comparator.Equal, 50)] }, With(new ComponentProperty("field_of_view", 50, "mm")),
-            "property", "field_of_view is in mm, which cannot be compared with deg; 50 deg is asked" },
+            "property", ExclusionReasons.PropertyOfOtherDimension.With("field_of_view", "mm", "deg", "Equal", "50 deg", 0) },
         { Need with { Properties = [FieldOfView(Comparator.Equal, 50)] }, With(new ComponentProperty("field_of_view", Text: "wide")),
-            "property", "field_of_view is 'wide', not a number; 50 deg is asked" },
+            "property", ExclusionReasons.PropertyNotANumber.With("field_of_view", "wide", "Equal", "50 deg", 0) },
         { Need with { Properties = [FieldOfView(Comparator.Equal, 50)] }, With(), "property",
-            "field_of_view is not stated; 50 deg is asked" },
+            ExclusionReasons.PropertyNotStated.With("field_of_view", "Equal", "50 deg", 0) },
         { Need with { Properties = [new PropertyDemand("interface", Comparator.Equal, Text: "MIPI")] },
-            With(new ComponentProperty("interface", Text: "SPI")), "property", "interface is 'SPI'; 'MIPI' is asked" },
+            With(new ComponentProperty("interface", Text: "SPI")), "property", ExclusionReasons.TextDiffers.With("interface", "SPI", "MIPI") },
     };
 
     [Theory, MemberData(nameof(Misfits))]
-    public void Every_exclusion_names_its_figures(Need need, Candidate candidate, string rule, string reason) =>
+    public void Every_exclusion_names_its_figures(Need need, Candidate candidate, string rule, Reason reason) =>
         HardFilters.Broken(need, candidate, Given.Today).ShouldBe([new Exclusion(rule, reason)]);
 
     [Fact]

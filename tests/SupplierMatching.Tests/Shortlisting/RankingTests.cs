@@ -126,7 +126,7 @@ public sealed class RankingTests
             Capacity = [First.Capacity[0]],
         };
         var entry = Rank(doubtful).Ranked.Single();
-        (entry.Standing, entry.Coverage).ShouldBe((Standing.Poor, 0.6m));
+        (entry.Rating, entry.Coverage).ShouldBe((SupplierRating.Poor, 0.6m));
         entry.Warnings.ShouldBe([
             "a substitute for the component asked", "declared, not qualified: its capacity counts after pilot runs only",
             "covers 0.6 of the quantity asked", "gives its terms on request only", "the component is at the end of its life",
@@ -135,13 +135,13 @@ public sealed class RankingTests
     }
 
     [Theory]
-    [InlineData(0, 0, Standing.Unrated)]
-    [InlineData(1, 0.29, Standing.VeryPoor)]
-    [InlineData(1, 0.3, Standing.Poor)]
-    [InlineData(1, 0.5, Standing.Average)]
-    [InlineData(1, 0.8, Standing.Excellent)]
-    public void Only_periods_with_activity_count_for_the_standing(int periods, double mean, Standing expected) =>
-        Scorecard.Standing(Scorecard.Points(new Track(periods, (decimal)mean), Track.None)).ShouldBe(expected);
+    [InlineData(0, 0, SupplierRating.Unrated)]
+    [InlineData(1, 0.29, SupplierRating.VeryPoor)]
+    [InlineData(1, 0.3, SupplierRating.Poor)]
+    [InlineData(1, 0.5, SupplierRating.Average)]
+    [InlineData(1, 0.8, SupplierRating.Excellent)]
+    public void Only_periods_with_activity_count_for_the_standing(int periods, double mean, SupplierRating expected) =>
+        Scorecard.RatingOf(Scorecard.Points(new Track(periods, (decimal)mean), Track.None)).ShouldBe(expected);
 
     [Fact]
     public void A_thousand_candidates_are_ranked_at_once()

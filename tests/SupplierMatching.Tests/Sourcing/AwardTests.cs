@@ -17,9 +17,9 @@ public sealed class AwardTests
     static readonly AwardSourcing ToOne = new([new AwardSplit(Supplier, Weeks)]);
 
     static object[] Decide(
-        SourcingRequest? request, AwardSourcing c, Guid? caller = null, IReadOnlyList<SupplierStanding>? standings = null,
+        SourcingRequest? request, AwardSourcing c, Guid? caller = null, IReadOnlyList<AwardEligibility>? eligibilities = null,
         DateTimeOffset? now = null) =>
-        AwardSourcingDecider.Decide(c, request, Request, caller ?? Oem, standings ?? Standings, now ?? Then);
+        AwardSourcingDecider.Decide(c, request, Request, caller ?? Oem, eligibilities ?? Eligibilities, now ?? Then);
 
     static AwardSplit Split(Guid supplier, decimal first, decimal second) =>
         new(supplier, [new(FirstWeek, first), new(SecondWeek, second)]);
@@ -71,7 +71,7 @@ public sealed class AwardTests
         Scenario.Given<SourcingRequest>(Opened).When(request => Decide(request, ToOne, now: Now.AddDays(31)))
             .ThenRejected("splits[0].supplierId");
         Scenario.Given<SourcingRequest>(Opened)
-            .When(request => Decide(request, ToOne, standings: [Standing(Supplier) with { Active = false }]))
+            .When(request => Decide(request, ToOne, eligibilities: [EligibilityOf(Supplier) with { Active = false }]))
             .ThenRejected("splits[0].supplierId");
     }
 
@@ -80,7 +80,7 @@ public sealed class AwardTests
     {
         object[] forGap = [Requested with { GapClosureId = Guid.NewGuid() }, .. Opened[1..]];
         Scenario.Given<SourcingRequest>(forGap).When(request => Decide(request, ToOne)).ThenRejected("splits[0].supplierId");
-        Decide(Scenario.Fold<SourcingRequest>(forGap), ToOne, standings: [Standing(Supplier) with { Qualified = true }]).Length.ShouldBe(1);
+        Decide(Scenario.Fold<SourcingRequest>(forGap), ToOne, eligibilities: [EligibilityOf(Supplier) with { Qualified = true }]).Length.ShouldBe(1);
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public sealed class AwardTests
         AwardedPart[] others =
             [new(Supplier, Component, [new(FirstWeek, 600)]), new(Supplier, Guid.NewGuid(), [new(FirstWeek, 99)]),
             new(Rival, Component, [new(FirstWeek, 99)])];
-        SupplierStanding.Of(Own, null, null, plan, others).Free.ShouldBe([new WeekQuantity(FirstWeek, 400)]);
-        SupplierStanding.Of(Own, null, null, null, others).Free.ShouldBeEmpty();
+        AwardEligibility.Of(Own, null, null, plan, others).Free.ShouldBe([new WeekQuantity(FirstWeek, 400)]);
+        AwardEligibility.Of(Own, null, null, null, others).Free.ShouldBeEmpty();
     }
 
     [Property]

@@ -37,9 +37,9 @@ static class Deal
     public static readonly object[] Awarded =
         [.. Opened, new SourcingAwarded([new AwardedPart(Supplier, Component, Weeks)], [Rival], false, Now.AddDays(8))];
 
-    public static readonly IReadOnlyList<SupplierStanding> Standings = [Standing(Supplier), Standing(Rival)];
+    public static readonly IReadOnlyList<AwardEligibility> Eligibilities = [EligibilityOf(Supplier), EligibilityOf(Rival)];
 
-    public static SupplierStanding Standing(Guid supplier) =>
+    public static AwardEligibility EligibilityOf(Guid supplier) =>
         new(supplier, Active: true, Qualified: false, [new(FirstWeek, 350), new(SecondWeek, 350)]);
 
     public static Candidate CandidateOf(Guid supplier) => new(

@@ -122,7 +122,7 @@ public sealed class SourcingServiceTests(OwnTimeService service)
         await loop.Answer(loop.Completed(held));
         var qualified =
             await service.Bus.Hear<QualificationChanged>(c => c.SupplierId == loop.Supplier && c.State == QualificationState.Qualified);
-        await loop.Timeline(qualified.GapClosureId!.Value, ClosureStep.Closed);
+        await loop.Timeline(qualified.GapClosureId!.Value, GapClosureStep.Closed);
     }
 
     [Fact]

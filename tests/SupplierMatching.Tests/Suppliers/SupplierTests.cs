@@ -19,7 +19,7 @@ public sealed class SupplierTests(MatchingService service)
             var profile = await service.As(Guid.NewGuid(), role).Get<SupplierProfile>($"/suppliers/{supplier}");
             profile.ShouldSatisfyAllConditions(
                 p => p.Name.ShouldBe("Optics Ltd"), p => p.Sites.Single().Region.ShouldBe("370700"),
-                p => p.Components.ShouldBe([component]), p => p.Standing.ShouldBe(Standing.Unrated), p => p.Suspended.ShouldBeFalse());
+                p => p.Components.ShouldBe([component]), p => p.Rating.ShouldBe(SupplierRating.Unrated), p => p.Suspended.ShouldBeFalse());
         }
         (await service.Anonymous().GetAsync($"/suppliers/{supplier}")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await service.As(Guid.NewGuid(), "oem").GetAsync($"/suppliers/{Guid.NewGuid()}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

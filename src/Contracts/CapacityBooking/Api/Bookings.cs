@@ -28,7 +28,7 @@ public enum BookingState { Held, Confirmed, Completed, Missed, Released, Expired
 
 /// <summary>A booking. Only its organisation and the line's operator see it.</summary>
 /// <param name="ExpiresAt">When the hold expires; null once it is confirmed.</param>
-/// <param name="PilotRunId">The pilot run that it was booked for; null where a person booked. In JSON <c>processId</c>.</param>
+/// <param name="PilotRunId">The pilot run that it was booked for; null where a person booked.</param>
 /// <param name="GapClosureId">
 /// The process 'close a gap' that it was booked for; null where a person booked, and in bookings from before it was stored.
 /// </param>

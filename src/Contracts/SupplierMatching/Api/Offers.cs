@@ -5,7 +5,7 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 /// again with other terms replaces it, publishing it unchanged changes nothing.
 /// </summary>
 /// <param name="ComponentId">A component of the catalogue.</param>
-/// <param name="Terms">Standing today or later.</param>
+/// <param name="Terms">Valid today or later.</param>
 /// <param name="Public">Whether OEMs may read the terms; otherwise they know of the offer and ask.</param>
 public sealed record PublishOffer(Guid ComponentId, Terms Terms, bool Public);
 

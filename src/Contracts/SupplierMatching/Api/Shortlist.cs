@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SupplyChain.Contracts.SupplierMatching.Api;
 
 /// <summary>What suppliers are weighed by. Each is a figure from 0 (worst) to 1 (best).</summary>
@@ -34,8 +36,10 @@ public enum Comparator { Equal, AtLeast, AtMost }
 public sealed record PropertyDemand(
     string Name, Comparator Comparator, decimal? Number = null, string? Unit = null, string? Text = null, decimal Tolerance = 0);
 
-/// <summary>Standing on the scorecard of 0 to 100, over periods with activity: below 30, 50, 80, and up to 100.</summary>
-public enum Standing { Unrated, VeryPoor, Poor, Average, Excellent }
+/// <summary>
+/// A supplier's rating by its points on the scorecard, 0 to 100, over periods with activity: below 30, below 50, below 80, up to 100.
+/// </summary>
+public enum SupplierRating { Unrated, VeryPoor, Poor, Average, Excellent }
 
 /// <summary>Suppliers in order of their score, and those that don't fit with the reasons why.</summary>
 public sealed record Shortlist(IReadOnlyList<RankedSupplier> Ranked, IReadOnlyList<ExcludedSupplier> Excluded);
@@ -52,8 +56,8 @@ public sealed record ShortlistPage(
 /// <param name="Coverage">Share of the quantity asked that its maximum capacity covers in time, 0 to 1.</param>
 /// <param name="Warnings">What a buyer should look at before choosing it.</param>
 public sealed record RankedSupplier(
-    int Rank, Guid SupplierId, Guid ComponentId, decimal Score, IReadOnlyList<ScorePart> Parts, Standing Standing,
-    decimal Coverage, IReadOnlyList<string> Warnings);
+    int Rank, Guid SupplierId, Guid ComponentId, decimal Score, IReadOnlyList<ScorePart> Parts,
+    [property: JsonPropertyName("standing")] SupplierRating Rating, decimal Coverage, IReadOnlyList<string> Warnings);
 
 /// <summary>One criterion's part of a score. Points = weight x normalised.</summary>
 /// <param name="Raw">The figure it rests on, in the unit that the note names; null where it is not known.</param>
@@ -65,5 +69,7 @@ public sealed record ScorePart(
 /// <summary>A supplier's component that does not fit, with every reason.</summary>
 public sealed record ExcludedSupplier(Guid SupplierId, Guid ComponentId, IReadOnlyList<Exclusion> Reasons);
 
-/// <summary>One reason why a supplier is left out: the rule, such as <c>minimumOrder</c>, and the figures that broke it.</summary>
-public sealed record Exclusion(string Rule, string Reason);
+/// <summary>One reason why a supplier's component is excluded.</summary>
+/// <param name="Rule">The rule that it does not meet, such as <c>minimumOrder</c>.</param>
+/// <param name="Reason">With the figures; see <see cref="ExclusionReasons"/>.</param>
+public sealed record Exclusion(string Rule, Reason Reason);

@@ -32,7 +32,7 @@ public sealed record RequestSourcing(
     Guid? GapClosureId = null);
 
 /// <summary>An invited supplier quotes, or replaces its quote; only itself can read it before the deadline.</summary>
-/// <param name="Terms">In the request's currency, standing at the award deadline.</param>
+/// <param name="Terms">In the request's currency, valid at the award deadline.</param>
 /// <param name="Weeks">What it offers to deliver, in weeks of the request; quantities above 0.</param>
 /// <param name="ComponentId">Which of its components; null where the request names one or only one of its own fits.</param>
 public sealed record SubmitQuote(Terms Terms, IReadOnlyList<WeekQuantity> Weeks, Guid? ComponentId = null);

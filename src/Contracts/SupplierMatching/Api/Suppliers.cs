@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SupplyChain.Contracts.SupplierMatching.Api;
 
 /// <summary>The caller's organisation enters itself as a supplier; its id becomes the supplier's. Once; then it is revised.</summary>
@@ -33,4 +35,4 @@ public sealed record Certificate(string Standard, DateOnly ValidUntil);
 /// <param name="Suspended">Whether its offers and capacity count no longer.</param>
 public sealed record SupplierProfile(
     Guid Id, string Name, string Uscc, IReadOnlyList<Site> Sites, IReadOnlyList<Certificate> Certificates,
-    IReadOnlyList<Guid> Components, int ComponentCount, Standing Standing, bool Suspended);
+    IReadOnlyList<Guid> Components, int ComponentCount, [property: JsonPropertyName("standing")] SupplierRating Rating, bool Suspended);

@@ -18,7 +18,7 @@ public static class AwardForGap
     {
         var (request, award) = (fact.Request, fact.Award);
         var suppliers = award.Parts.Select(part => new AwardedSupplier(
-            part.SupplierId, part.ComponentId, fact.Standings.First(s => s.SupplierId == part.SupplierId).Qualified)).ToList();
+            part.SupplierId, part.ComponentId, fact.Eligibilities.First(s => s.SupplierId == part.SupplierId).Qualified)).ToList();
         if (request.GapClosureId is null && (request.Conditions.PilotRun is null || suppliers.All(s => s.Qualified))) return [];
 
         if (!award.AcceptLess) RequireShare(fact.Share, award);

@@ -21,7 +21,7 @@ public sealed record RequestMoved(SourcingRequest Request, object Event);
 
 /// <summary>The OEM awards a request. Outside any gap, the process may begin with it.</summary>
 public sealed record RequestAwarded(
-    Guid ClosureId, SourcingRequest Request, SourcingAwarded Award, IReadOnlyList<SupplierStanding> Standings,
+    Guid ClosureId, SourcingRequest Request, SourcingAwarded Award, IReadOnlyList<AwardEligibility> Eligibilities,
     IReadOnlyList<WeekQuantity> Share);
 
 /// <summary>Something was heard of one of the process' pilot runs.</summary>

@@ -16,16 +16,16 @@ sealed class FollowRequests : IGapClosures
     sealed record Follower(StreamState<GapClosure> Closure, DocumentState<Contribution>? Contribution) : IRequestFollower
     {
         public void Follow(
-            SourcingRequest request, IReadOnlyList<object> events, IReadOnlyList<SupplierStanding> standings, DateTimeOffset now)
+            SourcingRequest request, IReadOnlyList<object> events, IReadOnlyList<AwardEligibility> eligibilities, DateTimeOffset now)
         {
             foreach (var e in events)
-                Closure.Append(GapClosureProcess.Decide(Closure.State, FactOf(request, e, standings, now), now));
+                Closure.Append(GapClosureProcess.Decide(Closure.State, FactOf(request, e, eligibilities, now), now));
         }
 
-        object FactOf(SourcingRequest request, object e, IReadOnlyList<SupplierStanding> standings, DateTimeOffset now) => e switch
+        object FactOf(SourcingRequest request, object e, IReadOnlyList<AwardEligibility> eligibilities, DateTimeOffset now) => e switch
         {
             SourcingRequested requested => new RequestOpened(Closure.Id, requested, ShareAt(now)),
-            SourcingAwarded awarded => new RequestAwarded(Closure.Id, request, awarded, standings, ShareAt(now)),
+            SourcingAwarded awarded => new RequestAwarded(Closure.Id, request, awarded, eligibilities, ShareAt(now)),
             _ => new RequestMoved(request, e),
         };
 

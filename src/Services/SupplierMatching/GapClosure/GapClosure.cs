@@ -46,15 +46,15 @@ public sealed record GapClosure(
 
     public DateTimeOffset? DueAt => Current.Select(run => run.DueAt).Append(IsOpen ? AnswerBy : null).Min();
 
-    public ClosureStep Step => Phase switch
+    public GapClosureStep Step => Phase switch
     {
-        ClosurePhase.Proposed => ClosureStep.Proposed,
-        ClosurePhase.Requested => ClosureStep.Requested,
-        ClosurePhase.Quoted => ClosureStep.Quoted,
-        ClosurePhase.Awarded => Current.Count == 0 ? ClosureStep.Qualified : Current.Min(run => run.Step),
-        ClosurePhase.Finished => ClosureStep.Closed,
-        ClosurePhase.Lapsed => ClosureStep.Lapsed,
-        _ => ClosureStep.Declined,
+        ClosurePhase.Proposed => GapClosureStep.Proposed,
+        ClosurePhase.Requested => GapClosureStep.Requested,
+        ClosurePhase.Quoted => GapClosureStep.Quoted,
+        ClosurePhase.Awarded => Current.Count == 0 ? GapClosureStep.Qualified : Current.Min(run => run.Step),
+        ClosurePhase.Finished => GapClosureStep.Closed,
+        ClosurePhase.Lapsed => GapClosureStep.Lapsed,
+        _ => GapClosureStep.Declined,
     };
 
     [JsonIgnore]

@@ -31,7 +31,7 @@ static class GapClosureTimelines
         });
     }
 
-    static async Task<Page<ClosureTimeline>> List(Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
+    static async Task<Page<GapClosureTimeline>> List(Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
     {
         var found = await page.Of(Visible(session, caller), closure => closure.Id, id => id, cancel);
         return new(await Seen([.. found.Items], caller, session, cancel), found.Next);
@@ -49,7 +49,7 @@ static class GapClosureTimelines
             : session.Query<GapClosure>().Where(closure => closure.MatchesSql(HadSupplier, $"{own}"));
     }
 
-    static async Task<IReadOnlyList<ClosureTimeline>> Seen(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
+    static async Task<IReadOnlyList<GapClosureTimeline>> Seen(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
     {
         // The histories after the steps: what moved in between may show early in a history, but no step is without its entry.
         var closures = await session.LoadManyAsync<GapClosure>(cancel, ids);
@@ -57,7 +57,7 @@ static class GapClosureTimelines
         return
         [
             .. closures.OrderBy(closure => closure.Id)
-                .Select(closure => GapClosureView.For(caller, closure, histories[closure.Id])).OfType<ClosureTimeline>(),
+                .Select(closure => GapClosureView.For(caller, closure, histories[closure.Id])).OfType<GapClosureTimeline>(),
         ];
     }
 

@@ -62,7 +62,7 @@ public static class SupplierProfiles
             var (first, count) = offered.GetValueOrDefault(supplier.Id, ([], 0));
             return new SupplierProfile(
                 supplier.Id, supplier.Name, supplier.Uscc!, supplier.Sites, supplier.Certificates ?? [], first, count,
-                Scorecard.Standing(Scorecard.Points(tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None)), supplier.Suspended);
+                Scorecard.RatingOf(Scorecard.Points(tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None)), supplier.Suspended);
         })];
     }
 

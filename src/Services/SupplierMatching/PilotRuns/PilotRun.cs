@@ -42,12 +42,12 @@ public sealed record PilotRun(Guid Id, Guid SupplierId, Guid ComponentId, int At
     public int Met => Bookings.Count(booking => booking.Met == true);
     public int Failed => Bookings.Count(booking => booking.Met == false);
 
-    public ClosureStep Step =>
-        IsQualified ? ClosureStep.Qualified
-        : Bookings.Any(booking => booking.Stage == BookingStage.Confirmed) ? ClosureStep.Confirmed
-        : Bookings.Any(booking => booking.Stage == BookingStage.Held) ? ClosureStep.SlotHeld
-        : Bookings.Any(booking => booking.Stage == BookingStage.Measured) ? ClosureStep.RunCompleted
-        : ClosureStep.Awarded;
+    public GapClosureStep Step =>
+        IsQualified ? GapClosureStep.Qualified
+        : Bookings.Any(booking => booking.Stage == BookingStage.Confirmed) ? GapClosureStep.Confirmed
+        : Bookings.Any(booking => booking.Stage == BookingStage.Held) ? GapClosureStep.SlotHeld
+        : Bookings.Any(booking => booking.Stage == BookingStage.Measured) ? GapClosureStep.RunCompleted
+        : GapClosureStep.Awarded;
 
     /// <summary>When it is next to be looked at if nothing is heard before.</summary>
     public DateTimeOffset? DueAt => IsOver ? null

@@ -12,7 +12,7 @@ static class Explanation
     {
         var parts = Criteria.All.Select(criterion => Part(list, criterion, own)).ToList();
         return new(
-            rank, own.SupplierId, own.ComponentId, parts.Sum(part => part.Points), parts, Scorecard.Standing(own.Points), own.Coverage,
+            rank, own.SupplierId, own.ComponentId, parts.Sum(part => part.Points), parts, Scorecard.RatingOf(own.Points), own.Coverage,
             [.. Warnings(list, own)]);
     }
 

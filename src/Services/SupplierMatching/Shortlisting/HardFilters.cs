@@ -8,8 +8,8 @@ using SupplyChain.SupplierMatching.Suppliers;
 namespace SupplyChain.SupplierMatching.Shortlisting;
 
 /// <summary>
-/// What a candidate must meet before it is weighed at all. Every rule that is broken is told, with its figures; where the component
-/// itself is not what is asked for, only that is, since nothing else matters then.
+/// The rules that a candidate must meet to be ranked. Each broken rule is an exclusion with its figures. If the component itself
+/// does not fit, the other rules are not checked.
 /// </summary>
 public static class HardFilters
 {
@@ -31,9 +31,9 @@ public static class HardFilters
     public static IEnumerable<Exclusion> Part(Need need, string @class, Lifecycle lifecycle, IReadOnlyList<ComponentProperty> properties)
     {
         if (lifecycle == Lifecycle.Obsolete)
-            yield return new("lifecycle", "the component is obsolete");
+            yield return new("lifecycle", ExclusionReasons.Obsolete.With());
         if (need.Class is { } asked && @class != asked)
-            yield return new("class", $"the component is of class {@class}; {asked} is asked");
+            yield return new("class", ExclusionReasons.OtherClass.With(@class, asked));
         foreach (var demand in need.Properties)
             if (PropertyFit.Misfit(demand, properties) is { } misfit)
                 yield return new("property", misfit);
@@ -41,44 +41,42 @@ public static class HardFilters
 
     static IEnumerable<Exclusion> Supplier(Need need, Candidate candidate, DateOnly today)
     {
-        if (Scorecard.Points(candidate.Quality, candidate.Delivery) is { } points && Scorecard.Standing(points) == Standing.VeryPoor)
-            yield return new("standing", $"{points:0.#} of 100 points on the scorecard; below 30 is very poor");
+        if (Scorecard.Points(candidate.Quality, candidate.Delivery) is { } points && Scorecard.RatingOf(points) == SupplierRating.VeryPoor)
+            yield return new("standing", ExclusionReasons.VeryPoorScore.With(points, Scorecard.PoorFrom));
         if (need.SitesWithin is { } region && !candidate.SiteRegions.Any(site => RegionCode.Contains(region, site)))
-            yield return new("region", $"sites in {List(candidate.SiteRegions)}; one within {region} is asked");
+            yield return new("region", candidate.SiteRegions.Count == 0
+                ? ExclusionReasons.NoKnownSite.With(region)
+                : ExclusionReasons.NoSiteInRegion.With(candidate.SiteRegions.Order(StringComparer.Ordinal), region));
         foreach (var standard in need.Certificates)
             if (candidate.Certificates.FirstOrDefault(certificate => certificate.IsFor(standard)) is not { } held)
-                yield return new("certificate", $"{standard} is asked; the supplier states none");
+                yield return new("certificate", ExclusionReasons.NoCertificate.With(standard));
             else if (held.ValidUntil < today)
-                yield return new("certificate", $"{held.Standard} was valid until {held.ValidUntil:yyyy-MM-dd}");
+                yield return new("certificate", ExclusionReasons.CertificateExpired.With(held.Standard, held.ValidUntil));
         if (need.QualifiedOnly && candidate.Qualification != QualificationState.Qualified)
-            yield return new("qualification", $"{candidate.Qualification.ToString().ToLowerInvariant()}; qualified is asked");
+            yield return new("qualification", ExclusionReasons.NotQualified.With(candidate.Qualification));
     }
 
     /// <summary>Why terms don't fit, whoever sells.</summary>
     public static IEnumerable<Exclusion> Sale(Need need, Terms terms, DateOnly today)
     {
         if (today < terms.ValidFrom || terms.ValidTo < today)
-            yield return new("validity", $"valid {terms.ValidFrom:yyyy-MM-dd} to {terms.ValidTo:yyyy-MM-dd}; today is {today:yyyy-MM-dd}");
+            yield return new("validity", ExclusionReasons.TermsNotValid.With(terms.ValidFrom, terms.ValidTo, today));
         if (terms.MinimumOrder > need.Quantity)
-            yield return new("minimumOrder", $"{terms.MinimumOrder:0.######} at least; {need.Quantity:0.######} is asked");
-        if (terms.LeadTimeDays > need.MaximumLeadTimeDays)
-            yield return new("leadTime", $"{terms.LeadTimeDays} days; at most {need.MaximumLeadTimeDays} is asked");
+            yield return new("minimumOrder", ExclusionReasons.MinimumOrderAboveQuantity.With(terms.MinimumOrder, need.Quantity));
+        if (need.MaximumLeadTimeDays is { } maximum && terms.LeadTimeDays > maximum)
+            yield return new("leadTime", ExclusionReasons.LeadTimeTooLong.With(terms.LeadTimeDays, maximum));
     }
 
     static IEnumerable<Exclusion> Capacity(Need need, Candidate candidate, DateOnly today)
     {
         var coverage = need.Coverage(candidate, today);
         if (coverage == 0)
-            yield return new("capacity", $"none to {need.Region} in the weeks asked{InTime(candidate)}");
+            yield return new("capacity", candidate.Terms is { } terms
+                ? ExclusionReasons.NoCapacityInTime.With(need.Region, terms.LeadTimeDays)
+                : ExclusionReasons.NoCapacity.With(need.Region));
         else if (coverage < need.MinimumCoverage)
-            yield return new(
-                "capacity",
-                $"covers {coverage:0.####} of the quantity asked{InTime(candidate)}; at least {need.MinimumCoverage:0.####} is asked");
+            yield return new("capacity", candidate.Terms is { } inTime
+                ? ExclusionReasons.CoverageInTimeBelowMinimum.With(coverage, inTime.LeadTimeDays, need.MinimumCoverage)
+                : ExclusionReasons.CoverageBelowMinimum.With(coverage, need.MinimumCoverage));
     }
-
-    static string InTime(Candidate candidate) =>
-        candidate.Terms is { } terms ? $" that a lead time of {terms.LeadTimeDays} days reaches" : "";
-
-    static string List(IReadOnlyList<string> regions) =>
-        regions.Count == 0 ? "no known region" : string.Join(", ", regions.Order(StringComparer.Ordinal));
 }

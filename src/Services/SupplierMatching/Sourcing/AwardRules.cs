@@ -11,21 +11,21 @@ static class AwardRules
 
     /// <summary>Each split within its quote and within what the supplier has free.</summary>
     static Faults Split(
-        this Faults faults, SourcingRequest request, AwardSplit split, string path, IReadOnlyList<SupplierStanding> standings,
+        this Faults faults, SourcingRequest request, AwardSplit split, string path, IReadOnlyList<AwardEligibility> eligibilities,
         DateTimeOffset now)
     {
         if (request.QuoteOf(split.SupplierId) is not { } quote)
             return faults.Require(false, $"{path}.supplierId", "did not quote");
 
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var standing = standings.First(s => s.SupplierId == split.SupplierId);
+        var eligibility = eligibilities.First(s => s.SupplierId == split.SupplierId);
         var offered = quote.Weeks.ToDictionary(week => week.Week, week => week.Quantity);
-        var free = standing.Free.ToDictionary(week => week.Week, week => week.Quantity);
+        var free = eligibility.Free.ToDictionary(week => week.Week, week => week.Quantity);
         faults
             .Require(quote.Terms.ValidFrom <= today && today <= quote.Terms.ValidTo, $"{path}.supplierId",
                 $"its quote stands from {quote.Terms.ValidFrom:yyyy-MM-dd} to {quote.Terms.ValidTo:yyyy-MM-dd}")
-            .Require(standing.Active, $"{path}.supplierId", "is suspended")
-            .Require(standing.Qualified || request.GapClosureId is null || request.Conditions.PilotRun is not null, $"{path}.supplierId",
+            .Require(eligibility.Active, $"{path}.supplierId", "is suspended")
+            .Require(eligibility.Qualified || request.GapClosureId is null || request.Conditions.PilotRun is not null, $"{path}.supplierId",
                 "is not qualified and the request names no pilot run: its capacity would not count against the gap")
             .Weeks(split.Weeks, $"{path}.weeks", now);
         foreach (var (index, week) in split.Weeks.Index())
@@ -45,12 +45,13 @@ static class AwardRules
 
     /// <summary>Each supplier once, each split by itself.</summary>
     public static Faults Splits(
-        this Faults faults, SourcingRequest request, AwardSourcing c, IReadOnlyList<SupplierStanding> standings, DateTimeOffset now)
+        this Faults faults, SourcingRequest request, AwardSourcing c, IReadOnlyList<AwardEligibility> eligibilities, DateTimeOffset now)
     {
         faults
             .Require(c.Splits.Count is > 0 and <= MaxSplits, "splits", $"1 to {MaxSplits}")
             .Require(c.Splits.DistinctBy(split => split.SupplierId).Count() == c.Splits.Count, "splits", "each supplier once");
-        foreach (var (index, split) in c.Splits.Take(MaxSplits).Index()) faults.Split(request, split, $"splits[{index}]", standings, now);
+        foreach (var (index, split) in c.Splits.Take(MaxSplits).Index())
+            faults.Split(request, split, $"splits[{index}]", eligibilities, now);
         return faults;
     }
 

@@ -12,14 +12,14 @@ public static class AwardSourcingDecider
     /// </summary>
     /// <exception cref="Rejected">No such request of this OEM; not open for award; or guards broken, by split and week.</exception>
     public static object[] Decide(
-        AwardSourcing c, SourcingRequest? request, Guid id, Guid caller, IReadOnlyList<SupplierStanding> standings, DateTimeOffset now)
+        AwardSourcing c, SourcingRequest? request, Guid id, Guid caller, IReadOnlyList<AwardEligibility> eligibilities, DateTimeOffset now)
     {
         if (request is null || request.Organisation != caller) throw Rejected.NotFound("request", id);
         if (request.State == SourcingState.Awarded && Same(request, c)) return [];
         if (request.State != SourcingState.QuotesOpened)
             throw Rejected.Conflict("request", $"is not open for award: it is {request.State}");
 
-        new Faults().Splits(request, c, standings, now).ThrowIfAny();
+        new Faults().Splits(request, c, eligibilities, now).ThrowIfAny();
         new Faults().Together(request, c, now).ThrowIfAny();
 
         var parts = c.Splits.Select(split => new AwardedPart(
@@ -34,11 +34,11 @@ public static class AwardSourcingDecider
                 store.Decide(command, async work =>
                 {
                     var request = await work.TakeRequest(id, closures);
-                    var named = work.StandingsOf(request.Known, c.Splits, command.At);
+                    var named = work.EligibilitiesOf(request.Known, c.Splits, command.At);
                     await work.Load();
-                    var standings = named();
+                    var eligibilities = named();
                     return request.Append(
-                        Decide(c, request.State, id, command.Caller.Organisation, standings, command.At), command.At, standings);
+                        Decide(c, request.State, id, command.Caller.Organisation, eligibilities, command.At), command.At, eligibilities);
                 }, cancel))
         .RequireAnyRole(Roles.Oem);
 

@@ -15,10 +15,10 @@ public interface IRequestFollower
 {
     /// <summary>Decides what the request's events mean for the gap closure, and appends it.</summary>
     /// <param name="request">As it was before the events.</param>
-    /// <param name="standings">Of the suppliers that an award names.</param>
+    /// <param name="eligibilities">Of the suppliers that an award names.</param>
     /// <exception cref="ServiceDefaults.Rejected">
     /// The gap closure does not allow what happens to the request. Nothing was appended.
     /// </exception>
     void Follow(
-        SourcingRequest request, IReadOnlyList<object> events, IReadOnlyList<SupplierStanding> standings, DateTimeOffset now);
+        SourcingRequest request, IReadOnlyList<object> events, IReadOnlyList<AwardEligibility> eligibilities, DateTimeOffset now);
 }

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Shortlisting;
 
@@ -26,8 +27,8 @@ public static class OpenQuotes
     {
         foreach (var invited in request.Invited.DistinctBy(invitation => invitation.SupplierId))
             if (request.QuoteOf(invited.SupplierId) is not { } quote)
-                yield return new(invited.SupplierId, invited.Components[0], [new Exclusion("quote", "did not quote")]);
+                yield return new(invited.SupplierId, invited.Components[0], [new Exclusion("quote", ExclusionReasons.NotQuoted.With())]);
             else if (!known.ContainsKey((quote.SupplierId, quote.ComponentId)))
-                yield return new(quote.SupplierId, quote.ComponentId, [new Exclusion("offer", "does not offer the component any longer")]);
+                yield return new(quote.SupplierId, quote.ComponentId, [new Exclusion("offer", ExclusionReasons.NoLongerOffered.With())]);
     }
 }

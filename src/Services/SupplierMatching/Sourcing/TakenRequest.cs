@@ -10,9 +10,9 @@ sealed record TakenRequest(SourcingRequest Known, StreamState<SourcingRequest> S
     public SourcingRequest? State => Stream.State;
 
     /// <summary>Appends to both, or to neither where the gap closure refuses.</summary>
-    public Receipt Append(object[] events, DateTimeOffset now, params IReadOnlyList<SupplierStanding> standings)
+    public Receipt Append(object[] events, DateTimeOffset now, params IReadOnlyList<AwardEligibility> eligibilities)
     {
-        if (events.Length > 0) Follower.Follow(State ?? Known, events, standings, now);
+        if (events.Length > 0) Follower.Follow(State ?? Known, events, eligibilities, now);
         return Stream.Append(events);
     }
 }

@@ -11,9 +11,9 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// <param name="Active">Whether it may act on the platform.</param>
 /// <param name="Qualified">For the component it quoted.</param>
 /// <param name="Free">Published maximum capacity less what other awards have of it, by week; a week not named has none.</param>
-public sealed record SupplierStanding(Guid SupplierId, bool Active, bool Qualified, IReadOnlyList<WeekQuantity> Free)
+public sealed record AwardEligibility(Guid SupplierId, bool Active, bool Qualified, IReadOnlyList<WeekQuantity> Free)
 {
-    public static SupplierStanding Of(
+    public static AwardEligibility Of(
         Quote quote, Supplier? supplier, SupplierQualification? qualification, CapacityPlan? plan, IEnumerable<AwardedPart> others)
     {
         var taken = others.Where(part => part.SupplierId == quote.SupplierId && part.ComponentId == quote.ComponentId)
@@ -25,7 +25,7 @@ public sealed record SupplierStanding(Guid SupplierId, bool Active, bool Qualifi
     }
 }
 
-static class AwardStandings
+static class AwardEligibilities
 {
     /// <summary>What the awards of a supplier for a component and region take of it by week, from a week on.</summary>
     const string Taken =
@@ -43,16 +43,17 @@ static class AwardStandings
     /// Names what the award is decided on. Awards that draw on the same capacity take turns from the next
     /// <see cref="Work.Load"/> to the end of the transaction.
     /// </summary>
-    /// <returns>The standings of the suppliers that quoted, once everything is loaded.</returns>
-    public static Func<IReadOnlyList<SupplierStanding>> StandingsOf(
+    /// <returns>The eligibility of the suppliers that quoted, to be called after everything is loaded.</returns>
+    public static Func<IReadOnlyList<AwardEligibility>> EligibilitiesOf(
         this Work work, SourcingRequest request, IEnumerable<AwardSplit> splits, DateTimeOffset now)
     {
         var named = splits.Select(split => split.SupplierId).Distinct().Order()
-            .Select(request.QuoteOf).OfType<Quote>().Select(quote => work.StandingOf(quote, request.Ask.Region, IsoWeek.Of(now))).ToList();
-        return () => [.. named.Select(standing => standing())];
+            .Select(request.QuoteOf).OfType<Quote>()
+            .Select(quote => work.EligibilityOf(quote, request.Ask.Region, IsoWeek.Of(now))).ToList();
+        return () => [.. named.Select(eligibility => eligibility())];
     }
 
-    static Func<SupplierStanding> StandingOf(this Work work, Quote quote, string region, DateOnly thisWeek)
+    static Func<AwardEligibility> EligibilityOf(this Work work, Quote quote, string region, DateOnly thisWeek)
     {
         var capacity = CapacityPlan.IdOf(quote.SupplierId, quote.ComponentId, region);
         work.Lock(capacity);
@@ -61,7 +62,7 @@ static class AwardStandings
         var supplier = work.Document<Supplier>(quote.SupplierId);
         var qualification = work.Document<SupplierQualification>(SupplierQualification.IdOf(quote.SupplierId, quote.ComponentId));
         var plan = work.Document<CapacityPlan>(capacity);
-        return () => SupplierStanding.Of(
+        return () => AwardEligibility.Of(
             quote, supplier.Value, qualification.Value, plan.Value,
             [new AwardedPart(quote.SupplierId, quote.ComponentId, [.. taken.Value])]);
     }

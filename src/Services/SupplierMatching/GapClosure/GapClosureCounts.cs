@@ -5,8 +5,8 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.GapClosures;
 
-/// <summary>How fast are gaps closed, and where do processes stand? Counted by the database, nobody's rows leave it.</summary>
-static class GapClosureStatistics
+/// <summary>The alliance's figures over all gap closures. The database counts; no organisation's rows are returned.</summary>
+static class GapClosureCounts
 {
     const string Sql =
         """
@@ -25,6 +25,6 @@ static class GapClosureStatistics
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/closures/statistics", async (IQuerySession session, CancellationToken cancel) =>
-            (await session.AdvancedSql.QueryAsync<ClosureStatistics>(Sql, cancel))[0])
+            (await session.AdvancedSql.QueryAsync<GapClosureStatistics>(Sql, cancel))[0])
         .RequireAnyRole(Roles.Alliance);
 }

@@ -4,7 +4,7 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 /// How far the process 'close a gap' has come; with several suppliers awarded, the one that is least far decides.
 /// The last three are ends.
 /// </summary>
-public enum ClosureStep { Proposed, Requested, Quoted, Awarded, SlotHeld, Confirmed, RunCompleted, Qualified, Closed, Lapsed, Declined }
+public enum GapClosureStep { Proposed, Requested, Quoted, Awarded, SlotHeld, Confirmed, RunCompleted, Qualified, Closed, Lapsed, Declined }
 
 /// <summary>An OEM takes up a proposal: suppliers are asked for its part of the gap.</summary>
 /// <param name="Weeks">
@@ -37,8 +37,8 @@ public sealed record Proposal(
 /// <param name="RequestId">The sourcing request; null before there is one and for the alliance.</param>
 /// <param name="Attention">What waits for a person; for the OEM alone.</param>
 /// <param name="GapToCloseSeconds">From the gap's opening to its close by this process; null until then.</param>
-public sealed record ClosureTimeline(
-    Guid Id, Guid? GapId, Guid? Organisation, Guid? RequestId, Guid? ComponentId, string Region, ClosureStep Step,
+public sealed record GapClosureTimeline(
+    Guid Id, Guid? GapId, Guid? Organisation, Guid? RequestId, Guid? ComponentId, string Region, GapClosureStep Step,
     IReadOnlyList<Attention> Attention, DateTimeOffset OpenedAt, double? GapToCloseSeconds, IReadOnlyList<TimelineEntry> Entries);
 
 /// <summary>One thing that happened in a process.</summary>
@@ -58,6 +58,6 @@ public sealed record Attention(Guid? SupplierId, Reason Reason);
 /// <summary>The alliance's figures over all processes and sourcing requests: counts and a median, nobody's quantities.</summary>
 /// <param name="Steps">Number of processes by step; steps without any are left out.</param>
 /// <param name="MedianGapToCloseSeconds">Over the processes that closed their gap; null without one.</param>
-public sealed record ClosureStatistics(
-    IReadOnlyDictionary<ClosureStep, int> Steps, int NeedingAttention, double? MedianGapToCloseSeconds,
+public sealed record GapClosureStatistics(
+    IReadOnlyDictionary<GapClosureStep, int> Steps, int NeedingAttention, double? MedianGapToCloseSeconds,
     int OpenRequests, int Requests, int Quotes, int Awards);

@@ -27,7 +27,7 @@ static class TimelineEntryType
 [ObjectType<Attention>, Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
 static class AttentionType
 {
-    /// <summary>Why a person is needed, in words.</summary>
+    /// <summary>Why a person has to act, in words.</summary>
     public static string Reason(Attention attention, ReasonWords words) => words.Of(attention.Reason);
 
     /// <summary>The same as a code with parameters.</summary>
@@ -37,34 +37,34 @@ static class AttentionType
 [ObjectType<Proposal>, Allow(Roles.Oem)]
 static class ProposalType
 {
-    /// <summary>What is short.</summary>
+    /// <summary>The component that is short.</summary>
     public static Task<Component?> Component(Proposal proposal, Batch<Guid, Component> components) => components.Load(proposal.ComponentId);
 
     /// <summary>The gap that it would close.</summary>
     public static Task<Gap?> Gap(Proposal proposal, Batch<Guid, Gap> gaps) => gaps.Load(proposal.GapId);
 }
 
-[ObjectType<ClosureTimeline>(Name = "Closure"), Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
-static class ClosureType
+[ObjectType<GapClosureTimeline>(Name = "GapClosure"), Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
+static class GapClosureType
 {
-    /// <summary>What is short; null where a class of components was asked for.</summary>
-    public static async Task<Component?> Component(ClosureTimeline closure, Batch<Guid, Component> components) =>
+    /// <summary>The component that is short; null if a class of components was requested.</summary>
+    public static async Task<Component?> Component(GapClosureTimeline closure, Batch<Guid, Component> components) =>
         closure.ComponentId is { } component ? await components.Load(component) : null;
 
-    /// <summary>The request by which the gap is to be closed.</summary>
+    /// <summary>The sourcing request that is to close the gap; null before there is one.</summary>
     [Allow(Roles.Oem, Roles.Supplier)]
-    public static async Task<SourcingOverview?> Request(ClosureTimeline closure, Batch<Guid, SourcingOverview> requests) =>
+    public static async Task<SourcingOverview?> Request(GapClosureTimeline closure, Batch<Guid, SourcingOverview> requests) =>
         closure.RequestId is { } request ? await requests.Load(request) : null;
 }
 
-/// <summary>The processes of one gap, for a look-up by gap.</summary>
-sealed record GapClosures(IReadOnlyList<ClosureTimeline> Closures);
+/// <summary>The closures of one gap, for a look-up by gap.</summary>
+sealed record GapClosures(IReadOnlyList<GapClosureTimeline> Closures);
 
 [Extends<Gap>, Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
-static class ClosuresOfGap
+static class GapClosuresOfGap
 {
-    /// <summary>The processes that close the gap, as far as the caller may see them, the newest first.</summary>
-    public static async Task<IReadOnlyList<ClosureTimeline>> Closures(Gap gap, Batch<Guid, GapClosures> closures) =>
+    /// <summary>The closures of the gap that the caller may see, the newest first.</summary>
+    public static async Task<IReadOnlyList<GapClosureTimeline>> Closures(Gap gap, Batch<Guid, GapClosures> closures) =>
         (await closures.Load(gap.Id))?.Closures ?? [];
 
     [Batch]
@@ -74,46 +74,63 @@ static class ClosuresOfGap
             .ToDictionary(ofGap => ofGap.Key, ofGap => new GapClosures([.. ofGap.OrderByDescending(closure => closure.OpenedAt)]));
 }
 
-/// <summary>How many processes stand at a step.</summary>
+/// <summary>The number of gap closures at a step.</summary>
 [Allow(Roles.Alliance)]
-sealed record ClosureCount(ClosureStep Step, int Processes);
+sealed record GapClosureCount(GapClosureStep Step, int Processes);
 
-[ObjectType<ClosureStatistics>(Hide = [nameof(ClosureStatistics.Steps)]), Allow(Roles.Alliance)]
-static class ClosureStatisticsType
+[ObjectType<GapClosureStatistics>(Hide = [nameof(GapClosureStatistics.Steps)]), Allow(Roles.Alliance)]
+static class GapClosureStatisticsType
 {
-    /// <summary>Processes by step, in the order of the steps; steps without any are left out.</summary>
-    public static IReadOnlyList<ClosureCount> ByStep(ClosureStatistics statistics) =>
-        [.. statistics.Steps.OrderBy(step => step.Key).Select(step => new ClosureCount(step.Key, step.Value))];
+    /// <summary>In the order of the steps. Steps without any are omitted.</summary>
+    public static IReadOnlyList<GapClosureCount> ByStep(GapClosureStatistics statistics) =>
+        [.. statistics.Steps.OrderBy(step => step.Key).Select(step => new GapClosureCount(step.Key, step.Value))];
 }
 
 [Query, Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
-static class ClosureQueries
+static class GapClosureQueries
 {
-    /// <summary>What the platform proposes to source, because the caller contributes to a gap.</summary>
+    /// <summary>Sourcing requests proposed to the caller for its part of a gap.</summary>
     [Allow(Roles.Oem)]
     public static Task<Connection<Proposal>> Proposals(PageArguments page, ISourcing sourcing, CancellationToken cancel) =>
         page.Of((first, after) => sourcing.Proposals(first, after, cancel));
 
-    /// <summary>The processes 'close a gap' that the caller may see.</summary>
-    public static Task<Connection<ClosureTimeline>> Closures(PageArguments page, ISourcing sourcing, CancellationToken cancel) =>
+    /// <summary>The gap closures that the caller may see.</summary>
+    public static Task<Connection<GapClosureTimeline>> GapClosures(PageArguments page, ISourcing sourcing, CancellationToken cancel) =>
         page.Of((first, after) => sourcing.Closures(first, after, cancel));
 
-    /// <summary>One process with its timeline.</summary>
-    public static Task<ClosureTimeline?> Closure(Guid id, ISourcing sourcing, CancellationToken cancel) => sourcing.Closure(id, cancel);
+    /// <summary>One gap closure with its timeline.</summary>
+    public static Task<GapClosureTimeline?> GapClosure(Guid id, ISourcing sourcing, CancellationToken cancel) =>
+        sourcing.Closure(id, cancel);
 
-    /// <summary>How many processes stand where, and how long gaps take to close.</summary>
+    /// <summary>How many gap closures are at which step, and how long gaps take to close.</summary>
     [Allow(Roles.Alliance)]
-    public static Task<ClosureStatistics> ClosureStatistics(ISourcing sourcing, CancellationToken cancel) => sourcing.Statistics(cancel);
+    public static Task<GapClosureStatistics> GapClosureStatistics(ISourcing sourcing, CancellationToken cancel) =>
+        sourcing.Statistics(cancel);
+
+    /// <summary>Former name of gapClosures.</summary>
+    [Obsolete("Use gapClosures.")]
+    public static Task<Connection<GapClosureTimeline>> Closures(PageArguments page, ISourcing sourcing, CancellationToken cancel) =>
+        GapClosures(page, sourcing, cancel);
+
+    /// <summary>Former name of gapClosure.</summary>
+    [Obsolete("Use gapClosure.")]
+    public static Task<GapClosureTimeline?> Closure(Guid id, ISourcing sourcing, CancellationToken cancel) =>
+        GapClosure(id, sourcing, cancel);
+
+    /// <summary>Former name of gapClosureStatistics.</summary>
+    [Obsolete("Use gapClosureStatistics."), Allow(Roles.Alliance)]
+    public static Task<GapClosureStatistics> ClosureStatistics(ISourcing sourcing, CancellationToken cancel) =>
+        GapClosureStatistics(sourcing, cancel);
 }
 
 [Mutation, Allow(Roles.Oem)]
-static class ClosureMutations
+static class GapClosureMutations
 {
-    /// <summary>Accepts a proposal: suppliers are asked for the caller's part of the gap.</summary>
+    /// <summary>Accepts a proposal. Suppliers are requested to quote for the caller's part of the gap.</summary>
     /// <param name="gapClosureId">The proposal's id.</param>
     /// <param name="proposalId">Former name of gapClosureId.</param>
-    [return: Called("closure")]
-    public static Task<ClosureTimeline?> AcceptProposal(
+    [return: Called("gapClosure", Former = "closure")]
+    public static Task<GapClosureTimeline?> AcceptProposal(
         SourcingConditions conditions, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel,
         Guid? gapClosureId = null, [FormerName("gapClosureId")] Guid? proposalId = null, IReadOnlyList<WeekQuantity>? weeks = null)
     {
@@ -124,8 +141,8 @@ static class ClosureMutations
     /// <summary>Declines a proposal.</summary>
     /// <param name="gapClosureId">The proposal's id.</param>
     /// <param name="proposalId">Former name of gapClosureId.</param>
-    [return: Called("closure")]
-    public static Task<ClosureTimeline?> DeclineProposal(
+    [return: Called("gapClosure", Former = "closure")]
+    public static Task<GapClosureTimeline?> DeclineProposal(
         string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel,
         Guid? gapClosureId = null, [FormerName("gapClosureId")] Guid? proposalId = null)
     {
@@ -133,10 +150,12 @@ static class ClosureMutations
         return sourcing.Decline(id, new DeclineProposal(reason), clientMutationId, cancel).ThenRead(id, sourcing.Closure, cancel);
     }
 
-    /// <summary>Has another slot requested, after the process asked for a person.</summary>
+    /// <summary>Requests another slot for a supplier's pilot run, after the gap closure asked for a person.</summary>
+    /// <param name="supplierId">Whose pilot run it is.</param>
+    /// <param name="notAfter">Latest end of the slot, if the request's own has passed; null for the request's.</param>
     /// <param name="closureId">Former name of gapClosureId.</param>
-    [return: Called("closure")]
-    public static Task<ClosureTimeline?> RetryPilotRun(
+    [return: Called("gapClosure", Former = "closure")]
+    public static Task<GapClosureTimeline?> RetryPilotRun(
         Guid supplierId, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel,
         Guid? gapClosureId = null, [FormerName("gapClosureId")] Guid? closureId = null, DateTimeOffset? notAfter = null)
     {
@@ -144,8 +163,8 @@ static class ClosureMutations
         return sourcing.Retry(id, supplierId, new RetryPilotRun(notAfter), clientMutationId, cancel).ThenRead(id, sourcing.Closure, cancel);
     }
 
-    /// <summary>Either name of the id is accepted, and one is needed.</summary>
+    /// <summary>One of the two names is required. Both are accepted with the same id.</summary>
     static Guid IdOf(Guid? id, Guid? underFormerName) =>
         (id is null || underFormerName is null || id == underFormerName ? id ?? underFormerName : null)
-        ?? throw Rejected.Field("gapClosureId", "is needed, and once is enough");
+        ?? throw Rejected.Field("gapClosureId", "is required; the former name, if given too, must have the same value");
 }

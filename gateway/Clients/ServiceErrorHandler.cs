@@ -13,7 +13,7 @@ namespace SupplyChain.Gateway.Clients;
 /// Turns what a service answers into the answer, null, or an exception that names the service. A look-up that the
 /// service answers with problem details and 404 gives null: there is nothing of that id for this caller.
 /// </summary>
-sealed class ServiceFailureHandler(string service) : DelegatingHandler
+sealed class ServiceErrorHandler(string service) : DelegatingHandler
 {
     const int MaxProblemBytes = 64 * 1024;
 
@@ -27,9 +27,9 @@ sealed class ServiceFailureHandler(string service) : DelegatingHandler
         {
             response = await base.SendAsync(request, cancellationToken);
         }
-        catch (Exception cause) when (IsAway(cause, cancellationToken))
+        catch (Exception cause) when (IsUnavailable(cause, cancellationToken))
         {
-            throw new ServiceAway(service, cause);
+            throw new ServiceUnavailable(service, cause);
         }
 
         if (response.IsSuccessStatusCode) return response;
@@ -37,17 +37,17 @@ sealed class ServiceFailureHandler(string service) : DelegatingHandler
         using (response)
         {
             var status = (int)response.StatusCode;
-            if (status == 414) throw new ServiceRefused(service, status, TooLong.Reason, [TooLong]);
+            if (status == 414) throw new ServiceRejected(service, status, TooLong.Reason, [TooLong]);
             var problem = await ProblemOf(response, cancellationToken);
-            if (status >= 500 || status == 429 || problem is null) throw new ServiceAway(service);
+            if (status >= 500 || status == 429 || problem is null) throw new ServiceUnavailable(service);
             // Without faults a 404 speaks of the path, not of what was looked for.
-            if (status == 404 && problem.Errors is not { Count: > 0 }) throw new ServiceAway(service);
+            if (status == 404 && problem.Errors is not { Count: > 0 }) throw new ServiceUnavailable(service);
             if (status == 404 && request.Method == HttpMethod.Get) return Null(request);
-            throw new ServiceRefused(service, status, problem.Title ?? "The request was rejected.", problem.Errors ?? []);
+            throw new ServiceRejected(service, status, problem.Title ?? "The request was rejected.", problem.Errors ?? []);
         }
     }
 
-    static bool IsAway(Exception cause, CancellationToken cancel) =>
+    static bool IsUnavailable(Exception cause, CancellationToken cancel) =>
         cause is HttpRequestException or TimeoutRejectedException or ExecutionRejectedException or IOException
         || cause is OperationCanceledException && !cancel.IsCancellationRequested;
 
