@@ -5,8 +5,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Net.Http.Headers;
 
 using SupplyChain.Contracts;
-using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.Contracts.SupplierMatching.Api;
 
 namespace SupplyChain.Gateway.Words;
 
@@ -18,7 +16,7 @@ sealed partial class ReasonWords(Language language)
     static readonly IReadOnlyList<Wording> Common = [new(Reason.Text, "{text}", "{text}")];
 
     public static readonly IReadOnlyList<Wording> All = 
-        [.. Common, .. SupplierMatchingWords.All, .. ShortlistWords.All, .. CapacityBookingWords.All];
+        [.. Common, .. SupplierMatchingWords.All, .. ShortlistWords.All, .. CapacityBookingWords.All, .. ForecastWords.All];
 
     static readonly FrozenDictionary<string, Wording> ByCode = All.ToFrozenDictionary(wording => wording.Code.Code);
 
@@ -51,9 +49,7 @@ sealed partial class ReasonWords(Language language)
         var value = reason.Parameters.GetValueOrDefault(place.Groups["name"].Value, "");
         var format = place.Groups["format"].Value;
         if (format == "steps") return Steps(value);
-        if (format == "relation") return Relation(value);
-        if (format == "tolerance") return value is "0" or "" ? "" : $" ± {value}";
-        if (format == "qualification") return Qualification(value);
+        if (Terms.Of(format, value, Chinese) is { } term) return term;
         if (format.StartsWith('0') && decimal.TryParse(value, CultureInfo.InvariantCulture, out var number))
             return number.ToString(format, CultureInfo.InvariantCulture);
         return format == "u" && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var time)
@@ -63,22 +59,6 @@ sealed partial class ReasonWords(Language language)
 
     string Steps(string codes) => !Chinese ? codes : string.Join('、', codes.Split(", ").Select(
         code => ProcessSteps.All.FirstOrDefault(step => step.Code == code)?.Chinese ?? code));
-
-    string Relation(string comparator) => comparator switch
-    {
-        nameof(Comparator.AtLeast) => Chinese ? "不低于 " : "at least ",
-        nameof(Comparator.AtMost) => Chinese ? "不高于 " : "at most ",
-        _ => Chinese ? " " : "",
-    };
-
-    string Qualification(string state) => !Chinese ? state.ToLowerInvariant() : state switch
-    {
-        nameof(QualificationState.Declared) => "已申报",
-        nameof(QualificationState.Sampled) => "已送样",
-        nameof(QualificationState.Qualified) => "已认证",
-        nameof(QualificationState.Lapsed) => "认证已失效",
-        _ => state,
-    };
 
     /// <summary>A place in a wording for a parameter.</summary>
     [GeneratedRegex(@"\{(?<name>\w+)(:(?<format>[^}]+))?\}")]

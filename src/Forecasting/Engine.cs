@@ -31,6 +31,6 @@ public static class Engine
         };
 
     static SeriesForecast Nothing(int steps) => new(
-        new double[steps], NormalQuantiles.Of(new double[steps], new double[steps]), "zero", "There was no demand in the whole history.",
+        new double[steps], NormalQuantiles.Of(new double[steps], new double[steps]), CombinationKind.None, new ChoiceBasis(),
         new Backtest(0, 0, []));
 }

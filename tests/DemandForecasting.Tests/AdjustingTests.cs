@@ -2,13 +2,14 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
+using static SupplyChain.DemandForecasting.Tests.Sample;
+
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
-
-using static SupplyChain.DemandForecasting.Tests.Sample;
 
 namespace SupplyChain.DemandForecasting.Tests;
 
@@ -140,7 +141,8 @@ public sealed class AdjustingTests
         var inputs = Inputs([], [Counted(LensItself, actuals)]) with { Adjustments = [marked], Forecasts = [after] };
         inputs.ContributionsIn(Qingdao).ShouldHaveSingleItem().Weeks.ShouldAllBe(week => week.Gross == 100);
         DemandOutlooks.Find(inputs, Qingdao, LensItself.Key)!.Reason.ShouldBe(
-            "no plan and 7 actuals that count, below 8; spread by default");
+            ForecastReasons.NoPlan.With().BecauseOf(
+                ForecastReasons.ActualsBelowMinimum.With(7, 8), ForecastReasons.DefaultSpread.With()));
     }
 
     [Fact]

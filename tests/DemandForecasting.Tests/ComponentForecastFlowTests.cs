@@ -1,10 +1,11 @@
 using System.Net;
 
+using static SupplyChain.DemandForecasting.Tests.Platform;
+
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.TestKit;
-
-using static SupplyChain.DemandForecasting.Tests.Platform;
 
 namespace SupplyChain.DemandForecasting.Tests;
 
@@ -92,7 +93,7 @@ public sealed class ComponentForecastFlowTests(ForecastingService service)
         (await service.Runs(oem)).Items.ShouldBe(3);
         (await Forecast(display)).Weeks.Count.ShouldBe(39);
         var gone = await Forecast(lens);
-        (gone.Weeks.Count, gone.Regions.Count, gone.Parts.Count, gone.Method).ShouldBe((0, 0, 0, "none"));
+        (gone.Weeks.Count, gone.Regions.Count, gone.Parts.Count, gone.Method).ShouldBe((0, 0, 0, DemandForecastMethods.None.With()));
         (await service.As(Guid.NewGuid(), "alliance").Get<IReadOnlyList<RegionalForecast>>($"/regional-forecasts/{lens}")).ShouldBeEmpty();
 
         // Once it is empty it is left alone.

@@ -1,6 +1,9 @@
 using FsCheck.Xunit;
 
+using static SupplyChain.DemandForecasting.Tests.Sample;
+
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Adjustments;
@@ -9,8 +12,6 @@ using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
-
-using static SupplyChain.DemandForecasting.Tests.Sample;
 
 namespace SupplyChain.DemandForecasting.Tests;
 
@@ -46,7 +47,7 @@ public sealed class ComponentForecastTests
             Known(Bills, Random(Headset, Qingdao, 40), Random(Headset, Suzhou, 30), Random(Glasses, Qingdao, 60),
             Random(LensItself, Suzhou, 25)), Lens)[0]!;
 
-        lens.Reason.ShouldContain("MinT");
+        lens.Reason.Code.ShouldBe(ForecastReasons.UsesReconciled.Code);
         for (var step = 0; step < 39; step++)
         {
             lens.Total[step].Expected.ShouldBe(lens.Parts.Sum(part => part.Expected[step]));

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 
+using static SupplyChain.DemandForecasting.Tests.Platform;
+
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
@@ -10,8 +12,6 @@ using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.TestKit;
-
-using static SupplyChain.DemandForecasting.Tests.Platform;
 
 namespace SupplyChain.DemandForecasting.Tests;
 
@@ -219,7 +219,7 @@ public sealed class ForecastFlowTests(ForecastingService service)
         }
         await service.Oem(other).Accepted("/actuals", new RecordActuals(Region, Past(10, 100), ComponentId: lens));
         await service.Requires(other, lens, [.. Enumerable.Repeat(100m, 39)]);
-        (await service.ForecastOf(oem, lens)).Reason.ShouldContain("cannot be calculated");
+        (await service.ForecastOf(oem, lens)).Reason.Code.ShouldBe(ForecastReasons.InputNotCalculable.Code);
         await service.Requires(oem, lens, 5);
     }
 

@@ -2,9 +2,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
-using SupplyChain.DemandForecasting.Forecasts;
-
 using static SupplyChain.DemandForecasting.Tests.Sample;
+
+using SupplyChain.Contracts.DemandForecasting;
+using SupplyChain.DemandForecasting.Forecasts;
 
 namespace SupplyChain.DemandForecasting.Tests;
 
@@ -16,7 +17,7 @@ public sealed class ForecastTests
     public void With_few_actuals_the_plan_is_carried_on_at_the_mean_of_its_last_four_weeks()
     {
         var forecast = Forecast.Extend([], WeeksFrom(-3, 10, 20, 30, 40, 50), [], Ahead);
-        forecast.Method.ShouldBe("plan carried on");
+        forecast.Method.ShouldBe(DemandForecastMethods.PlanCarriedOn.With());
         forecast.Weeks.ShouldAllBe(
             week => week.Expected == 35 && week.Quantile50 == 35 && week.Quantile90 == 45.5m && week.Quantile05 == 21.52339m);
     }

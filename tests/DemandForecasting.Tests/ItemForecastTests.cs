@@ -2,7 +2,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
+using static SupplyChain.DemandForecasting.Tests.Sample;
+
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.DemandPlans;
@@ -10,8 +13,6 @@ using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.DemandForecasting.Weeks;
-
-using static SupplyChain.DemandForecasting.Tests.Sample;
 
 namespace SupplyChain.DemandForecasting.Tests;
 
@@ -26,7 +27,7 @@ public sealed class ItemForecastTests
         var forecast = Calculated(WeeksFrom(-10, [.. Enumerable.Repeat(100m, 10)]));
         forecast.Weeks.Select(week => week.Week).ShouldBe(Enumerable.Range(0, Timeline.ForecastWeeks).Select(Week));
         forecast.Weeks.ShouldAllBe(week => week.Expected == 100 && week.Quantile05 == 100 && week.Quantile95 == 100);
-        forecast.Reason.ShouldNotBeEmpty();
+        forecast.Reason.Code.ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -113,7 +114,7 @@ public sealed class ItemForecastTests
         var input = new ForecastInput(Week(0), WeeksFrom(-9, [.. Enumerable.Repeat(decimal.MaxValue, 9)]), halved);
         var failed = CalculateForecast.Decide(Subject, input, null, Now)!;
         failed.Weeks.ShouldBeEmpty();
-        failed.Reason.ShouldStartWith("the demand of this item cannot be calculated with");
+        failed.Reason.Code.ShouldBe(ForecastReasons.InputNotCalculable.Code);
         CalculateForecast.Decide(Subject, input, ItemForecast.Create(failed), Now).ShouldBeNull();
         CalculateForecast.Decide(Subject, input with { Adjustments = null }, ItemForecast.Create(failed), Now).ShouldNotBeNull();
     }

@@ -1,10 +1,10 @@
+using static SupplyChain.DemandForecasting.Tests.Platform;
+
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.TestKit;
-
-using static SupplyChain.DemandForecasting.Tests.Platform;
 
 namespace SupplyChain.DemandForecasting.Tests;
 
@@ -162,8 +162,8 @@ public sealed class RequirementFlowTests(ForecastingService service)
 
         var outlook = await Eventually.Get(
             () => service.Oem(oem).Get<DemandOutlook>($"/outlooks/{Region}?componentId={lens}"), outlook =>
-                outlook.Method != "plan carried on");
-        outlook.Reason.ShouldNotBeEmpty();
+                outlook.Method != DemandForecastMethods.PlanCarriedOn.With());
+        outlook.Reason.Code.ShouldNotBeEmpty();
         outlook.Accuracy.ShouldBe(new PlanAccuracy(10, -10, 10));
         outlook.Weeks[0].ShouldBe(new DemandOutlookWeek(service.ThisWeek(), 120, 120, false));
         outlook.Weeks[^1].ShouldBe(new DemandOutlookWeek(service.ThisWeek().AddDays(7 * 38), 100, 100, true));

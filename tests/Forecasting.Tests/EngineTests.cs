@@ -41,7 +41,8 @@ public sealed class EngineTests
                 if (history.Where(double.IsFinite).All(value => value >= 0))
                     quantiles[0].ShouldBeGreaterThanOrEqualTo(0, $"{series}, period {period}");
             }
-            forecast.Reason.ShouldNotBeNullOrWhiteSpace();
+            (forecast.Basis.Series is null || forecast.Basis.Demand is null).ShouldBeTrue();
+            forecast.Method.ShouldNotBeNullOrWhiteSpace();
             forecast.Backtest.Candidates.Sum(candidate => candidate.Weight)
                 .ShouldBe(forecast.Backtest.Candidates.Count > 0 ? 1 : 0, 1e-9, series);
         }

@@ -1,6 +1,8 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway.Words;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.DemandForecasting;
@@ -16,6 +18,18 @@ static class RegionalForecastParts;
 [ObjectType<ComponentForecast>, Allow(Roles.Oem)]
 static class ComponentForecastType
 {
+    /// <summary>The method, in words.</summary>
+    public static string Method(ComponentForecast forecast, ReasonWords words) => words.Of(forecast.Method);
+
+    /// <summary>The same as a code with parameters.</summary>
+    public static Reason MethodCoded(ComponentForecast forecast) => forecast.Method;
+
+    /// <summary>Why, in words.</summary>
+    public static string Reason(ComponentForecast forecast, ReasonWords words) => words.Of(forecast.Reason);
+
+    /// <summary>The same as a code with parameters.</summary>
+    public static Reason ReasonCoded(ComponentForecast forecast) => forecast.Reason;
+
     public static Task<Component?> Component(ComponentForecast forecast, Batch<Guid, Component> components) =>
         components.Load(forecast.ComponentId);
 }

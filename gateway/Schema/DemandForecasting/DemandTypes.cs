@@ -1,11 +1,13 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.Gateway.Words;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.DemandForecasting;
 
 [ObjectType<PlanVolatility>, ObjectType<ComponentRequirementWeek>, ObjectType<RequirementSource>, ObjectType<UnresolvedItem>]
-[ObjectType<DemandOutlook>, ObjectType<DemandOutlookWeek>, ObjectType<PlanAccuracy>, Allow(Roles.Oem)]
+[ObjectType<DemandOutlookWeek>, ObjectType<PlanAccuracy>, Allow(Roles.Oem)]
 static class DemandParts;
 
 [ObjectType<DemandPlan>, Allow(Roles.Oem)]
@@ -28,4 +30,20 @@ static class ActualDemandType
 static class StockLevelType
 {
     public static Task<Component?> Component(StockLevel stock, Batch<Guid, Component> components) => components.Load(stock.ComponentId);
+}
+
+[ObjectType<DemandOutlook>, Allow(Roles.Oem)]
+static class DemandOutlookType
+{
+    /// <summary>The method, in words.</summary>
+    public static string Method(DemandOutlook outlook, ReasonWords words) => words.Of(outlook.Method);
+
+    /// <summary>The same as a code with parameters.</summary>
+    public static Reason MethodCoded(DemandOutlook outlook) => outlook.Method;
+
+    /// <summary>Why, in words.</summary>
+    public static string Reason(DemandOutlook outlook, ReasonWords words) => words.Of(outlook.Reason);
+
+    /// <summary>The same as a code with parameters.</summary>
+    public static Reason ReasonCoded(DemandOutlook outlook) => outlook.Reason;
 }

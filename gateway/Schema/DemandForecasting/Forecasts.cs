@@ -1,6 +1,8 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway.Words;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.DemandForecasting;
@@ -14,6 +16,18 @@ static class ForecastParts;
 [ObjectType<DemandForecast>(Name = "Forecast"), Allow(Roles.Oem)]
 static class ForecastType
 {
+    /// <summary>The method, in words.</summary>
+    public static string Method(DemandForecast forecast, ReasonWords words) => words.Of(forecast.Method);
+
+    /// <summary>The same as a code with parameters.</summary>
+    public static Reason MethodCoded(DemandForecast forecast) => forecast.Method;
+
+    /// <summary>Why, in words.</summary>
+    public static string Reason(DemandForecast forecast, ReasonWords words) => words.Of(forecast.Reason);
+
+    /// <summary>The same as a code with parameters.</summary>
+    public static Reason ReasonCoded(DemandForecast forecast) => forecast.Reason;
+
     /// <summary>The component that is forecast; null for a product.</summary>
     public static async Task<Component?> Component(DemandForecast forecast, Batch<Guid, Component> components) =>
         forecast.ComponentId is { } id ? await components.Load(id) : null;

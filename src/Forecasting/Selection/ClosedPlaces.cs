@@ -51,8 +51,7 @@ sealed record ClosedPlaces(bool[] Closed, int Length)
         {
             Point = Spread(step => open.Point[step]),
             Quantiles = new QuantileForecast([.. QuantileForecast.Levels.Select(level => Spread(step => open.Quantiles.At(level, step)))]),
-            Reason = $"{Closed.Length - Period} of {Closed.Length} places of a season were always empty and stay so; "
-                + $"of the others: {open.Reason}",
+            Basis = open.Basis with { ClosedPositions = Closed.Length - Period, Season = Closed.Length },
         };
     }
 

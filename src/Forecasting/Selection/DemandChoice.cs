@@ -35,7 +35,7 @@ static class DemandChoice
         ];
         return new SeriesForecast(
             point, DemandQuantiles.Of(history, rate[^1], horizon),
-            $"weighted mean of {string.Join(", ", families.Select(family => family.Name))}", Reason(pattern, candidates, test.Origins),
+            CombinationKind.WeightedMean, new ChoiceBasis(Demand: pattern),
             new Backtest(test.Origins, Math.Min(horizon, test.Origins), candidates));
     }
 
@@ -51,16 +51,4 @@ static class DemandChoice
 
     static string Form(DemandFilters.Family family, double rate) =>
         string.Create(CultureInfo.InvariantCulture, $"{family.Rates.Length} parameters averaged, {rate:0.####} a step");
-
-    static string Reason(DemandPattern pattern, CandidateResult[] candidates, int origins)
-    {
-        var demand = string.Create(CultureInfo.InvariantCulture,
-            $"Demand is {pattern.Class.ToString().ToLowerInvariant()}: one every {pattern.Interval:0.##} steps, "
-            + $"squared variation of sizes {pattern.Variation:0.##}.");
-        if (origins == 0) return $"{demand} The history is too short to test on, so the smoothing methods have equal shares.";
-        var best = candidates.MinBy(candidate => candidate.Error)!;
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{demand} Weights are by discounted squared error at {origins} rolling origins; "
-            + $"{best.Method} was closest and has {best.Weight:P0}.");
-    }
 }

@@ -70,9 +70,13 @@ sealed record Pool(string Kind, IForecastMethod[] Candidates, double Power, doub
         : period > LongestSmoothedSeason ? LongSeasons
         : length < ManySeasons * period ? Seasons : LongSeries;
 
-    /// <summary>How the candidates are combined, in words.</summary>
-    public string Combination => MeanShare switch { 0 => "weighted median", 1 => "weighted mean", _ => "weighted mean and median" };
+    public CombinationKind Combined => MeanShare switch
+    {
+        0 => CombinationKind.WeightedMedian,
+        1 => CombinationKind.WeightedMean,
+        _ => CombinationKind.WeightedMeanAndMedian,
+    };
 
     public double Combine(ReadOnlySpan<double> values, ReadOnlySpan<double> shares) =>
-        MeanShare * Selection.Combination.Mean(values, shares) + (1 - MeanShare) * Selection.Combination.Median(values, shares);
+        MeanShare * Combination.Mean(values, shares) + (1 - MeanShare) * Combination.Median(values, shares);
 }

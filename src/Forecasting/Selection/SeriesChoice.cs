@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using SupplyChain.Forecasting.Intervals;
 using SupplyChain.Forecasting.Methods;
 
@@ -37,8 +35,7 @@ static class SeriesChoice
         CandidateResult[] candidates =
             [.. trials.Select((trial, at) => new CandidateResult(trial.Method, trial.Form, trial.Error, shares[at]))];
         var forecast = new SeriesForecast(
-            point, quantiles, $"{pool.Combination} of {string.Join(", ", candidates.Select(candidate => candidate.Method))}",
-            Reason(pool, candidates, origins), new Backtest(origins.Ends.Count, tested ? horizon : 0, candidates));
+            point, quantiles, pool.Combined, new ChoiceBasis(pool.Kind), new Backtest(origins.Ends.Count, tested ? horizon : 0, candidates));
         return (forecast, residuals.Sum(residual => residual.Error * residual.Error));
     }
 
@@ -59,14 +56,5 @@ static class SeriesChoice
             deviation[step] = Math.Min(double.Hypot(own, Combination.Spread(values, shares)), double.MaxValue);
         }
         return (mean, deviation);
-    }
-
-    static string Reason(Pool pool, CandidateResult[] candidates, RollingOrigins origins)
-    {
-        if (origins.Ends.Count == 0) return $"The series is {pool.Kind} and too short to test on, so the candidates have equal shares.";
-        var best = candidates.MinBy(candidate => candidate.Error)!;
-        return string.Create(CultureInfo.InvariantCulture,
-            $"The series is {pool.Kind}. Weights are by discounted absolute error at {origins.Ends.Count} rolling origins; "
-            + $"{best.Method} ({best.Form}) was closest and has {best.Weight:P0}.");
     }
 }

@@ -13,7 +13,7 @@ public sealed class ComponentForecastTests(TestGateway gateway) : IAsyncLifetime
     static readonly DemandForecastWeek Of100 = new(Week, 100, 90, 60, 80, 100, 120, 140, 150);
 
     public static readonly ComponentForecast Forecast = new(
-        Id, Lens, "1", Week, "median of ets, theta, reconciled", "MinT", new ForecastBacktest(6, 39, []), [Of100],
+        Id, Lens, "1", Week, Reason.FreeText("median of ets, theta, reconciled"), Reason.FreeText("MinT"), new ForecastBacktest(6, 39, []), [Of100],
         [new ComponentForecastRegion("370200", [Of100])], [new ComponentForecastItem("HMD", [Of100])],
         [new ComponentForecastPart("370200", "HMD", 2.1m, [new ComponentForecastPartWeek(Week, 100, 90)])], [new UnforecastItem("320500", null)],
         new AccuracyHistory(Id, 1.5m, false, [new LeadAccuracy(1, 6, -4, 4, 4, -4, 4)], []), DateTimeOffset.UnixEpoch);

@@ -18,7 +18,7 @@ public sealed class ForecastTests(TestGateway gateway) : IAsyncLifetime
     static readonly ForecastRunProgress Progress = new(Run, new DateOnly(2026, 11, 23), 40, 32, 30, 2, DateTimeOffset.UnixEpoch, null);
 
     static readonly IReadOnlyList<DemandForecast> Forecasts = [.. Enumerable.Range(0, 3).Select(n => new DemandForecast(
-        Guid.NewGuid(), $"HMD-{n}", null, "370200", Progress.Week, "median of ets, theta", "closest in the backtest",
+        Guid.NewGuid(), $"HMD-{n}", null, "370200", Progress.Week, DemandForecastMethods.WeightedMedian.With("ets, theta"), Reason.FreeText("closest in the backtest"),
         new ForecastBacktest(6, 39, [new ForecastCandidate("ets", "ETS(A,N,N)", 1.5m, 0.6m)]), [new(Progress.Week, 10, 8, 6, 9, 10, 11, 13, 14)], DateTimeOffset.UnixEpoch))];
 
     OverrideForecast? overridden;

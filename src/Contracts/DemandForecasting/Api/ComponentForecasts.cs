@@ -10,7 +10,7 @@ namespace SupplyChain.Contracts.DemandForecasting.Api;
 /// <param name="Unit">UCUM unit of all quantities; null while the catalogue has not published the component.</param>
 /// <param name="Week">The first week of the forecast: the current week when it was calculated.</param>
 /// <param name="Method">The method of the total's own forecast, and whether it was reconciled with the parts.</param>
-/// <param name="Reason">Why, in words for a planner.</param>
+/// <param name="Reason">Why; see <see cref="ForecastReasons"/>.</param>
 /// <param name="Weeks">39 weeks of the total, ascending; empty without a forecast, see the reason.</param>
 /// <param name="Regions">The sum of each region.</param>
 /// <param name="Items">The sum of each item over all regions.</param>
@@ -22,7 +22,7 @@ namespace SupplyChain.Contracts.DemandForecasting.Api;
 /// Of the total, measured against the actuals of its items at the rates that were valid then; null before the first measurement.
 /// </param>
 public sealed record ComponentForecast(
-    Guid Id, Guid ComponentId, string? Unit, DateOnly Week, string Method, string Reason, ForecastBacktest Backtest,
+    Guid Id, Guid ComponentId, string? Unit, DateOnly Week, Reason Method, Reason Reason, ForecastBacktest Backtest,
     IReadOnlyList<DemandForecastWeek> Weeks,
     IReadOnlyList<ComponentForecastRegion> Regions, IReadOnlyList<ComponentForecastItem> Items, IReadOnlyList<ComponentForecastPart> Parts,
     IReadOnlyList<UnforecastItem> Without, AccuracyHistory? Accuracy, DateTimeOffset CalculatedAt);

@@ -62,10 +62,10 @@ public sealed record LeadAccuracy(
 /// </summary>
 /// <param name="Week">The first week of the forecast: the current week when it was calculated.</param>
 /// <param name="Method">The chosen method or combination, such as <c>weighted mean of ets, theta</c>.</param>
-/// <param name="Reason">Why, in words for a planner.</param>
+/// <param name="Reason">Why; see <see cref="ForecastReasons"/>.</param>
 /// <param name="Weeks">39 weeks, ascending; empty without a forecast, see the reason.</param>
 public sealed record DemandForecast(
-    Guid Id, string? Product, Guid? ComponentId, string Region, DateOnly Week, string Method, string Reason, ForecastBacktest Backtest,
+    Guid Id, string? Product, Guid? ComponentId, string Region, DateOnly Week, Reason Method, Reason Reason, ForecastBacktest Backtest,
     IReadOnlyList<DemandForecastWeek> Weeks, DateTimeOffset CalculatedAt);
 
 /// <summary>Demand of a week, in the item's unit, 0 or above. Quantiles ascend.</summary>

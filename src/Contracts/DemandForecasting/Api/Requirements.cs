@@ -44,7 +44,7 @@ public sealed record UnresolvedItem(string? Product, Guid? ComponentId, IReadOnl
 /// <param name="Method">How the weeks beyond the plans are forecast; see <paramref name="Reason"/>.</param>
 /// <param name="Accuracy">Plan compared with actuals; null while no week has both.</param>
 public sealed record DemandOutlook(
-    string? Product, Guid? ComponentId, string Region, IReadOnlyList<DemandOutlookWeek> Weeks, string Method, string Reason,
+    string? Product, Guid? ComponentId, string Region, IReadOnlyList<DemandOutlookWeek> Weeks, Reason Method, Reason Reason,
     PlanAccuracy? Accuracy);
 
 /// <param name="Quantity">Planned, or the expected value of the forecast.</param>

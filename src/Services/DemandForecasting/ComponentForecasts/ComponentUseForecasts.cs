@@ -1,3 +1,5 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Weeks;
@@ -13,7 +15,7 @@ namespace SupplyChain.DemandForecasting.ComponentForecasts;
 /// <param name="Uses">In the order of the uses.</param>
 /// <param name="Nodes">By node of the hierarchy what it was forecast to be by itself: its sums have that spread.</param>
 sealed record ComponentUseForecasts(
-    Hierarchy Hierarchy, IReadOnlyList<ComponentUseForecast> Uses, IReadOnlyList<NodeForecast> Nodes, string Method, string Reason,
+    Hierarchy Hierarchy, IReadOnlyList<ComponentUseForecast> Uses, IReadOnlyList<NodeForecast> Nodes, Reason Method, Reason Reason,
     ForecastBacktest Backtest)
 {
     /// <param name="uses">At least one, each with a forecast.</param>
@@ -39,7 +41,8 @@ sealed record ComponentUseForecasts(
             ? new ComponentUseForecasts(
                 hierarchy, [.. uses.Select((_, at) => ComponentUseForecast.Adjusted(inputs[at], horizon, baseline[at], weights[at]))],
                 [.. coherent.Aggregates.Select(forecast => NodeOf(forecast, horizon)), .. own],
-                $"{total.Method}, {(coherent.Errors == 0 ? "summed" : "reconciled")}", ReasonOf(coherent, total, uses.Count),
+                (coherent.Errors == 0 ? DemandForecastMethods.Summed : DemandForecastMethods.Reconciled).With().BecauseOf(ChoiceReasons.Method(total)),
+                ReasonOf(coherent, uses.Count).BecauseOf(ChoiceReasons.Reason(total)),
                 CalculateForecast.BacktestOf(total.Backtest))
             : new ComponentUseForecasts(
                 hierarchy, [new ComponentUseForecast(
@@ -88,11 +91,7 @@ sealed record ComponentUseForecasts(
         return new NodeForecast(weeks, [.. weeks.Select(week => week.Expected)]);
     }
 
-    static string ReasonOf(CoherentForecast coherent, SeriesForecast total, int uses)
-    {
-        var how = coherent.Errors == 0
-            ? $"The forecasts of {uses} uses are summed: too few weeks of all are known to reconcile them with that of the sum."
-            : $"The forecasts of {uses} uses and of their sums are reconciled (MinT with shrinkage, by {coherent.Errors} weeks of errors).";
-        return $"{how} {total.Reason}";
-    }
+    static Reason ReasonOf(CoherentForecast coherent, int uses) => coherent.Errors == 0
+        ? ForecastReasons.UsesSummed.With(uses)
+        : ForecastReasons.UsesReconciled.With(uses, coherent.Errors);
 }

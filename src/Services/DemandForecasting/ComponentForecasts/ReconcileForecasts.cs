@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
@@ -38,14 +40,14 @@ public static class ReconcileForecasts
             .ToDictionary(forecast => forecast.Key, forecast => forecast.Forecast);
         return [.. due.Select(component => !component.IsChanged ? null : component.Event(
             inputs.Organisation,
-            component.Known is [] ? (null, "none of the items that require it has a forecast") : forecasts[Proportions(component.Known)],
+            component.Known is [] ? (null, ForecastReasons.NoItemForecast.With()) : forecasts[Proportions(component.Known)],
             now, run))];
     }
 
-    static (T? Result, string Error) TryCalculate<T>(Func<T> calculate) where T : class
+    static (T? Result, Reason? Error) TryCalculate<T>(Func<T> calculate) where T : class
     {
         var (found, error) = Calculation.TryCalculate(calculate);
-        return (found, found is null ? $"the engine failed on this component: {error}" : "");
+        return (found, found is null ? ForecastReasons.CalculationFailed.With(error) : null);
     }
 
     static string Proportions(IReadOnlyList<ComponentUse> uses) => string.Join(
@@ -61,13 +63,13 @@ public static class ReconcileForecasts
         public bool IsChanged => Before is null ? Known is not [] : Before.InputHash != Hash && (Known is not [] || Before.Total is not []);
 
         public ForecastReconciled Event(
-            Guid organisation, (ComponentUseForecasts? Forecast, string Error) uses, DateTimeOffset now, Guid run)
+            Guid organisation, (ComponentUseForecasts? Forecast, Reason? Error) uses, DateTimeOffset now, Guid run)
         {
             var (sums, error) = uses.Forecast is { } forecast ? TryCalculate(() => ComponentSums.Of(forecast, Known)) : (null, uses.Error);
             var measured = TryCalculate(() => Before?.NewErrors(Inputs.Counted) ?? []).Result ?? [];
             return new ForecastReconciled(
-                organisation, ComponentId, Week, Hash, sums is null ? "none" : uses.Forecast!.Method,
-                sums is null ? error : uses.Forecast!.Reason,
+                organisation, ComponentId, Week, Hash, sums is null ? DemandForecastMethods.None.With() : uses.Forecast!.Method,
+                sums is null ? error! : uses.Forecast!.Reason,
                 sums is null ? new ForecastBacktest(0, 0, []) : uses.Forecast!.Backtest, sums?.Total ?? [], sums?.Regions ?? [], sums?.Items
                     ?? [],
                 sums?.Parts ?? [],

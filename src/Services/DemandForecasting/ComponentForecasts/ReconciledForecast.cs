@@ -1,4 +1,5 @@
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.DemandForecasting.Forecasts;
@@ -18,7 +19,7 @@ namespace SupplyChain.DemandForecasting.ComponentForecasts;
 /// <param name="Measured">Earlier forecasts of the total against what came, known since the last calculation.</param>
 /// <param name="Turn">With these the total's forecasts begin or cease to miss to one side; null where neither.</param>
 public sealed record ForecastReconciled(
-    Guid Organisation, Guid ComponentId, DateOnly Week, string InputHash, string Method, string Reason, ForecastBacktest Backtest,
+    Guid Organisation, Guid ComponentId, DateOnly Week, string InputHash, Reason Method, Reason Reason, ForecastBacktest Backtest,
     IReadOnlyList<ForecastWeek> Total, IReadOnlyList<RegionForecast> Regions, IReadOnlyList<ItemShare> Items,
     IReadOnlyList<ForecastPart> Parts,
     IReadOnlyList<ItemInRegion> Without, IReadOnlyList<ForecastError> Measured, DateTimeOffset At, Guid RunId, DeviationTurn? Turn = null);
@@ -43,7 +44,7 @@ public sealed record ForecastPart(
 /// <param name="Deviating">Whether those of the total miss to one side.</param>
 /// <param name="Calculations">Events so far; the version a next one builds on.</param>
 public sealed record ReconciledForecast(
-    Guid Id, Guid Organisation, Guid ComponentId, DateOnly Week, string InputHash, string Method, string Reason, ForecastBacktest Backtest,
+    Guid Id, Guid Organisation, Guid ComponentId, DateOnly Week, string InputHash, Reason Method, Reason Reason, ForecastBacktest Backtest,
     IReadOnlyList<ForecastWeek> Total, IReadOnlyList<RegionForecast> Regions, IReadOnlyList<ItemShare> Items,
     IReadOnlyList<ForecastPart> Parts,
     IReadOnlyList<ItemInRegion> Without, IReadOnlyList<VintageWeek> Vintages, IReadOnlyList<Composition> Compositions,
@@ -55,7 +56,8 @@ public sealed record ReconciledForecast(
     public static ReconciledForecast Create(ForecastReconciled e) => None(e.Organisation, e.ComponentId).Apply(e);
 
     static ReconciledForecast None(Guid organisation, Guid component) => new(
-        IdOf(organisation, component), organisation, component, default, "", "", "", new ForecastBacktest(0, 0, []), [], [], [], [], [], [],
+        IdOf(organisation, component), organisation, component, default, "", DemandForecastMethods.None.With(), ForecastReasons.NoItemForecast.With(),
+        new ForecastBacktest(0, 0, []), [], [], [], [], [], [],
         [], [],
         false, default, 0);
 

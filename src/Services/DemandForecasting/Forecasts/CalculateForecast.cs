@@ -1,3 +1,5 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Items;
@@ -21,7 +23,7 @@ public static class CalculateForecast
         var (calculated, error) = Calculation.TryCalculate(() => CalculatedIfChanged(subject, input, before, now, run));
         if (error is "") return calculated;
         // What cannot even be read has no hash: it is tried each time, and told once.
-        var reason = $"the demand of this item cannot be calculated with: {error}";
+        var reason = ForecastReasons.InputNotCalculable.With(error);
         return before is { Weeks: [] } && before.Reason == reason ? null : Without(subject, input, "", reason, now, run);
     }
 
@@ -32,13 +34,13 @@ public static class CalculateForecast
         if (before is null ? !input.IsEnough() : before.InputHash == hash) return null;
         return input.IsEnough()
             ? CalculatedOrError(subject, input, hash, now, run)
-            : before!.Weeks is [] ? null : Without(subject, input, hash, TooLittle, now, run);
+            : before!.Weeks is [] ? null : Without(subject, input, hash, ForecastReasons.TooFewActuals.With(ForecastInput.FewestActuals), now, run);
     }
 
     static ForecastCalculated CalculatedOrError(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now, Guid? run)
     {
         var (found, error) = Calculation.TryCalculate(() => Calculated(subject, input, hash, now, run));
-        return found ?? Without(subject, input, hash, $"the engine failed on this series: {error}", now, run);
+        return found ?? Without(subject, input, hash, ForecastReasons.CalculationFailed.With(error), now, run);
     }
 
     static ForecastCalculated Calculated(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now, Guid? run)
@@ -53,17 +55,16 @@ public static class CalculateForecast
         var before = adjustments.BeforeOrders(horizon, weeks, input.IsWhole());
         var netted = adjustments.WithOrders(horizon, before);
         return new ForecastCalculated(
-            subject.Organisation, subject.Item, subject.Region, input.Week, hash, forecast.Method, forecast.Reason,
-            BacktestOf(forecast.Backtest),
-            netted, now, run, input.Adjustments is null ? null : [.. weeks.Select(week => Rounding.Expected(week.Expected))],
+            subject.Organisation, subject.Item, subject.Region, input.Week, hash, ChoiceReasons.Method(forecast),
+            ChoiceReasons.Reason(forecast), BacktestOf(forecast.Backtest), netted, now, run,
+            input.Adjustments is null ? null : [.. weeks.Select(week => Rounding.Expected(week.Expected))],
             netted.SequenceEqual(before) ? null : before);
     }
 
     static ForecastCalculated Without(
-        ForecastSubject subject, ForecastInput input, string hash, string reason, DateTimeOffset now, Guid? run) => new(
-        subject.Organisation, subject.Item, subject.Region, input.Week, hash, "none", reason, new ForecastBacktest(0, 0, []), [], now, run);
-
-    static readonly string TooLittle = $"fewer than {ForecastInput.FewestActuals} actuals that count, or none in the last year";
+        ForecastSubject subject, ForecastInput input, string hash, Reason reason, DateTimeOffset now, Guid? run) => new(
+        subject.Organisation, subject.Item, subject.Region, input.Week, hash, DemandForecastMethods.None.With(), reason,
+        new ForecastBacktest(0, 0, []), [], now, run);
 
     /// <summary>In the order of <see cref="ForecastWeek.Levels"/>.</summary>
     public static double[] QuantilesAt(SeriesForecast forecast, int step)

@@ -1,4 +1,5 @@
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
@@ -7,12 +8,14 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 /// engine (see <see cref="ForecastInput"/>): the plan's last weeks carried on, or the mean of the actuals there are, not
 /// rounded yet.
 /// </summary>
-public sealed record Forecast(IReadOnlyList<ForecastWeek> Weeks, string Method, string Reason)
+public sealed record Forecast(IReadOnlyList<ForecastWeek> Weeks, Reason Method, Reason Reason)
 {
     /// <summary>90 % quantile over the expected value where no error was ever seen that could tell.</summary>
     public const double DefaultSpread = 1.3;
 
     const int LastPlanWeeks = 4, FewestErrors = 4;
+
+    public static Forecast None(ReasonCode reason) => new([], DemandForecastMethods.None.With(), reason.With());
 
     /// <param name="history">
     /// What can be learnt from of weeks that are over, ascending; a week without an actual is unknown, not zero.
@@ -26,30 +29,31 @@ public sealed record Forecast(IReadOnlyList<ForecastWeek> Weeks, string Method, 
         IReadOnlyList<WeekQuantity> history, IReadOnlyList<WeekQuantity> plan, IReadOnlyList<WeekQuantity> counted,
         IReadOnlyList<DateOnly> horizon)
     {
-        if (horizon is []) return new Forecast([], "none", "the plans reach as far as is looked ahead");
+        if (horizon is []) return None(ForecastReasons.PlannedToTheHorizon);
         // What ended more than a year before says nothing about now.
         if (history is [.., var newest] && newest.Week < horizon[0].AddDays(-364)) (history, counted) = ([], []);
-        var why = history.Count < ForecastInput.FewestActuals ? $"below {ForecastInput.FewestActuals}" : "not forecast by the engine";
-        var learnt = $"{history.Count} actuals that count, {why}";
-        Forecast Level(double level, double[] ratios, string method, string reason) => new(
-            [.. horizon.Select(week => Rounding.Week(week, level * ratios[2], [.. ratios.Select(ratio => level * ratio)]))], method,
-            reason);
+        var actuals = history.Count < ForecastInput.FewestActuals
+            ? ForecastReasons.ActualsBelowMinimum.With(history.Count, ForecastInput.FewestActuals)
+            : ForecastReasons.NotForecastByEngine.With(history.Count);
+        Forecast Level(double level, double[] ratios, ReasonCode method, Reason basis, Reason spread) => new(
+            [.. horizon.Select(week => Rounding.Week(week, level * ratios[2], [.. ratios.Select(ratio => level * ratio)]))], method.With(),
+            basis.BecauseOf(actuals, spread));
 
         if (plan is not []) return FromPlan();
         return history is []
-            ? new Forecast([], "none", "there are neither actuals that count nor a plan")
-            : Level(history.Average(week => (double)week.Quantity), DefaultRatios(), "mean of the actuals",
-                $"no plan and {learnt}; spread by default");
+            ? None(ForecastReasons.NeitherActualsNorPlan)
+            : Level(history.Average(week => (double)week.Quantity), DefaultRatios(), DemandForecastMethods.MeanOfActuals,
+                ForecastReasons.NoPlan.With(), ForecastReasons.DefaultSpread.With());
 
         Forecast FromPlan()
         {
             var level = plan.TakeLast(LastPlanWeeks).Average(week => (double)week.Quantity);
-            var reason = $"mean of the plan's last {Math.Min(LastPlanWeeks, plan.Count)} weeks; {learnt}";
+            var mean = ForecastReasons.MeanOfPlan.With(Math.Min(LastPlanWeeks, plan.Count));
             var ratios = RatiosToPlan(counted, plan);
             return ratios.Length >= FewestErrors
-                ? Level(level, [.. ForecastWeek.Levels.Select(probability => Quantile.Of(ratios, probability))], "plan carried on",
-                    $"{reason}; spread by {ratios.Length} actuals against their plan")
-                : Level(level, DefaultRatios(), "plan carried on", $"{reason}; spread by default");
+                ? Level(level, [.. ForecastWeek.Levels.Select(probability => Quantile.Of(ratios, probability))],
+                    DemandForecastMethods.PlanCarriedOn, mean, ForecastReasons.SpreadOfActuals.With(ratios.Length))
+                : Level(level, DefaultRatios(), DemandForecastMethods.PlanCarriedOn, mean, ForecastReasons.DefaultSpread.With());
         }
     }
 

@@ -1,3 +1,5 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Items;
 
@@ -10,7 +12,7 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 /// <param name="Baseline">What was expected of each week before its planner adjusted it; null where nobody did.</param>
 /// <param name="BeforeOrders">The weeks before firm orders were netted against them; null where none were.</param>
 public sealed record ForecastCalculated(
-    Guid Organisation, DemandedItem Item, string Region, DateOnly Week, string InputHash, string Method, string Reason,
+    Guid Organisation, DemandedItem Item, string Region, DateOnly Week, string InputHash, Reason Method, Reason Reason,
     ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, DateTimeOffset At, Guid? RunId,
     IReadOnlyList<decimal>? Baseline = null, IReadOnlyList<ForecastWeek>? BeforeOrders = null);
 
@@ -18,8 +20,8 @@ public sealed record ForecastCalculated(
 /// <param name="Vintages">What was published for each week at the leads that are measured, by week and then lead.</param>
 /// <param name="Calculations">Events so far; the version a next one builds on.</param>
 public sealed record ItemForecast(
-    Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, DateOnly Week, string InputHash, string Method,
-    string Reason, ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, IReadOnlyList<VintageWeek> Vintages,
+    Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, DateOnly Week, string InputHash, Reason Method,
+    Reason Reason, ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, IReadOnlyList<VintageWeek> Vintages,
     IReadOnlyList<decimal>? Baseline, IReadOnlyList<ForecastWeek>? BeforeOrders, DateTimeOffset CalculatedAt, long Calculations)
 {
     public static ItemForecast Create(ForecastCalculated e) => new(
@@ -61,7 +63,7 @@ public sealed record ItemForecast(
 
     Forecast Over(IReadOnlyList<DateOnly> horizon, IReadOnlyList<ForecastWeek> weeks)
     {
-        if (horizon is []) return new Forecast([], "none", "the plans reach as far as is looked ahead");
+        if (horizon is []) return Forecast.None(ForecastReasons.PlannedToTheHorizon);
         var kept = weeks.ToDictionary(week => week.Week);
         return new Forecast([.. horizon.Select(week => kept.GetValueOrDefault(week) ?? weeks[^1] with { Week = week })], Method, Reason);
     }

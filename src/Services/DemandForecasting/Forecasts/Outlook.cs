@@ -37,8 +37,7 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
             ? plans.Any(plan => plan.Withdrawn ? DemandCategory.GoesOn(plan.Category) : !DemandCategory.ComesOnTop(plan.Category))
             : plans is not []);
         var forecast = ends
-            ? Adjusted(
-                new Forecast([], "none", active is [] ? "the plans were withdrawn" : "demand of these categories ends with its plan"))
+            ? Adjusted(Forecast.None(active is [] ? ForecastReasons.PlansWithdrawn : ForecastReasons.DemandEndsWithPlan))
             : kept is { Weeks: not [] } ? kept.BeforeOrdersOver(horizon)
             : Adjusted(Forecast.Extend(input.Over(), goingOn, adjusted.WithoutOutliers(over), horizon));
         // Orders of weeks that are planned are in the plan: only the weeks that count here expected any.

@@ -1,0 +1,42 @@
+using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
+
+namespace SupplyChain.Gateway.Words;
+
+/// <summary>Parameters that are terms themselves: what each is called by a format's name.</summary>
+static class Terms
+{
+    /// <summary>Null where the format is none of a term.</summary>
+    public static string? Of(string format, string value, bool chinese) => format switch
+    {
+        "relation" => value switch
+        {
+            nameof(Comparator.AtLeast) => chinese ? "不低于 " : "at least ",
+            nameof(Comparator.AtMost) => chinese ? "不高于 " : "at most ",
+            _ => chinese ? " " : "",
+        },
+        "tolerance" => value is "0" or "" ? "" : $" ± {value}",
+        "qualification" or "pattern" => chinese ? Chinese(value) : value.ToLowerInvariant(),
+        "kind" => chinese ? Chinese(value) : value,
+        _ => null,
+    };
+
+    static string Chinese(string value) => value switch
+    {
+        nameof(QualificationState.Declared) => "已申报",
+        nameof(QualificationState.Sampled) => "已送样",
+        nameof(QualificationState.Qualified) => "已认证",
+        nameof(QualificationState.Lapsed) => "认证已失效",
+        "Smooth" => "平稳型",
+        "Erratic" => "波动型",
+        "Intermittent" => "间断型",
+        "Lumpy" => "块状",
+        "without season" => "无季节性的序列",
+        "long and without season" => "无季节性的长序列",
+        "seasonal" => "季节性序列",
+        "seasonal and long" => "季节性长序列",
+        "hourly" => "小时序列",
+        "of a long season" => "长季节序列",
+        _ => value,
+    };
+}
