@@ -34,7 +34,7 @@ sealed class MutationType : ObjectGraphType
             Name = CommandId,
             Type = typeof(NonNullGraphType<UuidGraphType>),
             Description =
-                "The command's id, a UUID of the caller's choice: the same id again changes nothing and gets the first answer.",
+                "Id of the command, a UUID chosen by the caller. Idempotent: a repeated id changes nothing and returns the first answer.",
         });
         var call = Invocation.Compile(method, [.. method.GetParameters().Select(parameter => ValueOf(parameter, input))]);
         return new FieldType

@@ -69,7 +69,7 @@ class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) :
             {
                 Name = "first",
                 DefaultValue = PageArguments.DefaultSize,
-                Description = $"How many, 1 to {PageArguments.MaxSize}.",
+                Description = $"Number of entries, 1 to {PageArguments.MaxSize}.",
             },
             new QueryArgument<StringGraphType> { Name = "after", Description = "The cursor after which the page starts." },
         ]

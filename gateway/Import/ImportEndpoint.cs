@@ -41,13 +41,13 @@ static class ImportEndpoint
             await run.RunAsync(file, header, cancel);
             return Results.Ok(run.Report);
         }
-        catch (ServiceUnavailable away)
+        catch (ServiceUnavailable unavailable)
         {
             // What was written stays written, and is said; the same file again changes only what is missing.
-            return Results.Problem(away.Message, statusCode: 503, title: "The file was read in part. Send it again.",
+            return Results.Problem(unavailable.Message, statusCode: 503, title: "The file was read in part. Send it again.",
                 extensions: new Dictionary<string, object?>
                 {
-                    ["errors"] = new[] { new Fault(away.Service, "is not available") },
+                    ["errors"] = new[] { new Fault(unavailable.Service, "is not available") },
                     ["report"] = run.Report,
                 });
         }

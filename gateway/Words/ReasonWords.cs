@@ -49,7 +49,7 @@ sealed partial class ReasonWords(Language language)
         var value = reason.Parameters.GetValueOrDefault(place.Groups["name"].Value, "");
         var format = place.Groups["format"].Value;
         if (format == "steps") return Steps(value);
-        if (Terms.Of(format, value, Chinese) is { } term) return term;
+        if (TermWords.Of(format, value, Chinese) is { } term) return term;
         if (format.StartsWith('0') && decimal.TryParse(value, CultureInfo.InvariantCulture, out var number))
             return number.ToString(format, CultureInfo.InvariantCulture);
         return format == "u" && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var time)

@@ -5,6 +5,6 @@ namespace SupplyChain.Gateway.Words;
 /// <summary>
 /// What a reason says to a reader. <c>{name}</c> stands for the parameter of that name. A format rounds a number
 /// (<c>{yield:0.###}</c>) or writes a time (<c>{deadline:u}</c>). A format may name a kind of term, such as <c>steps</c>; see
-/// <see cref="Terms"/>.
+/// <see cref="TermWords"/>.
 /// </summary>
 sealed record Wording(ReasonCode Code, string English, string Chinese);

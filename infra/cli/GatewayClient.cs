@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SupplyChain.Cli;
 
-/// <summary>The public gateway: GraphQL operations and file imports, in the name of whoever a token stands for.</summary>
+/// <summary>A client of the public gateway: GraphQL operations and file imports with a token.</summary>
 sealed class GatewayClient(HttpClient http, Uri gateway)
 {
     // A request that fails as a whole has its errors in an answer of this type, whatever the status.
@@ -25,9 +25,9 @@ sealed class GatewayClient(HttpClient http, Uri gateway)
     static Failure FailureOf(JsonElement error)
     {
         var message = $"the gateway answered: {error.GetProperty("message").GetString()}";
-        var away = error.TryGetProperty("extensions", out var extensions)
+        var unavailable = error.TryGetProperty("extensions", out var extensions)
             && extensions.TryGetProperty("code", out var code) && code.GetString() == "SERVICE_UNAVAILABLE";
-        return away ? new ServiceUnavailable(message) : new Failure(message);
+        return unavailable ? new ServiceUnavailable(message) : new Failure(message);
     }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace SupplyChain.Cli;
 
-/// <summary>Where the parts of the running platform are; <c>./dev</c> says it in environment variables.</summary>
+/// <summary>Addresses of the running platform, from the environment variables that ./dev sets.</summary>
 sealed record Settings(
     IReadOnlyDictionary<string, Uri> Services, string Database, Uri Bus, Uri BrokerManagement,
     string AdministratorId, string AdministratorSecret, string Secrets, string Seed)
@@ -30,8 +30,8 @@ sealed record Settings(
             : throw new Failure($"{variable} is not set: call this through ./dev");
 }
 
-/// <summary>What a person is told in one line, without a stack trace.</summary>
+/// <summary>An error that is shown in one line, without a stack trace.</summary>
 class Failure(string message) : Exception(message);
 
-/// <summary>A service is away; the same may succeed in a moment.</summary>
+/// <summary>A service is unavailable. A retry may succeed.</summary>
 sealed class ServiceUnavailable(string message) : Failure(message);

@@ -25,13 +25,13 @@ public sealed record ImportAnswer(IReadOnlyList<RowOutcome> Outcomes);
 /// <param name="Errors">Why the row was rejected or failed, by field of its command. Empty otherwise.</param>
 public sealed record RowOutcome(int Row, ImportOutcome Outcome, IReadOnlyList<Fault> Errors);
 
-/// <summary>What a row of an import led to.</summary>
+/// <summary>The result of a row of an import.</summary>
 public enum ImportOutcome
 {
     /// <summary>The row changed something.</summary>
     Accepted,
 
-    /// <summary>The row was imported before, or says what is known already.</summary>
+    /// <summary>The row was imported before, or its content is stored already.</summary>
     Unchanged,
 
     /// <summary>The row has errors and changed nothing.</summary>

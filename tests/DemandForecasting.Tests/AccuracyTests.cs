@@ -65,7 +65,8 @@ public sealed class AccuracyTests
     }
 
     static ForecastCalculated Forecast(int week, decimal expected) => new(
-        Oem, LensItself, Qingdao, Week(week), "hash", "method", "reason", new ForecastBacktest(0, 0, []),
+        Oem, LensItself, Qingdao, Week(week), "hash", DemandForecastMethods.None.With(), ForecastReasons.NoDemand.With(),
+        new ForecastBacktest(0, 0, []),
         [.. Enumerable.Range(week, 39).Select(ahead => ForecastWeek.Of(Week(ahead), expected, [0, 0, 0, 0, 0, 0]))], Now, null);
 }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking;
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.Gateway.Words;
@@ -79,6 +80,25 @@ public sealed class ReasonWordsTests
     [Theory, MemberData(nameof(Exclusions))]
     public void An_exclusion_names_its_figures(Reason reason, string english, string chinese) =>
         (English.Of(reason), Chinese.Of(reason)).ShouldBe((english, chinese));
+
+    [Fact]
+    public void A_forecast_says_how_and_why_it_was_made()
+    {
+        var method = DemandForecastMethods.Reconciled.With().BecauseOf(DemandForecastMethods.WeightedMedian.With(new[] { "ets", "theta" }));
+        (English.Of(method), Chinese.Of(method)).ShouldBe(("reconciled: weighted median of ets, theta", "协调汇总：加权中位数：ets, theta"));
+
+        var chosen = ForecastReasons.ClosedPositions.With(2, 7)
+            .BecauseOf(ForecastReasons.SeriesTested.With("seasonal", 6, "ets", "ETS(A,N,N)", 0.614m));
+        English.Of(chosen).ShouldBe(
+            "2 of 7 positions of a season were always empty and stay so; of the others: the series is seasonal; weights are by discounted "
+            + "absolute error at 6 rolling origins; ets (ETS(A,N,N)) was closest and has 61%");
+        Chinese.Of(chosen).ShouldContain("季节性序列；权重按 6 个滚动起点");
+
+        var planned = ForecastReasons.MeanOfPlan.With(4)
+            .BecauseOf(ForecastReasons.ActualsBelowMinimum.With(3, 8), ForecastReasons.DefaultSpread.With());
+        English.Of(planned).ShouldBe("mean of the plan's last 4 weeks: 3 actuals that count, below 8; spread by default");
+        Chinese.Of(ForecastReasons.DemandTooShort.With("Lumpy", 2.5m, 0.8m)).ShouldStartWith("块状需求");
+    }
 
     [Fact]
     public void What_a_person_wrote_stays_as_it_was_written()

@@ -25,7 +25,9 @@ static class BookingMutations
         Guid lineId, Guid bookingId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Release(lineId, bookingId, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
 
-    /// <summary>Joins a line's wait list. The place is null where a slot was free and is held at once, see <c>bookings</c>.</summary>
+    /// <summary>
+    /// Joins a line's wait list. If a slot is free it is held at once, the place is null, and the hold is in bookings.
+    /// </summary>
     [Allow(Roles.Oem, Roles.Supplier)]
     [return: Called("place")]
     public static async Task<WaitlistPlace?> JoinWaitlist(

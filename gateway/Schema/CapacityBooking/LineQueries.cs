@@ -38,8 +38,8 @@ static class BookingQueries
         Guid lineId, DateTimeOffset from, DateTimeOffset until, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Calendar(lineId, from, until, cancel);
 
-    /// <summary>The caller's own bookings in order of start, and for an operator also those on its lines.</summary>
-    /// <param name="gapClosureId">Bookings for the pilot runs of this process 'close a gap'.</param>
+    /// <summary>The caller's bookings in order of start. An operator also sees the bookings of its lines.</summary>
+    /// <param name="gapClosureId">Bookings for the pilot runs of this gap closure.</param>
     /// <param name="processId">The id of a gap closure, or of one pilot run of it.</param>
     public static Task<Connection<LineBooking>> Bookings(
         PageArguments page, ICapacityBooking booking, CancellationToken cancel, Guid? lineId = null, Guid? gapClosureId = null,
@@ -48,11 +48,13 @@ static class BookingQueries
 
     public static Task<LineBooking?> Booking(Guid id, ICapacityBooking booking, CancellationToken cancel) => booking.Booking(id, cancel);
 
-    /// <summary>The caller's own places on a line's wait list. The line's operator sees all places.</summary>
+    /// <summary>The caller's places on a line's wait list. The line's operator sees all places.</summary>
     public static Task<IReadOnlyList<WaitlistPlace>?> Waitlist(Guid lineId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Waitlist(lineId, cancel);
 
-    /// <summary>Completed runs that the caller booked or whose parts it supplies, and for an operator those on its lines.</summary>
+    /// <summary>
+    /// Completed runs that the caller booked or whose parts it supplies. An operator also sees the runs on its lines.
+    /// </summary>
     public static Task<Connection<Run>> Runs(
         PageArguments page, ICapacityBooking booking, CancellationToken cancel, Guid? lineId = null, Guid? componentId = null) =>
         page.Of((first, after) => booking.Runs(lineId, componentId, first, after, cancel));

@@ -14,7 +14,7 @@ static class BillLineType
     public static async Task<Component?> Component(BillLine line, Batch<Guid, Component> components) =>
         line.ComponentId is { } id ? await components.Load(id) : null;
 
-    /// <summary>What may be used in place of the component in this bill.</summary>
+    /// <summary>Components that this line allows as substitutes.</summary>
     public static async Task<IReadOnlyList<Component>> Substitutes(BillLine line, Batch<Guid, Component> components) =>
         [.. (await Task.WhenAll(line.Substitutes.Select(components.Load))).OfType<Component>()];
 }
@@ -22,11 +22,11 @@ static class BillLineType
 [Query, Allow(Roles.Oem)]
 static class BillQueries
 {
-    /// <summary>A bill of materials of the caller's own.</summary>
+    /// <summary>A bill of materials of the caller's organisation.</summary>
     public static Task<BillOfMaterials?> BillOfMaterials(Guid id, IComponentCatalog catalog, CancellationToken cancel) =>
         catalog.BillOfMaterials(id, cancel);
 
-    /// <summary>The caller's own bills of materials, by product and revision.</summary>
+    /// <summary>The caller's bills of materials, by product and revision.</summary>
     /// <param name="inForce">True: without the withdrawn ones; false: these alone.</param>
     public static Task<Connection<BillOfMaterials>> BillsOfMaterials(
         PageArguments page, IComponentCatalog catalog, CancellationToken cancel, string? product = null, bool? inForce = null) =>
@@ -41,7 +41,7 @@ static class BillMutations
         ReleaseBillOfMaterials input, Guid clientMutationId, IComponentCatalog catalog, CancellationToken cancel) =>
         catalog.Release(input, clientMutationId, cancel).ThenRead(catalog.BillOfMaterials, cancel);
 
-    /// <summary>Takes a revision back.</summary>
+    /// <summary>Withdraws a revision.</summary>
     public static Task<BillOfMaterials?> WithdrawBillOfMaterials(
         Guid billOfMaterialsId, string reason, Guid clientMutationId, IComponentCatalog catalog, CancellationToken cancel) =>
         catalog.Withdraw(billOfMaterialsId, new(reason), clientMutationId, cancel).ThenRead(catalog.BillOfMaterials, cancel);

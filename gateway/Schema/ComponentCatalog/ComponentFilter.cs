@@ -4,12 +4,12 @@ using SupplyChain.Contracts.ComponentCatalog;
 
 namespace SupplyChain.Gateway.Schema.ComponentCatalog;
 
-/// <summary>Which components are asked for; all that is given must hold.</summary>
-/// <param name="Classes">Classes of the taxonomy, any of them.</param>
+/// <summary>Filter of components. All given conditions must be met.</summary>
+/// <param name="Classes">Classes of the taxonomy; a component of any of them is found.</param>
 /// <param name="Group">A group of the taxonomy, such as <c>sensors</c>.</param>
-/// <param name="Manufacturer">Its name, or its code of the list of manufacturers.</param>
-/// <param name="Search">Words, or parts of words, of manufacturer, part number, class and description.</param>
-/// <param name="Lifecycles">States of the life cycle, any of them.</param>
+/// <param name="Manufacturer">Name, or code of the list of manufacturers.</param>
+/// <param name="Search">Words or parts of words of manufacturer, part number, class and description.</param>
+/// <param name="Lifecycles">States of the life cycle; a component in any of them is found.</param>
 sealed record ComponentFilter(
     IReadOnlyList<string>? Classes = null, string? Group = null, string? Manufacturer = null, string? Search = null,
     IReadOnlyList<Lifecycle>? Lifecycles = null, IReadOnlyList<PropertyFilter>? Properties = null)
@@ -18,12 +18,10 @@ sealed record ComponentFilter(
     public IReadOnlyList<string>? Conditions => Properties?.SelectMany(property => property.Conditions()).ToList();
 }
 
-/// <summary>
-/// What a property must be like. Numbers are compared whatever unit a component is described in: 3 m is at least 2000 mm.
-/// </summary>
-/// <param name="Exists">True: the component states it; false: it does not. Not needed beside another condition.</param>
-/// <param name="Unit">UCUM unit of the numbers, such as <c>mm</c>; left out for pure numbers.</param>
-/// <param name="Text">The whole text, in upper and lower case alike.</param>
+/// <summary>A condition on a property. Units are converted before numbers are compared: 3 m is at least 2000 mm.</summary>
+/// <param name="Exists">True: the component states it; false: it does not. Not required with another condition.</param>
+/// <param name="Unit">UCUM unit of the numbers, such as mm; omitted for pure numbers.</param>
+/// <param name="Text">The whole text, regardless of case.</param>
 sealed record PropertyFilter(
     string Name, bool? Exists = null, decimal? AtLeast = null, decimal? AtMost = null, string? Unit = null, string? Text = null)
 {

@@ -9,15 +9,15 @@ static class ComponentQueries
     /// <summary>A component of the catalogue.</summary>
     public static Task<Component?> Component(Guid id, Batch<Guid, Component> components) => components.Load(id);
 
-    /// <summary>The components that a filter leaves, by manufacturer and part number.</summary>
+    /// <summary>The components that match a filter, by manufacturer and part number.</summary>
     public static Task<Connection<Component>> Components(
         PageArguments page, IComponentCatalog catalog, CancellationToken cancel, ComponentFilter? filter = null) =>
         page.Of((first, after) => catalog.Components(
             filter?.Classes, filter?.Group, filter?.Manufacturer, filter?.Search, filter?.Lifecycles, filter?.Conditions, first, after,
             cancel));
 
-    /// <summary>A component by what its manufacturer calls it, in upper and lower case alike.</summary>
-    /// <param name="manufacturer">Its name, or its code of the list of manufacturers.</param>
+    /// <summary>A component by manufacturer and part number, regardless of case.</summary>
+    /// <param name="manufacturer">Name, or code of the list of manufacturers.</param>
     public static Task<Component?> ComponentByPartNumber(
         string manufacturer, string partNumber, IComponentCatalog catalog, CancellationToken cancel) =>
         catalog.ComponentByPartNumber(manufacturer, partNumber, cancel);
@@ -27,7 +27,7 @@ static class ComponentQueries
         taxonomy.Get(catalog, cancel);
 
     /// <summary>The reference list of manufacturers.</summary>
-    /// <param name="search">A part of code or name.</param>
+    /// <param name="search">Part of the code or name.</param>
     public static Task<Connection<Manufacturer>> Manufacturers(
         PageArguments page, IComponentCatalog catalog, CancellationToken cancel, string? search = null) =>
         page.Of((first, after) => catalog.Manufacturers(search, first, after, cancel));

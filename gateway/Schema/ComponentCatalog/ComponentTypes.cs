@@ -15,11 +15,11 @@ static class ComponentType
     /// <summary>Its class of the taxonomy.</summary>
     public static Task<TaxonomyClass?> Class(Component component, Batch<string, TaxonomyClass> classes) => classes.Load(component.Class);
 
-    /// <summary>Components that may stand in for it, not the other way round.</summary>
+    /// <summary>Components that may replace it. The reverse does not follow.</summary>
     public static async Task<IReadOnlyList<Component>> Substitutes(Component component, Batch<Guid, Component> components) =>
         [.. (await Task.WhenAll(component.Substitutes.Select(components.Load))).OfType<Component>()];
 
-    /// <summary>The caller's own bills of materials in force that need it.</summary>
+    /// <summary>The caller's bills of materials in force that require it.</summary>
     [Allow(Roles.Oem)]
     public static Task<Connection<ComponentUsage>> Usage(
         Component component, PageArguments page, IComponentCatalog catalog, CancellationToken cancel) =>

@@ -6,7 +6,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.GapMonitoring;
 
-/// <summary>Which gaps are asked for; all that is given must hold.</summary>
+/// <summary>Filter of gaps. All given conditions must be met.</summary>
 /// <param name="ComponentIds">Any of these components; at most 200.</param>
 /// <param name="Region">GB/T 2260 code.</param>
 /// <param name="Class">Class of the taxonomy.</param>
@@ -28,7 +28,7 @@ static class GapQueries
     public static Task<Gap?> Gap(Guid id, IGapMonitoring gaps, CancellationToken cancel, DateTimeOffset? asOf = null) =>
         gaps.Gap(id, asOf, cancel);
 
-    /// <summary>The changes of a gap and their causes, the newest first; empty where the caller may not see the gap.</summary>
+    /// <summary>The changes of a gap and their causes, the newest first; empty if the caller may not see the gap.</summary>
     public static Task<Connection<GapHistoryEntry>> GapHistory(
         Guid id, PageArguments page, IGapMonitoring gaps, CancellationToken cancel) =>
         page.Of(async (first, after) => await gaps.History(id, first, after, cancel) ?? new Page<GapHistoryEntry>([], null));

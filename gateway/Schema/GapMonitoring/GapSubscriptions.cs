@@ -18,8 +18,8 @@ static class GapTopic
 [Subscription, Allow(Roles.Oem, Roles.Supplier, Roles.Operator, Roles.Alliance)]
 static class GapSubscriptions
 {
-    /// <summary>Each gap that opens, worsens, eases or closes from now on, as the caller may see it.</summary>
-    /// <param name="regions">GB/T 2260 codes; all regions when left out.</param>
+    /// <summary>Each gap that opens, worsens, eases or closes after the subscription, as far as the caller may see it.</summary>
+    /// <param name="regions">GB/T 2260 codes; by default all regions.</param>
     public static IAsyncEnumerable<Gap> GapChanged(
         LiveChanges live, IGapMonitoring gaps, IReadOnlyList<string>? regions = null, Guid? id = null) =>
         live.Of<Gap>(async (changed, cancel) => Wanted(await gaps.Gap(changed, asOf: null, cancel), regions), id);

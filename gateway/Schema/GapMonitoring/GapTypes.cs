@@ -39,7 +39,7 @@ static class BalanceType
     public static Task<Component?> Component(ComponentBalance balance, Batch<Guid, Component> components) =>
         components.Load(balance.ComponentId);
 
-    /// <summary>The gap of the same component and region; null where there never was one.</summary>
+    /// <summary>The gap of the same component and region; null if there was none.</summary>
     public static Task<Gap?> Gap(ComponentBalance balance, Batch<Guid, Gap> gaps) => gaps.Load(balance.GapId);
 
     [Batch]

@@ -8,14 +8,14 @@ namespace SupplyChain.Gateway.Schema.Identity;
 [Mutation]
 static class OrganisationMutations
 {
-    /// <summary>Enters an organisation into the platform; its unified social credit code is its key.</summary>
+    /// <summary>Registers an organisation. Its unified social credit code is its key.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
     public static Task<OrganisationProfile?> RegisterOrganisation(
         RegisterOrganisation input, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
         identity.Register(input, clientMutationId, cancel).ThenRead(identity.Organisation, cancel);
 
-    /// <summary>Ends an organisation's access.</summary>
+    /// <summary>Suspends an organisation. Its access ends.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
     public static Task<OrganisationProfile?> SuspendOrganisation(
@@ -23,7 +23,7 @@ static class OrganisationMutations
         identity.Suspend(organisationId, new SuspendOrganisation(reason), clientMutationId, cancel)
             .ThenRead(organisationId, identity.Organisation, cancel);
 
-    /// <summary>Lets a suspended organisation act again.</summary>
+    /// <summary>Reinstates a suspended organisation.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
     public static Task<OrganisationProfile?> ReinstateOrganisation(
@@ -31,7 +31,7 @@ static class OrganisationMutations
         identity.Reinstate(organisationId, new ReinstateOrganisation(reason), clientMutationId, cancel)
             .ThenRead(organisationId, identity.Organisation, cancel);
 
-    /// <summary>Gives an organisation one more role.</summary>
+    /// <summary>Grants a role to an organisation.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
     public static Task<OrganisationProfile?> GrantRole(
@@ -39,7 +39,7 @@ static class OrganisationMutations
         identity.Grant(organisationId, new GrantRole(role), clientMutationId, cancel)
             .ThenRead(organisationId, identity.Organisation, cancel);
 
-    /// <summary>Takes a role from an organisation.</summary>
+    /// <summary>Revokes a role of an organisation.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]
     public static Task<OrganisationProfile?> WithdrawRole(
@@ -47,14 +47,14 @@ static class OrganisationMutations
         identity.Withdraw(organisationId, new WithdrawRole(role), clientMutationId, cancel)
             .ThenRead(organisationId, identity.Organisation, cancel);
 
-    /// <summary>Issues credentials for a program of an organisation's; the secret is shown this once.</summary>
+    /// <summary>Issues credentials for a program of an organisation. The secret is shown only in this answer.</summary>
     [AllowSignedIn]
     [return: Called("client")]
     public static Task<IssuedApiClient> IssueApiClient(
         Guid organisationId, string label, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
         identity.IssueClient(organisationId, new IssueApiClient(label), clientMutationId, cancel);
 
-    /// <summary>Ends a client's credentials.</summary>
+    /// <summary>Revokes the credentials of a client.</summary>
     [AllowSignedIn]
     [return: Called("organisation")]
     public static Task<OrganisationProfile?> RevokeApiClient(

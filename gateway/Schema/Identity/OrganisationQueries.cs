@@ -15,7 +15,7 @@ static class OrganisationQueries
     public static Task<OrganisationProfile?> Viewer(Caller caller, IIdentity identity, CancellationToken cancel) =>
         identity.Organisation(caller.Organisation, cancel);
 
-    /// <summary>An organisation; others than one's own for the alliance and administrators alone.</summary>
+    /// <summary>An organisation. Only the alliance and administrators see others than their own.</summary>
     [AllowSignedIn]
     public static Task<OrganisationProfile?> Organisation(Guid id, IIdentity identity, CancellationToken cancel) =>
         identity.Organisation(id, cancel);

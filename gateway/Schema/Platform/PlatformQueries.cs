@@ -13,7 +13,7 @@ static class PlatformQueries
     static readonly Platform This = new(
         typeof(Platform).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
 
-    /// <summary>Which platform this is; anyone may ask.</summary>
+    /// <summary>The platform. No sign-in is required.</summary>
     [AllowAnyone]
     public static Platform Platform() => This;
 }

@@ -12,7 +12,7 @@ static class CapacityParts;
 [ObjectType<SupplierCapacity>(Name = "Capacity"), Allow(Roles.Supplier)]
 static class CapacityType
 {
-    /// <summary>What can be delivered.</summary>
+    /// <summary>The component.</summary>
     public static Task<Component?> Component(SupplierCapacity capacity, Batch<Guid, Component> components) =>
         components.Load(capacity.ComponentId);
 }
@@ -23,22 +23,22 @@ static class CapacityTotalParts;
 [ObjectType<CapacityTotal>, Allow(Roles.Alliance)]
 static class CapacityTotalType
 {
-    /// <summary>What can be delivered.</summary>
+    /// <summary>The component.</summary>
     public static Task<Component?> Component(CapacityTotal total, Batch<Guid, Component> components) => components.Load(total.ComponentId);
 }
 
 [Query, Allow(Roles.Supplier)]
 static class CapacityQueries
 {
-    /// <summary>What the caller published that it can deliver, by component and region.</summary>
-    /// <param name="from">First week, a Monday; this week when left out.</param>
-    /// <param name="to">Last week; half a year after the first when left out.</param>
+    /// <summary>The capacity that the caller published, by component and region.</summary>
+    /// <param name="from">First week, a Monday; by default the current week.</param>
+    /// <param name="to">Last week, a Monday; by default half a year after the first.</param>
     public static Task<Connection<SupplierCapacity>> MyCapacity(
         PageArguments page, ISupplierMatching matching, CancellationToken cancel,
         Guid? componentId = null, string? region = null, DateOnly? from = null, DateOnly? to = null) =>
         page.Of((first, after) => matching.Capacity(componentId, region, from, to, first, after, cancel));
 
-    /// <summary>What all suppliers together can deliver of these components, at most 200 of them.</summary>
+    /// <summary>Total capacity of all suppliers for these components, at most 200.</summary>
     [Allow(Roles.Alliance)]
     public static Task<IReadOnlyList<CapacityTotal>> CapacityTotals(
         IReadOnlyList<Guid> componentIds, ISupplierMatching matching, CancellationToken cancel,
@@ -49,7 +49,7 @@ static class CapacityQueries
 [Mutation, Allow(Roles.Supplier)]
 static class CapacityMutations
 {
-    /// <summary>Publishes what the caller can deliver of a component to a region; weeks that are not named stay as they are.</summary>
+    /// <summary>Publishes the caller's capacity for a component and region. Weeks that are not listed stay unchanged.</summary>
     [return: Called("capacity")]
     public static async Task<SupplierCapacity?> PublishCapacity(
         PublishCapacity input, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel)

@@ -11,18 +11,18 @@ static class TermsTypes;
 [ObjectType<SupplierOffer>(Name = "Offer"), Allow(Roles.Supplier, Roles.Oem)]
 static class OfferType
 {
-    /// <summary>Who offers.</summary>
+    /// <summary>The offering supplier.</summary>
     public static Task<SupplierProfile?> Supplier(SupplierOffer offer, Batch<Guid, SupplierProfile> suppliers) =>
         suppliers.Load(offer.SupplierId);
 
-    /// <summary>What is offered.</summary>
+    /// <summary>The offered component.</summary>
     public static Task<Component?> Component(SupplierOffer offer, Batch<Guid, Component> components) => components.Load(offer.ComponentId);
 }
 
 [Query, Allow(Roles.Supplier, Roles.Oem)]
 static class OfferQueries
 {
-    /// <summary>The caller's own offers, and for OEMs the public ones that stand today.</summary>
+    /// <summary>The caller's offers. OEMs see the public offers that are valid today.</summary>
     public static Task<Connection<SupplierOffer>> Offers(
         PageArguments page, ISupplierMatching matching, CancellationToken cancel, Guid? componentId = null, Guid? supplierId = null) =>
         page.Of((first, after) => matching.Offers(componentId, supplierId, first, after, cancel));
@@ -34,13 +34,13 @@ static class OfferQueries
 [Mutation, Allow(Roles.Supplier)]
 static class OfferMutations
 {
-    /// <summary>Offers a component; an offer of the same component, currency and first day is replaced.</summary>
+    /// <summary>Publishes an offer. An offer with the same component, currency and first day of validity is replaced.</summary>
     [return: Called("offer")]
     public static Task<SupplierOffer?> PublishOffer(
         PublishOffer input, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>
         matching.Publish(input, clientMutationId, cancel).ThenRead(matching.Offer, cancel);
 
-    /// <summary>Takes an offer back.</summary>
+    /// <summary>Withdraws an offer.</summary>
     [return: Called("offer")]
     public static Task<SupplierOffer?> WithdrawOffer(
         Guid offerId, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>

@@ -14,7 +14,7 @@ static class QualificationParts;
 [ObjectType<QualificationRun>, Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
 static class QualificationRunType
 {
-    /// <summary>Each criterion that was missed, in words with its figures; empty where the run counts.</summary>
+    /// <summary>Each criterion that was missed, in words with its figures; empty if the run met all.</summary>
     public static IReadOnlyList<string> Shortcomings(QualificationRun run, ReasonWords words) => [.. run.Shortcomings.Select(words.Of)];
 
     /// <summary>The same as codes with parameters.</summary>
@@ -24,11 +24,11 @@ static class QualificationRunType
 [ObjectType<ComponentQualification>(Name = "Qualification"), Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
 static class QualificationType
 {
-    /// <summary>Whose qualification it is.</summary>
+    /// <summary>The supplier.</summary>
     public static Task<SupplierProfile?> Supplier(ComponentQualification qualification, Batch<Guid, SupplierProfile> suppliers) =>
         suppliers.Load(qualification.SupplierId);
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The component concerned.</summary>
     public static Task<Component?> Component(ComponentQualification qualification, Batch<Guid, Component> components) =>
         components.Load(qualification.ComponentId);
 }
@@ -36,7 +36,7 @@ static class QualificationType
 [Query, Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
 static class QualificationQueries
 {
-    /// <summary>How far suppliers are with components; a supplier learns of its own alone.</summary>
+    /// <summary>Qualifications of suppliers for components. A supplier sees only its own.</summary>
     public static Task<Connection<ComponentQualification>> Qualifications(
         PageArguments page, ISupplierMatching matching, CancellationToken cancel,
         Guid? supplierId = null, Guid? componentId = null, QualificationState? state = null) =>
@@ -46,7 +46,7 @@ static class QualificationQueries
 [Mutation]
 static class QualificationMutations
 {
-    /// <summary>Says that the caller can make a component; its first offer says the same.</summary>
+    /// <summary>Declares that the caller can make a component. Its first offer of the component has the same effect.</summary>
     [Allow(Roles.Supplier)]
     [return: Called("qualification")]
     public static async Task<ComponentQualification?> DeclareQualification(
@@ -56,7 +56,7 @@ static class QualificationMutations
         return await Single(caller.Organisation, input.ComponentId, matching, cancel);
     }
 
-    /// <summary>Records that a supplier is qualified already, from before or outside the platform.</summary>
+    /// <summary>Records a qualification obtained before or outside the platform.</summary>
     [Allow(Roles.Alliance, Roles.Admin)]
     [return: Called("qualification")]
     public static async Task<ComponentQualification?> RecordQualification(

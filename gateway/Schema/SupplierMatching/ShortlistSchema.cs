@@ -62,11 +62,11 @@ static class RankedSupplierType
     [Obsolete("Use rating.")]
     public static SupplierRating Standing(RankedSupplier ranked) => ranked.Rating;
 
-    /// <summary>Who it is.</summary>
+    /// <summary>The supplier.</summary>
     public static Task<SupplierProfile?> Supplier(RankedSupplier ranked, Batch<Guid, SupplierProfile> suppliers) =>
         suppliers.Load(ranked.SupplierId);
 
-    /// <summary>What it would deliver.</summary>
+    /// <summary>The component that it would deliver.</summary>
     public static Task<Component?> Component(RankedSupplier ranked, Batch<Guid, Component> components) =>
         components.Load(ranked.ComponentId);
 }
@@ -74,7 +74,7 @@ static class RankedSupplierType
 [ObjectType<ExcludedSupplier>, Allow(Roles.Oem)]
 static class ExcludedSupplierType
 {
-    /// <summary>Who it is.</summary>
+    /// <summary>The supplier.</summary>
     public static Task<SupplierProfile?> Supplier(ExcludedSupplier excluded, Batch<Guid, SupplierProfile> suppliers) =>
         suppliers.Load(excluded.SupplierId);
 }

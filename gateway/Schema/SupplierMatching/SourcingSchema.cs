@@ -14,7 +14,7 @@ static class SourcingParts;
 [ObjectType<BuyersSide>(Hide = [nameof(BuyersSide.RequestId)]), Allow(Roles.Oem, Roles.Supplier)]
 static class BuyersSideType
 {
-    /// <summary>Ranked by offers until the quotes are opened, by quotes from then on.</summary>
+    /// <summary>Ranked by offers until the quotes are opened, then by quotes.</summary>
     /// <param name="first">Entries of each of its two lists, 0 to 1,000; all if omitted.</param>
     /// <param name="after">Entries of each list to skip.</param>
     [NonNull]
@@ -33,17 +33,17 @@ static class BuyersSideType
 [ObjectType<Quote>, Allow(Roles.Oem, Roles.Supplier)]
 static class QuoteType
 {
-    /// <summary>Who quotes.</summary>
+    /// <summary>The quoting supplier.</summary>
     public static Task<SupplierProfile?> Supplier(Quote quote, Batch<Guid, SupplierProfile> suppliers) => suppliers.Load(quote.SupplierId);
 
-    /// <summary>What it quotes for.</summary>
+    /// <summary>The quoted component.</summary>
     public static Task<Component?> Component(Quote quote, Batch<Guid, Component> components) => components.Load(quote.ComponentId);
 }
 
 [ObjectType<AwardedPart>, Allow(Roles.Oem, Roles.Supplier)]
 static class AwardedPartType
 {
-    /// <summary>Who is awarded.</summary>
+    /// <summary>The awarded supplier.</summary>
     public static Task<SupplierProfile?> Supplier(AwardedPart part, Batch<Guid, SupplierProfile> suppliers) =>
         suppliers.Load(part.SupplierId);
 }
@@ -55,7 +55,7 @@ static class SourcingRequestType
     [Obsolete("Use gapClosureId.")]
     public static Guid? ProcessId(SourcingOverview request) => request.GapClosureId;
 
-    /// <summary>The component asked for; null where a class is.</summary>
+    /// <summary>The requested component; null if a class is requested.</summary>
     public static async Task<Component?> Component(SourcingOverview request, Batch<Guid, Component> components) =>
         request.ComponentId is { } component ? await components.Load(component) : null;
 
@@ -68,7 +68,7 @@ static class SourcingRequestType
 [Query, Allow(Roles.Oem, Roles.Supplier)]
 static class SourcingQueries
 {
-    /// <summary>The requests that the caller opened or is invited to, the newest first.</summary>
+    /// <summary>The requests that the caller opened or is invited to quote for, the newest first.</summary>
     public static Task<Connection<SourcingOverview>> SourcingRequests(
         PageArguments page, ISourcing sourcing, CancellationToken cancel, SourcingState? state = null, Guid? componentId = null) =>
         page.Of((first, after) => sourcing.Requests(state, componentId, first, after, cancel));
@@ -81,13 +81,13 @@ static class SourcingQueries
 [Mutation, Allow(Roles.Oem)]
 static class SourcingMutations
 {
-    /// <summary>Asks suppliers for a component, or for any of a class with the properties named.</summary>
+    /// <summary>Requests quotes for a component, or for any component of a class with the given properties.</summary>
     [return: Called("sourcingRequest")]
     public static Task<SourcingOverview?> RequestSourcing(
         RequestSourcing input, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
         sourcing.Open(input, clientMutationId, cancel).ThenRead(sourcing.Request, cancel);
 
-    /// <summary>Awards what was asked for, split over suppliers; the others are declined.</summary>
+    /// <summary>Awards the request, split over suppliers. The other suppliers are declined.</summary>
     [return: Called("sourcingRequest")]
     public static Task<SourcingOverview?> AwardSourcing(
         Guid requestId, IReadOnlyList<AwardSplit> splits, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel,
@@ -95,7 +95,7 @@ static class SourcingMutations
         sourcing.Award(requestId, new AwardSourcing(splits, acceptLess), clientMutationId, cancel)
             .ThenRead(requestId, sourcing.Request, cancel);
 
-    /// <summary>Takes an award back: the quotes stand again and what was booked for it is released.</summary>
+    /// <summary>Withdraws an award. The quotes are valid again, and bookings for it are released.</summary>
     [return: Called("sourcingRequest")]
     public static Task<SourcingOverview?> WithdrawAward(
         Guid requestId, string reason, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
@@ -112,7 +112,7 @@ static class SourcingMutations
 [Mutation, Allow(Roles.Supplier)]
 static class QuoteMutations
 {
-    /// <summary>Quotes to a request, or replaces the quote; sealed until the deadline.</summary>
+    /// <summary>Submits or replaces a quote. It is sealed until the deadline.</summary>
     [return: Called("sourcingRequest")]
     public static Task<SourcingOverview?> SubmitQuote(
         Guid requestId, Terms terms, IReadOnlyList<WeekQuantity> weeks, Guid clientMutationId, ISourcing sourcing,
@@ -120,7 +120,7 @@ static class QuoteMutations
         sourcing.Quote(requestId, new SubmitQuote(terms, weeks, componentId), clientMutationId, cancel)
             .ThenRead(requestId, sourcing.Request, cancel);
 
-    /// <summary>Takes the quote back before the deadline.</summary>
+    /// <summary>Withdraws the quote before the deadline.</summary>
     [return: Called("sourcingRequest")]
     public static Task<SourcingOverview?> WithdrawQuote(
         Guid requestId, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>

@@ -24,12 +24,12 @@ static class QuoteTopic
 [Subscription]
 static class SourcingSubscriptions
 {
-    /// <summary>Each request that reaches another state from now on, as the caller may see it.</summary>
+    /// <summary>Each request that changes its state after the subscription, as far as the caller may see it.</summary>
     [Allow(Roles.Oem, Roles.Supplier)]
     public static IAsyncEnumerable<SourcingOverview> SourcingRequestChanged(LiveChanges live, ISourcing sourcing, Guid? id = null) =>
         live.Of<SourcingOverview>((changed, cancel) => sourcing.Request(changed, cancel), id);
 
-    /// <summary>Each request of the caller's own for which a quote comes, changes or goes from now on.</summary>
+    /// <summary>Each own request for which a quote is submitted, revised or withdrawn after the subscription.</summary>
     [Allow(Roles.Oem)]
     public static IAsyncEnumerable<SourcingOverview> QuotesChanged(LiveChanges live, ISourcing sourcing, Guid? id = null) =>
         live.Of<QuotedRequest>((changed, cancel) => Own(sourcing, changed, cancel), id).Select(quoted => quoted.Request);

@@ -28,7 +28,7 @@ static class SupplierType
 [ObjectType<ComponentSupplier>, AllowSignedIn]
 static class ComponentSupplierType
 {
-    /// <summary>The supplier's whole profile.</summary>
+    /// <summary>The supplier's profile.</summary>
     public static Task<SupplierProfile?> Supplier(ComponentSupplier own, Batch<Guid, SupplierProfile> suppliers) =>
         suppliers.Load(own.SupplierId);
 }
@@ -45,7 +45,7 @@ static class ComponentSuppliersType
 [Extends<Component>, AllowSignedIn]
 static class SuppliersOfComponent
 {
-    /// <summary>Who offers it, as far as the caller may know; the first 100 by id.</summary>
+    /// <summary>Suppliers that offer it, as far as the caller may see; the first 100 by id.</summary>
     public static async Task<IReadOnlyList<ComponentSupplier>> Suppliers(Component component, Batch<Guid, ComponentSuppliers> suppliers) =>
         (await suppliers.Load(component.Id))?.Suppliers ?? [];
 
@@ -65,7 +65,7 @@ static class SupplierQueries
     public static Task<SupplierProfile?> Supplier(Guid id, ISupplierMatching matching, CancellationToken cancel) =>
         matching.Supplier(id, cancel);
 
-    /// <summary>Who offers these components, at most 200 of them, as far as the caller may know.</summary>
+    /// <summary>Suppliers that offer these components, as far as the caller may see; at most 200 components.</summary>
     public static Task<IReadOnlyList<ComponentSuppliers>> ComponentSuppliers(
         IReadOnlyList<Guid> componentIds, ISupplierMatching matching, CancellationToken cancel) =>
         matching.ComponentSuppliers(componentIds, cancel);
@@ -74,13 +74,13 @@ static class SupplierQueries
 [Mutation, Allow(Roles.Supplier)]
 static class SupplierMutations
 {
-    /// <summary>Enters the caller's organisation as a supplier.</summary>
+    /// <summary>Registers the caller's organisation as a supplier.</summary>
     [return: Called("supplier")]
     public static Task<SupplierProfile?> RegisterSupplier(
         RegisterSupplier input, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>
         matching.Register(input, clientMutationId, cancel).ThenRead(matching.Supplier, cancel);
 
-    /// <summary>Describes the caller's organisation anew.</summary>
+    /// <summary>Replaces the description of the caller's organisation.</summary>
     [return: Called("supplier")]
     public static Task<SupplierProfile?> ReviseSupplier(
         ReviseSupplier input, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>

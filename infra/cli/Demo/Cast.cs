@@ -3,8 +3,8 @@ using SupplyChain.Cli.Tokens;
 namespace SupplyChain.Cli.Demo;
 
 /// <summary>
-/// The organisations of the demo. All are made up; the first of each role is the one that <c>./dev token</c> stands for.
-/// Their codes have a right check character and belong to nobody.
+/// The organisations of the demo. All are fictitious. The first of each role is the one of ./dev token. Their codes have a valid
+/// check character but are not assigned.
 /// </summary>
 static class Cast
 {

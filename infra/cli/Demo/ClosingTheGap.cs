@@ -3,8 +3,7 @@ using System.Text.Json;
 namespace SupplyChain.Cli.Demo;
 
 /// <summary>
-/// Drives one gap to closure as the organisations would: proposal, sourcing request, sealed quotes, award, pilot run,
-/// qualification. What follows from what is left to the platform.
+/// Closes one gap as the organisations would: proposal, sourcing request, sealed quotes, award, pilot run, qualification.
 /// </summary>
 sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
 {

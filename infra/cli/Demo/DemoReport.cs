@@ -16,7 +16,7 @@ sealed record DemoReport(
     IReadOnlyList<SeenGap> Before, IReadOnlyList<SeenGap> After, IReadOnlyList<SeenGap> Closed,
     IReadOnlyList<TimelineStep> Timeline, TimeSpan Took)
 {
-    /// <summary>Only a gap that was there and is closed by the process counts.</summary>
+    /// <summary>Counts only if the gap was open before and is closed by the process.</summary>
     public bool Ok => Closed.Count > 0 && Timeline.Count > 0;
 
     public string ToJson() => JsonSerializer.Serialize(new

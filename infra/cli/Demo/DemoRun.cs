@@ -5,7 +5,9 @@ using SupplyChain.Cli.Tokens;
 
 namespace SupplyChain.Cli.Demo;
 
-/// <summary>The whole demo through the public gateway alone: fill the platform, look at the gaps, close one, look again.</summary>
+/// <summary>
+/// The demo. It uses the public gateway only: it fills the platform, reads the gaps, closes one, and reads them again.
+/// </summary>
 sealed class DemoRun(TokenSource tokens, GatewayClient gateway, Seed seed, Action<string> say)
 {
     const string GapsOfParts = """

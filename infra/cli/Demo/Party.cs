@@ -35,7 +35,9 @@ sealed class Party(DemoOrganisation organisation, string token, GatewayClient ga
         return (await Run(document, new { input = fields }, cancel)).GetProperty(name);
     }
 
-    /// <summary>Waits for a service that is away: queries change nothing, and commands carry an id.</summary>
+    /// <summary>
+    /// Retries while a service is unavailable. This is safe: queries change nothing, and commands are idempotent by their id.
+    /// </summary>
     async Task<JsonElement> Run(string document, object variables, CancellationToken cancel)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -54,8 +56,8 @@ sealed class Party(DemoOrganisation organisation, string token, GatewayClient ga
     }
 
     /// <summary>
-    /// Imports rows until all are accepted: what another service has to tell first, such as a new part, takes a moment
-    /// to arrive, and what is sent again changes nothing.
+    /// Imports rows until all are accepted. A row may wait for a message of another service, such as a new part. Imports are
+    /// idempotent.
     /// </summary>
     public async Task<int> Import(string kind, string csv, CancellationToken cancel)
     {
@@ -72,7 +74,7 @@ sealed class Party(DemoOrganisation organisation, string token, GatewayClient ga
         }
     }
 
-    /// <summary>Asks until the answer is there; what the services tell each other takes a moment.</summary>
+    /// <summary>Repeats a query until the answer is complete, since messages between services take a moment.</summary>
     public async Task<JsonElement> Await(
         string what, string document, object variables, Func<JsonElement, bool> there, CancellationToken cancel)
     {

@@ -9,14 +9,14 @@ sealed class Seed(string folder)
     public string Components => Text("components.csv");
     public string BillOfMaterials => Text("bom-headset.csv");
 
-    /// <summary>What each supplier offers and can make of a part a week, and whether it is qualified for it already. Synthetic.</summary>
+    /// <summary>Offers, weekly capacity and qualification of each supplier for a part. Synthetic.</summary>
     public IReadOnlyList<Supply> Supplies => [.. Rows("supply.csv").Select(row => new Supply(
         int.Parse(row["supplier"], CultureInfo.InvariantCulture), row["manufacturer"], row["partNumber"], row["minimumOrder"],
         row["orderMultiple"], row["leadTimeDays"], decimal.Parse(row["unitPrice"], CultureInfo.InvariantCulture),
         decimal.Parse(row["actual"], CultureInfo.InvariantCulture), decimal.Parse(row["maximum"], CultureInfo.InvariantCulture),
         row["qualified"] == "yes", row["pilotSteps"].Split('|', StringSplitOptions.RemoveEmptyEntries)))];
 
-    /// <summary>How many headsets each OEM means to build a week. Synthetic.</summary>
+    /// <summary>Planned headsets of each OEM by week. Synthetic.</summary>
     public IReadOnlyList<decimal> HeadsetsPerWeek =>
         [.. Rows("demand.csv").Select(row => decimal.Parse(row["headsetsPerWeek"], CultureInfo.InvariantCulture))];
 

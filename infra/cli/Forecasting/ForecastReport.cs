@@ -5,13 +5,13 @@ using SupplyChain.Forecasting.Evaluation;
 
 namespace SupplyChain.Cli.Forecasting;
 
-/// <summary>The table for people and the last line for programs.</summary>
+/// <summary>The table, and the last line as JSON for programs.</summary>
 static class ForecastReport
 {
     static readonly string[] Headings =
         ["method", "series", "failures", "sMAPE", "MASE", "OWA", "RMSSE", "bias", "cover50", "cover90", "MSIS", "ms/series"];
 
-    /// <param name="naive2">What OWA is relative to, on the same series.</param>
+    /// <param name="naive2">The reference of OWA, on the same series.</param>
     public static void Print(IReadOnlyList<MethodTotals> methods, ScoreTotals naive2)
     {
         string[][] rows = [Headings, .. methods.Select(method => Row(method, naive2))];

@@ -2,7 +2,7 @@ using SupplyChain.Forecasting.Evaluation;
 
 namespace SupplyChain.Cli.Forecasting;
 
-/// <summary>What the table says of one method.</summary>
+/// <summary>The figures of one method in the table.</summary>
 sealed class MethodTotals(string name)
 {
     double milliseconds;

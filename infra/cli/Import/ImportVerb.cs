@@ -4,10 +4,10 @@ using SupplyChain.Cli.Tokens;
 
 namespace SupplyChain.Cli.Import;
 
-/// <summary>What became of a file's rows, as the gateway says it; unchanged are those of the accepted that it had before.</summary>
+/// <summary>The gateway's report on the rows of a file. Unchanged rows are among the accepted ones.</summary>
 sealed record ImportOutcome(int Accepted, int Unchanged, int Rejected, int Failed, IReadOnlyList<RowError> Errors);
 
-/// <summary>Why a row was not accepted; the row is its line in the file, of which the header is the first.</summary>
+/// <summary>Why a row was rejected. The row is its line in the file; the header is line 1.</summary>
 sealed record RowError(int Row, string Column, string Reason);
 
 /// <summary><c>import KIND FILE [--map MAPPING] [--json]</c>: rejected rows are an answer, not a failure of the import.</summary>

@@ -11,7 +11,7 @@ sealed record Part(string Name, bool Healthy, string State, string Address, long
 /// <summary>A queue of the broker: messages that wait, messages that are being handled, and programs that listen.</summary>
 sealed record Queue(string Name, long Ready, long Unacknowledged, long Consumers)
 {
-    /// <summary>What lies here failed and waits for a person.</summary>
+    /// <summary>An error queue: its messages failed and wait for a person.</summary>
     public bool HoldsFailures =>
         Ready > 0 && (Name.EndsWith("_error", StringComparison.Ordinal) || Name.EndsWith("dead-letter", StringComparison.Ordinal));
 }

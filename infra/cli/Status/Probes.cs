@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace SupplyChain.Cli.Status;
 
-/// <summary>Asks every part how it is, all at once; no answer within the time-out is an answer too.</summary>
+/// <summary>Queries the health of all parts at once. A part that does not answer within the time-out is unhealthy.</summary>
 static class Probes
 {
     const int MostQueues = 500;

@@ -1,6 +1,6 @@
 namespace SupplyChain.Cli.Tokens;
 
-/// <summary>A made-up organisation that stands for a role; its unified social credit code is valid and belongs to nobody.</summary>
+/// <summary>A fictitious organisation with a role. Its unified social credit code is valid but not assigned.</summary>
 sealed record DemoOrganisation(string Role, string Name, string Uscc)
 {
     public const string Administrator = "admin";

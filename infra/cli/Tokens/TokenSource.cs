@@ -87,7 +87,7 @@ sealed class TokenSource(HttpClient http, GatewayClient gateway, Settings settin
                 return (await response.Content.ReadFromJsonAsync<JsonElement>(deadline.Token)).GetProperty("access_token").GetString();
             if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
                 throw new Failure($"Identity answered {(int)response.StatusCode}");
-            // Its database was away a moment ago; Identity says when to ask again.
+            // Its database was unavailable a moment ago; Identity says when to ask again.
             await Task.Delay(response.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), deadline.Token);
         }
     }

@@ -1,6 +1,6 @@
 namespace SupplyChain.Cli.Tokens;
 
-/// <summary><c>token ROLE</c>: nothing but the token on the standard output, so that a script can use it.</summary>
+/// <summary>token ROLE: writes only the token to the standard output, for scripts.</summary>
 static class TokenVerb
 {
     public static async Task<int> RunAsync(string[] options, CancellationToken cancel)

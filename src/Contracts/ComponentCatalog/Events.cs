@@ -3,17 +3,17 @@ namespace SupplyChain.Contracts.ComponentCatalog;
 /// <summary>Life-cycle state of a component, from its manufacturer.</summary>
 public enum Lifecycle { New, Active, NotRecommended, EndOfLife, Obsolete }
 
-/// <summary>Where a component comes from, as the region's industry sees it.</summary>
+/// <summary>Origin of a component, from the point of view of the region's industry.</summary>
 public enum Origin { Domestic, Imported }
 
-/// <summary>How far a component is from being made in volume.</summary>
+/// <summary>How close a component is to volume production.</summary>
 public enum Readiness { Concept, Sample, Pilot, MassProduction }
 
-/// <summary>A component entered the catalogue or its description changed: the whole description as it stands.</summary>
+/// <summary>A component was published or its description changed. The message has the whole current description.</summary>
 /// <param name="Class">Class of the taxonomy, such as <c>tof</c> or <c>waveguide</c>.</param>
-/// <param name="Unit">UCUM unit in which quantities of it are counted; <c>1</c> is a piece.</param>
+/// <param name="Unit">UCUM unit of its quantities; 1 is a piece.</param>
 /// <param name="Properties">Typed properties, each with its UCUM unit where it has one, ordered by name.</param>
-/// <param name="Origin">Null where nobody said, as are readiness and region.</param>
+/// <param name="Origin">Null if not stated, like readiness and region.</param>
 /// <param name="Region">Region of manufacture, a GB/T 2260 code.</param>
 [ListenedBy(Services.SupplierMatching, Services.DemandForecasting, Services.GapMonitoring)]
 public sealed record ComponentPublished(
@@ -30,7 +30,7 @@ public sealed record ComponentProperty(string Name, decimal? Number = null, stri
 [ListenedBy(Services.SupplierMatching, Services.GapMonitoring)]
 public sealed record LifecycleChanged(Guid ComponentId, Lifecycle Lifecycle);
 
-/// <summary><paramref name="SubstituteId"/> may stand in for <paramref name="ComponentId"/>, not the other way round.</summary>
+/// <summary>SubstituteId may replace ComponentId. The reverse does not follow.</summary>
 [ListenedBy(Services.SupplierMatching, Services.GapMonitoring)]
 public sealed record SubstituteDeclared(Guid ComponentId, Guid SubstituteId);
 
@@ -43,9 +43,9 @@ public sealed record BillOfMaterialsReleased(
 /// One line. It names a component of the catalogue or a sub-assembly, that is another product of the same
 /// organisation; exactly one of the two.
 /// </summary>
-/// <param name="Quantity">Per one of the parent, in the component's unit; above 0.</param>
+/// <param name="Quantity">Quantity for one of the parent, in the component's unit; above 0.</param>
 /// <param name="Attrition">Share lost in assembly, 0 or above; 0.02 is two per cent.</param>
-/// <param name="SetupQuantity">Lost once a week in which the line is built, in the component's unit.</param>
+/// <param name="SetupQuantity">Set-up loss in each week in which the product is built, in the component's unit.</param>
 /// <param name="OrderMultiple">Requirements are rounded up to a multiple of it; 0 leaves them as they are.</param>
 public sealed record BomLine(
     Guid? ComponentId, string? SubAssembly, decimal Quantity, decimal Attrition, decimal SetupQuantity,

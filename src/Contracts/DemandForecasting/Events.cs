@@ -1,9 +1,9 @@
 namespace SupplyChain.Contracts.DemandForecasting;
 
 /// <summary>
-/// What all OEMs together require of a component in a region, net of their stock. It covers the whole horizon and replaces the
-/// previous message; weeks that are not listed require nothing. The number of contributors and the largest share of each week
-/// let a reader apply the disclosure rule.
+/// The requirement of all OEMs for a component in a region, net of their stock. It covers the whole horizon and replaces the
+/// previous message. Weeks that are not listed require nothing. Readers apply the disclosure rule by the number of contributors and
+/// the largest share of each week.
 /// </summary>
 /// <param name="Contributors">Ids of the organisations that contribute, without quantities.</param>
 [ListenedBy(Services.GapMonitoring)]
@@ -20,7 +20,7 @@ public sealed record RequirementWeek(
     DateOnly Week, decimal Quantity, decimal Quantile90, int Contributors, decimal LargestShare, bool Forecast);
 
 /// <summary>
-/// What one OEM requires of a component in a region, net of its stock, over the whole horizon. For the OEM's own processes
+/// The requirement of one OEM for a component in a region, net of its stock, over the whole horizon. For the OEM's own processes
 /// only; it must not be shown to others.
 /// </summary>
 [ListenedBy(Services.SupplierMatching)]

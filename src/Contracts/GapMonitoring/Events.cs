@@ -11,10 +11,10 @@ public enum GapState { Surplus, Balanced, BottleneckOrange, BottleneckRed }
 public sealed record GapWeek(
     DateOnly Week, decimal Requirement, decimal Actual, decimal Maximum, decimal Shortfall, GapState State);
 
-/// <summary>The event that made a gap open, worsen, ease or close.</summary>
-/// <param name="MessageId">Id of that event where it happened.</param>
-/// <param name="Kind">Its contract's name, such as <c>QualificationChanged</c>; <c>WeekBegan</c> where time alone passed.</param>
-/// <param name="Subject">The supplier whose capacity, qualification or suspension it was about; else null.</param>
+/// <summary>The event that opened, worsened, eased or closed a gap.</summary>
+/// <param name="MessageId">Id of the causing event in its service.</param>
+/// <param name="Kind">Name of its contract, such as QualificationChanged; WeekBegan if only time passed.</param>
+/// <param name="Subject">The supplier whose capacity, qualification or suspension was the cause; otherwise null.</param>
 public sealed record GapCause(Guid MessageId, string Kind, Guid? Subject);
 
 /// <summary>

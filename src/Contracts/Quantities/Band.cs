@@ -49,9 +49,7 @@ public sealed record Band(decimal From, decimal? To, string Label)
     }
 }
 
-/// <summary>
-/// A sum over organisations, for readers who may not see the part of a single one.
-/// </summary>
+/// <summary>A sum over organisations, for readers who may not see the share of a single one.</summary>
 /// <param name="Quantity">The exact sum. Null where only the band may be shown.</param>
 /// <param name="Band">The band that contains the sum.</param>
 /// <param name="Contributors">Number of organisations with a part above 0.</param>

@@ -4,16 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace SupplyChain.Contracts;
 
-/// <summary>
-/// Why something is as it is, as a code with parameters. It is put into words where a person reads it, in the reader's language.
-/// </summary>
-/// <remarks>In JSON an object of both. A mere string, as it was stored before there were codes, reads as free text.</remarks>
+/// <summary>A reason, as a code with parameters. The gateway words it in the reader's language.</summary>
+/// <remarks>In JSON an object with both. A string, as stored before there were codes, is read as free text.</remarks>
 /// <param name="Code">One of the declared codes, such as <c>yield-below-minimum</c>; <c>free-text</c> for a person's own words.</param>
 /// <param name="Parameters">By name. Numbers and times are written exactly; the words round them.</param>
 [JsonConverter(typeof(ReasonJson))]
 public sealed record Reason(string Code, IReadOnlyDictionary<string, string> Parameters)
 {
-    /// <summary>What led to it, such as each missed criterion of a run; usually empty.</summary>
+    /// <summary>Its causes, such as each missed criterion of a run; usually empty.</summary>
     public IReadOnlyList<Reason> Causes { get; init; } = [];
 
 
@@ -31,14 +29,14 @@ public sealed record Reason(string Code, IReadOnlyDictionary<string, string> Par
 
     public override int GetHashCode() => HashCode.Combine(Code, Parameters.Count, Causes.Count);
 
-    /// <summary>For logs and for whoever has no words for the code.</summary>
+    /// <summary>For logs, and for readers without a wording of the code.</summary>
     public override string ToString() =>
         Code
         + (Parameters.Count == 0 ? "" : $" ({string.Join(", ", Parameters.Select(parameter => $"{parameter.Key}: {parameter.Value}"))})")
         + (Causes.Count == 0 ? "" : $": {string.Join("; ", Causes)}");
 }
 
-/// <summary>A kind of reason. Each is declared once, beside the contracts of the service that gives it.</summary>
+/// <summary>A kind of reason. Each is declared once, with the contracts of its service.</summary>
 /// <param name="Parameters">The names of its parameters.</param>
 public sealed record ReasonCode(string Code, params IReadOnlyList<string> Parameters)
 {

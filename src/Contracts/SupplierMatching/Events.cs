@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SupplyChain.Contracts.SupplierMatching;
 
-/// <summary>How far a supplier has come with a component. Only qualified capacity counts against a requirement.</summary>
+/// <summary>Progress of a supplier's qualification for a component. Only qualified capacity counts against a requirement.</summary>
 public enum QualificationState { Declared, Sampled, Qualified, Lapsed }
 
 /// <summary>A supplier offers a component. Prices stay with the supplier and those it quotes to.</summary>
@@ -19,7 +19,7 @@ public sealed record OfferWithdrawn(Guid OfferId, Guid SupplierId, Guid Componen
 [ListenedBy(Services.GapMonitoring)]
 public sealed record CapacityPublished(Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks);
 
-/// <summary>Actual capacity of a week and the maximum that it can be flexed to (CX-0128); Maximum >= Actual >= 0.</summary>
+/// <summary>Actual capacity of a week and the maximum with flexibility (CX-0128); Maximum &gt;= Actual &gt;= 0.</summary>
 public sealed record CapacityWeek(DateOnly Week, decimal Actual, decimal Maximum);
 
 /// <summary>A supplier's qualification for a component reached another state.</summary>
@@ -57,7 +57,7 @@ public sealed record PilotRunWithdrawn([property: JsonPropertyName("processId")]
 public sealed record SourcingRequestChanged(Guid RequestId);
 
 /// <summary>
-/// A quote came, changed or went. For the request's OEM alone: other suppliers are not to learn when somebody quotes.
+/// A quote was submitted, revised or withdrawn. For the request's OEM only: other suppliers must not learn when others quote.
 /// </summary>
 [ListenedBy]
 public sealed record QuotesChanged(Guid RequestId);

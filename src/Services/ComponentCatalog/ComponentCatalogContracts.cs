@@ -8,7 +8,7 @@ using Published = SupplyChain.Contracts.ComponentCatalog;
 
 namespace SupplyChain.ComponentCatalog;
 
-/// <summary>What other services hear of the catalogue's events.</summary>
+/// <summary>The contracts that the catalogue's events are published as.</summary>
 public static class ComponentCatalogContracts
 {
     public static object? Of(IEvent stored) => stored.Data switch

@@ -28,9 +28,9 @@ public enum BookingState { Held, Confirmed, Completed, Missed, Released, Expired
 
 /// <summary>A booking. Only its organisation and the line's operator see it.</summary>
 /// <param name="ExpiresAt">When the hold expires; null once it is confirmed.</param>
-/// <param name="PilotRunId">The pilot run that it was booked for; null where a person booked.</param>
+/// <param name="PilotRunId">The pilot run that it was booked for; null if a person booked.</param>
 /// <param name="GapClosureId">
-/// The process 'close a gap' that it was booked for; null where a person booked, and in bookings from before it was stored.
+/// The gap closure that it was booked for; null if a person booked, and in bookings from before it was stored.
 /// </param>
 public sealed record LineBooking(
     Guid Id, Guid LineId, Guid Organisation, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt,

@@ -6,7 +6,7 @@ namespace SupplyChain.Contracts.CapacityBooking.Api;
 /// <param name="Name">1 to 200 characters, unique among the operator's lines regardless of case.</param>
 /// <param name="Region">GB/T 2260 code of the site, such as 370200.</param>
 /// <param name="Steps">Process steps of the taxonomy that the line offers, such as <c>nanoimprint</c>. 1 to 20, each once.</param>
-/// <param name="Policy">The rules for bookings; the defaults where left out.</param>
+/// <param name="Policy">The rules for bookings; the defaults if omitted.</param>
 public sealed record OpenPilotLine(
     string Name, string Region, IReadOnlyList<string> Steps, OpeningHours Hours, BookingPolicy? Policy = null);
 

@@ -23,10 +23,10 @@ public sealed record MeasuredCharacteristic(
 /// A completed run. It is visible to the organisation that booked it, the supplier whose part was run, and the line's operator.
 /// </summary>
 /// <param name="Id">The booking's id.</param>
-/// <param name="PilotRunId">The pilot run that it was booked for; null where a person booked.</param>
+/// <param name="PilotRunId">The pilot run that it was booked for; null if a person booked.</param>
 /// <param name="Yield">Good / Started, 0 to 1.</param>
 /// <param name="GapClosureId">
-/// The process 'close a gap' that it was booked for; null where a person booked, and in runs from before it was stored.
+/// The gap closure that it was booked for; null if a person booked, and in runs from before it was stored.
 /// </param>
 public sealed record Run(
     Guid Id, Guid LineId, Guid Organisation, [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId,

@@ -4,19 +4,19 @@ namespace SupplyChain.Contracts.ComponentCatalog.Api;
 /// <param name="Product">The organisation's own name of the product, 1 to 200 characters.</param>
 /// <param name="Revision">1 to 50 characters.</param>
 /// <param name="Description">Up to 2,000 characters.</param>
-/// <param name="Lines">1 to 2,000. A component may stand in several of them.</param>
+/// <param name="Lines">1 to 2,000 lines. Several lines may name the same component.</param>
 public sealed record ReleaseBillOfMaterials(
     string Product, string Revision, IReadOnlyList<NewBillLine> Lines, string? Description = null);
 
 /// <summary>One line to release: a component of the catalogue or a sub-assembly, exactly one of the two.</summary>
-/// <param name="SubAssembly">Another product of the organisation's that has a released bill of materials.</param>
-/// <param name="Quantity">Per one of the product, in the component's unit; above 0.</param>
+/// <param name="SubAssembly">Another product of the organisation with a released bill of materials.</param>
+/// <param name="Quantity">Quantity for one product, in the component's unit; above 0.</param>
 /// <param name="Attrition">Share lost in assembly, 0 or above; 0.02 is two per cent.</param>
-/// <param name="SetupQuantity">Lost once a week in which the product is built, 0 or above.</param>
+/// <param name="SetupQuantity">Set-up loss in each week in which the product is built, 0 or above.</param>
 /// <param name="OrderMultiple">Requirements are rounded up to a multiple of it; 0 leaves them as they are.</param>
-/// <param name="Optional">Not part of every product that is built.</param>
-/// <param name="Substitutes">What may be used in place of the component here, besides its own substitutes; up to 50.</param>
-/// <param name="Reference">Where it sits, such as <c>U1, U2</c>; up to 2,000 characters.</param>
+/// <param name="Optional">Whether the line is optional. Optional lines cause no requirement.</param>
+/// <param name="Substitutes">Components that this line allows as substitutes, in addition to the component's own; up to 50.</param>
+/// <param name="Reference">Reference designators, such as U1, U2; up to 2,000 characters.</param>
 /// <param name="Note">Up to 1,000 characters.</param>
 public sealed record NewBillLine(
     decimal Quantity, PartReference? Component = null, string? SubAssembly = null, decimal Attrition = 0,
@@ -42,14 +42,14 @@ public sealed record BillOfMaterials(
 
 /// <summary>One line of a bill of materials; see <see cref="NewBillLine"/> for its figures.</summary>
 /// <param name="Number">Its place in the bill, from 1.</param>
-/// <param name="Substitutes">What may be used in place of the component in this bill.</param>
+/// <param name="Substitutes">Components that this line allows as substitutes.</param>
 public sealed record BillLine(
     int Number, Guid? ComponentId, string? SubAssembly, decimal Quantity, decimal Attrition, decimal SetupQuantity,
     decimal OrderMultiple, bool Optional, IReadOnlyList<Guid> Substitutes, string? Reference, string? Note);
 
-/// <summary>A bill of materials of one's own that needs a component.</summary>
+/// <summary>A bill of materials of the organisation that requires a component.</summary>
 /// <param name="Quantity">Sum of the lines that name it, per one of the product; 0 where it is only a substitute.</param>
-/// <param name="AsSubstitute">True where a line allows it in place of another.</param>
-/// <param name="ContainedIn">Products of one's own that need it through this one, on any level.</param>
+/// <param name="AsSubstitute">Whether a line allows it only as a substitute.</param>
+/// <param name="ContainedIn">Own products that contain it through this one, at any level.</param>
 public sealed record ComponentUsage(
     Guid BillOfMaterialsId, string Product, string Revision, decimal Quantity, bool AsSubstitute, IReadOnlyList<string> ContainedIn);

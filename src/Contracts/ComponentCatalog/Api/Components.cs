@@ -1,15 +1,15 @@
 namespace SupplyChain.Contracts.ComponentCatalog.Api;
 
 /// <summary>
-/// Puts a component into the catalogue, where everybody sees it. Published again by the same organisation, it is
-/// revised where it differs and left alone where it does not; by another one, it must say the same.
+/// Publishes a component in the catalogue. If its organisation publishes it again, it is revised if it differs. Another
+/// organisation may only publish the same content. Idempotent.
 /// </summary>
 /// <param name="Manufacturer">1 to 200 characters; with the part number it names the component, in upper and lower case alike.</param>
 /// <param name="PartNumber">The manufacturer's own, 1 to 100 characters.</param>
 /// <param name="Class">A class of the taxonomy, such as <c>tof</c>.</param>
 /// <param name="Description">Up to 2,000 characters.</param>
-/// <param name="Unit">UCUM unit in which quantities of it are counted; <c>1</c> is a piece.</param>
-/// <param name="Lifecycle">Active for a new component, and what it was for a known one, unless given.</param>
+/// <param name="Unit">UCUM unit of its quantities; 1 is a piece.</param>
+/// <param name="Lifecycle">Default: Active for a new component, unchanged for a known one.</param>
 /// <param name="Region">Region of manufacture: a GB/T 2260 code of six digits, such as 370200.</param>
 /// <param name="Properties">Up to 200, each name once.</param>
 public sealed record PublishComponent(
@@ -17,17 +17,19 @@ public sealed record PublishComponent(
     Lifecycle? Lifecycle = null, Origin? Origin = null, Readiness? Readiness = null, string? Region = null,
     IReadOnlyList<ComponentProperty>? Properties = null);
 
-/// <summary>Describes a component anew; what is left out is gone afterwards. The life cycle changes by commands of its own.</summary>
+/// <summary>
+/// Replaces the description of a component. Omitted fields are cleared. The life cycle is changed by its own commands.
+/// </summary>
 /// <param name="Class">A class of the taxonomy, such as <c>tof</c>.</param>
 /// <param name="Description">Up to 2,000 characters.</param>
-/// <param name="Unit">UCUM unit in which quantities of it are counted; <c>1</c> is a piece.</param>
+/// <param name="Unit">UCUM unit of its quantities; 1 is a piece.</param>
 /// <param name="Region">Region of manufacture: a GB/T 2260 code of six digits, such as 370200.</param>
 /// <param name="Properties">Up to 200, each name once.</param>
 public sealed record ReviseComponent(
     string Class, string? Description = null, string Unit = "1", Origin? Origin = null, Readiness? Readiness = null,
     string? Region = null, IReadOnlyList<ComponentProperty>? Properties = null);
 
-/// <summary>Moves a component to another state of its life cycle.</summary>
+/// <summary>Changes the life-cycle state of a component.</summary>
 /// <param name="Reason">Up to 1,000 characters, such as the manufacturer's notice.</param>
 public sealed record ChangeLifecycle(Lifecycle Lifecycle, string? Reason = null);
 
@@ -35,13 +37,13 @@ public sealed record ChangeLifecycle(Lifecycle Lifecycle, string? Reason = null)
 /// <param name="Reason">1 to 1,000 characters.</param>
 public sealed record RetireComponent(string Reason);
 
-/// <summary>Says that another component may stand in for this one; not the other way round.</summary>
+/// <summary>Declares that another component may replace this one. The reverse does not follow.</summary>
 public sealed record DeclareSubstitute(Guid SubstituteId);
 
 /// <summary>A component of the catalogue.</summary>
 /// <param name="Publisher">The organisation that published it and may revise it.</param>
 /// <param name="Class">Its class of the taxonomy.</param>
-/// <param name="Unit">UCUM unit in which quantities of it are counted; <c>1</c> is a piece.</param>
+/// <param name="Unit">UCUM unit of its quantities; 1 is a piece.</param>
 /// <param name="Region">Region of manufacture, a GB/T 2260 code.</param>
 /// <param name="Properties">Ordered by name.</param>
 /// <param name="Substitutes">Components that may stand in for it.</param>

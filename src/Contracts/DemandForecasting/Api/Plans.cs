@@ -7,7 +7,9 @@ namespace SupplyChain.Contracts.DemandForecasting.Api;
 /// <param name="Weeks">1 to 130 ISO weeks, each by its Monday and once; quantities of 0 or above.</param>
 /// <param name="Category">A code of CX-0128, see <see cref="DemandCategory"/>.</param>
 /// <param name="Product">Code of the product in its bill of materials. The bill may be released later.</param>
-/// <param name="ComponentId">A component of the catalogue; its demand is added to what products need of it.</param>
+/// <param name="ComponentId">
+/// A component of the catalogue. Its demand is added to the requirement of the products that contain it.
+/// </param>
 public sealed record SubmitDemandPlan(
     string Region, IReadOnlyList<WeekQuantity> Weeks, string Category = DemandCategory.Default, string? Product = null,
     Guid? ComponentId = null);

@@ -17,7 +17,7 @@ public sealed record ComponentBalance(
 /// <summary>One week of a balance. Where the requirement is a band, the capacities are bands too: they would disclose it.</summary>
 /// <param name="Week">The week's Monday.</param>
 /// <param name="Quantile90">
-/// Requirement that is exceeded with a chance of one in ten; rounded up to two significant digits where it differs.
+/// 90 % quantile of the requirement. Rounded up to two significant digits if it differs from the quantity.
 /// </param>
 /// <param name="Actual">Sum of the qualified suppliers' actual capacity.</param>
 /// <param name="Maximum">Sum of their maximum capacity.</param>

@@ -6,7 +6,7 @@ namespace SupplyChain.Contracts.GapMonitoring.Api;
 /// <param name="ByRegion">Open gaps by region, the most affected first.</param>
 /// <param name="ByClass">Open gaps by class of the taxonomy, the most affected first; empty text for an unknown class.</param>
 /// <param name="ClosedGaps">Number of times that a gap closed in the last 365 days.</param>
-/// <param name="MedianDaysToClose">From opening to closing, over those; null when none closed.</param>
+/// <param name="MedianDaysToClose">Median days from opening to closing of these gaps; null if none closed.</param>
 /// <param name="SingleSource">Components that depend on one supplier, the most concentrated first; at most 100.</param>
 public sealed record GapBoard(
     int OpenGaps, IReadOnlyList<GapCount> ByState, IReadOnlyList<GapCount> ByRegion, IReadOnlyList<GapCount> ByClass,

@@ -35,6 +35,6 @@ public enum GapChange { Opened, Worsened, Eased, Closed }
 /// <summary>A change of a gap, its causes, and the gap after it.</summary>
 /// <param name="Version">Counts the changes of the gap from 1.</param>
 /// <param name="At">When the cause happened.</param>
-/// <param name="Causes">A supplier sees the subject only where it is the supplier itself.</param>
+/// <param name="Causes">A supplier sees the subject only if it is the supplier itself.</param>
 public sealed record GapHistoryEntry(
     long Version, GapChange Change, DateTimeOffset At, GapState State, Figure Shortfall, int Weeks, IReadOnlyList<GapCause> Causes);

@@ -2,37 +2,35 @@ using System.Text.Json.Serialization;
 
 namespace SupplyChain.Contracts.SupplierMatching.Api;
 
-/// <summary>What suppliers are weighed by. Each is a figure from 0 (worst) to 1 (best).</summary>
+/// <summary>Criteria of the score. Each is normalised from 0 (worst) to 1 (best).</summary>
 public enum Criterion { Price, LeadTime, Quality, Delivery, Distance, Flexibility, Domestic, Concentration }
 
-/// <summary>
-/// How much each criterion counts. The eight weights are 0 or above and sum to exactly 100.
-/// </summary>
-/// <param name="Price">Price of the quantity asked, against the cheapest candidate.</param>
-/// <param name="LeadTime">Days from order to delivery, against the fastest candidate.</param>
+/// <summary>Weights of the criteria. The eight weights are 0 or above and sum to exactly 100.</summary>
+/// <param name="Price">Unit price for the requested quantity, compared with the lowest among the candidates.</param>
+/// <param name="LeadTime">Days from order to delivery, compared with the shortest among the candidates.</param>
 /// <param name="Quality">Yield of earlier runs.</param>
 /// <param name="Delivery">Share of earlier deliveries that were on time.</param>
 /// <param name="Distance">Nearness of the supplier's sites to the region the parts are needed in.</param>
 /// <param name="Flexibility">(maximum - actual) / maximum capacity over the weeks asked.</param>
 /// <param name="Domestic">Share of the part that is of domestic origin.</param>
-/// <param name="Concentration">Relief of concentration: 1 - the supplier's share of the current supply.</param>
+/// <param name="Concentration">1 - the supplier's share of the current supply: less concentration is better.</param>
 public sealed record CriteriaWeights(
     decimal Price = 0, decimal LeadTime = 0, decimal Quality = 0, decimal Delivery = 0,
     decimal Distance = 0, decimal Flexibility = 0, decimal Domestic = 0, decimal Concentration = 0)
 {
-    /// <summary>Used where a buyer names none.</summary>
+    /// <summary>Used if a request has no weights.</summary>
     public static readonly CriteriaWeights Default = new(30, 15, 20, 10, 5, 10, 5, 5);
 }
 
-/// <summary>How a property must relate to the value asked.</summary>
+/// <summary>Relation of a property to the required value.</summary>
 public enum Comparator { Equal, AtLeast, AtMost }
 
 /// <summary>
-/// A property a component must have: a number with its UCUM unit, or a text; exactly one of the two is given.
-/// A component's value in another unit of the same dimension is converted before it is compared.
+/// A property that a component must have: a number with its UCUM unit, or a text; exactly one of the two. Units of the same
+/// dimension are converted before values are compared.
 /// </summary>
-/// <param name="Unit">UCUM unit of number and tolerance; null or <c>1</c> where there is none.</param>
-/// <param name="Tolerance">How far a number may miss the value asked and still fit, in <paramref name="Unit"/>; 0 or above.</param>
+/// <param name="Unit">UCUM unit of number and tolerance; null or 1 for a pure number.</param>
+/// <param name="Tolerance">Allowed deviation from the required number, in Unit; 0 or above.</param>
 public sealed record PropertyDemand(
     string Name, Comparator Comparator, decimal? Number = null, string? Unit = null, string? Text = null, decimal Tolerance = 0);
 
@@ -41,12 +39,12 @@ public sealed record PropertyDemand(
 /// </summary>
 public enum SupplierRating { Unrated, VeryPoor, Poor, Average, Excellent }
 
-/// <summary>Suppliers in order of their score, and those that don't fit with the reasons why.</summary>
+/// <summary>Suppliers by score, and excluded suppliers with the reasons.</summary>
 public sealed record Shortlist(IReadOnlyList<RankedSupplier> Ranked, IReadOnlyList<ExcludedSupplier> Excluded);
 
-/// <summary>Suppliers in order of their score, and those that don't fit with the reasons why; all of them, or a page.</summary>
-/// <param name="RankedCount">How many suppliers' components are ranked.</param>
-/// <param name="ExcludedCount">How many do not fit.</param>
+/// <summary>Suppliers by score, and excluded suppliers with the reasons; all of them or a page.</summary>
+/// <param name="RankedCount">Number of suppliers' components that are ranked.</param>
+/// <param name="ExcludedCount">Number of suppliers' components that are excluded.</param>
 public sealed record ShortlistPage(
     Guid RequestId, int RankedCount, int ExcludedCount, IReadOnlyList<RankedSupplier> Ranked, IReadOnlyList<ExcludedSupplier> Excluded);
 
@@ -54,19 +52,19 @@ public sealed record ShortlistPage(
 /// <param name="Rank">From 1; no two have the same.</param>
 /// <param name="Score">0 to 100: the sum of the parts' points.</param>
 /// <param name="Coverage">Share of the quantity asked that its maximum capacity covers in time, 0 to 1.</param>
-/// <param name="Warnings">What a buyer should look at before choosing it.</param>
+/// <param name="Warnings">What a buyer should check before choosing it.</param>
 public sealed record RankedSupplier(
     int Rank, Guid SupplierId, Guid ComponentId, decimal Score, IReadOnlyList<ScorePart> Parts,
     [property: JsonPropertyName("standing")] SupplierRating Rating, decimal Coverage, IReadOnlyList<string> Warnings);
 
 /// <summary>One criterion's part of a score. Points = weight x normalised.</summary>
-/// <param name="Raw">The figure it rests on, in the unit that the note names; null where it is not known.</param>
+/// <param name="Raw">The underlying figure, in the unit that the note names; null if unknown.</param>
 /// <param name="Normalised">The figure from 0 (worst) to 1 (best).</param>
-/// <param name="Note">How the figure came about, in words.</param>
+/// <param name="Note">How the figure was obtained, in words.</param>
 public sealed record ScorePart(
     Criterion Criterion, decimal? Raw, decimal Normalised, decimal Weight, decimal Points, string Note);
 
-/// <summary>A supplier's component that does not fit, with every reason.</summary>
+/// <summary>A supplier's component that is excluded, with all reasons.</summary>
 public sealed record ExcludedSupplier(Guid SupplierId, Guid ComponentId, IReadOnlyList<Exclusion> Reasons);
 
 /// <summary>One reason why a supplier's component is excluded.</summary>

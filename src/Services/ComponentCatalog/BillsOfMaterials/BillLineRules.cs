@@ -5,7 +5,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 
-/// <summary>What a line of a bill of materials must be like.</summary>
+/// <summary>Validation of the lines of a bill of materials.</summary>
 public static class BillLineRules
 {
     const decimal MaxQuantity = 1e9m;
@@ -14,7 +14,7 @@ public static class BillLineRules
     const int MaxReference = 2000;
     const int MaxNote = 1000;
 
-    /// <summary>Adds what is wrong with a line, whatever the catalogue knows.</summary>
+    /// <summary>Adds the faults of a line that do not depend on the catalogue.</summary>
     public static void Check(Faults faults, NewBillLine line, string field)
     {
         var substitutes = line.Substitutes ?? [];
@@ -46,7 +46,7 @@ public static class BillLineRules
         }
     }
 
-    /// <summary>The component that is meant; null where the reference is not one or the other.</summary>
+    /// <summary>The referenced component; null unless the reference is exactly one of id and name.</summary>
     public static Guid? IdOf(PartReference part) => part switch
     {
         { Id: { } id, Manufacturer: null, PartNumber: null } => id,
@@ -54,7 +54,7 @@ public static class BillLineRules
         _ => null,
     };
 
-    /// <summary>The line as it is kept.</summary>
+    /// <summary>The line in its stored form.</summary>
     public static Line Kept(NewBillLine line) => new(
         line.Component is null ? null : IdOf(line.Component), line.SubAssembly.Tidy(), line.Quantity, line.Attrition,
         line.SetupQuantity, line.OrderMultiple, line.Optional,

@@ -10,7 +10,7 @@ using Api = SupplyChain.Contracts.ComponentCatalog.Api;
 
 namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 
-/// <summary>Which bills of materials have I released? Nobody sees another organisation's.</summary>
+/// <summary>Lists the bills of materials of the caller's organisation.</summary>
 public static class BillList
 {
     public static void Register(StoreOptions options)
@@ -39,7 +39,7 @@ public static class BillList
         return await page.Sorted(bills, id => OwnSortKey(id, caller, session, cancel), Shown, bill => bill.Id, cancel);
     }
 
-    /// <summary>Another organisation's bill is no cursor, like one that does not exist.</summary>
+    /// <summary>The id of another organisation's bill is an invalid cursor, like an unknown id.</summary>
     public static async Task<string?> OwnSortKey(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
         await session.LoadAsync<BillOfMaterials>(id, cancel) is { } bill && bill.Organisation == caller.Organisation ? bill.SortKey : null;
 

@@ -2,19 +2,21 @@ using SupplyChain.Contracts;
 
 namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 
-/// <summary>An organisation released a revision of a product's bill of materials; it never changes from then on.</summary>
+/// <summary>An organisation released a revision of a product's bill of materials. A released revision never changes.</summary>
 public sealed record BillOfMaterialsReleased(
     Guid BillOfMaterialsId, Guid Organisation, string Product, string Revision, string? Description,
     IReadOnlyList<Line> Lines, DateTimeOffset At);
 
-/// <summary>The revision is no longer built.</summary>
+/// <summary>The revision was withdrawn.</summary>
 public sealed record BillOfMaterialsWithdrawn(
     Guid BillOfMaterialsId, Guid Organisation, string Product, string Revision, string Reason, DateTimeOffset At);
 
-/// <summary>A component of the catalogue or, as sub-assembly, another product of the organisation's: exactly one of the two.</summary>
-/// <param name="Quantity">Per one of the product, in the component's unit.</param>
+/// <summary>
+/// A component of the catalogue, or another product of the organisation as a sub-assembly; exactly one of the two.
+/// </summary>
+/// <param name="Quantity">Quantity for one product, in the component's unit.</param>
 /// <param name="Attrition">Share lost in assembly; 0.02 is two per cent.</param>
-/// <param name="SetupQuantity">Lost once a week in which the product is built.</param>
+/// <param name="SetupQuantity">Set-up loss in each week in which the product is built.</param>
 /// <param name="OrderMultiple">Requirements are rounded up to a multiple of it; 0 leaves them as they are.</param>
 public sealed record Line(
     Guid? ComponentId, string? SubAssembly, decimal Quantity, decimal Attrition, decimal SetupQuantity, decimal OrderMultiple,
@@ -36,7 +38,7 @@ public sealed record BillOfMaterials(
 {
     public bool InForce => WithdrawnAt is null;
 
-    /// <summary>Everything it names, substitutes too: what a look-up of a component's users goes by.</summary>
+    /// <summary>All components that it names, including substitutes. Queries for the uses of a component search it.</summary>
     public IReadOnlyList<Guid> Components =>
         [.. Lines.SelectMany(line => line.Substitutes.Prepend(line.ComponentId ?? Guid.Empty)).Where(id => id != Guid.Empty).Distinct()];
 

@@ -6,7 +6,7 @@ namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 /// <summary>The order in which bills of materials can be released: sub-assemblies first.</summary>
 public static class BuildOrder
 {
-    /// <summary>Indexes of all the bills; those that are in each other's way, in a cycle, come last.</summary>
+    /// <summary>Indexes of all bills. Bills in a cycle come last.</summary>
     public static IReadOnlyList<int> Of(IReadOnlyList<ReleaseBillOfMaterials> bills)
     {
         var waiting = Enumerable.Range(0, bills.Count).ToList();
@@ -23,7 +23,7 @@ public static class BuildOrder
         return [.. order, .. waiting];
     }
 
-    /// <summary>A bill as part of the structure that there will be.</summary>
+    /// <summary>A bill as part of the structure after the release.</summary>
     public static ProductStructure.Bill Planned(ReleaseBillOfMaterials bill) => new(
         Guid.Empty, bill.Product.Trim(), [.. bill.Lines.Select(line => line.SubAssembly.Tidy()).OfType<string>().Distinct()]);
 }

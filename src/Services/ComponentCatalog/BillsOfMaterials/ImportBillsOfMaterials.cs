@@ -11,8 +11,8 @@ using Component = SupplyChain.ComponentCatalog.Components.Component;
 namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 
 /// <summary>
-/// Bills of materials with the parts they bring along. A bill and its new parts are written in one transaction: of a
-/// bill with a fault, nothing is.
+/// Imports bills of materials with their parts. A bill and its new parts are stored in one transaction; nothing is stored of a bill
+/// with a fault.
 /// </summary>
 public static class ImportBillsOfMaterials
 {
@@ -25,7 +25,7 @@ public static class ImportBillsOfMaterials
         })
         .RequireAnyRole(Roles.Oem);
 
-    /// <param name="together">What is being released together with this bill; may contain it.</param>
+    /// <param name="together">The bills that are released together with this one; may contain it.</param>
     public static async Task<Receipt> Release(
         Work work, ImportBillOfMaterials c, IReadOnlyList<ReleaseBillOfMaterials> together, Command command)
     {
@@ -65,7 +65,7 @@ public static class ImportBillsOfMaterials
 
     static Guid IdOf(PublishComponent part) => PublishComponentDecider.PartOf(part).ComponentId;
 
-    /// <summary>Those of the components named in a bill that the catalogue has.</summary>
+    /// <summary>The components named in a bill that are in the catalogue.</summary>
     static Task<IReadOnlyList<Guid>> KnownParts(ReleaseBillOfMaterials bill, IBatchedQuery batch)
     {
         var named = bill.Lines

@@ -6,8 +6,8 @@ using SupplyChain.Contracts;
 namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 
 /// <summary>
-/// An organisation's products and the sub-assemblies that any revision in force has: older revisions count, as they
-/// come to the front again when a newer one is withdrawn.
+/// An organisation's products with the sub-assemblies of all revisions in force. Older revisions count too: they become current if
+/// a newer one is withdrawn.
 /// </summary>
 public sealed class ProductStructure(IEnumerable<ProductStructure.Bill> bills)
 {
@@ -26,7 +26,7 @@ public sealed class ProductStructure(IEnumerable<ProductStructure.Bill> bills)
     public IReadOnlyList<string> Containing(string product) =>
         [.. CameFrom(product, parents).Keys.Where(other => other != product).Order(StringComparer.Ordinal)];
 
-    /// <summary>The way from a product down to another, both included; null where there is none.</summary>
+    /// <summary>The path from a product down to another, both included; null if there is none.</summary>
     public IReadOnlyList<string>? Path(string from, string to)
     {
         var cameFrom = CameFrom(from, subAssemblies);
@@ -41,14 +41,14 @@ public sealed class ProductStructure(IEnumerable<ProductStructure.Bill> bills)
 
     public ProductStructure Without(Guid bill) => new(bills.Where(other => other.Id != bill));
 
-    /// <summary>What of an organisation's is in force.</summary>
+    /// <summary>The bills of an organisation that are in force.</summary>
     public static async Task<ProductStructure> Of(Guid organisation, IQuerySession session, CancellationToken cancel) => new(
         await session.Query<BillOfMaterials>()
             .Where(bill => bill.Organisation == organisation && bill.InForce)
             .Select(bill => new Bill(bill.Id, bill.Product, bill.SubAssemblies))
             .ToListAsync(cancel));
 
-    /// <summary>The same, asked together with what else a command needs.</summary>
+    /// <summary>The same in one round trip with the other data of a command.</summary>
     public static Task<IReadOnlyList<Bill>> BillsOf(Guid organisation, IBatchedQuery batch) =>
         batch.Query<BillOfMaterials>()
             .Where(bill => bill.Organisation == organisation && bill.InForce)
@@ -56,12 +56,12 @@ public sealed class ProductStructure(IEnumerable<ProductStructure.Bill> bills)
             .ToList();
 
     /// <summary>
-    /// Named by those who change an organisation's structure: they take turns, or two releases at once could make a
-    /// cycle of which neither sees the other half.
+    /// A lock for changes of an organisation's structure. Without it two concurrent releases could create a cycle that neither
+    /// detects.
     /// </summary>
     public static Guid TurnOf(Guid organisation) => NamedId.Of("product-structure", organisation.ToString("N"));
 
-    /// <summary>What is reached from a product, with the product that it was first reached from: each is looked at once.</summary>
+    /// <summary>The products that are reachable from a product, each with its predecessor. Each is visited once.</summary>
     static Dictionary<string, string> CameFrom(string start, ILookup<string, string> next)
     {
         var cameFrom = new Dictionary<string, string> { [start] = start };

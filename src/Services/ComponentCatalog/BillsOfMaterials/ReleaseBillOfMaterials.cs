@@ -13,8 +13,8 @@ public static class ReleaseBillOfMaterialsDecider
     const int MaxDescription = 2000;
     const int MaxLines = 2000;
 
-    /// <summary>Releases a revision once. Released again with other lines it is a conflict: a revision never changes.</summary>
-    /// <param name="known">Those of the components named in it that the catalogue has.</param>
+    /// <summary>Releases a revision. Idempotent. Another content under the same revision is a conflict.</summary>
+    /// <param name="known">The components named in it that are in the catalogue.</param>
     /// <param name="structure">The organisation's products in force.</param>
     /// <param name="planned">The same, with what is being released together with this bill.</param>
     public static object[] Decide(

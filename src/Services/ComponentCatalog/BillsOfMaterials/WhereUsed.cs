@@ -6,7 +6,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 
-/// <summary>Which of my products need a component? In my own bills of materials in force alone.</summary>
+/// <summary>The caller's products that require a component, by its bills of materials in force.</summary>
 public static class WhereUsed
 {
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -10,7 +10,9 @@ public static class WithdrawBillOfMaterialsDecider
 {
     const int MaxReason = 1000;
 
-    /// <summary>Takes a revision back, unless a product in force would be left with a sub-assembly that nobody can build.</summary>
+    /// <summary>
+    /// Withdraws a revision. Rejected if a product in force contains it as a sub-assembly and no other revision is left.
+    /// </summary>
     /// <param name="rest">The organisation's products in force without this bill.</param>
     public static object[] Decide(
         WithdrawBillOfMaterials c, Guid id, BillOfMaterials? bill, Guid organisation, ProductStructure rest, DateTimeOffset now)

@@ -7,12 +7,12 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.Components;
 
-/// <summary>Moves a component through its life cycle; retiring it is the move to its end, and says why.</summary>
+/// <summary>Changes the life-cycle state of a component. Retiring is the change to obsolete, with a reason.</summary>
 public static class ChangeLifecycleDecider
 {
     const int MaxReason = 1000;
 
-    /// <summary>Every move is allowed, backwards too: manufacturers take an end of life back.</summary>
+    /// <summary>Every change is allowed, since manufacturers also revoke an end of life.</summary>
     public static object[] Decide(ChangeLifecycle c, Component component, DateTimeOffset now)
     {
         new Faults().AllowText(c.Reason, "reason", MaxReason).ThrowIfAny();

@@ -3,17 +3,17 @@ using SupplyChain.Contracts.ComponentCatalog;
 
 namespace SupplyChain.ComponentCatalog.Components;
 
-/// <summary>An organisation put a component into the catalogue and answers for its description.</summary>
+/// <summary>An organisation published a component. It maintains the description.</summary>
 public sealed record ComponentPublished(
     Guid ComponentId, Guid Publisher, PartName Part, Specification Specification, DateTimeOffset At);
 
-/// <summary>A component is described anew: the whole description as it stands.</summary>
+/// <summary>The description of a component was replaced.</summary>
 public sealed record ComponentRevised(Guid ComponentId, PartName Part, Specification Specification, DateTimeOffset At);
 
-/// <summary>A component reached another state of its life cycle; obsolete is where it is retired.</summary>
+/// <summary>The life-cycle state of a component changed. Obsolete: it was retired.</summary>
 public sealed record LifecycleChanged(Guid ComponentId, Lifecycle Lifecycle, string? Reason, DateTimeOffset At);
 
-/// <summary>Another component may stand in for this one, not the other way round.</summary>
+/// <summary>Another component was declared as a substitute. The reverse does not follow.</summary>
 public sealed record SubstituteDeclared(Guid ComponentId, Guid SubstituteId, DateTimeOffset At);
 
 public sealed record Component(

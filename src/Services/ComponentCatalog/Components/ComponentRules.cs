@@ -2,17 +2,19 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.Components;
 
-/// <summary>Who may change the catalogue.</summary>
+/// <summary>Permissions to change the catalogue.</summary>
 public static class ComponentRules
 {
-    /// <summary>Roles that put components into the catalogue.</summary>
+    /// <summary>Roles that may publish components.</summary>
     public static readonly string[] Publishers = [Roles.Oem, Roles.Supplier, Roles.Alliance, Roles.Admin];
 
-    /// <summary>The publisher answers for a component; the alliance keeps the catalogue of all in order.</summary>
+    /// <summary>The publisher may change its component. The alliance may change all.</summary>
     public static bool MayBeChangedBy(this Component component, Caller caller) =>
         component.Publisher == caller.Organisation || caller.Is(Roles.Alliance) || caller.Is(Roles.Admin);
 
-    /// <summary>The component to change, by somebody who may. Everybody sees it, so a refusal says why.</summary>
+    /// <summary>
+    /// The component, if the caller may change it. Otherwise 403 with the reason, since everybody may see components.
+    /// </summary>
     public static Component ForChangeBy(this Component? component, Guid id, Caller caller)
     {
         if (component is null) throw Rejected.NotFound("component", id);

@@ -9,7 +9,7 @@ public static class DeclareSubstituteDecider
 {
     const int MaxSubstitutes = 100;
 
-    /// <param name="substitute">The component to stand in; null where the catalogue has none such.</param>
+    /// <param name="substitute">The substitute; null if it is not in the catalogue.</param>
     public static object[] Decide(DeclareSubstitute c, Component component, Component? substitute, DateTimeOffset now)
     {
         if (component.Substitutes.Contains(c.SubstituteId)) return [];

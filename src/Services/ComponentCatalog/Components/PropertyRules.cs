@@ -8,14 +8,14 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.Components;
 
-/// <summary>What a component's properties must be like: so that parts can be compared by them, whatever units they were given in.</summary>
+/// <summary>Validation of a component's properties, so that they can be compared in any unit.</summary>
 public static partial class PropertyRules
 {
     const int MaxProperties = 200;
     const int MaxText = 500;
     const decimal MaxNumber = 1e15m;
 
-    /// <summary>Properties as they are kept: by name, a pure number without a unit.</summary>
+    /// <summary>Properties in their stored form: ordered by name, pure numbers without a unit.</summary>
     public static IReadOnlyList<ComponentProperty> Tidy(IReadOnlyList<ComponentProperty> properties) =>
     [
         .. properties.OfType<ComponentProperty>()
@@ -28,7 +28,7 @@ public static partial class PropertyRules
             .OrderBy(property => property.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>Adds a fault for every property that cannot be kept, named by the property.</summary>
+    /// <summary>Adds a fault for every invalid property.</summary>
     public static Faults Check(Faults faults, IReadOnlyList<ComponentProperty> properties)
     {
         faults.Require(properties.Count <= MaxProperties, "properties", $"at most {MaxProperties}");

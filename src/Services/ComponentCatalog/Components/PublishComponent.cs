@@ -14,9 +14,8 @@ public static class PublishComponentDecider
     const int MaxPartNumber = 100;
 
     /// <summary>
-    /// A new component is published, one that stands so already is left alone, one's own is revised where it differs.
-    /// To say something else of what another organisation published is a conflict: that one answers for it. The
-    /// alliance and administrators may revise every component.
+    /// Publishes a new component, or revises the caller's own if it differs. Idempotent. A different description of another
+    /// organisation's component is a conflict. The alliance and administrators may revise every component.
     /// </summary>
     public static object[] Decide(PublishComponent c, Component? component, Caller caller, DateTimeOffset now)
     {

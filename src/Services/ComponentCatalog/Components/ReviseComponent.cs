@@ -7,7 +7,7 @@ namespace SupplyChain.ComponentCatalog.Components;
 
 public static class ReviseComponentDecider
 {
-    /// <summary>Replaces the whole description but the life cycle; nothing happens where it says the same already.</summary>
+    /// <summary>Replaces the description, without the life-cycle state. Idempotent.</summary>
     public static object[] Decide(ReviseComponent c, Component component, DateTimeOffset now)
     {
         var specification = Specification.Of(

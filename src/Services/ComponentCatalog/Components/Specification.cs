@@ -6,7 +6,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.Components;
 
-/// <summary>What is said of a component. Two specifications are equal when they say the same.</summary>
+/// <summary>The description of a component. Specifications with the same content are equal.</summary>
 /// <param name="Properties">Ordered by name.</param>
 public sealed record Specification(
     string Class, string? Description, string Unit, Lifecycle Lifecycle, Origin? Origin, Readiness? Readiness,
@@ -14,14 +14,14 @@ public sealed record Specification(
 {
     const int MaxDescription = 2000;
 
-    /// <summary>The specification as it is kept: without blanks around texts, properties by name.</summary>
+    /// <summary>The specification in its stored form: texts trimmed, properties ordered by name.</summary>
     public static Specification Of(
         string @class, string? description, string unit, Lifecycle lifecycle, Origin? origin, Readiness? readiness,
         string? region, IReadOnlyList<ComponentProperty>? properties) =>
         new(@class.Trim(), description.Tidy(), unit.Tidy() ?? "1", lifecycle, origin, readiness, region.Tidy(),
             PropertyRules.Tidy(properties ?? []));
 
-    /// <summary>Adds what is wrong with the specification, by the fields of the command it came with.</summary>
+    /// <summary>Adds the faults of the specification, with the field names of the command.</summary>
     public Faults Check(Faults faults)
     {
         faults

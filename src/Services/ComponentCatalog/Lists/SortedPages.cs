@@ -6,11 +6,11 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.Lists;
 
-/// <summary>Pages of what people read in an order of names; the cursor is still the id of the last item.</summary>
+/// <summary>Pages of lists that are ordered by name. The cursor is the id of the last item.</summary>
 public static class SortedPages
 {
     /// <summary>The page of documents with a column <c>sort_key</c>, in its order.</summary>
-    /// <param name="keyOf">The sort key of the item that the cursor names; null where it is none that the caller may see.</param>
+    /// <param name="keyOf">The sort key of the cursor's item; null if there is none that the caller may see.</param>
     public static async Task<Page<TView>> Sorted<T, TView>(
         this Paging page, IQueryable<T> documents, Func<Guid, Task<string?>> keyOf, Func<T, TView> view,
         Func<TView, Guid> idOf, CancellationToken cancel) where T : notnull

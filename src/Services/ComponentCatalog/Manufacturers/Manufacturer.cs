@@ -2,7 +2,7 @@ using SupplyChain.Contracts;
 
 namespace SupplyChain.ComponentCatalog.Manufacturers;
 
-/// <summary>A manufacturer of the reference list: master data that is kept as it stands, not as events.</summary>
+/// <summary>A manufacturer of the reference list. It is master data: only its current state is stored, without events.</summary>
 /// <param name="Code">In lower case.</param>
 public sealed record Manufacturer(Guid Id, string Code, string Name)
 {

@@ -8,7 +8,7 @@ using Api = SupplyChain.Contracts.ComponentCatalog.Api;
 
 namespace SupplyChain.ComponentCatalog.Manufacturers;
 
-/// <summary>Which manufacturers are there? Everybody who is signed in may ask.</summary>
+/// <summary>Lists the manufacturers, for all signed-in callers.</summary>
 public static class ManufacturerList
 {
     const int MaxSearch = 200;
@@ -18,7 +18,7 @@ public static class ManufacturerList
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/manufacturers", List);
 
-    /// <summary>The name behind a code; what is no code is a name already.</summary>
+    /// <summary>The name of a code. Any other text is returned as the name.</summary>
     public static async Task<string> NameOf(string codeOrName, IQuerySession session, CancellationToken cancel) =>
         (await session.LoadAsync<Manufacturer>(Manufacturer.IdOf(codeOrName), cancel))?.Name ?? codeOrName;
 

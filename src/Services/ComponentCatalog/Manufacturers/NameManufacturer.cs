@@ -12,7 +12,7 @@ public static class NameManufacturerDecider
     const int MaxCode = 60;
     const int MaxName = 200;
 
-    /// <summary>The manufacturer as it is to be kept; null where it stands so already.</summary>
+    /// <summary>The manufacturer to store; null if nothing changed.</summary>
     public static Manufacturer? Decide(NameManufacturer c, Manufacturer? known)
     {
         new Faults()

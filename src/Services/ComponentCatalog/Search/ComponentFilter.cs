@@ -5,12 +5,12 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.Search;
 
-/// <summary>Which components of the catalogue are asked for; what is not given does not narrow.</summary>
-/// <param name="Class">Classes of the taxonomy, any of them.</param>
+/// <summary>A filter of components. Conditions that are not given do not restrict it.</summary>
+/// <param name="Class">Classes of the taxonomy; a component of any of them is found.</param>
 /// <param name="Group">A group of the taxonomy.</param>
-/// <param name="Manufacturer">Its name, in upper and lower case alike.</param>
-/// <param name="Search">Words that all stand in manufacturer, part number, class or description, parts of words too.</param>
-/// <param name="Property">Conditions that all hold, see <see cref="PropertyCondition"/>.</param>
+/// <param name="Manufacturer">Name, regardless of case.</param>
+/// <param name="Search">Words or parts of words. All must occur in manufacturer, part number, class or description.</param>
+/// <param name="Property">Conditions that must all be met, see PropertyCondition.</param>
 public sealed record ComponentFilter(
     string[]? Class, string? Group, string? Manufacturer, string? Search, Lifecycle[]? Lifecycle, string[]? Property)
 {
@@ -66,7 +66,7 @@ public sealed record ComponentFilter(
         return this;
     }
 
-    /// <summary>The classes asked for by name and by group; null for all.</summary>
+    /// <summary>The requested classes, by name and by group; null for all.</summary>
     string[]? ClassNames()
     {
         var ofGroup = Group is null ? null : CurrentTaxonomy.ClassesOf(Group);

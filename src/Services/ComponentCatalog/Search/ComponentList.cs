@@ -10,7 +10,7 @@ using Lifecycle = SupplyChain.Contracts.ComponentCatalog.Lifecycle;
 
 namespace SupplyChain.ComponentCatalog.Search;
 
-/// <summary>Which components are there? Everybody who is signed in may ask.</summary>
+/// <summary>Lists the components, for all signed-in callers.</summary>
 public static class ComponentList
 {
     public static void Map(IEndpointRouteBuilder routes)

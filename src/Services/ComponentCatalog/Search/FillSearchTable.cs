@@ -5,7 +5,7 @@ using SupplyChain.ComponentCatalog.Components;
 
 namespace SupplyChain.ComponentCatalog.Search;
 
-/// <summary>Gives a row to every component that was published before the table of searches was there, at the service's start.</summary>
+/// <summary>At start, adds a row for every component that was published before the search table existed.</summary>
 sealed class FillSearchTable(IDocumentStore store) : IHostedService
 {
     const int Together = 1000;

@@ -23,13 +23,13 @@ public static class CurrentTaxonomy
     static readonly FrozenDictionary<string, PropertyDefinition> Properties =
         Value.Properties.ToFrozenDictionary(property => property.Name);
 
-    /// <summary>Whether a component can be of the class.</summary>
+    /// <summary>Whether the class is a class of components.</summary>
     public static bool IsComponentClass(string name) => ComponentClasses.Contains(name);
 
     /// <summary>The classes of a group of components; null where there is no such group.</summary>
     public static IReadOnlyList<string>? ClassesOf(string group) => ClassesByGroup.GetValueOrDefault(group);
 
-    /// <summary>The property of that name with a fixed meaning; null where it has none.</summary>
+    /// <summary>The property of the taxonomy with that name; null if there is none.</summary>
     public static PropertyDefinition? Property(string name) => Properties.GetValueOrDefault(name);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/taxonomy", () => Value);

@@ -12,7 +12,7 @@ namespace SupplyChain.DemandForecasting.Actuals;
 /// </summary>
 public static class ImportActualsDecider
 {
-    /// <param name="known">Components the catalogue has told of.</param>
+    /// <param name="known">Components that the catalogue has published.</param>
     /// <param name="above">Weeks of the same item and region in the rows above.</param>
     public static void Check(ImportActuals row, IReadOnlySet<Guid> known, IReadOnlySet<DateOnly> above, DateTimeOffset now) => new Faults()
         .RequireRow(row, known, above, WeekRules.Earliest(now), IsoWeek.Of(now))

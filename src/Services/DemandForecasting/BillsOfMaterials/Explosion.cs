@@ -6,7 +6,7 @@ namespace SupplyChain.DemandForecasting.BillsOfMaterials;
 /// <param name="Path">Codes from the product down to the assembly; one of them where several lead to it.</param>
 public sealed record Usage(Guid ComponentId, IReadOnlyList<string> Path, decimal[] Required);
 
-/// <summary>A place in a product's structure from which it goes no further, and why.</summary>
+/// <summary>A part of a product's structure that cannot be exploded, and why.</summary>
 public sealed record DeadEnd(string Product, IReadOnlyList<string> Path, string Reason);
 
 /// <summary>

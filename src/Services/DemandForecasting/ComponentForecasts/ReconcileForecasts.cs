@@ -11,7 +11,7 @@ using SupplyChain.DemandForecasting.Requirements;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
-/// <summary>Works out an OEM's forecasts of components from those of the items through which it demands them.</summary>
+/// <summary>Calculates an OEM's forecasts of components from the forecasts of the items that require them.</summary>
 public static class ReconcileForecasts
 {
     /// <summary>

@@ -8,8 +8,8 @@ using SupplyChain.DemandForecasting.Items;
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
 /// <summary>
-/// What an OEM's demand for a component is forecast to be in all, and by region and by item, is now this: every sum is that
-/// of its parts.
+/// The forecast of an OEM's demand for a component was calculated: in total, by region and by item. Every sum is the sum of its
+/// parts.
 /// </summary>
 /// <param name="Week">The current week: the forecast begins with it.</param>
 /// <param name="InputHash">Of all that the figures follow from.</param>
@@ -42,7 +42,7 @@ public sealed record ForecastPart(
 /// <param name="Compositions">What they were made of, by week.</param>
 /// <param name="Errors">Of the last year, by week and then lead.</param>
 /// <param name="Deviating">Whether those of the total miss to one side.</param>
-/// <param name="Calculations">Events so far; the version a next one builds on.</param>
+/// <param name="Calculations">Number of events; the version for the next append.</param>
 public sealed record ReconciledForecast(
     Guid Id, Guid Organisation, Guid ComponentId, DateOnly Week, string InputHash, Reason Method, Reason Reason, ForecastBacktest Backtest,
     IReadOnlyList<ForecastWeek> Total, IReadOnlyList<RegionForecast> Regions, IReadOnlyList<ItemShare> Items,
@@ -56,10 +56,8 @@ public sealed record ReconciledForecast(
     public static ReconciledForecast Create(ForecastReconciled e) => None(e.Organisation, e.ComponentId).Apply(e);
 
     static ReconciledForecast None(Guid organisation, Guid component) => new(
-        IdOf(organisation, component), organisation, component, default, "", DemandForecastMethods.None.With(), ForecastReasons.NoItemForecast.With(),
-        new ForecastBacktest(0, 0, []), [], [], [], [], [], [],
-        [], [],
-        false, default, 0);
+        IdOf(organisation, component), organisation, component, default, "", DemandForecastMethods.None.With(),
+        ForecastReasons.NoItemForecast.With(), new ForecastBacktest(0, 0, []), [], [], [], [], [], [], [], [], false, default, 0);
 
     public ReconciledForecast Apply(ForecastReconciled e)
     {

@@ -12,7 +12,7 @@ namespace SupplyChain.DemandForecasting.DemandPlans;
 /// </summary>
 public static class ImportDemandDecider
 {
-    /// <param name="known">Components the catalogue has told of.</param>
+    /// <param name="known">Components that the catalogue has published.</param>
     /// <param name="above">Weeks of the same plan in the rows above.</param>
     public static void Check(ImportDemand row, IReadOnlySet<Guid> known, IReadOnlySet<DateOnly> above, DateTimeOffset now) => new Faults()
         .RequireRow(row, known, above, WeekRules.Earliest(now), WeekRules.Latest(now))

@@ -4,7 +4,7 @@ using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.DemandPlans;
 
-/// <summary>An OEM said for the first time, or anew after a withdrawal, what it will demand of an item in a region.</summary>
+/// <summary>An OEM submitted a demand plan for an item in a region, the first one or the first after a withdrawal.</summary>
 public sealed record DemandPlanSubmitted(
     Guid PlanId, Guid Organisation, DemandedItem Item, string Region, string Category, IReadOnlyList<WeekQuantity> Weeks,
     DateTimeOffset At);

@@ -17,7 +17,7 @@ public sealed record DeviationEnded(ForecastSubject Subject, DateOnly Week, deci
 
 /// <summary>How good the forecasts of an OEM's item in a region proved to be, by how far ahead they looked.</summary>
 /// <param name="Errors">Of the last year, by week and then lead.</param>
-/// <param name="Version">Events so far; the version a next one builds on.</param>
+/// <param name="Version">Number of events; the version for the next append.</param>
 public sealed record ItemAccuracy(
     Guid Id, Guid Organisation, DemandedItem Item, string Region, IReadOnlyList<ForecastError> Errors, bool Deviating, long Version)
 {

@@ -29,7 +29,7 @@ public enum ForecastOutcome { Calculated, Unchanged, Without }
 /// <summary>One run over all items of an OEM.</summary>
 /// <param name="Components">Those that the items require.</param>
 /// <param name="Done">How many of the items and then of the components are done: where a run that was interrupted goes on.</param>
-/// <param name="Version">Events so far; the version a next one builds on.</param>
+/// <param name="Version">Number of events; the version for the next append.</param>
 public sealed record ForecastRun(
     Guid Id, Guid Organisation, DateOnly Week, IReadOnlyList<ItemOfRun> Items, IReadOnlyList<Guid> Components, int Done, int Calculated,
     int Unchanged,

@@ -9,7 +9,7 @@ using SupplyChain.Forecasting.Selection;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>Asks the engine for the forecast of an item.</summary>
+/// <summary>Calculates the forecast of an item with the engine.</summary>
 public static class CalculateForecast
 {
     /// <summary>
@@ -34,7 +34,8 @@ public static class CalculateForecast
         if (before is null ? !input.IsEnough() : before.InputHash == hash) return null;
         return input.IsEnough()
             ? CalculatedOrError(subject, input, hash, now, run)
-            : before!.Weeks is [] ? null : Without(subject, input, hash, ForecastReasons.TooFewActuals.With(ForecastInput.FewestActuals), now, run);
+            : before!.Weeks is [] ? null
+            : Without(subject, input, hash, ForecastReasons.TooFewActuals.With(ForecastInput.FewestActuals), now, run);
     }
 
     static ForecastCalculated CalculatedOrError(ForecastSubject subject, ForecastInput input, string hash, DateTimeOffset now, Guid? run)

@@ -6,9 +6,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>
-/// What does the engine forecast of my organisation's demand, with quantiles, by which method, and why? Now or at a past moment.
-/// </summary>
+/// <summary>The engine's forecasts of the caller's demand: quantiles, method and reason. Now or at a past moment.</summary>
 public static class DemandForecasts
 {
     public static void Map(IEndpointRouteBuilder routes)

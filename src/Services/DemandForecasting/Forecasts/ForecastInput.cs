@@ -10,8 +10,8 @@ namespace SupplyChain.DemandForecasting.Forecasts;
 /// <summary>All that the forecast of an item follows from: the same input gives the same figures to the last bit.</summary>
 /// <param name="Week">The current week: what is forecast begins with it, what is observed lies before it.</param>
 /// <param name="Actuals">Ascending; a week without an actual is unknown, not zero.</param>
-/// <param name="Adjustments">What its planner knows beside.</param>
-/// <param name="Analogue">Actuals of the item that stands for it, ascending; none without one.</param>
+/// <param name="Adjustments">The planner's adjustments.</param>
+/// <param name="Analogue">Actuals of its analogue, ascending; empty without one.</param>
 public sealed record ForecastInput(
     DateOnly Week, IReadOnlyList<WeekQuantity> Actuals, AdjustedDemand? Adjustments = null, IReadOnlyList<WeekQuantity>? Analogue = null)
 {

@@ -5,12 +5,12 @@ using SupplyChain.DemandForecasting.Items;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>The engine's forecast of an item is now this; no weeks where it has too little to go by.</summary>
+/// <summary>The forecast of an item was calculated. Without weeks if there are too few actuals.</summary>
 /// <param name="Week">The current week: the forecast begins with it.</param>
 /// <param name="InputHash">Of all that the figures follow from, see <see cref="ForecastInput.Hash"/>.</param>
-/// <param name="RunId">The run over all items that it is a part of; null where the item changed by itself.</param>
-/// <param name="Baseline">What was expected of each week before its planner adjusted it; null where nobody did.</param>
-/// <param name="BeforeOrders">The weeks before firm orders were netted against them; null where none were.</param>
+/// <param name="RunId">The forecast run that calculated it; null if a change of the item did.</param>
+/// <param name="Baseline">Expected values before the planner's adjustments; null without adjustments.</param>
+/// <param name="BeforeOrders">The weeks before firm orders were netted; null without firm orders.</param>
 public sealed record ForecastCalculated(
     Guid Organisation, DemandedItem Item, string Region, DateOnly Week, string InputHash, Reason Method, Reason Reason,
     ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, DateTimeOffset At, Guid? RunId,
@@ -18,7 +18,7 @@ public sealed record ForecastCalculated(
 
 /// <summary>The forecast of one OEM's item in a region, kept so that it is calculated once per change of its input.</summary>
 /// <param name="Vintages">What was published for each week at the leads that are measured, by week and then lead.</param>
-/// <param name="Calculations">Events so far; the version a next one builds on.</param>
+/// <param name="Calculations">Number of events; the version for the next append.</param>
 public sealed record ItemForecast(
     Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, DateOnly Week, string InputHash, Reason Method,
     Reason Reason, ForecastBacktest Backtest, IReadOnlyList<ForecastWeek> Weeks, IReadOnlyList<VintageWeek> Vintages,
@@ -47,7 +47,7 @@ public sealed record ItemForecast(
 
     public ForecastSubject Subject() => new(Organisation, Item, Region);
 
-    /// <summary>What is expected of a week before its planner adjusted it.</summary>
+    /// <summary>The expected value of a week before the planner's adjustments.</summary>
     /// <param name="place">Of the week among <see cref="Weeks"/>.</param>
     public decimal BaselineAt(int place) => Baseline?[place] ?? Weeks[place].Expected;
 

@@ -1,9 +1,9 @@
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>Sets firm orders against the forecast that expected them.</summary>
+/// <summary>Nets firm orders against the forecast.</summary>
 public static class OrderNetting
 {
-    /// <summary>An order further away than a month is another than the one that was expected.</summary>
+    /// <summary>An order more than a month away does not consume the forecast.</summary>
     public const int Reach = 4;
 
     /// <summary>

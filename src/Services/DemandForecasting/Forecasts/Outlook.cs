@@ -18,8 +18,8 @@ public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Qua
     /// <param name="plans">Every plan of the item in the region, withdrawn ones too.</param>
     /// <param name="actuals">Its actuals, ascending.</param>
     /// <param name="kept">The engine's forecast, where there is one.</param>
-    /// <param name="adjusted">What its planner knows beside.</param>
-    /// <param name="analogue">Actuals of the item that stands for it, ascending; none without one.</param>
+    /// <param name="adjusted">The planner's adjustments.</param>
+    /// <param name="analogue">Actuals of its analogue, ascending; empty without one.</param>
     public static Outlook Of(
         DemandedItem item, IReadOnlyList<Plan> plans, IReadOnlyList<WeekQuantity> actuals, ItemForecast? kept, AdjustedDemand adjusted,
         IReadOnlyList<WeekQuantity> analogue, Timeline timeline)

@@ -6,7 +6,7 @@ using SupplyChain.DemandForecasting.Items;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>Loads what forecasts follow from, and stores what follows.</summary>
+/// <summary>Loads the inputs of forecasts and stores the results.</summary>
 static class RefreshForecasts
 {
     public static Task InBatches(

@@ -1,6 +1,6 @@
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>What was published for a week so many weeks ahead.</summary>
+/// <summary>A forecast as it was published for a week at a lead time.</summary>
 /// <param name="Lead">1 at the beginning of the week itself.</param>
 /// <param name="Baseline">What was expected before its planner adjusted it; null where that changed nothing.</param>
 public sealed record VintageWeek(DateOnly Week, int Lead, decimal Expected, decimal? Baseline = null)

@@ -5,7 +5,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Items;
 
-/// <summary>What rows of weeks of any kind have in common.</summary>
+/// <summary>Common parts of all imports of weeks.</summary>
 static class ImportedItems
 {
     public static DemandedItem ItemOf(this IWeekRow row) => new(
@@ -13,7 +13,7 @@ static class ImportedItems
         row is { Manufacturer: { } manufacturer, PartNumber: { } number }
             ? new PartName(manufacturer, number).ComponentId : row.ComponentId);
 
-    /// <param name="known">Components the catalogue has told of.</param>
+    /// <param name="known">Components that the catalogue has published.</param>
     /// <param name="above">Weeks that the rows above have of the same.</param>
     public static Faults RequireRow(
         this Faults faults, IWeekRow row, IReadOnlySet<Guid> known, IReadOnlySet<DateOnly> above, DateOnly first, DateOnly last)

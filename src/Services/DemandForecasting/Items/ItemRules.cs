@@ -3,7 +3,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Items;
 
-/// <summary>Rules for the item and the region that a command names.</summary>
+/// <summary>Validation of the item and the region of a command.</summary>
 public static class ItemRules
 {
     /// <param name="known">Whether the catalogue has published the component, where one is named.</param>

@@ -2,9 +2,7 @@ using SupplyChain.Contracts.ComponentCatalog;
 
 namespace SupplyChain.DemandForecasting.Items;
 
-/// <summary>
-/// What the catalogue says of a component, as far as demand needs it: a document, because the catalogue keeps the history.
-/// </summary>
+/// <summary>A component of the catalogue as far as demand uses it. A document, since the catalogue keeps the history.</summary>
 /// <param name="Unit">UCUM unit of its quantities; <c>1</c> is a piece.</param>
 /// <param name="PublishedVersion">
 /// Version of the component in the catalogue that says so. 0 in documents from before versions were kept.

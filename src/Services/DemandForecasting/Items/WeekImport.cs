@@ -6,7 +6,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Items;
 
-/// <summary>What the rows of one kind of file mean.</summary>
+/// <summary>The meaning of the rows of one kind of file.</summary>
 /// <param name="StreamOf">The stream that a row belongs to, by the caller's organisation.</param>
 /// <param name="Check">Throws what is wrong with a row by itself; the last argument is the weeks of its stream in the rows above.</param>
 /// <param name="WeeksOf">The weeks that the stream has so far.</param>

@@ -7,7 +7,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
-/// <summary>What does my organisation require, week by week, and which of its products cause it? Now or at a past moment.</summary>
+/// <summary>The caller's requirements by week, with the products that cause them. Now or at a past moment.</summary>
 public static class ComponentRequirements
 {
     public static void Map(IEndpointRouteBuilder routes)

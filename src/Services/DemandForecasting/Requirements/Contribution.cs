@@ -5,7 +5,9 @@ using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
-/// <summary>What an OEM requires of a component in a region, net of its stock, is now this; its other weeks require nothing.</summary>
+/// <summary>
+/// The requirement of an OEM for a component in a region, net of its stock, changed. Weeks that are not listed require nothing.
+/// </summary>
 public sealed record ContributionCalculated(
     Guid Organisation, Guid ComponentId, string Region, IReadOnlyList<ContributionWeek> Weeks, IReadOnlyList<ContributionSource> Sources);
 
@@ -29,7 +31,7 @@ public sealed record ContributionSource(
 
 /// <summary>One OEM's part in the requirement of a component in a region.</summary>
 /// <param name="RequirementId">The requirement over all OEMs.</param>
-/// <param name="Calculations">Events so far; the version a next one builds on.</param>
+/// <param name="Calculations">Number of events; the version for the next append.</param>
 public sealed record Contribution(
     Guid Id, Guid RequirementId, Guid Organisation, Guid ComponentId, string Region, IReadOnlyList<ContributionWeek> Weeks,
     IReadOnlyList<ContributionSource> Sources, long Calculations)

@@ -11,7 +11,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
-/// <summary>What is my organisation's demand of an item expected to be, by which method, and how good were the plans so far?</summary>
+/// <summary>The expected demand of an item of the caller, with the method and the accuracy of the plans.</summary>
 public static class DemandOutlooks
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -47,7 +47,7 @@ public static class DemandOutlooks
             outlook.Forecast.Method, outlook.Forecast.Reason, Outlook.Accuracy(plans, actuals));
     }
 
-    /// <summary>Of the item alone, and what stands for it: stock and bills of materials play no part in what is expected of it.</summary>
+    /// <summary>The inputs of the item and its analogue. Stock and bills of materials do not affect its expected demand.</summary>
     static async Task<RequirementInputs?> InputsOf(IQuerySession session, ForecastSubject subject, CancellationToken cancel)
     {
         var (organisation, key, region) = (subject.Organisation, subject.Item.Key, subject.Region);

@@ -8,9 +8,7 @@ using SupplyChain.DemandForecasting.Items;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
-/// <summary>
-/// What an OEM demands and what that is made of, without any quantity: enough to say which forecasts and components there are.
-/// </summary>
+/// <summary>The items that an OEM demands and their structures, without quantities.</summary>
 /// <param name="Planned">Of plans that hold.</param>
 /// <param name="Known">Of which there are actuals or adjustments.</param>
 public sealed record DemandScope(

@@ -7,8 +7,8 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.DemandForecasting.Requirements;
 
 /// <summary>
-/// What does a region require of a component? For the alliance: sums over all OEMs, as a band where the figure would
-/// give one of them away (see <see cref="Band"/>). Now or at a past moment.
+/// The requirement of a component in a region, for the alliance: sums over all OEMs, as a band if the figure would disclose one of
+/// them (see Band). Now or at a past moment.
 /// </summary>
 public static class RegionalRequirements
 {

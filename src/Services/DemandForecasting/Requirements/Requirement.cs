@@ -4,7 +4,7 @@ using SupplyChain.Contracts;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
-/// <summary>What all OEMs together require of a component in a region is now this; other weeks require nothing.</summary>
+/// <summary>The requirement of all OEMs for a component in a region changed. Weeks that are not listed require nothing.</summary>
 public sealed record RequirementCalculated(
     Guid ComponentId, string Region, IReadOnlyList<RequiredWeek> Weeks, IReadOnlyList<Guid> Contributors);
 
@@ -14,7 +14,7 @@ public sealed record RequiredWeek(
     DateOnly Week, decimal Quantity, decimal Quantile90, int Contributors, decimal LargestShare, bool Forecast);
 
 /// <summary>The requirement of a component in a region, over all OEMs.</summary>
-/// <param name="Calculations">Events so far; the version a next one builds on.</param>
+/// <param name="Calculations">Number of events; the version for the next append.</param>
 public sealed record Requirement(
     Guid Id, Guid ComponentId, string Region, IReadOnlyList<RequiredWeek> Weeks, IReadOnlyList<Guid> Contributors, long Calculations)
 {

@@ -10,7 +10,7 @@ using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
-/// <summary>All that one OEM's requirements follow from, in any number of regions.</summary>
+/// <summary>The inputs of one OEM's requirements, in any number of regions.</summary>
 /// <param name="Week">The current week.</param>
 public sealed record RequirementInputs(
     Guid Organisation, DateOnly Week, IReadOnlyList<Plan> Plans, IReadOnlyList<ActualsLog> Actuals,

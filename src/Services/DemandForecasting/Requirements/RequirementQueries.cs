@@ -12,7 +12,7 @@ using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
-/// <summary>Loads what requirements are calculated from.</summary>
+/// <summary>Loads the inputs of requirements.</summary>
 public static class RequirementQueries
 {
     /// <summary>The organisations that have plans, actuals or adjustments.</summary>

@@ -8,7 +8,7 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.DemandForecasting.Requirements;
 
 /// <summary>
-/// What in my demand cannot be worked out yet: products without a bill of materials, components nobody told of, structures without end.
+/// Demand of the caller that cannot be exploded: products without a bill of materials, unknown components, cyclic structures.
 /// </summary>
 public static class UnresolvedItems
 {

@@ -2,7 +2,7 @@ using SupplyChain.Contracts;
 
 namespace SupplyChain.DemandForecasting.Stock;
 
-/// <summary>An OEM said what it has of a component at the beginning of a week, and what it will get from then on.</summary>
+/// <summary>An OEM reported its stock of a component at the beginning of a week, and the incoming supply from then on.</summary>
 public sealed record StockReported(
     Guid Organisation, Guid ComponentId, string Region, DateOnly Week, decimal OnHand, IReadOnlyList<WeekQuantity> Incoming,
     DateTimeOffset At);

@@ -13,7 +13,7 @@ public static class ReportStockDecider
     /// <summary>Stock counted longer ago than this says nothing about what is there now.</summary>
     public const int MaxAgeWeeks = 13;
 
-    /// <param name="known">Whether the catalogue has told of the component.</param>
+    /// <param name="known">Whether the catalogue has published the component.</param>
     public static object[] Decide(ReportStock c, ComponentStock? stock, bool known, Guid caller, DateTimeOffset now)
     {
         var current = IsoWeek.Of(now);

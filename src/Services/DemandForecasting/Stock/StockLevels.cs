@@ -6,7 +6,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Stock;
 
-/// <summary>What has my organisation reported to have and to get?</summary>
+/// <summary>The stock and incoming supply that the caller reported.</summary>
 public static class StockLevels
 {
     public static void Map(IEndpointRouteBuilder routes)

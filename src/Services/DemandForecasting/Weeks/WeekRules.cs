@@ -3,7 +3,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Weeks;
 
-/// <summary>Rules for the weeks and quantities that a command names.</summary>
+/// <summary>Validation of the weeks and quantities of a command.</summary>
 public static class WeekRules
 {
     /// <summary>Two and a half years. CX-0128 requires a horizon of at least nine months and calls 24 months ideal.</summary>

@@ -11,7 +11,7 @@ public static class WeekSeries
     public static IReadOnlyList<WeekQuantity> Replaced(this IReadOnlyList<WeekQuantity> series, IReadOnlyList<WeekQuantity> named) =>
         named.Concat(series).DistinctBy(week => week.Week).InOrder();
 
-    /// <summary>Those of <paramref name="named"/> that say something else than the series does.</summary>
+    /// <summary>The quantities of named that differ from the series.</summary>
     public static IReadOnlyList<WeekQuantity> NewIn(this IReadOnlyList<WeekQuantity> series, IReadOnlyList<WeekQuantity> named) =>
         named.Except(series).InOrder();
 

@@ -8,8 +8,8 @@ using SupplyChain.Identity.Organisations;
 namespace SupplyChain.Identity.Clients;
 
 /// <summary>
-/// The first administrator, from <c>Identity:AdminClientId</c> and <c>Identity:AdminClientSecret</c>: somebody must
-/// be able to register the others. A changed secret takes effect at the next start.
+/// The first administrator, from Identity:AdminClientId and Identity:AdminClientSecret. It registers the other organisations. A
+/// changed secret takes effect at the next start.
 /// </summary>
 sealed class Bootstrap(IServiceScopeFactory scopes, IDocumentStore store, IConfiguration configuration, TimeProvider clock) : IHostedService
 {

@@ -7,7 +7,7 @@ public sealed class ClientStore(DbContextOptions<ClientStore> options) : DbConte
 {
     const string Schema = "clients";
 
-    /// <summary>Creates the tables where they are missing; replicas that start at once take turns.</summary>
+    /// <summary>Creates missing tables. A lock lets replicas start at the same time.</summary>
     public async Task CreateTablesAsync(CancellationToken cancel)
     {
         await using var transaction = await Database.BeginTransactionAsync(cancel);

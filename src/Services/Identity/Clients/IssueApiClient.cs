@@ -49,7 +49,7 @@ public static class IssueApiClientDecider
         return new IssuedApiClient(clientId, secret);
     }
 
-    /// <summary>A confidential client that may do nothing but ask for a token of its organisation's.</summary>
+    /// <summary>A confidential client that may only request tokens of its organisation.</summary>
     public static OpenIddictApplicationDescriptor Describe(string clientId, string secret, Guid organisation) => new()
     {
         ClientId = clientId,

@@ -5,7 +5,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Identity.Organisations;
 
-/// <summary>Granting and withdrawing a role, which undo each other.</summary>
+/// <summary>Grants and revokes a role.</summary>
 public static class GrantRoleDecider
 {
     public static object[] Decide(GrantRole c, Guid id, Organisation? organisation, DateTimeOffset now)

@@ -2,26 +2,26 @@ using SupplyChain.Contracts.Identity;
 
 namespace SupplyChain.Identity.Organisations;
 
-/// <summary>An administrator entered an organisation.</summary>
+/// <summary>An administrator registered an organisation.</summary>
 public sealed record OrganisationRegistered(
     Guid OrganisationId, string Name, string Uscc, IReadOnlyList<Role> Roles, DateTimeOffset At);
 
-/// <summary>It may not act any longer.</summary>
+/// <summary>The organisation was suspended.</summary>
 public sealed record OrganisationSuspended(string Reason, DateTimeOffset At);
 
-/// <summary>It may act again.</summary>
+/// <summary>The organisation was reinstated.</summary>
 public sealed record OrganisationReinstated(string Reason, DateTimeOffset At);
 
-/// <summary>It may do one thing more.</summary>
+/// <summary>A role was granted.</summary>
 public sealed record RoleGranted(Role Role, DateTimeOffset At);
 
-/// <summary>It may do one thing less.</summary>
+/// <summary>A role was revoked.</summary>
 public sealed record RoleWithdrawn(Role Role, DateTimeOffset At);
 
-/// <summary>A program of the organisation's got credentials; the secret is no part of the event.</summary>
+/// <summary>Credentials were issued for a client of the organisation. The event does not contain the secret.</summary>
 public sealed record ApiClientIssued(string ClientId, string Label, DateTimeOffset At);
 
-/// <summary>A program's credentials ended.</summary>
+/// <summary>The credentials of a client were revoked.</summary>
 public sealed record ApiClientRevoked(string ClientId, DateTimeOffset At);
 
 public sealed record IssuedClient(string ClientId, string Label, DateTimeOffset IssuedAt);

@@ -7,7 +7,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Identity.Organisations;
 
-/// <summary>Which organisations are there, and what am I? Others' profiles are for the alliance and administrators alone.</summary>
+/// <summary>Lists organisations. Only the alliance and administrators see others than their own.</summary>
 public static class OrganisationProfiles
 {
     const int MaxPage = 100;

@@ -8,7 +8,7 @@ namespace SupplyChain.Identity.Organisations;
 
 public static class RegisterOrganisationDecider
 {
-    /// <summary>The code is the organisation's natural key: whoever enters it twice gets the same organisation.</summary>
+    /// <summary>Registers an organisation. The unified social credit code is its natural key. Idempotent.</summary>
     public static Guid IdOf(string uscc) => NamedId.Of("organisation", uscc);
 
     public static object[] Decide(RegisterOrganisation c, Organisation? organisation, DateTimeOffset now)

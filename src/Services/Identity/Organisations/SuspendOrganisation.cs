@@ -5,7 +5,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Identity.Organisations;
 
-/// <summary>Suspending and reinstating, which undo each other.</summary>
+/// <summary>Suspends and reinstates an organisation.</summary>
 public static class SuspendOrganisationDecider
 {
     public static object[] Decide(SuspendOrganisation c, Guid id, Organisation? organisation, DateTimeOffset now)

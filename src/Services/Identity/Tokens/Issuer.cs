@@ -51,7 +51,7 @@ public static class Issuer
         });
     }
 
-    /// <summary>Reads the RSA key, or makes one where the file is missing, readable by its owner alone.</summary>
+    /// <summary>Reads the RSA key. If the file is missing, creates it with read permission for its owner only.</summary>
     static RsaSecurityKey SigningKey(string file)
     {
         var rsa = RSA.Create(3072);

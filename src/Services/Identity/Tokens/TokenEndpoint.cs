@@ -16,13 +16,13 @@ using PlatformClaims = SupplyChain.ServiceDefaults.Claims;
 
 namespace SupplyChain.Identity.Tokens;
 
-/// <summary>Client credentials for a token that names the organisation and its roles, as they are at this moment.</summary>
+/// <summary>Exchanges client credentials for a token with the organisation and its current roles.</summary>
 public static class TokenEndpoint
 {
     public const string Path = "/connect/token";
     public const string Audience = "supplychain";
 
-    /// <summary>Right credentials are not enough: the client must stand in the stream of an organisation that may act.</summary>
+    /// <summary>Besides valid credentials, the client must belong to an organisation that is not suspended.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, Exchange).AllowAnonymous();
 
     static async Task<IResult> Exchange(

@@ -3,7 +3,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>What a request must be like before anyone is asked.</summary>
+/// <summary>Validation of a sourcing request.</summary>
 static class AskRules
 {
     const int MaxWeeks = 104;
@@ -13,7 +13,7 @@ static class AskRules
     const decimal MaxNumber = 1e15m;
     const int MaxText = 500;
 
-    /// <summary>Exactly one of component and class; weeks as <see cref="Weeks"/> has them; each property a number or a text.</summary>
+    /// <summary>Exactly one of component and class; valid weeks, see Weeks; each property a number or a text.</summary>
     public static Faults Ask(this Faults faults, Ask ask, DateTimeOffset now)
     {
         faults

@@ -7,10 +7,10 @@ using SupplyChain.SupplierMatching.Suppliers;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>What an award is decided on, for one supplier that it names and that quoted.</summary>
-/// <param name="Active">Whether it may act on the platform.</param>
+/// <summary>The data that an award to one supplier depends on.</summary>
+/// <param name="Active">Whether it is not suspended.</param>
 /// <param name="Qualified">For the component it quoted.</param>
-/// <param name="Free">Published maximum capacity less what other awards have of it, by week; a week not named has none.</param>
+/// <param name="Free">Published maximum capacity minus other awards, by week. Weeks that are not listed have none.</param>
 public sealed record AwardEligibility(Guid SupplierId, bool Active, bool Qualified, IReadOnlyList<WeekQuantity> Free)
 {
     public static AwardEligibility Of(
@@ -27,7 +27,7 @@ public sealed record AwardEligibility(Guid SupplierId, bool Active, bool Qualifi
 
 static class AwardEligibilities
 {
-    /// <summary>What the awards of a supplier for a component and region take of it by week, from a week on.</summary>
+    /// <summary>Awarded quantities of a supplier for a component and region, by week, from a week on.</summary>
     const string Taken =
         """
         select jsonb_build_object('week', week, 'quantity', sum(quantity)) from (

@@ -4,12 +4,12 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>The guards of an award.</summary>
+/// <summary>Validation of an award.</summary>
 static class AwardRules
 {
     const int MaxSplits = 50;
 
-    /// <summary>Each split within its quote and within what the supplier has free.</summary>
+    /// <summary>Each split must be within its quote and within the supplier's free capacity.</summary>
     static Faults Split(
         this Faults faults, SourcingRequest request, AwardSplit split, string path, IReadOnlyList<AwardEligibility> eligibilities,
         DateTimeOffset now)
@@ -43,7 +43,7 @@ static class AwardRules
         return faults;
     }
 
-    /// <summary>Each supplier once, each split by itself.</summary>
+    /// <summary>Each supplier at most once; each split valid by itself.</summary>
     public static Faults Splits(
         this Faults faults, SourcingRequest request, AwardSourcing c, IReadOnlyList<AwardEligibility> eligibilities, DateTimeOffset now)
     {
@@ -56,7 +56,7 @@ static class AwardRules
     }
 
     /// <summary>
-    /// Splits that are right by themselves, together: each its minimum share, every week as asked unless less is accepted.
+    /// The splits together: each at least the minimum share, and the requested quantity in every week unless less is accepted.
     /// </summary>
     public static Faults Together(this Faults faults, SourcingRequest request, AwardSourcing c, DateTimeOffset now)
     {
@@ -73,7 +73,7 @@ static class AwardRules
         return faults;
     }
 
-    /// <summary>The weeks of <paramref name="needed"/> that <paramref name="given"/> do not add up to.</summary>
+    /// <summary>The weeks of needed whose sum in given is different.</summary>
     public static IEnumerable<WeekQuantity> Lacking(IEnumerable<WeekQuantity> needed, IEnumerable<WeekQuantity> given)
     {
         var sums = given.GroupBy(week => week.Week).ToDictionary(week => week.Key, week => week.Sum(w => w.Quantity));

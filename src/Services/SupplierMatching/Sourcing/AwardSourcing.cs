@@ -7,9 +7,7 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 
 public static class AwardSourcingDecider
 {
-    /// <summary>
-    /// Awards the opened quotes; whoever quoted and is not awarded is declined. Idempotent.
-    /// </summary>
+    /// <summary>Awards the opened quotes. Other suppliers that quoted are declined. Idempotent.</summary>
     /// <exception cref="Rejected">No such request of this OEM; not open for award; or guards broken, by split and week.</exception>
     public static object[] Decide(
         AwardSourcing c, SourcingRequest? request, Guid id, Guid caller, IReadOnlyList<AwardEligibility> eligibilities, DateTimeOffset now)

@@ -4,7 +4,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>What the conditions of a request must be like.</summary>
+/// <summary>Validation of the conditions of a sourcing request.</summary>
 static class ConditionRules
 {
     const int MaxCertificates = 20, MaxSteps = 20, MaxMinutes = 14 * 24 * 60;

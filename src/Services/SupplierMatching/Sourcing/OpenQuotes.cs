@@ -4,13 +4,13 @@ using SupplyChain.SupplierMatching.Shortlisting;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>The quote deadline: all quotes are opened at once, and ranked by what they say.</summary>
+/// <summary>At the quote deadline all quotes are opened at once and ranked.</summary>
 public static class OpenQuotes
 {
     public static bool IsDue(SourcingRequest request, DateTimeOffset now) =>
         request.State == SourcingState.Requested && now >= request.Conditions.QuoteDeadline;
 
-    /// <param name="candidates">What is known of the invited suppliers, with the terms of their offers.</param>
+    /// <param name="candidates">The invited suppliers, with the terms of their offers.</param>
     public static object[] Decide(SourcingRequest request, IEnumerable<Candidate> candidates, DateTimeOffset now)
     {
         if (!IsDue(request, now)) return [];

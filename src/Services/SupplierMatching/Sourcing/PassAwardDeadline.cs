@@ -3,7 +3,9 @@ using SupplyChain.Contracts.SupplierMatching.Api;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>The award deadline: the OEM is reminded and has a week more; in the end suppliers get an answer all the same.</summary>
+/// <summary>
+/// At the award deadline the OEM is reminded and gets another week. After the last reminder the request is closed without an award.
+/// </summary>
 public static class PassAwardDeadline
 {
     public static object[] Decide(SourcingRequest request, DateTimeOffset now) =>

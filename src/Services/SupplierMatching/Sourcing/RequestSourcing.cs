@@ -23,7 +23,7 @@ public static class RequestSourcingDecider
         return new SourcingRequested(id, organisation, gapClosure, ask, conditions, now);
     }
 
-    /// <summary>Who fits, and why each is where it is.</summary>
+    /// <summary>The ranked and the excluded candidates, with the reasons.</summary>
     public static RankedList Shortlist(SourcingRequested requested, IReadOnlyCollection<Candidate> candidates) => Ranking.Of(
         SourcingRequest.Create(requested).AsNeed(), candidates, DateOnly.FromDateTime(requested.At.UtcDateTime));
 
@@ -40,7 +40,7 @@ public static class RequestSourcingDecider
                     ClosureOf(c), AskOf(c), c.Conditions, cancel), cancel))
         .RequireAnyRole(Roles.Oem);
 
-    /// <summary>Opens the request, and with it moves the gap closure that it is for; both or neither.</summary>
+    /// <summary>Opens the request and advances its gap closure, in one transaction.</summary>
     public static async Task<Receipt> Open(
         Work work, IGapClosures closures, Command command, Guid id, Guid? gapClosure, Ask ask, SourcingConditions conditions,
         CancellationToken cancel)

@@ -6,7 +6,7 @@ using SupplyChain.SupplierMatching.Shortlisting;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>Who is on the shortlist of my request, and who is not? By offers until the quotes are opened, by quotes from then on.</summary>
+/// <summary>Shortlists of the caller's requests, ranked by offers until the quotes are opened, then by quotes.</summary>
 static class Shortlists
 {
     const int MaxRequests = 20, MaxPage = 1_000;
@@ -14,8 +14,8 @@ static class Shortlists
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/sourcing-requests/shortlists/by-ids", ByIds).RequireAnyRole(Roles.Oem);
 
-    /// <param name="first">How many of each part of a list.</param>
-    /// <param name="after">How many of each are left out before these.</param>
+    /// <param name="first">Entries of each part of a list.</param>
+    /// <param name="after">Entries of each part to skip.</param>
     static async Task<IReadOnlyList<ShortlistPage>> ByIds(
         IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel, int first = MaxPage, int after = 0)
     {

@@ -6,7 +6,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>How do my requests stand, and to which am I invited?</summary>
+/// <summary>Lists the requests that the caller opened or is invited to quote for.</summary>
 static class SourcingOverviews
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -24,7 +24,7 @@ static class SourcingOverviews
         });
     }
 
-    /// <summary>The newest first; the cursor is the time of the last.</summary>
+    /// <summary>The newest first. The cursor is the time of the last item.</summary>
     static async Task<Page<SourcingOverview>> List(
         SourcingState? state, Guid? componentId, Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
     {

@@ -32,10 +32,10 @@ public sealed record SourcingRequest(
     public bool QuotesAreOpen => OpenedAt is not null;
     public bool IsOpen => State is SourcingState.Requested or SourcingState.QuotesOpened;
 
-    /// <summary>The last week it is about: what lies before today binds nobody's capacity any more.</summary>
+    /// <summary>The last week of the request. Past weeks bind no capacity.</summary>
     public DateOnly LastWeek => Ask.Weeks.Max(week => week.Week);
 
-    /// <summary>When a deadline is next due; null where none is.</summary>
+    /// <summary>The next deadline; null if there is none.</summary>
     public DateTimeOffset? DueAt => State switch
     {
         SourcingState.Requested => Conditions.QuoteDeadline,
@@ -49,7 +49,7 @@ public sealed record SourcingRequest(
         Conditions.Currency,
         Conditions.Weights ?? CriteriaWeights.Default);
 
-    /// <summary>A supplier's components that it was invited for.</summary>
+    /// <summary>The components for which a supplier was invited.</summary>
     public IReadOnlyList<Guid> ComponentsOf(Guid supplier) =>
         [.. Invited.Where(invitation => invitation.SupplierId == supplier).SelectMany(invitation => invitation.Components)];
 
@@ -85,9 +85,9 @@ public sealed record SourcingRequest(
     public SourcingRequest Apply(SourcingClosedWithoutAward e) => this with { State = SourcingState.ClosedWithoutAward, Reason = e.Reason };
 }
 
-/// <summary>A supplier that was invited.</summary>
-/// <param name="ComponentIds">Its components that fit, the best first.</param>
-/// <param name="ComponentId">In requests from before, an invitation for each component; null in others.</param>
+/// <summary>An invited supplier.</summary>
+/// <param name="ComponentIds">Its components that fit the request, the best first.</param>
+/// <param name="ComponentId">In earlier requests, one component for each invitation; null in others.</param>
 public sealed record Invitation(Guid SupplierId, IReadOnlyList<Guid>? ComponentIds = null, Guid? ComponentId = null)
 {
     [JsonIgnore]

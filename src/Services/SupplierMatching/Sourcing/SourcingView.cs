@@ -3,13 +3,13 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>Who sees what of a sourcing request.</summary>
+/// <summary>The visibility of a sourcing request.</summary>
 public static class SourcingView
 {
     /// <summary>
-    /// Its OEM sees the shortlist and, until the quotes are opened, only how many there are. An invited supplier sees
-    /// what it needs to quote and its own answer; nothing of other suppliers, and not who asks before it is awarded.
-    /// For anyone else it does not exist: null.
+    /// Its OEM sees the shortlist and, until the quotes are opened, only the number of quotes. An invited supplier sees the
+    /// request, its own quote and its own award, nothing of other suppliers, and the OEM only once it is awarded. Null for anyone
+    /// else.
     /// </summary>
     public static SourcingOverview? For(Caller caller, SourcingRequest request) =>
         caller.Is(Roles.Oem) && caller.Organisation == request.Organisation ? ForBuyer(request)

@@ -9,8 +9,7 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 public static class SubmitQuoteDecider
 {
     /// <summary>
-    /// Takes an invited supplier's quote, or its next one in place of the first; the same quote once more changes nothing.
-    /// A supplier that was not invited learns nothing, not even that the request exists.
+    /// Submits or replaces the quote of an invited supplier. Idempotent. For a supplier that was not invited the answer is 404.
     /// </summary>
     /// <exception cref="Rejected">Not invited; the deadline passed; or the quote does not fit the request, by field.</exception>
     public static object[] Decide(SubmitQuote c, SourcingRequest? request, Guid id, Guid caller, DateTimeOffset now)
@@ -39,7 +38,7 @@ public static class SubmitQuoteDecider
             : [new QuoteRevised(quote, now)];
     }
 
-    /// <summary>Quotes change before the deadline alone, whether or not they have been opened since.</summary>
+    /// <summary>Quotes change only before the deadline, even if they are not opened yet.</summary>
     public static void RequireOpen(SourcingRequest request, DateTimeOffset now)
     {
         if (request.State == SourcingState.ClosedWithoutAward) throw Rejected.Conflict("request", "was closed");

@@ -3,13 +3,13 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>A request and the gap closure that follows it; both are locked.</summary>
-/// <param name="Known">The request as it was read before the lock: what never changes of it can be relied on.</param>
+/// <summary>A request and its gap closure, both locked.</summary>
+/// <param name="Known">The request as read before the lock. Only its immutable fields are reliable.</param>
 sealed record TakenRequest(SourcingRequest Known, StreamState<SourcingRequest> Stream, IRequestFollower Follower)
 {
     public SourcingRequest? State => Stream.State;
 
-    /// <summary>Appends to both, or to neither where the gap closure refuses.</summary>
+    /// <summary>Appends to both, or to neither if the gap closure rejects the change.</summary>
     public Receipt Append(object[] events, DateTimeOffset now, params IReadOnlyList<AwardEligibility> eligibilities)
     {
         if (events.Length > 0) Follower.Follow(State ?? Known, events, eligibilities, now);

@@ -7,7 +7,7 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 
 public static class WithdrawAwardDecider
 {
-    /// <summary>The quotes stand again. Idempotent.</summary>
+    /// <summary>The quotes are valid again. Idempotent.</summary>
     /// <exception cref="Rejected">No such request of this OEM; no reason; or there is no award.</exception>
     public static object[] Decide(WithdrawAward c, SourcingRequest? request, Guid id, Guid caller, DateTimeOffset now)
     {

@@ -4,7 +4,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>A supplier takes its quote back while it is sealed.</summary>
+/// <summary>Withdraws a quote while it is sealed.</summary>
 public static class WithdrawQuoteDecider
 {
     /// <exception cref="Rejected">Not invited; or the deadline passed: a quote then stands until it is answered.</exception>

@@ -4,7 +4,7 @@ using SupplyChain.Contracts.SupplierMatching.Api;
 namespace SupplyChain.Gateway.Words;
 
 /// <summary>Parameters that are terms themselves: what each is called by a format's name.</summary>
-static class Terms
+static class TermWords
 {
     /// <summary>Null where the format is none of a term.</summary>
     public static string? Of(string format, string value, bool chinese) => format switch
