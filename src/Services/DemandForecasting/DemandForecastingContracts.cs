@@ -10,7 +10,7 @@ using SupplyChain.DemandForecasting.Requirements;
 
 namespace SupplyChain.DemandForecasting;
 
-/// <summary>What the stored events mean to other services: quantities net of stock, and nothing of what they come from.</summary>
+/// <summary>The contracts that stored events are published as: quantities net of stock, without their sources.</summary>
 public static class DemandForecastingContracts
 {
     public static object? ContractOf(IEvent stored) => stored.Data switch

@@ -7,7 +7,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Actuals;
 
-/// <summary>What has my organisation really built and used?</summary>
+/// <summary>The actuals of the caller: what it built and used.</summary>
 public static class ActualDemands
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -13,7 +13,7 @@ public sealed record ActualsCorrected(Guid Organisation, string Region, IReadOnl
 
 public sealed record CorrectedWeek(DateOnly Week, decimal Was, decimal Is);
 
-/// <summary>What one OEM really built of a product or used of a component in a region.</summary>
+/// <summary>Actuals of an OEM: how much of a product it built, or of a component it used, in a region by week.</summary>
 public sealed record ActualsLog(
     Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, IReadOnlyList<WeekQuantity> Weeks, int Corrections)
 {

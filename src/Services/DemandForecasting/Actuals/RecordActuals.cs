@@ -21,7 +21,7 @@ public static class RecordActualsDecider
         return ChangesOf(ItemOf(c), c.Region, c.Weeks, log, caller, now);
     }
 
-    /// <summary>What is said for the first time, and what differently from before.</summary>
+    /// <summary>The new weeks, and the weeks whose quantity differs from the recorded one.</summary>
     /// <param name="weeks">Each once.</param>
     public static object[] ChangesOf(
         DemandedItem item, string region, IReadOnlyList<WeekQuantity> weeks, ActualsLog? log, Guid caller, DateTimeOffset now)

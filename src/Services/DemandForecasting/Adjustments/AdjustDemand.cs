@@ -7,11 +7,11 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Adjustments;
 
-/// <summary>What a decision about an item's adjustments may look at.</summary>
+/// <summary>The state on which a decision about an item's adjustments is based.</summary>
 /// <param name="Known">Whether the catalogue has published the component, where one is named.</param>
 public sealed record Adjustment(ForecastSubject Subject, AdjustedDemand State, bool Known, DateTimeOffset Now);
 
-/// <summary>What the commands by which a planner adjusts a forecast have in common.</summary>
+/// <summary>Common parts of the commands that adjust a forecast.</summary>
 public static class AdjustDemand
 {
     public static void MapAdjustment<T>(
@@ -22,7 +22,7 @@ public static class AdjustDemand
         .RequireAnyRole(Roles.Oem);
 
     /// <summary>Only the OEM whose demand it is can name the stream: its organisation is part of the id.</summary>
-    /// <param name="decide">Names what else it needs of the work, and decides after it is loaded.</param>
+    /// <param name="decide">Requests further data of the work, and decides after it is loaded.</param>
     public static Task<Receipt> Adjust(
         this IDocumentStore store, IAboutDemand c, Command command, Func<Work, Func<Adjustment, IEnumerable<object>>> decide,
         CancellationToken cancel) =>

@@ -25,27 +25,27 @@ public sealed record EffectDeclared(ForecastSubject Subject, DemandEffect Effect
 /// <summary>It does not take place.</summary>
 public sealed record EffectWithdrawn(ForecastSubject Subject, Guid EffectId, DateTimeOffset At) : IAdjustment;
 
-/// <summary>Another item's past stands for the time before the item's own first actual.</summary>
+/// <summary>The history of another item is used for the time before the item's own first actual.</summary>
 public sealed record AnalogueDeclared(ForecastSubject Subject, DemandedItem Analogue, decimal Scale, string Reason, DateTimeOffset At)
     : IAdjustment;
 
-/// <summary>The item stands for itself.</summary>
+/// <summary>Only the item's own history is used.</summary>
 public sealed record AnalogueWithdrawn(ForecastSubject Subject, DateTimeOffset At) : IAdjustment;
 
 /// <summary>Orders of these weeks are certain; a week of 0 has none any longer.</summary>
 public sealed record FirmOrdersRecorded(ForecastSubject Subject, IReadOnlyList<WeekQuantity> Weeks, DateTimeOffset At) : IAdjustment;
 
-/// <summary>What all these have in common: the item whose forecast follows from them.</summary>
+/// <summary>Common part of the adjustments: the item whose forecast they change.</summary>
 public interface IAdjustment
 {
     ForecastSubject Subject { get; }
 }
 
-/// <summary>An item of the planner's own that stands for another.</summary>
+/// <summary>An own item whose history is used for another.</summary>
 /// <param name="ActualsId">Its actuals.</param>
 public sealed record Analogue(DemandedItem Item, Guid ActualsId, decimal Scale, string Reason, DateTimeOffset? DeclaredAt = null);
 
-/// <summary>What an OEM's planner knows about the demand of an item in a region beside its actuals.</summary>
+/// <summary>The planner's adjustments to the demand of an item in a region.</summary>
 public sealed record AdjustedDemand(
     Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, IReadOnlyList<OutlierWeek> Outliers,
     IReadOnlyList<OverriddenWeek> Overrides, IReadOnlyList<DemandEffect> Effects, Analogue? Analogue,

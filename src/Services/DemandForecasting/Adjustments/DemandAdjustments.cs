@@ -7,7 +7,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Adjustments;
 
-/// <summary>By what has my organisation adjusted forecasts, and when?</summary>
+/// <summary>The adjustments of the caller's forecasts.</summary>
 public static class DemandAdjustments
 {
     public static void Map(IEndpointRouteBuilder routes)

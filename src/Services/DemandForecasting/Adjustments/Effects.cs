@@ -2,10 +2,10 @@ using SupplyChain.Contracts.DemandForecasting.Api;
 
 namespace SupplyChain.DemandForecasting.Adjustments;
 
-/// <summary>How much of its demand an item has in a week, because of dated effects.</summary>
+/// <summary>The factor of dated effects on an item's demand in a week.</summary>
 public static class Effects
 {
-    /// <summary>What is declared for a week stays below this, all effects together; what does not is cut there.</summary>
+    /// <summary>Upper limit of the product of all effects of a week.</summary>
     public const decimal MostFactor = 1000;
 
     /// <summary>

@@ -2,7 +2,7 @@ using SupplyChain.DemandForecasting.Items;
 
 namespace SupplyChain.DemandForecasting.BillsOfMaterials;
 
-/// <summary>What builds of a product require of one component through one assembly, by week.</summary>
+/// <summary>Requirement of one component through one assembly for builds of a product, by week.</summary>
 /// <param name="Path">Codes from the product down to the assembly; one of them where several lead to it.</param>
 public sealed record Usage(Guid ComponentId, IReadOnlyList<string> Path, decimal[] Required);
 

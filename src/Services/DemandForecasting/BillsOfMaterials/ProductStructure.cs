@@ -7,10 +7,12 @@ using SupplyChain.DemandForecasting.Items;
 namespace SupplyChain.DemandForecasting.BillsOfMaterials;
 
 /// <summary>
-/// What the catalogue says one OEM's product is made of, in every revision: a document, because the catalogue keeps the history.
-/// Each revision is a stream of its own there, and messages may come in any order, or again.
+/// The bill of materials of an OEM's product with all revisions. A document, since the catalogue keeps the history. Messages about
+/// revisions may arrive in any order and repeatedly.
 /// </summary>
-/// <param name="Revisions">By time of release; withdrawn ones included, so that a release that comes late does not revive them.</param>
+/// <param name="Revisions">
+/// By time of release, including withdrawn ones, so that a late release message does not restore them.
+/// </param>
 public sealed record ProductStructure(Guid Id, Guid Organisation, string Product, IReadOnlyList<StructureRevision> Revisions)
 {
     public static Guid IdOf(Guid organisation, string product) =>
@@ -27,7 +29,7 @@ public sealed record ProductStructure(Guid Id, Guid Organisation, string Product
     public StructureRevision? InForce => Revisions.LastOrDefault(revision => !revision.Withdrawn);
 
     /// <summary>The structure after the message; the structure itself where the message is not newer than what is known.</summary>
-    /// <param name="version">Of the revision in the catalogue.</param>
+    /// <param name="version">Version of the revision in the catalogue.</param>
     public ProductStructure After(BillOfMaterialsReleased message, long version, DateTimeOffset releasedAt) => With(
         new StructureRevision(
             message.BillOfMaterialsId, message.Revision, [.. message.Lines.Select(StructureLine.Of)], releasedAt, version));

@@ -9,9 +9,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
-/// <summary>
-/// What is my organisation's demand for a component forecast to be, in all, and by region and product? Now or at a past moment.
-/// </summary>
+/// <summary>Forecasts of the caller's demand for components: total, by region and by product. Now or at a past moment.</summary>
 public static class ComponentForecastList
 {
     public static void Map(IEndpointRouteBuilder routes)

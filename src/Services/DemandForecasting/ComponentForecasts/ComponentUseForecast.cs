@@ -2,14 +2,16 @@ using SupplyChain.DemandForecasting.Forecasts;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
-/// <summary>What one use is forecast to require, by week.</summary>
+/// <summary>Forecast requirement of one use, by week.</summary>
 /// <param name="Expected">With the planner's adjustments.</param>
 /// <param name="Baseline">Before them.</param>
-/// <param name="Left">How much of its spread they leave: 1 where they change nothing, 0 where the planner said what it will be.</param>
+/// <param name="Left">
+/// Factor of the adjustments on the spread: 1 if they change nothing, 0 if the planner overrode the week.
+/// </param>
 sealed record ComponentUseForecast(decimal[] Expected, decimal[] Baseline, decimal[] Left)
 {
     /// <summary>The planner's adjustments are of items, and hold whatever the sums say: they come after the reconciliation.</summary>
-    /// <param name="weight">Of the baseline, for one in the item's unit.</param>
+    /// <param name="weight">Baseline for one in the item's unit.</param>
     public static ComponentUseForecast Adjusted(ForecastInput input, IReadOnlyList<DateOnly> horizon, decimal[] baseline, decimal weight)
     {
         if (input.Adjustments is not { } adjustments) return new ComponentUseForecast(baseline, baseline, [.. baseline.Select(_ => 1m)]);

@@ -9,17 +9,17 @@ using SupplyChain.Forecasting.Selection;
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
 /// <summary>
-/// What uses in fixed proportions are forecast to require together, in units of the first one's item: the same for all
-/// components that are used in these proportions.
+/// Forecast requirement of uses in fixed proportions, in units of the first use's item. It is the same for all components that are
+/// used in these proportions.
 /// </summary>
 /// <param name="Uses">In the order of the uses.</param>
-/// <param name="Nodes">By node of the hierarchy what it was forecast to be by itself: its sums have that spread.</param>
+/// <param name="Nodes">Own forecast of each node of the hierarchy. Sums have its spread.</param>
 sealed record ComponentUseForecasts(
     Hierarchy Hierarchy, IReadOnlyList<ComponentUseForecast> Uses, IReadOnlyList<NodeForecast> Nodes, Reason Method, Reason Reason,
     ForecastBacktest Backtest)
 {
     /// <param name="uses">At least one, each with a forecast.</param>
-    /// <param name="inputOf">What the forecast of an item follows from.</param>
+    /// <param name="inputOf">The input of an item's forecast.</param>
     /// <exception cref="ArgumentException">More uses than a hierarchy can have.</exception>
     public static ComponentUseForecasts Of(IReadOnlyList<ComponentUse> uses, DateOnly week, Func<ComponentUse, ForecastInput> inputOf)
     {
@@ -41,7 +41,8 @@ sealed record ComponentUseForecasts(
             ? new ComponentUseForecasts(
                 hierarchy, [.. uses.Select((_, at) => ComponentUseForecast.Adjusted(inputs[at], horizon, baseline[at], weights[at]))],
                 [.. coherent.Aggregates.Select(forecast => NodeOf(forecast, horizon)), .. own],
-                (coherent.Errors == 0 ? DemandForecastMethods.Summed : DemandForecastMethods.Reconciled).With().BecauseOf(ChoiceReasons.Method(total)),
+                (coherent.Errors == 0 ? DemandForecastMethods.Summed : DemandForecastMethods.Reconciled).With()
+                    .BecauseOf(ChoiceReasons.Method(total)),
                 ReasonOf(coherent, uses.Count).BecauseOf(ChoiceReasons.Reason(total)),
                 CalculateForecast.BacktestOf(total.Backtest))
             : new ComponentUseForecasts(
@@ -51,8 +52,8 @@ sealed record ComponentUseForecasts(
     }
 
     /// <summary>
-    /// How much of a sum's spread the adjustments of its parts leave: as if they erred each by itself, in proportion to what
-    /// is expected of them. A single use's own quantiles have them already.
+    /// Factor of the parts' adjustments on a sum's spread, assuming independent errors in proportion to the expected values. The
+    /// quantiles of a single use contain them already.
     /// </summary>
     public decimal LeftOf(int node, int step)
     {

@@ -7,14 +7,14 @@ namespace SupplyChain.DemandForecasting.ComponentForecasts;
 /// <summary>
 /// An item in a region through which an OEM demands a component: the component itself, or a product that it is built into.
 /// </summary>
-/// <param name="Rate">Of the component for one of the item, in the component's unit; above 0.</param>
+/// <param name="Rate">Quantity of the component for one of the item, in the component's unit; above 0.</param>
 /// <param name="Forecast">The item's; null where it has too little to go by.</param>
 public sealed record ComponentUse(DemandedItem Item, string Region, decimal Rate, ItemForecast? Forecast);
 
 /// <summary>Through which items does an OEM demand its components?</summary>
 public static class ComponentUses
 {
-    /// <summary>By component; each in the order of region and item.</summary>
+    /// <summary>Uses by component, ordered by region and item.</summary>
     public static IReadOnlyDictionary<Guid, IReadOnlyList<ComponentUse>> UsesByComponent(this RequirementInputs inputs)
     {
         var forecasts = inputs.Forecasts.Where(forecast => forecast.Weeks is not [])
@@ -32,7 +32,7 @@ public static class ComponentUses
             .ToDictionary(component => component.Key, IReadOnlyList<ComponentUse> (component) => [.. component]);
     }
 
-    /// <summary>All that is planned, counted or adjusted, each item once a region.</summary>
+    /// <summary>All items with plans, actuals or adjustments, each once for a region.</summary>
     static IEnumerable<ItemInRegion> Items(this RequirementInputs inputs) =>
         inputs.Plans.Where(plan => !plan.Withdrawn).Select(plan => new ItemInRegion(plan.Item, plan.Region))
         .Concat(inputs.Actuals.Select(log => new ItemInRegion(log.Item, log.Region)))

@@ -3,8 +3,8 @@ using SupplyChain.DemandForecasting.Forecasts;
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
 /// <summary>
-/// What a component's forecasts were made of as they were published: what came is counted of the same parts at the same rates,
-/// whatever the bills of materials say by then.
+/// The parts and rates of a component's published forecast. Its accuracy is measured with the same parts and rates, regardless of
+/// later bills of materials.
 /// </summary>
 /// <param name="Since">The week in which such a forecast was published first; it holds up to the next composition.</param>
 public sealed record Composition(DateOnly Since, IReadOnlyList<CountedPart> Parts)
@@ -22,11 +22,11 @@ public sealed record Composition(DateOnly Since, IReadOnlyList<CountedPart> Part
         return [.. known.Where((_, at) => at + 1 == known.Count || known[at + 1].Since > oldest)];
     }
 
-    /// <summary>What a forecast that was published in this week was made of.</summary>
+    /// <summary>The parts of a forecast that was published in this week.</summary>
     public static IReadOnlyList<CountedPart> In(DateOnly week, IReadOnlyList<Composition> compositions) =>
         compositions.LastOrDefault(composition => composition.Since <= week)?.Parts ?? [];
 }
 
 /// <summary>An item in a region.</summary>
-/// <param name="Rate">Of the component for one of the item.</param>
+/// <param name="Rate">Quantity of the component for one of the item.</param>
 public sealed record CountedPart(string ItemKey, string Region, decimal Rate);

@@ -6,7 +6,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
-/// <summary>Which of my organisation's forecasts was a deviation told of: that of an item, or of a component's total?</summary>
+/// <summary>The forecast of the caller that a deviation refers to: of an item, or of a component's total.</summary>
 public static class DemandDeviations
 {
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -4,7 +4,7 @@ using SupplyChain.DemandForecasting.Requirements;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
-/// <summary>What the forecasts of an OEM's items follow from, and what was counted of them.</summary>
+/// <summary>Inputs of the forecasts of an OEM's items, and their actuals.</summary>
 sealed class ForecastInputs(RequirementInputs inputs, DateOnly week)
 {
     readonly Dictionary<(string, string), IReadOnlyList<WeekQuantity>> actuals =
@@ -31,7 +31,7 @@ sealed class ForecastInputs(RequirementInputs inputs, DateOnly week)
             adjustments?.Analogue is { } analogue ? actuals.GetValueOrDefault((analogue.Item.Key, use.Region), []) : null);
     }
 
-    /// <summary>Of what the use's forecast should follow from; why not, where that cannot be calculated with.</summary>
+    /// <summary>Hash of the current input of the use's forecast; the error if it cannot be calculated.</summary>
     public string HashOf(ComponentUse use)
     {
         if (hashes.TryGetValue((use.Item.Key, use.Region), out var known)) return known;
@@ -39,7 +39,7 @@ sealed class ForecastInputs(RequirementInputs inputs, DateOnly week)
         return hashes[(use.Item.Key, use.Region)] = hash ?? error;
     }
 
-    /// <summary>What these parts together required in a week that is over; null where not each of them was counted.</summary>
+    /// <summary>Actual requirement of these parts in a past week; null unless each has an actual.</summary>
     public decimal? Counted(DateOnly week, IReadOnlyList<CountedPart> parts)
     {
         if (parts is []) return null;

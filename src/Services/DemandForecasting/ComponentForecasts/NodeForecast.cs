@@ -2,9 +2,7 @@ using SupplyChain.DemandForecasting.Forecasts;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
-/// <summary>
-/// What a sum or a single use was forecast to be by itself: its quantiles tell how far it may lie from what is expected of it.
-/// </summary>
+/// <summary>Own forecast of a sum or of a single use. Its quantiles give the spread around the expected value.</summary>
 /// <param name="Weeks">A sum's before any adjustment, a single use's with its planner's.</param>
 /// <param name="Baseline">Expected values before any adjustment.</param>
 public sealed record NodeForecast(IReadOnlyList<ForecastWeek> Weeks, IReadOnlyList<decimal> Baseline)
@@ -19,7 +17,7 @@ public sealed record NodeForecast(IReadOnlyList<ForecastWeek> Weeks, IReadOnlyLi
     /// </summary>
     /// <param name="expected">The sum of the parts, with adjustments.</param>
     /// <param name="baseline">The same before them.</param>
-    /// <param name="left">How much of the spread adjustments leave.</param>
+    /// <param name="left">Factor of the adjustments on the spread.</param>
     public ForecastWeek Around(int step, decimal expected, decimal baseline, decimal left)
     {
         var (own, scale) = (Weeks[step], left * (Baseline[step] > baseline ? baseline / Baseline[step] : 1));

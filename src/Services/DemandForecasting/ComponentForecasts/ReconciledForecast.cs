@@ -12,9 +12,9 @@ namespace SupplyChain.DemandForecasting.ComponentForecasts;
 /// parts.
 /// </summary>
 /// <param name="Week">The current week: the forecast begins with it.</param>
-/// <param name="InputHash">Of all that the figures follow from.</param>
+/// <param name="InputHash">Hash of all inputs.</param>
 /// <param name="Total">In the component's unit, like all that follows.</param>
-/// <param name="Parts">By region and item; none where nothing is forecast that requires the component.</param>
+/// <param name="Parts">By region and item; empty if no item that requires the component has a forecast.</param>
 /// <param name="Without">Items that require it and have no forecast.</param>
 /// <param name="Measured">Earlier forecasts of the total against what came, known since the last calculation.</param>
 /// <param name="Turn">With these the total's forecasts begin or cease to miss to one side; null where neither.</param>
@@ -30,17 +30,17 @@ public sealed record RegionForecast(string Region, IReadOnlyList<ForecastWeek> W
 /// <summary>Sum over the regions of what an item requires.</summary>
 public sealed record ItemShare(DemandedItem Item, IReadOnlyList<ForecastWeek> Weeks);
 
-/// <summary>What an item requires in a region.</summary>
-/// <param name="Rate">Of the component for one of the item.</param>
+/// <summary>Requirement of an item in a region.</summary>
+/// <param name="Rate">Quantity of the component for one of the item.</param>
 /// <param name="Expected">By week, from the forecast's first on.</param>
 /// <param name="Baseline">The same before the planner's adjustments.</param>
 public sealed record ForecastPart(
     DemandedItem Item, string Region, decimal Rate, IReadOnlyList<decimal> Expected, IReadOnlyList<decimal> Baseline);
 
 /// <summary>An OEM's forecast of a component over regions and items, as the last run left it.</summary>
-/// <param name="Vintages">What was published of the total at the leads that are measured, by week and then lead.</param>
-/// <param name="Compositions">What they were made of, by week.</param>
-/// <param name="Errors">Of the last year, by week and then lead.</param>
+/// <param name="Vintages">Published forecasts of the total at the measured leads, by week and then lead.</param>
+/// <param name="Compositions">Their parts, by week.</param>
+/// <param name="Errors">Errors of the last year, by week and then lead.</param>
 /// <param name="Deviating">Whether those of the total miss to one side.</param>
 /// <param name="Calculations">Number of events; the version for the next append.</param>
 public sealed record ReconciledForecast(
@@ -84,8 +84,8 @@ public sealed record ReconciledForecast(
         };
     }
 
-    /// <summary>What came of earlier forecasts, and was not measured so yet.</summary>
-    /// <param name="counted">What parts required in a week together; null where not each is known.</param>
+    /// <summary>New errors of earlier forecasts.</summary>
+    /// <param name="counted">Actual requirement of the parts in a week; null unless each is known.</param>
     public IReadOnlyList<ForecastError> NewErrors(Func<DateOnly, IReadOnlyList<CountedPart>, decimal?> counted) =>
         MeasureForecasts.NewErrors(
         Vintages, vintage => counted(vintage.Week, Composition.In(vintage.PublishedIn(), Compositions)), Errors);

@@ -7,7 +7,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.DemandPlans;
 
-/// <summary>What has my organisation planned, now or at a past moment?</summary>
+/// <summary>The demand plans of the caller, now or at a past moment.</summary>
 public static class DemandPlanList
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -8,8 +8,8 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.DemandForecasting.DemandPlans;
 
 /// <summary>
-/// How far did the last revision move the plan? Abs = sum(latest) - sum(previous), rel = abs / sum(previous), over
-/// consecutive stretches [start, start + length), with a threshold each way (CX-0128).
+/// Change of a plan by its last revision (CX-0128): abs = sum(latest) - sum(previous), rel = abs / sum(previous), over consecutive
+/// periods [start, start + length), with a threshold for increase and decrease.
 /// </summary>
 public static class Volatility
 {

@@ -7,7 +7,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ForecastAccuracy;
 
-/// <summary>How good did my organisation's forecasts prove to be?</summary>
+/// <summary>The accuracy of the caller's forecasts.</summary>
 public static class AccuracyHistories
 {
     public static void Map(IEndpointRouteBuilder routes) => routes

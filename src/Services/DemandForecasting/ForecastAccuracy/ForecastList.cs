@@ -8,7 +8,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ForecastAccuracy;
 
-/// <summary>Which forecasts does my organisation have, and which of them are biased?</summary>
+/// <summary>Lists the caller's forecasts, and which of them are biased.</summary>
 public static class ForecastList
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/forecasts", List).RequireAnyRole(Roles.Oem);

@@ -15,8 +15,8 @@ public sealed record DeviationDetected(ForecastSubject Subject, DateOnly Week, d
 /// <summary>They no longer do.</summary>
 public sealed record DeviationEnded(ForecastSubject Subject, DateOnly Week, decimal TrackingSignal, DateTimeOffset At);
 
-/// <summary>How good the forecasts of an OEM's item in a region proved to be, by how far ahead they looked.</summary>
-/// <param name="Errors">Of the last year, by week and then lead.</param>
+/// <summary>Accuracy of the forecasts of an OEM's item in a region, by lead.</summary>
+/// <param name="Errors">Errors of the last year, by week and then lead.</param>
 /// <param name="Version">Number of events; the version for the next append.</param>
 public sealed record ItemAccuracy(
     Guid Id, Guid Organisation, DemandedItem Item, string Region, IReadOnlyList<ForecastError> Errors, bool Deviating, long Version)
@@ -33,7 +33,7 @@ public sealed record ItemAccuracy(
 
     public ItemAccuracy Apply(ForecastsMeasured e) => this with { Errors = Kept(Errors, e.Errors), Version = Version + 1 };
 
-    /// <summary>Of the last year; what was measured anew replaces what it was before.</summary>
+    /// <summary>Errors of the last year. A new measurement replaces the earlier one.</summary>
     public static IReadOnlyList<ForecastError> Kept(IReadOnlyList<ForecastError> before, IReadOnlyList<ForecastError> measured)
     {
         var errors = measured.Concat(before).DistinctBy(error => (error.Week, error.Lead)).OrderBy(error => error.Week)

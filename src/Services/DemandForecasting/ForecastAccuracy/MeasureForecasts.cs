@@ -8,8 +8,8 @@ namespace SupplyChain.DemandForecasting.ForecastAccuracy;
 /// <summary>Sets what was published against what came.</summary>
 public static class MeasureForecasts
 {
-    /// <param name="published">What was forecast for past weeks, by lead.</param>
-    /// <param name="actuals">Of weeks that are over.</param>
+    /// <param name="published">Forecasts of past weeks, by lead.</param>
+    /// <param name="actuals">Actuals of past weeks.</param>
     public static object[] Decide(
         ForecastSubject subject, IReadOnlyList<VintageWeek> published, IReadOnlyList<WeekQuantity> actuals, ItemAccuracy? before,
         DateTimeOffset now)
@@ -28,8 +28,8 @@ public static class MeasureForecasts
                 : new DeviationEnded(subject, turn.Week, turn.TrackingSignal, now)];
     }
 
-    /// <summary>What is known by now and was not measured so, by week and then lead.</summary>
-    /// <param name="actualOf">What came of what was forecast; null as long as it is not known.</param>
+    /// <summary>New or changed errors, by week and then lead.</summary>
+    /// <param name="actualOf">The actual; null until it is known.</param>
     public static IReadOnlyList<ForecastError> NewErrors(
         IReadOnlyList<VintageWeek> published, Func<VintageWeek, decimal?> actualOf, IReadOnlyList<ForecastError> before) =>
     [

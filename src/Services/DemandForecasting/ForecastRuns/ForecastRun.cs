@@ -6,7 +6,9 @@ namespace SupplyChain.DemandForecasting.ForecastRuns;
 
 /// <summary>The forecasts of all items of an OEM are to be brought up to date: because a week began, or because it asked for it.</summary>
 /// <param name="Items">In the order in which they are worked off.</param>
-/// <param name="Components">Whose forecasts follow from those of the items, in the order in which they come behind them.</param>
+/// <param name="Components">
+/// Components whose forecasts depend on the items, in the order in which they are calculated after the items.
+/// </param>
 public sealed record ForecastRunStarted(
     Guid RunId, Guid Organisation, DateOnly Week, IReadOnlyList<ItemOfRun> Items, DateTimeOffset At,
     IReadOnlyList<Guid>? Components = null);
@@ -20,15 +22,17 @@ public sealed record ItemsForecast(IReadOnlyList<ForecastItem> Items, Guid Organ
 /// <summary>An item whose forecast the run brings up to date.</summary>
 public sealed record ItemOfRun(DemandedItem Item, string Region);
 
-/// <summary>What the run did about an item or component.</summary>
+/// <summary>Result of the run for an item or component.</summary>
 public sealed record ForecastItem(Guid ForecastId, ForecastOutcome Outcome);
 
-/// <summary>Calculated anew; left because nothing changed that it follows from; or there is too little to go by.</summary>
+/// <summary>
+/// Recalculated; unchanged, since its input did not change; or without a forecast, since there are too few actuals.
+/// </summary>
 public enum ForecastOutcome { Calculated, Unchanged, Without }
 
 /// <summary>One run over all items of an OEM.</summary>
 /// <param name="Components">Those that the items require.</param>
-/// <param name="Done">How many of the items and then of the components are done: where a run that was interrupted goes on.</param>
+/// <param name="Done">Number of processed items and then components. An interrupted run continues there.</param>
 /// <param name="Version">Number of events; the version for the next append.</param>
 public sealed record ForecastRun(
     Guid Id, Guid Organisation, DateOnly Week, IReadOnlyList<ItemOfRun> Items, IReadOnlyList<Guid> Components, int Done, int Calculated,

@@ -5,7 +5,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ForecastRuns;
 
-/// <summary>How far are my organisation's forecast runs?</summary>
+/// <summary>Progress of the caller's forecast runs.</summary>
 public static class ForecastRunList
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -12,8 +12,8 @@ public static class StartForecastRunDecider
 {
     /// <param name="id">The run's.</param>
     /// <param name="week">The current week; null before the first has begun.</param>
-    /// <param name="items">All that the OEM has actuals or adjustments of.</param>
-    /// <param name="components">All that these require, or did when it was forecast.</param>
+    /// <param name="items">All items with actuals or adjustments of the OEM.</param>
+    /// <param name="components">All components that these require, or required at their last forecast.</param>
     /// <param name="open">A run of the OEM's that has not finished.</param>
     public static object[] Decide(
         Guid id, Guid organisation, DateOnly? week, IReadOnlyList<ForecastSubject> items, IReadOnlyList<Guid> components, ForecastRun? open,

@@ -5,7 +5,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>Which adjustments do these forecasts of my organisation have?</summary>
+/// <summary>The adjustments of these forecasts of the caller.</summary>
 public static class AdjustmentsOfForecasts
 {
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -17,13 +17,9 @@ public sealed record Forecast(IReadOnlyList<ForecastWeek> Weeks, Reason Method, 
 
     public static Forecast None(ReasonCode reason) => new([], DemandForecastMethods.None.With(), reason.With());
 
-    /// <param name="history">
-    /// What can be learnt from of weeks that are over, ascending; a week without an actual is unknown, not zero.
-    /// </param>
-    /// <param name="plan">What is planned, ascending, past weeks included.</param>
-    /// <param name="counted">
-    /// What was counted, effects included as they are in a plan: set against it they tell how far to trust it.
-    /// </param>
+    /// <param name="history">Usable actuals of past weeks, ascending. A week without an actual is unknown, not zero.</param>
+    /// <param name="plan">Planned quantities, ascending, including past weeks.</param>
+    /// <param name="counted">Actuals including effects, as a plan includes them. Their ratio to the plan gives the spread.</param>
     /// <param name="horizon">The weeks to forecast, ascending, all after the plan and the history.</param>
     public static Forecast Extend(
         IReadOnlyList<WeekQuantity> history, IReadOnlyList<WeekQuantity> plan, IReadOnlyList<WeekQuantity> counted,

@@ -7,7 +7,7 @@ using SupplyChain.DemandForecasting.Adjustments;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>All that the forecast of an item follows from: the same input gives the same figures to the last bit.</summary>
+/// <summary>All inputs of an item's forecast. The same input gives the same figures to the last bit.</summary>
 /// <param name="Week">The current week: what is forecast begins with it, what is observed lies before it.</param>
 /// <param name="Actuals">Ascending; a week without an actual is unknown, not zero.</param>
 /// <param name="Adjustments">The planner's adjustments.</param>
@@ -24,7 +24,7 @@ public sealed record ForecastInput(
     // A demand that ended more than a year ago is not brought back.
     const int LongestSilence = 52;
 
-    /// <summary>What is known of the weeks before the current one, and can be learnt from.</summary>
+    /// <summary>The usable actuals of past weeks.</summary>
     public IReadOnlyList<WeekQuantity> Over() => Before(Adjustments?.History(Before(Actuals), Before(Analogue ?? [])) ?? Actuals);
 
     /// <summary>Whether demand is in whole numbers.</summary>

@@ -1,7 +1,7 @@
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>Demand of a week that nobody planned, 0 or above: the expected value and quantiles, a higher one never below a lower.</summary>
-/// <param name="Expected">What is counted on: where demand comes now and then, the median would be 0 and hide it.</param>
+/// <summary>Forecast demand of a week, 0 or above: the expected value and ascending quantiles.</summary>
+/// <param name="Expected">The mean. The median of intermittent demand would be 0.</param>
 public sealed record ForecastWeek(
     DateOnly Week, decimal Expected, decimal Quantile05, decimal Quantile25, decimal Quantile50, decimal Quantile75, decimal Quantile90,
     decimal Quantile95)
@@ -15,6 +15,6 @@ public sealed record ForecastWeek(
     /// <summary>In the order of <see cref="Levels"/>.</summary>
     public IReadOnlyList<decimal> Quantiles() => [Quantile05, Quantile25, Quantile50, Quantile75, Quantile90, Quantile95];
 
-    /// <summary>The same week with every figure put through <paramref name="change"/>, which keeps their order.</summary>
+    /// <summary>The week with every figure changed by change, which must be monotone.</summary>
     public ForecastWeek Each(Func<decimal, decimal> change) => Of(Week, change(Expected), [.. Quantiles().Select(change)]);
 }

@@ -17,7 +17,7 @@ public sealed record ForecastCalculated(
     IReadOnlyList<decimal>? Baseline = null, IReadOnlyList<ForecastWeek>? BeforeOrders = null);
 
 /// <summary>The forecast of one OEM's item in a region, kept so that it is calculated once per change of its input.</summary>
-/// <param name="Vintages">What was published for each week at the leads that are measured, by week and then lead.</param>
+/// <param name="Vintages">Published forecasts of each week at the measured leads, by week and then lead.</param>
 /// <param name="Calculations">Number of events; the version for the next append.</param>
 public sealed record ItemForecast(
     Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, DateOnly Week, string InputHash, Reason Method,
@@ -52,13 +52,13 @@ public sealed record ItemForecast(
     public decimal BaselineAt(int place) => Baseline?[place] ?? Weeks[place].Expected;
 
     /// <summary>
-    /// The weeks asked for. What was calculated in an earlier week ends before them: until it is calculated anew, its last
-    /// week is carried on.
+    /// The forecast of the requested weeks. A forecast of an earlier week ends before them; until it is recalculated, its last week
+    /// is carried on.
     /// </summary>
     /// <param name="horizon">Ascending, without gaps.</param>
     public Forecast Over(IReadOnlyList<DateOnly> horizon) => Over(horizon, Weeks);
 
-    /// <summary>The same before firm orders: who counts on other weeks only nets them against these.</summary>
+    /// <summary>The same before firm orders, for callers that net the orders of other weeks.</summary>
     public Forecast BeforeOrdersOver(IReadOnlyList<DateOnly> horizon) => Over(horizon, BeforeOrders ?? Weeks);
 
     Forecast Over(IReadOnlyList<DateOnly> horizon, IReadOnlyList<ForecastWeek> weeks)

@@ -7,12 +7,12 @@ public static class OrderNetting
     public const int Reach = 4;
 
     /// <summary>
-    /// What is left of the forecast: each order, the earliest first, uses up that of its own week, then of the weeks
-    /// before, the nearest first, then of the weeks after. What is demanded is then orders + what is left: never less than
-    /// the orders, and never less than the forecast.
+    /// The remaining forecast. Each order, the earliest first, consumes the forecast of its own week, then of earlier weeks, the
+    /// nearest first, then of later weeks. Demand is orders + remaining forecast: never below the orders, and never below the
+    /// forecast.
     /// </summary>
     /// <param name="forecast">By week, 0 or above.</param>
-    /// <param name="orders">Of the same weeks, 0 or above.</param>
+    /// <param name="orders">For the same weeks, 0 or above.</param>
     public static decimal[] Left(IReadOnlyList<decimal> forecast, IReadOnlyList<decimal> orders)
     {
         var left = forecast.ToArray();

@@ -9,10 +9,10 @@ using SupplyChain.DemandForecasting.Weeks;
 namespace SupplyChain.DemandForecasting.Forecasts;
 
 /// <summary>
-/// What is expected of an item in a region along a timeline: in past weeks what really happened, as far as it is
-/// known, else what was planned; from the current week on what is planned, and beyond that the forecast.
+/// Expected demand of an item in a region along a timeline: actuals in past weeks, or the plan if there are none; plans from the
+/// current week on; the forecast beyond the plans.
 /// </summary>
-/// <param name="Planned">What plans, or in past weeks actuals, say; where it is 0, all of Quantity is forecast.</param>
+/// <param name="Planned">Planned quantities, in past weeks actuals. Where it is 0, all of Quantity is forecast.</param>
 public sealed record Outlook(DemandedItem Item, decimal[] Planned, decimal[] Quantity, decimal[] Quantile90, Forecast Forecast)
 {
     /// <param name="plans">Every plan of the item in the region, withdrawn ones too.</param>

@@ -2,10 +2,10 @@ using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.Forecasts;
 
-/// <summary>Makes quantities of what was calculated: 0 or above, and no larger than what could be planned.</summary>
+/// <summary>Limits calculated figures to valid quantities: 0 or above, and at most the largest that can be planned.</summary>
 public static class Rounding
 {
-    /// <summary>A week's figures as they were calculated, the quantiles in order; what runs away is cut.</summary>
+    /// <summary>The calculated figures of a week, with the quantiles in order and limited to valid quantities.</summary>
     /// <param name="quantiles">In the order of <see cref="ForecastWeek.Levels"/>.</param>
     public static ForecastWeek Week(DateOnly week, double expected, IReadOnlyList<double> quantiles)
     {
@@ -18,7 +18,7 @@ public static class Rounding
     /// demand must add up. Quantiles of whole numbers are whole, and like all of them rounded away from the middle, so that
     /// they keep what they promise.
     /// </summary>
-    /// <param name="whole">Whether demand comes in whole numbers; else quantiles keep three decimals, too.</param>
+    /// <param name="whole">Whether demand is in whole numbers. Otherwise quantiles keep three decimals, too.</param>
     public static ForecastWeek Rounded(this ForecastWeek week, bool whole)
     {
         var scale = whole ? 1 : 1000;

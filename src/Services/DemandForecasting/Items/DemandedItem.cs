@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SupplyChain.DemandForecasting.Items;
 
-/// <summary>What demand is about: a product, by the code of its bill of materials, or a component of the catalogue.</summary>
+/// <summary>The subject of demand: a product, by the code of its bill of materials, or a component of the catalogue.</summary>
 public sealed record DemandedItem(string? Product, Guid? ComponentId)
 {
     /// <summary>Equal for the same item however its code is written; products and components never collide.</summary>

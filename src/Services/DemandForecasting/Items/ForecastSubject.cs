@@ -2,7 +2,7 @@ using SupplyChain.Contracts;
 
 namespace SupplyChain.DemandForecasting.Items;
 
-/// <summary>What a forecast is about: an item that an OEM demands in a region.</summary>
+/// <summary>The subject of a forecast: an item that an OEM demands in a region.</summary>
 public sealed record ForecastSubject(Guid Organisation, DemandedItem Item, string Region)
 {
     /// <summary>The stream of its forecasts.</summary>

@@ -25,7 +25,7 @@ public sealed record ContributionExplained(IReadOnlyList<ContributionWeek> Weeks
 [JsonConverter(typeof(StoredContributionWeek))]
 public sealed record ContributionWeek(DateOnly Week, decimal Gross, decimal Net, decimal NetQuantile90, bool Forecast);
 
-/// <summary>What one product, through one assembly, or the component's own plan has of the gross quantities.</summary>
+/// <summary>The share of one product through one assembly, or of the component's own plan, in the gross quantities.</summary>
 public sealed record ContributionSource(
     string? Product, IReadOnlyList<string> Path, [property: JsonConverter(typeof(StoredQuantities))] IReadOnlyList<WeekQuantity> Weeks);
 

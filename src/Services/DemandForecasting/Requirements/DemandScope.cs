@@ -9,16 +9,16 @@ using SupplyChain.DemandForecasting.Items;
 namespace SupplyChain.DemandForecasting.Requirements;
 
 /// <summary>The items that an OEM demands and their structures, without quantities.</summary>
-/// <param name="Planned">Of plans that hold.</param>
-/// <param name="Known">Of which there are actuals or adjustments.</param>
+/// <param name="Planned">Items of plans that are not withdrawn.</param>
+/// <param name="Known">Items with actuals or adjustments.</param>
 public sealed record DemandScope(
     Guid Organisation, IReadOnlyList<ItemInRegion> Planned, IReadOnlyList<ItemInRegion> Known, IReadOnlyList<ProductStructure> Structures)
 {
-    /// <summary>What is forecast: all that there are actuals or adjustments of.</summary>
+    /// <summary>The items that are forecast: all with actuals or adjustments.</summary>
     public IReadOnlyList<ForecastSubject> Subjects() =>
         [.. Known.Select(item => new ForecastSubject(Organisation, item.Item, item.Region))];
 
-    /// <summary>What the products are made of, each once, in a stable order.</summary>
+    /// <summary>The structures of the products, each once, in a stable order.</summary>
     public IReadOnlyList<Explosion> Explosions()
     {
         var lines = Structures.EffectiveLines();

@@ -46,7 +46,7 @@ public static class RegionalRequirements
         return sum is null ? throw Rejected.NotFound("requirement", $"{componentId} in {region}") : ViewOf(sum);
     }
 
-    /// <summary>What the alliance sees of a sum.</summary>
+    /// <summary>A sum as shown to the alliance.</summary>
     public static RegionalRequirement ViewOf(Requirement sum) => new(sum.ComponentId, sum.Region,
     [
         .. sum.Weeks.Select(week => new RegionalRequirementWeek(

@@ -35,7 +35,7 @@ public static class RequirementQueries
         return await inputs();
     }
 
-    /// <summary>The same in one round trip with what else the batch asks for.</summary>
+    /// <summary>The same in one round trip with the other queries of the batch.</summary>
     /// <returns>Gives the inputs after the batch was executed.</returns>
     public static Func<Task<RequirementInputs?>> RequirementInputs(
         this IBatchedQuery batch, Guid organisation, IReadOnlyList<string>? regions)

@@ -25,7 +25,7 @@ public static class UnresolvedItems
         .RequireAnyRole(Roles.Oem);
 
     /// <summary>At most a thousand, in a stable order.</summary>
-    /// <param name="explosions">Of all products that are demanded.</param>
+    /// <param name="explosions">Structures of all demanded products.</param>
     public static IReadOnlyList<UnresolvedItem> Find(IReadOnlyList<Explosion> explosions, IReadOnlySet<Guid> known) =>
     [
         .. explosions.SelectMany(explosion => explosion.DeadEnds)
