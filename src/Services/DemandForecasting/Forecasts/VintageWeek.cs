@@ -15,8 +15,8 @@ public sealed record VintageWeek(DateOnly Week, int Lead, decimal Expected, deci
     public DateOnly PublishedIn() => Week.AddDays(-7 * (Lead - 1));
 
     /// <summary>
-    /// The vintages after this publication. A recalculation in the same week replaces the earlier one. Vintages whose actual is
-    /// missing for a quarter are dropped.
+    /// The vintages after this publication. A recalculation in the same week replaces the earlier one. Vintages of weeks
+    /// older than a quarter are dropped.
     /// </summary>
     /// <param name="week">The first of <paramref name="weeks"/>.</param>
     /// <param name="baseline">Expected values before adjustments; null without adjustments.</param>
