@@ -35,7 +35,8 @@ static class SeriesChoice
         CandidateResult[] candidates =
             [.. trials.Select((trial, at) => new CandidateResult(trial.Method, trial.Form, trial.Error, shares[at]))];
         var forecast = new SeriesForecast(
-            point, quantiles, pool.Combined, new ChoiceBasis(pool.Kind), new Backtest(origins.Ends.Count, tested ? horizon : 0, candidates));
+            point, quantiles, pool.Combined, new ChoiceBasis(pool.Kind),
+            new Backtest(origins.Ends.Count, tested ? horizon : 0, candidates));
         return (forecast, residuals.Sum(residual => residual.Error * residual.Error));
     }
 
