@@ -84,7 +84,7 @@ public sealed class ReasonWordsTests
     [Fact]
     public void A_forecast_says_how_and_why_it_was_made()
     {
-        var method = DemandForecastMethods.Reconciled.With().BecauseOf(DemandForecastMethods.WeightedMedian.With(new[] { "ets", "theta" }));
+        var method = DemandForecastMethods.Reconciled.With().BecauseOf(DemandForecastMethods.WeightedMedian.With("ets, theta"));
         (English.Of(method), Chinese.Of(method)).ShouldBe(("reconciled: weighted median of ets, theta", "协调汇总：加权中位数：ets, theta"));
 
         var chosen = ForecastReasons.ClosedPositions.With(2, 7)
