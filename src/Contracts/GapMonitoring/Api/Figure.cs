@@ -11,22 +11,40 @@ namespace SupplyChain.Contracts.GapMonitoring.Api;
 [JsonConverter(typeof(FigureJson))]
 public sealed record Figure(decimal? Quantity, Band Band);
 
+/// <remarks>Written by hand: asking the serializer for each would take most of the time of a page.</remarks>
 sealed class FigureJson : JsonConverter<Figure>
 {
+    static readonly JsonEncodedText From = JsonEncodedText.Encode("from"), To = JsonEncodedText.Encode("to");
+
     public override Figure Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.GetDecimal() is var quantity) return new Figure(quantity, Band.Of(quantity));
-        var (from, to) = JsonSerializer.Deserialize<Bounds>(ref reader, options)
-            ?? throw new JsonException("a figure is a number or a band");
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("a figure is a number or a band");
+
+        var (from, to) = (0m, (decimal?)null);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isFrom = reader.ValueTextEquals(From.EncodedUtf8Bytes);
+            if (!isFrom && !reader.ValueTextEquals(To.EncodedUtf8Bytes)) throw new JsonException("a band has the bounds from and to");
+            reader.Read();
+            if (isFrom) from = reader.GetDecimal();
+            else to = reader.TokenType == JsonTokenType.Null ? null : reader.GetDecimal();
+        }
         // Any quantity between the bounds has this band.
         return new Figure(null, Band.Of(to is null ? from : (from + to.Value) / 2));
     }
 
     public override void Write(Utf8JsonWriter writer, Figure value, JsonSerializerOptions options)
     {
-        if (value.Quantity is { } quantity) writer.WriteNumberValue(quantity);
-        else JsonSerializer.Serialize(writer, new Bounds(value.Band.From, value.Band.To), options);
+        if (value.Quantity is { } quantity)
+        {
+            writer.WriteNumberValue(quantity);
+            return;
+        }
+        writer.WriteStartObject();
+        writer.WriteNumber(From, value.Band.From);
+        if (value.Band.To is { } to) writer.WriteNumber(To, to);
+        else writer.WriteNull(To);
+        writer.WriteEndObject();
     }
-
-    sealed record Bounds(decimal From, decimal? To);
 }

@@ -9,7 +9,9 @@ namespace SupplyChain.GapMonitoring.Balances;
 
 /// <summary>What all OEMs together require, as it was last published.</summary>
 /// <param name="Version">Version of the publication; 0 where none is known.</param>
-public sealed record Requirement(long Version, IReadOnlyList<RequirementWeek> Weeks, IReadOnlyList<Guid> Contributors)
+public sealed record Requirement(
+    long Version, [property: JsonConverter(typeof(PackedRequirement))] IReadOnlyList<RequirementWeek> Weeks,
+    IReadOnlyList<Guid> Contributors)
 {
     public static readonly Requirement None = new(0, [], []);
 }
@@ -19,8 +21,10 @@ public sealed record StatedCapacity(DateOnly Week, decimal Actual, decimal Maxim
 
 /// <summary>A supplier's capacity, and whether it counts.</summary>
 public sealed record SupplierCapacity(
-    Guid SupplierId, [property: JsonPropertyName("standing")] SupplierEligibility Eligibility, IReadOnlyList<StatedCapacity> Weeks)
+    Guid SupplierId, [property: JsonPropertyName("standing")] SupplierEligibility Eligibility,
+    [property: JsonConverter(typeof(PackedCapacity))] IReadOnlyList<StatedCapacity> Weeks)
 {
+    [JsonIgnore]
     public decimal Actual => Weeks.Sum(week => week.Actual);
 }
 

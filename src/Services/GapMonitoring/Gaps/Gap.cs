@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.GapMonitoring;
 
@@ -34,7 +36,8 @@ public sealed record GapClosed(
 /// </summary>
 /// <param name="FirstWeek">The first week that is short; null when closed.</param>
 public sealed record Gap(
-    Guid Id, Guid ComponentId, string Region, bool Open, GapState State, IReadOnlyList<ShortWeek> Weeks, DateOnly? FirstWeek,
+    Guid Id, Guid ComponentId, string Region, bool Open, GapState State,
+    [property: JsonConverter(typeof(PackedShortage))] IReadOnlyList<ShortWeek> Weeks, DateOnly? FirstWeek,
     IReadOnlyList<Guid> Contributors, DateTimeOffset OpenedAt, DateTimeOffset ChangedAt)
 {
     const long States = 100_000_000;
