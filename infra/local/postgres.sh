@@ -66,7 +66,7 @@ launch_postgres() {
   if ((EUID == 0)); then switch=(setpriv --reuid=postgres --regid=postgres --init-groups); fi
   launch postgres / "${switch[@]}" "$programs/postgres" -D "$folder" \
     -c port="$(port postgres)" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-    -c max_connections=400 -c shared_buffers=256MB
+    -c max_connections=400 -c shared_buffers=256MB -c default_toast_compression=lz4
 }
 
 # A lock file that was left behind: a server that still runs (.local was deleted under it) is stopped; a pid that belongs
