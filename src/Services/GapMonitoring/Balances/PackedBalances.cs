@@ -6,29 +6,29 @@ namespace SupplyChain.GapMonitoring.Balances;
 sealed class PackedRequirement : PackedWeeks<RequirementWeek>
 {
     protected override RequirementWeek Read(ref PackedText text) => new(
-        text.Date(), text.Decimal(), text.Decimal(), (int)text.Integer(), text.Decimal(), text.Integer() == 1);
+        text.NextDate(), text.NextDecimal(), text.NextDecimal(), (int)text.NextInteger(), text.NextDecimal(), text.NextInteger() == 1);
 
     protected override void Write(RequirementWeek week, ref PackedWriter text)
     {
-        text.Date(week.Week);
-        text.Decimal(week.Quantity);
-        text.Decimal(week.Quantile90);
-        text.Integer(week.Contributors);
-        text.Decimal(week.LargestShare);
-        text.Integer(week.Forecast ? 1 : 0);
+        text.AddDate(week.Week);
+        text.AddDecimal(week.Quantity);
+        text.AddDecimal(week.Quantile90);
+        text.AddInteger(week.Contributors);
+        text.AddDecimal(week.LargestShare);
+        text.AddInteger(week.Forecast ? 1 : 0);
     }
 }
 
 /// <summary>Date, actual and maximum capacity, and the version that stated them.</summary>
 sealed class PackedCapacity : PackedWeeks<StatedCapacity>
 {
-    protected override StatedCapacity Read(ref PackedText text) => new(text.Date(), text.Decimal(), text.Decimal(), text.Integer());
+    protected override StatedCapacity Read(ref PackedText text) => new(text.NextDate(), text.NextDecimal(), text.NextDecimal(), text.NextInteger());
 
     protected override void Write(StatedCapacity week, ref PackedWriter text)
     {
-        text.Date(week.Week);
-        text.Decimal(week.Actual);
-        text.Decimal(week.Maximum);
-        text.Integer(week.Version);
+        text.AddDate(week.Week);
+        text.AddDecimal(week.Actual);
+        text.AddDecimal(week.Maximum);
+        text.AddInteger(week.Version);
     }
 }

@@ -49,7 +49,7 @@ public ref struct PackedText(ReadOnlySpan<byte> rest)
 
     public readonly bool AtEnd => rest.IsEmpty;
 
-    public DateOnly Date()
+    public DateOnly NextDate()
     {
         if (!Utf8Parser.TryParse(rest, out int year, out var digits) || digits != 4 || rest.Length < DateLength) throw Malformed();
         var (month, day) = ((10 * rest[5]) + rest[6] - (11 * '0'), (10 * rest[8]) + rest[9] - (11 * '0'));
@@ -57,9 +57,9 @@ public ref struct PackedText(ReadOnlySpan<byte> rest)
         return new DateOnly(year, month, day);
     }
 
-    public decimal Decimal() => Utf8Parser.TryParse(rest, out decimal value, out var length) ? Skipping(length, value) : throw Malformed();
+    public decimal NextDecimal() => Utf8Parser.TryParse(rest, out decimal value, out var length) ? Skipping(length, value) : throw Malformed();
 
-    public long Integer() => Utf8Parser.TryParse(rest, out long value, out var length) ? Skipping(length, value) : throw Malformed();
+    public long NextInteger() => Utf8Parser.TryParse(rest, out long value, out var length) ? Skipping(length, value) : throw Malformed();
 
     TValue Skipping<TValue>(int length, TValue value)
     {
@@ -82,21 +82,21 @@ public ref struct PackedWriter(Span<byte> buffer)
     public readonly ReadOnlySpan<byte> Written => buffer[..length];
 
     /// <summary>A week begins with its date.</summary>
-    public void Date(DateOnly value)
+    public void AddDate(DateOnly value)
     {
         if (length > 0) buffer[length++] = (byte)',';
         value.TryFormat(buffer[length..], out var written, "O");
         length += written;
     }
 
-    public void Decimal(decimal value)
+    public void AddDecimal(decimal value)
     {
         buffer[length++] = (byte)' ';
         Utf8Formatter.TryFormat(value, buffer[length..], out var written);
         length += written;
     }
 
-    public void Integer(long value)
+    public void AddInteger(long value)
     {
         buffer[length++] = (byte)' ';
         Utf8Formatter.TryFormat(value, buffer[length..], out var written);

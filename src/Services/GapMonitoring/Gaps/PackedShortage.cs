@@ -6,15 +6,15 @@ namespace SupplyChain.GapMonitoring.Gaps;
 sealed class PackedShortage : PackedWeeks<ShortWeek>
 {
     protected override ShortWeek Read(ref PackedText text) => new(
-        text.Date(), text.Decimal(), text.Decimal(), text.Decimal(), (int)text.Integer(), text.Decimal());
+        text.NextDate(), text.NextDecimal(), text.NextDecimal(), text.NextDecimal(), (int)text.NextInteger(), text.NextDecimal());
 
     protected override void Write(ShortWeek week, ref PackedWriter text)
     {
-        text.Date(week.Week);
-        text.Decimal(week.Requirement);
-        text.Decimal(week.Actual);
-        text.Decimal(week.Maximum);
-        text.Integer(week.Contributors);
-        text.Decimal(week.LargestShare);
+        text.AddDate(week.Week);
+        text.AddDecimal(week.Requirement);
+        text.AddDecimal(week.Actual);
+        text.AddDecimal(week.Maximum);
+        text.AddInteger(week.Contributors);
+        text.AddDecimal(week.LargestShare);
     }
 }
