@@ -22,7 +22,8 @@ sealed class PackedRequirement : PackedWeeks<RequirementWeek>
 /// <summary>Date, actual and maximum capacity, and the version that stated them.</summary>
 sealed class PackedCapacity : PackedWeeks<StatedCapacity>
 {
-    protected override StatedCapacity Read(ref PackedText text) => new(text.NextDate(), text.NextDecimal(), text.NextDecimal(), text.NextInteger());
+    protected override StatedCapacity Read(ref PackedText text) =>
+        new(text.NextDate(), text.NextDecimal(), text.NextDecimal(), text.NextInteger());
 
     protected override void Write(StatedCapacity week, ref PackedWriter text)
     {

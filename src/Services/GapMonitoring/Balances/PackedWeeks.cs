@@ -57,9 +57,11 @@ public ref struct PackedText(ReadOnlySpan<byte> rest)
         return new DateOnly(year, month, day);
     }
 
-    public decimal NextDecimal() => Utf8Parser.TryParse(rest, out decimal value, out var length) ? Skipping(length, value) : throw Malformed();
+    public decimal NextDecimal() =>
+        Utf8Parser.TryParse(rest, out decimal value, out var length) ? Skipping(length, value) : throw Malformed();
 
-    public long NextInteger() => Utf8Parser.TryParse(rest, out long value, out var length) ? Skipping(length, value) : throw Malformed();
+    public long NextInteger() =>
+        Utf8Parser.TryParse(rest, out long value, out var length) ? Skipping(length, value) : throw Malformed();
 
     TValue Skipping<TValue>(int length, TValue value)
     {
