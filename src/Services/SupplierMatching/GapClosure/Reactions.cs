@@ -44,37 +44,27 @@ public sealed class WhenGapClosed(IDocumentStore store) : IConsumer<GapClosed>
 
 public sealed class WhenSlotHeld(IDocumentStore store) : IConsumer<SlotHeld>
 {
-    public Task Consume(ConsumeContext<SlotHeld> context) => store.WithRun(
-        context.Message.PilotRunId,
-        run => store.Consume(context, (work, delivery) => run.Hear(work, context.Message, delivery.At)), context.CancellationToken);
+    public Task Consume(ConsumeContext<SlotHeld> context) => store.HearOfRun(context, context.Message.PilotRunId);
 }
 
 public sealed class WhenSlotDeclined(IDocumentStore store) : IConsumer<SlotDeclined>
 {
-    public Task Consume(ConsumeContext<SlotDeclined> context) => store.WithRun(
-        context.Message.PilotRunId,
-        run => store.Consume(context, (work, delivery) => run.Hear(work, context.Message, delivery.At)), context.CancellationToken);
+    public Task Consume(ConsumeContext<SlotDeclined> context) => store.HearOfRun(context, context.Message.PilotRunId);
 }
 
 public sealed class WhenBookingConfirmed(IDocumentStore store) : IConsumer<BookingConfirmed>
 {
-    public Task Consume(ConsumeContext<BookingConfirmed> context) => store.WithRun(
-        context.Message.PilotRunId,
-        run => store.Consume(context, (work, delivery) => run.Hear(work, context.Message, delivery.At)), context.CancellationToken);
+    public Task Consume(ConsumeContext<BookingConfirmed> context) => store.HearOfRun(context, context.Message.PilotRunId);
 }
 
 public sealed class WhenBookingReleased(IDocumentStore store) : IConsumer<BookingReleased>
 {
-    public Task Consume(ConsumeContext<BookingReleased> context) => store.WithRun(
-        context.Message.PilotRunId,
-        run => store.Consume(context, (work, delivery) => run.Hear(work, context.Message, delivery.At)), context.CancellationToken);
+    public Task Consume(ConsumeContext<BookingReleased> context) => store.HearOfRun(context, context.Message.PilotRunId);
 }
 
 public sealed class WhenHoldExpired(IDocumentStore store) : IConsumer<HoldExpired>
 {
-    public Task Consume(ConsumeContext<HoldExpired> context) => store.WithRun(
-        context.Message.PilotRunId,
-        run => store.Consume(context, (work, delivery) => run.Hear(work, context.Message, delivery.At)), context.CancellationToken);
+    public Task Consume(ConsumeContext<HoldExpired> context) => store.HearOfRun(context, context.Message.PilotRunId);
 }
 
 /// <summary>A run was made: the supplier's qualification moves, and the process with it, in one transaction.</summary>

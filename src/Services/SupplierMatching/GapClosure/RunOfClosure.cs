@@ -1,6 +1,8 @@
 using Marten;
 using Marten.Linq.MatchesSql;
 
+using MassTransit;
+
 using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.SupplierMatching.PilotRuns;
@@ -47,6 +49,10 @@ static class RunsOfClosures
         if (runId is not { } id || await store.Find(id, cancel) is not { } run) return;
         await then(run);
     }
+
+    /// <summary>Decides on what was heard of a run.</summary>
+    public static Task HearOfRun<T>(this IDocumentStore store, ConsumeContext<T> context, Guid? runId) where T : class => store.WithRun(
+        runId, run => store.Consume(context, (work, delivery) => run.Hear(work, context.Message, delivery.At)), context.CancellationToken);
 
     static async Task<RunOfClosure?> Find(this IDocumentStore store, Guid id, CancellationToken cancel)
     {
