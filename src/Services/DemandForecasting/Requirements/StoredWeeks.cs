@@ -1,69 +1,56 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
 /// <summary>Stores a week of a contribution as a row: week, gross, net, net at the 90 % quantile, forecast.</summary>
-sealed class StoredContributionWeek : JsonConverter<ContributionWeek>
+sealed class StoredContributionWeek : StoredWeek<ContributionWeek>
 {
     sealed record Named(DateOnly Week, decimal Gross, decimal Net, decimal NetQuantile90, bool Forecast);
 
-    public override ContributionWeek Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    protected override ContributionWeek ReadRow(ref Utf8JsonReader reader) => new(
+        StoredRow.Week(ref reader), StoredRow.Decimal(ref reader), StoredRow.Decimal(ref reader), StoredRow.Decimal(ref reader),
+        StoredRow.Boolean(ref reader));
+
+    protected override ContributionWeek ReadObject(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.StartObject)
-        {
-            var named = JsonSerializer.Deserialize<Named>(ref reader, options)!;
-            return new ContributionWeek(named.Week, named.Gross, named.Net, named.NetQuantile90, named.Forecast);
-        }
-        var week = new ContributionWeek(
-            StoredRow.Week(ref reader), StoredRow.Decimal(ref reader), StoredRow.Decimal(ref reader), StoredRow.Decimal(ref reader),
-            StoredRow.Boolean(ref reader));
-        StoredRow.End(ref reader);
-        return week;
+        var named = JsonSerializer.Deserialize<Named>(ref reader, options)!;
+        return new(named.Week, named.Gross, named.Net, named.NetQuantile90, named.Forecast);
     }
 
-    public override void Write(Utf8JsonWriter writer, ContributionWeek value, JsonSerializerOptions options)
+    protected override void WriteRow(Utf8JsonWriter writer, ContributionWeek week)
     {
-        writer.WriteStartArray();
-        writer.WriteWeek(value.Week);
-        writer.WriteNumberValue(value.Gross);
-        writer.WriteNumberValue(value.Net);
-        writer.WriteNumberValue(value.NetQuantile90);
-        writer.WriteBooleanValue(value.Forecast);
-        writer.WriteEndArray();
+        writer.WriteWeek(week.Week);
+        writer.WriteNumberValue(week.Gross);
+        writer.WriteNumberValue(week.Net);
+        writer.WriteNumberValue(week.NetQuantile90);
+        writer.WriteBooleanValue(week.Forecast);
     }
 }
 
 /// <summary>Stores a week of a requirement as a row: week, quantity, 90 % quantile, contributors, largest share, forecast.</summary>
-sealed class StoredRequiredWeek : JsonConverter<RequiredWeek>
+sealed class StoredRequiredWeek : StoredWeek<RequiredWeek>
 {
     sealed record Named(DateOnly Week, decimal Quantity, decimal Quantile90, int Contributors, decimal LargestShare, bool Forecast);
 
-    public override RequiredWeek Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    protected override RequiredWeek ReadRow(ref Utf8JsonReader reader) => new(
+        StoredRow.Week(ref reader), StoredRow.Decimal(ref reader), StoredRow.Decimal(ref reader), StoredRow.Int32(ref reader),
+        StoredRow.Decimal(ref reader), StoredRow.Boolean(ref reader));
+
+    protected override RequiredWeek ReadObject(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.StartObject)
-        {
-            var named = JsonSerializer.Deserialize<Named>(ref reader, options)!;
-            return new RequiredWeek(named.Week, named.Quantity, named.Quantile90, named.Contributors, named.LargestShare, named.Forecast);
-        }
-        var week = new RequiredWeek(
-            StoredRow.Week(ref reader), StoredRow.Decimal(ref reader), StoredRow.Decimal(ref reader), StoredRow.Int32(ref reader),
-            StoredRow.Decimal(ref reader), StoredRow.Boolean(ref reader));
-        StoredRow.End(ref reader);
-        return week;
+        var named = JsonSerializer.Deserialize<Named>(ref reader, options)!;
+        return new(named.Week, named.Quantity, named.Quantile90, named.Contributors, named.LargestShare, named.Forecast);
     }
 
-    public override void Write(Utf8JsonWriter writer, RequiredWeek value, JsonSerializerOptions options)
+    protected override void WriteRow(Utf8JsonWriter writer, RequiredWeek week)
     {
-        writer.WriteStartArray();
-        writer.WriteWeek(value.Week);
-        writer.WriteNumberValue(value.Quantity);
-        writer.WriteNumberValue(value.Quantile90);
-        writer.WriteNumberValue(value.Contributors);
-        writer.WriteNumberValue(value.LargestShare);
-        writer.WriteBooleanValue(value.Forecast);
-        writer.WriteEndArray();
+        writer.WriteWeek(week.Week);
+        writer.WriteNumberValue(week.Quantity);
+        writer.WriteNumberValue(week.Quantile90);
+        writer.WriteNumberValue(week.Contributors);
+        writer.WriteNumberValue(week.LargestShare);
+        writer.WriteBooleanValue(week.Forecast);
     }
 }

@@ -49,6 +49,32 @@ static class StoredRow
     }
 }
 
+/// <summary>Stores a week with its figures as a row.</summary>
+abstract class StoredWeek<T> : JsonConverter<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject) return ReadObject(ref reader, options);
+        var week = ReadRow(ref reader);
+        StoredRow.End(ref reader);
+        return week;
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        WriteRow(writer, value);
+        writer.WriteEndArray();
+    }
+
+    protected abstract T ReadRow(ref Utf8JsonReader reader);
+
+    /// <summary>A week from before there were rows, with a name for each figure.</summary>
+    protected abstract T ReadObject(ref Utf8JsonReader reader, JsonSerializerOptions options);
+
+    protected abstract void WriteRow(Utf8JsonWriter writer, T week);
+}
+
 /// <summary>Stores quantities by week as rows of week and quantity.</summary>
 sealed class StoredQuantities : JsonConverter<IReadOnlyList<WeekQuantity>>
 {
