@@ -153,5 +153,5 @@ interface IDemandForecasting
     Task<Receipt> StartForecastRun([Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Get("/unresolved")]
-    Task<IReadOnlyList<UnresolvedItem>> Unresolved(CancellationToken cancel);
+    Task<Page<UnresolvedItem>> Unresolved(int first, string? after, CancellationToken cancel);
 }

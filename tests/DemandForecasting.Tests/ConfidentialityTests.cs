@@ -29,7 +29,7 @@ public sealed class ConfidentialityTests(ForecastingService service)
         (await spy.Get<Page<ActualDemand>>("/actuals")).Items.ShouldBeEmpty();
         (await spy.Get<Page<StockLevel>>("/stock")).Items.ShouldBeEmpty();
         (await spy.Get<Page<ComponentRequirement>>("/requirements")).Items.ShouldBeEmpty();
-        (await spy.Get<IReadOnlyList<UnresolvedItem>>("/unresolved")).ShouldBeEmpty();
+        (await spy.Get<Page<UnresolvedItem>>("/unresolved")).Items.ShouldBeEmpty();
         (await Posted<DemandPlan>(spy, "/plans/by-ids", plan)).ShouldBeEmpty();
         (await Posted<ComponentRequirement>(spy, "/requirements/by-components", lens)).ShouldBeEmpty();
         (await Posted<ComponentRequirement>(service.Oem(oem), "/requirements/by-components", lens)).Count.ShouldBe(1);

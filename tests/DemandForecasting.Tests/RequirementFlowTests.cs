@@ -186,7 +186,7 @@ public sealed class RequirementFlowTests(ForecastingService service)
             2 / 3m, 0.0001m);
     }
 
-    Task<IReadOnlyList<UnresolvedItem>> Unresolved() => service.Oem(oem).Get<IReadOnlyList<UnresolvedItem>>("/unresolved");
+    async Task<IReadOnlyList<UnresolvedItem>> Unresolved() => (await service.Oem(oem).Get<Page<UnresolvedItem>>("/unresolved")).Items;
 
     async Task<int> Revisions()
     {

@@ -1,6 +1,7 @@
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
+using SupplyChain.ServiceDefaults;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
 
@@ -28,6 +29,24 @@ public sealed class UnresolvedTests
         UnresolvedItems.Find(scope.Explosions(), new HashSet<Guid> { Lens }).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             item => item.ComponentId.ShouldBe(Display), item => item.Path.ShouldBe(["HMD-1"]));
         scope.Components().ShouldBe([Lens, Display]);
+    }
+
+    [Fact]
+    public void However_many_they_are_the_pages_name_each_once_also_while_some_are_resolved()
+    {
+        List<UnresolvedItem> all = [.. Enumerable.Range(0, 2_500).Select(i => new UnresolvedItem($"HMD-{i}", null, [], "has none"))];
+        var (seen, after) = (new List<UnresolvedItem>(), (string?)null);
+        do
+        {
+            var page = UnresolvedItems.PageOf(all, new Paging(200, after));
+            page.Items.Count.ShouldBeInRange(1, 200);
+            seen.AddRange(page.Items);
+            all.Remove(page.Items[^1]);
+            after = page.Next;
+        }
+        while (after is not null);
+        seen.Select(item => item.Product).Distinct().Count().ShouldBe(2_500);
+        seen.Count.ShouldBe(2_500);
     }
 
     static IReadOnlyList<UnresolvedItem> Unresolved(DemandScope scope) => UnresolvedItems.Find(scope.Explosions(), new HashSet<Guid>());

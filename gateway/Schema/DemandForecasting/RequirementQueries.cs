@@ -21,8 +21,19 @@ static class RequirementQueries
 
     /// <summary>The organisation's demand that cannot be exploded yet.</summary>
     [Allow(Roles.Oem)]
-    public static Task<IReadOnlyList<UnresolvedItem>> UnresolvedItems(IDemandForecasting demand, CancellationToken cancel) =>
-        demand.Unresolved(cancel);
+    public static async Task<IReadOnlyList<UnresolvedItem>> UnresolvedItems(IDemandForecasting demand, CancellationToken cancel)
+    {
+        var items = new List<UnresolvedItem>();
+        string? after = null;
+        do
+        {
+            var page = await demand.Unresolved(Paging.MaxSize, after, cancel);
+            items.AddRange(page.Items);
+            after = page.Next;
+        }
+        while (after is not null);
+        return items;
+    }
 
     /// <summary>The requirements of all OEMs. Figures are shown as a band under the disclosure rule.</summary>
     [Allow(Roles.Alliance)]

@@ -10,7 +10,7 @@ namespace SupplyChain.SupplierMatching.GapClosures;
 /// <summary>What has happened so far to close a gap?</summary>
 static class GapClosureTimelines
 {
-    const int MaxPerGap = 5;
+    const int MaxOfGaps = 5_000;
     const string HadSupplier = "d.data -> 'suppliersEver' @> jsonb_build_array(?::text)";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -25,8 +25,8 @@ static class GapClosureTimelines
         {
             var gaps = Batch(ids);
             var found = await Visible(session, caller).Where(closure => closure.GapId!.Value.IsOneOf(gaps))
-                .OrderByDescending(closure => closure.OpenedAt).Take(MaxPerGap * Paging.MaxSize)
-                .Select(closure => closure.Id).ToListAsync(cancel);
+                .Take(MaxOfGaps + 1).Select(closure => closure.Id).ToListAsync(cancel);
+            new Faults().Require(found.Count <= MaxOfGaps, "ids", "have too many closures together; ask for fewer gaps").ThrowIfAny();
             return await Seen([.. found], caller, session, cancel);
         });
     }
