@@ -34,11 +34,14 @@ sealed class FillColumns : IInitialData
         where plan.id = filled.id
         """;
 
+    const string Parts = "update mt_doc_part set properties_text = (data -> 'properties')::text where properties_text is null";
+
     public async Task Populate(IDocumentStore store, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
         session.QueueSqlCommand(Offers);
         session.QueueSqlCommand(Plans);
+        session.QueueSqlCommand(Parts);
         await session.SaveChangesAsync(cancellation);
     }
 }

@@ -27,6 +27,7 @@ static class ReadModels
 
         // Stated by the catalogue, so a rebuild leaves it as it is. Its table is from the time when it was a snapshot.
         options.Schema.For<Part>().UseNumericRevisions(true).Index(part => part.Class!);
+        options.KeepInColumns<Part>(part => part.PropertiesText);
 
         options.Projections.Snapshot<Offer>(SnapshotLifecycle.Inline);
         options.Schema.For<Offer>().Duplicate(offer => offer.SupplierId).Duplicate(offer => offer.ComponentId);
@@ -51,11 +52,12 @@ static class ReadModels
         options.KeepInColumns<SupplierQualification>(qualification => qualification.State);
 
         // Written once, beside the request: a rebuild leaves it as it is.
-        options.Schema.For<StoredShortlist>();
+        options.Storage.ExtendedSchemaObjects.Add(new ShortlistTable());
 
         options.Projections.Snapshot<SourcingRequest>(SnapshotLifecycle.Inline);
         options.Schema.For<SourcingRequest>()
-            .Index(request => request.Organisation).Index(request => request.DueAt!).GinIndexJsonData();
+            .Index(request => request.Organisation).Index(request => request.DueAt!)
+            .GinIndexJsonDataMember(request => request.InvitedSuppliers).GinIndexJsonDataMember(request => request.AwardedSuppliers);
 
         options.Projections.Snapshot<GapClosure>(SnapshotLifecycle.Inline);
         // The document's table keeps the name that the type had first.

@@ -57,12 +57,13 @@ public sealed class ShortlistSizeTests(RegionOfSize size) : IClassFixture<Region
     [Fact]
     public async Task What_was_written_before_there_were_columns_is_found_the_same()
     {
-        var need = NeedOf();
+        var need = NeedOf() with { Properties = [new("mass", Comparator.AtMost, 30, "g")] };
         var before = Text(Ranking.Of(need, await Find(need), region.Today));
         await using (var session = service.Store.LightweightSession())
         {
             session.QueueSqlCommand("update mt_doc_offer set from_quantities = null, unit_prices = null");
             session.QueueSqlCommand("update mt_doc_capacityplan set first_week = null, actuals = null, maxima = null");
+            session.QueueSqlCommand("update mt_doc_part set properties_text = null");
             await session.SaveChangesAsync();
         }
         foreach (var data in service.Services.GetServices<IInitialData>()) await data.Populate(service.Store, CancellationToken.None);

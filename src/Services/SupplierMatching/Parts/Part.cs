@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts.ComponentCatalog;
 
 namespace SupplyChain.SupplierMatching.Parts;
@@ -16,6 +19,12 @@ public sealed record Part(
     IReadOnlyList<Guid> Substitutes)
 {
     public static Part Unknown(Guid id) => new(id, 0, "", "", null, "", 0, Lifecycle.Active, null, [], []);
+
+    /// <summary>
+    /// The properties as JSON text: a column of its own, so that the database need not write out those of thousands of parts anew.
+    /// </summary>
+    [JsonIgnore]
+    public string PropertiesText => JsonSerializer.Serialize(Properties, JsonSerializerOptions.Web);
 
     public static bool IsKnown(Part? part) => part is { Class: not null };
 

@@ -11,7 +11,7 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 static class AskedParts
 {
     const string OfClass =
-        "select id, data ->> 'lifecycle', data ->> 'origin', (data -> 'properties')::text from mt_doc_part where data ->> 'class' = $1";
+        "select id, data ->> 'lifecycle', data ->> 'origin', properties_text from mt_doc_part where data ->> 'class' = $1";
 
     /// <summary>
     /// The component named and, where they are accepted, its substitutes; or all that are of the class, with the properties asked.

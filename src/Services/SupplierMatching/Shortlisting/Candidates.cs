@@ -20,12 +20,17 @@ public static class Candidates
         var parts = (await session.PartsFor(need, cancel)).ToDictionary(part => part.Id);
         var fitting = parts.Values.Where(part => !HardFilters.Part(need, part.Class!, part.Lifecycle, part.Properties).Any())
             .Select(part => part.Id).ToHashSet();
-        var supply = await session.SupplyOf([.. fitting], need, cancel);
+        var supplying = session.SupplyOf([.. fitting], need, cancel);
         var sources = await (ofClass ?? session.SourcesOf([.. parts.Keys], today, cancel));
-
-        var suppliers = await session.CountingSuppliers(sources.Select(source => source.SupplierId).Concat(supply.Suppliers), cancel);
-        supply.CountFor(suppliers.Keys);
+        // Mostly all suppliers there are: they are read while the database looks up what they can deliver.
+        var suppliers = await session.CountingSuppliers(sources.Select(source => source.SupplierId), cancel);
         var tracks = await session.TracksOf([.. suppliers.Keys], now, cancel);
+        var supply = await supplying;
+        // Some deliver what they do not offer at the moment: they count for the shares.
+        var others = supply.Suppliers.Except(sources.Select(source => source.SupplierId)).ToList();
+        var counting = suppliers.Keys.ToHashSet();
+        if (others.Count > 0) counting.UnionWith((await session.CountingSuppliers(others, cancel)).Keys);
+        supply.CountFor(counting);
         return [.. from source in sources
             where suppliers.ContainsKey(source.SupplierId) && parts.ContainsKey(source.ComponentId)
             let supplier = suppliers[source.SupplierId]

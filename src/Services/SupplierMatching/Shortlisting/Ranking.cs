@@ -20,7 +20,10 @@ public static class Ranking
         var (fitting, excluded) = (new List<Fitting>(), new List<ExcludedSupplier>());
         var broken = RulesOf(need, today);
         // A fixed order makes sums of decimals the same in their last digit, too.
-        foreach (var candidate in candidates.OrderBy(c => c.SupplierId).ThenBy(c => c.ComponentId))
+        Candidate[] ordered = [.. candidates];
+        Array.Sort(ordered, (one, other) =>
+            one.SupplierId.CompareTo(other.SupplierId) is not 0 and var order ? order : one.ComponentId.CompareTo(other.ComponentId));
+        foreach (var candidate in ordered)
             if (broken(candidate) is { Count: > 0 } reasons) excluded.Add(new(candidate.SupplierId, candidate.ComponentId, reasons));
             else fitting.Add(Fitting.Of(need, candidate, today));
         var list = new RankedList(need.ComponentId, need.Region, need.Currency, need.Weights, Peers.Of(fitting), [], excluded);

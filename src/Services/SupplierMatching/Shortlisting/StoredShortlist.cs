@@ -9,7 +9,7 @@ using SupplyChain.SupplierMatching.Qualification;
 namespace SupplyChain.SupplierMatching.Shortlisting;
 
 /// <summary>
-/// A list as it was when suppliers were invited: a document beside the request, which never changes. Explained in full, a list of
+/// A list as it was when suppliers were invited: it stands beside the request and never changes. Explained in full, a list of
 /// 20,000 candidates is 30 MB of text. So it keeps the figures that were compared, and explains them when it is read.
 /// </summary>
 /// <param name="Id">The request's.</param>

@@ -21,7 +21,7 @@ sealed class Supply(
     public IEnumerable<Offer> Offers(Source source) => offers[source];
 
     /// <summary>Who does not count for the shares, such as a supplier that is suspended, is left out of them.</summary>
-    public void CountFor(IReadOnlyCollection<Guid> suppliers) => qualified = weeks.Keys
+    public void CountFor(IReadOnlySet<Guid> suppliers) => qualified = weeks.Keys
         .Where(source => suppliers.Contains(source.SupplierId)).GroupBy(source => source.ComponentId)
         .ToDictionary(component => component.Key, component => component.Sum(Qualified));
 

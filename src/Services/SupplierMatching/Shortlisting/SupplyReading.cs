@@ -15,13 +15,13 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 static class SupplyReading
 {
     const string PairsOfClass = """
-        select distinct offer.supplier_id, offer.component_id
+        select offer.supplier_id, offer.component_id
         from mt_doc_part part join mt_doc_offer offer on offer.component_id = part.id
         where part.data ->> 'class' = $1 and not offer.withdrawn and (offer.public or offer.valid_to >= $2)
         """;
 
     const string PairsOfComponents = """
-        select distinct supplier_id, component_id
+        select supplier_id, component_id
         from mt_doc_offer where component_id = any($1) and not withdrawn and (public or valid_to >= $2)
         """;
 
@@ -43,12 +43,14 @@ static class SupplyReading
         "select supplier_id, component_id, state from mt_doc_supplierqualification where component_id = any($1) and state <> 'Declared'";
 
     /// <summary>Who offers anything of a class.</summary>
-    public static Task<List<Source>> SourcesOf(this IQuerySession session, string @class, DateOnly today, CancellationToken cancel) =>
-        session.Rows(PairsOfClass, [@class, today], SourceOf, cancel);
+    public static Task<IReadOnlyCollection<Source>> SourcesOf(
+        this IQuerySession session, string @class, DateOnly today, CancellationToken cancel) =>
+        session.Distinct(PairsOfClass, [@class, today], cancel);
 
     /// <summary>Who offers any of these components.</summary>
-    public static Task<List<Source>> SourcesOf(this IQuerySession session, Guid[] components, DateOnly today, CancellationToken cancel) =>
-        session.Rows(PairsOfComponents, [components, today], SourceOf, cancel);
+    public static Task<IReadOnlyCollection<Source>> SourcesOf(
+        this IQuerySession session, Guid[] components, DateOnly today, CancellationToken cancel) =>
+        session.Distinct(PairsOfComponents, [components, today], cancel);
 
     /// <summary>What is known of the supply of these components.</summary>
     public static async Task<Supply> SupplyOf(this IQuerySession session, Guid[] components, Need need, CancellationToken cancel)
@@ -63,6 +65,10 @@ static class SupplyReading
             (await offers).ToLookup(offer => new Source(offer.SupplierId, offer.ComponentId)),
             (await weeks).ToDictionary(), (await states).ToDictionary());
     }
+
+    static async Task<IReadOnlyCollection<Source>> Distinct(
+        this IQuerySession session, string pairs, object[] parameters, CancellationToken cancel) =>
+        (await session.Rows(pairs, parameters, SourceOf, cancel)).ToHashSet();
 
     static Source SourceOf(NpgsqlDataReader reader) => new(reader.GetGuid(0), reader.GetGuid(1));
 

@@ -34,7 +34,7 @@ static class AwardEligibilities
             select w ->> 'week' as week, (w ->> 'quantity')::numeric as quantity
             from mt_doc_sourcingrequest,
                 jsonb_array_elements(data -> 'parts') as p, jsonb_array_elements(p -> 'weeks') as w
-            where data @> jsonb_build_object('awardedSuppliers', jsonb_build_array(?::text)) and data -> 'ask' ->> 'region' = ?
+            where data -> 'awardedSuppliers' @> jsonb_build_array(?::text) and data -> 'ask' ->> 'region' = ?
                 and p ->> 'supplierId' = ?::text and p ->> 'componentId' = ?::text and w ->> 'week' >= ?) as awarded
         group by week
         """;

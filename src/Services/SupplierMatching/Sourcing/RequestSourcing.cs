@@ -57,7 +57,7 @@ public static class RequestSourcingDecider
         var candidates = await work.Queries.FindAsync(opened.AsNeed(), now, cancel);
         follower?.Follow(opened, [requested], [], now);
         var list = Shortlist(requested, candidates);
-        work.Session.Store(StoredShortlist.Of(id, list));
+        work.Session.Keep(StoredShortlist.Of(id, list));
         return request.Append([requested, Invite(list, now)]);
     }
 

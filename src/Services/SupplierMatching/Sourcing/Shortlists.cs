@@ -26,8 +26,8 @@ static class Shortlists
             .ThrowIfAny();
         var requests = (await session.LoadManyAsync<SourcingRequest>(cancel, ids.Distinct()))
             .Where(request => request.Organisation == caller.Organisation).ToList();
-        var stored = (await session.LoadManyAsync<StoredShortlist>(
-            cancel, requests.Where(request => request.Shortlist is null).Select(request => request.Id))).ToDictionary(list => list.Id);
+        var stored = (await session.ShortlistsOf(
+            [.. requests.Where(request => request.Shortlist is null).Select(request => request.Id)], cancel)).ToDictionary(list => list.Id);
         return [.. requests.Select(request => request.Shortlist is { } list
             ? new ShortlistPage(
                 request.Id, list.Ranked.Count, list.Excluded.Count,

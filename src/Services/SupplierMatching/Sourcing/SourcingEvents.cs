@@ -14,7 +14,7 @@ public sealed record SourcingRequested(
 
 /// <summary>Suppliers were ranked by their offers. The ranked ones are invited to quote.</summary>
 /// <param name="Shortlist">
-/// In requests from before lists were documents; null in others (see <see cref="Shortlisting.StoredShortlist"/>).
+/// In requests from before lists stood beside them; null in others (see <see cref="Shortlisting.StoredShortlist"/>).
 /// </param>
 /// <param name="Invited">Null in earlier requests, whose shortlist names the invited.</param>
 public sealed record SourcingShortlisted(Shortlist? Shortlist, DateTimeOffset At, IReadOnlyList<Invitation>? Invited = null);

@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -9,6 +10,8 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// <summary>Lists the requests that the caller opened or is invited to quote for.</summary>
 static class SourcingOverviews
 {
+    const string Invites = "d.data -> 'invitedSuppliers' @> jsonb_build_array(?::text)";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var requests = routes.MapGroup("/sourcing-requests").RequireAnyRole(Roles.Oem, Roles.Supplier);
@@ -41,9 +44,9 @@ static class SourcingOverviews
     {
         var (oem, supplier, own) = (caller.Is(Roles.Oem), caller.Is(Roles.Supplier), caller.Organisation);
         return oem && supplier
-            ? session.Query<SourcingRequest>().Where(request => request.Organisation == own || request.InvitedSuppliers.Contains(own))
+            ? session.Query<SourcingRequest>().Where(request => request.Organisation == own || request.MatchesSql(Invites, $"{own}"))
             : oem ? session.Query<SourcingRequest>().Where(request => request.Organisation == own)
-            : session.Query<SourcingRequest>().Where(request => request.InvitedSuppliers.Contains(own));
+            : session.Query<SourcingRequest>().Where(request => request.MatchesSql(Invites, $"{own}"));
     }
 
     static List<SourcingOverview> Seen(IEnumerable<SourcingRequest> requests, Caller caller) =>

@@ -14,7 +14,7 @@ public sealed record SourcingRequest(
     SourcingConditions Conditions, DateTimeOffset RequestedAt)
 {
     /// <summary>
-    /// The ranking by quotes, once they are opened. Before that the list is a document, but in requests from before that.
+    /// The ranking by quotes, once they are opened. Before that the list stands beside the request, but for the oldest requests.
     /// </summary>
     public Shortlist? Shortlist { get; init; }
 
