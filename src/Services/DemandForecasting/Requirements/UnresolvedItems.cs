@@ -32,7 +32,7 @@ public static class UnresolvedItems
                 .Select(used => new UnresolvedItem(null, used.ComponentId, used.Path, "is not in the catalogue"))),
     ];
 
-    /// <summary>In the order of a key that each item has by itself: the one before a page may be resolved when the page is asked for.</summary>
+    /// <summary>In the order of a key of each item by itself: the item before a page may be resolved when the page is asked for.</summary>
     public static Page<UnresolvedItem> PageOf(IReadOnlyList<UnresolvedItem> all, Paging page)
     {
         var last = page.Key<Guid>();
