@@ -17,7 +17,12 @@ static class ServiceClients
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        // What is beyond a double is refused by the service, with its field.
+        NumberHandling = JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
 
     static readonly RefitSettings Settings = new(new SystemTextJsonContentSerializer(Json))
     {

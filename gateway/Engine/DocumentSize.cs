@@ -7,7 +7,9 @@ namespace SupplyChain.Gateway.Engine;
 /// How large a document is once its fragments are spread out. Counting takes one look at each fragment, so a document
 /// whose fragments multiply is measured as cheaply as any other.
 /// </summary>
-readonly record struct DocumentSize(long Depth, long Fields, long Aliases, long Directives)
+/// <param name="Depth">Nested fields.</param>
+/// <param name="Nesting">Nested fields and fragments together.</param>
+readonly record struct DocumentSize(long Depth, long Nesting, long Fields, long Aliases, long Directives)
 {
     const long Enough = int.MaxValue; // counts stop here rather than overflow
 
@@ -29,7 +31,7 @@ readonly record struct DocumentSize(long Depth, long Fields, long Aliases, long 
             .GroupBy(fragment => fragment.FragmentName.Name.StringValue).ToDictionary(group => group.Key, group => group.First());
         var measured = new Dictionary<string, DocumentSize>();
         return document.Definitions.OfType<GraphQLOperationDefinition>()
-            .Select(operation => new DocumentSize(0, 0, 0, Count(operation.Directives)) + Of(operation.SelectionSet))
+            .Select(operation => new DocumentSize(0, 0, 0, 0, Count(operation.Directives)) + Of(operation.SelectionSet))
             .Aggregate(default(DocumentSize), Max);
 
         DocumentSize Of(GraphQLSelectionSet? selected) => selected is null
@@ -38,12 +40,12 @@ readonly record struct DocumentSize(long Depth, long Fields, long Aliases, long 
 
         DocumentSize OfSelection(ASTNode node)
         {
-            var own = new DocumentSize(0, 0, 0, node is IHasDirectivesNode directed ? Count(directed.Directives) : 0);
+            var own = new DocumentSize(0, 0, 0, 0, node is IHasDirectivesNode directed ? Count(directed.Directives) : 0);
             return node switch
             {
                 GraphQLField field => own + OfField(field),
-                GraphQLInlineFragment inline => own + Of(inline.SelectionSet),
-                GraphQLFragmentSpread spread => own + OfFragment(spread.FragmentName.Name.StringValue),
+                GraphQLInlineFragment inline => own + Nested(Of(inline.SelectionSet)),
+                GraphQLFragmentSpread spread => own + Nested(OfFragment(spread.FragmentName.Name.StringValue)),
                 _ => own,
             };
         }
@@ -54,10 +56,13 @@ readonly record struct DocumentSize(long Depth, long Fields, long Aliases, long 
             return inner with
             {
                 Depth = inner.Depth + 1,
+                Nesting = inner.Nesting + 1,
                 Fields = inner.Fields + 1,
                 Aliases = inner.Aliases + (field.Alias is null ? 0 : 1),
             };
         }
+
+        static DocumentSize Nested(DocumentSize inner) => inner with { Nesting = inner.Nesting + 1 };
 
         DocumentSize OfFragment(string name)
         {
@@ -68,11 +73,12 @@ readonly record struct DocumentSize(long Depth, long Fields, long Aliases, long 
     }
 
     public static DocumentSize operator +(DocumentSize a, DocumentSize b) => new(
-        Math.Max(a.Depth, b.Depth), Math.Min(a.Fields + b.Fields, Enough),
+        Math.Max(a.Depth, b.Depth), Math.Max(a.Nesting, b.Nesting), Math.Min(a.Fields + b.Fields, Enough),
         Math.Min(a.Aliases + b.Aliases, Enough), Math.Min(a.Directives + b.Directives, Enough));
 
     static DocumentSize Max(DocumentSize a, DocumentSize b) => new(
-        Math.Max(a.Depth, b.Depth), Math.Max(a.Fields, b.Fields), Math.Max(a.Aliases, b.Aliases), Math.Max(a.Directives, b.Directives));
+        Math.Max(a.Depth, b.Depth), Math.Max(a.Nesting, b.Nesting), Math.Max(a.Fields, b.Fields), Math.Max(a.Aliases, b.Aliases),
+        Math.Max(a.Directives, b.Directives));
 
     static int Count(GraphQLDirectives? directives) => directives?.Count ?? 0;
 }

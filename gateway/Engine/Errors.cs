@@ -94,7 +94,11 @@ sealed class Errors(ILogger<Errors> log) : ErrorInfoProvider
     {
         var extensions = new Dictionary<string, object?> { ["code"] = CodeOf(executionError) };
         foreach (var (key, value) in executionError.Extensions ?? []) extensions[key] = value;
-        return new ErrorInfo { Message = executionError.Message, Extensions = extensions };
+        // What a scalar says of a value that it cannot read.
+        if (executionError.InnerException is not FormatException { Message: var reason })
+            return new ErrorInfo { Message = executionError.Message, Extensions = extensions };
+        extensions["reason"] = reason;
+        return new ErrorInfo { Message = $"{executionError.Message} {reason}", Extensions = extensions };
     }
 
     public static string CodeOf(ExecutionError error) => error switch

@@ -17,7 +17,8 @@ namespace SupplyChain.Gateway.Engine;
 sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limits, Errors errors)
 {
     static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
-    static readonly GraphQLDocumentBuilder Parser = new() { MaxDepth = 128 };
+    const int ParsedDepth = 128;
+    static readonly GraphQLDocumentBuilder Parser = new() { MaxDepth = ParsedDepth };
 
     static readonly DocumentExecuter Executer = new(
         Parser, new DocumentValidator(),
@@ -29,6 +30,7 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
     /// <summary>Throws an <see cref="ExecutionError"/> for a document that cannot be parsed or is above a limit.</summary>
     public PreparedRequest Prepare(GraphRequest request)
     {
+        RequestTexts.RequireVariables(request.Variables);
         var known = documents.Find(request.Query);
         var document = known ?? Parse(request.Query);
         return new PreparedRequest(request, document, OperationOf(document, request.OperationName), known is not null);
@@ -73,14 +75,28 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
             throw new SyntaxError(unreadable);
         }
 
-        var document = Parser.Build(source);
+        var document = Build(source);
+        RequestTexts.RequireLiterals(document);
         Require("operations", document.Definitions.OfType<GraphQLOperationDefinition>().Count(), limits.Operations);
         var size = DocumentSize.Of(document);
         Require("depth", size.Depth, limits.Depth);
         Require("fields", size.Fields, limits.Fields);
         Require("aliases", size.Aliases, limits.Aliases);
         Require("directives", size.Directives, limits.Directives);
+        Require("nesting", size.Nesting, limits.Nesting);
         return document;
+    }
+
+    GraphQLDocument Build(string source)
+    {
+        try
+        {
+            return Parser.Build(source);
+        }
+        catch (GraphQLMaxDepthExceededException)
+        {
+            throw GatewayError.AboveLimit("nesting", ParsedDepth, limits.Nesting);
+        }
     }
 
     static void Require(string limit, long found, int allowed)

@@ -15,6 +15,9 @@ sealed record Limits
     /// <summary>Nested fields, fragments included. The tools' introspection query needs 15.</summary>
     public int Depth { get; init; } = 16;
 
+    /// <summary>Nested fields and fragments together.</summary>
+    public int Nesting { get; init; } = 40;
+
     /// <summary>Fields, those of a fragment counted wherever it is spread.</summary>
     public int Fields { get; init; } = 500;
 

@@ -4,7 +4,9 @@ using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 
+using SupplyChain.Contracts;
 using SupplyChain.Gateway.Schema;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Engine;
 
@@ -68,9 +70,15 @@ sealed class MutationType : ObjectGraphType
             DefaultValue = parameter.HasDefaultValue ? parameter.DefaultValue : null,
             DeprecationReason = RecordInput.DeprecationOf(parameter),
         });
+        var check = ArgumentBounds.CheckOf(parameter);
         return context =>
-            (InputOf(context).TryGetValue(name, out var value) ? value : null)
-            .GetPropertyValue(parameter.ParameterType, field.ResolvedType!);
+        {
+            var value = (InputOf(context).TryGetValue(name, out var given) ? given : null)
+                .GetPropertyValue(parameter.ParameterType, field.ResolvedType!);
+            var faults = new List<Fault>();
+            if (value is not null) check?.Invoke(value, name, faults);
+            return faults is [] ? value : throw new Rejected(422, faults);
+        };
     }
 
     static Func<IResolveFieldContext, object?> WholeInput(Type type, InputObjectGraphType input)

@@ -34,6 +34,8 @@ class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) :
         {
             field.Arguments = new QueryArguments(method.GetParameters().SelectMany(parameter => ArgumentsOf(parameter, field)));
             if (method.GetParameters().Any(TakesBatch)) field.Resolver = Completing(field.Resolver!);
+            var arguments = method.GetParameters().Where(parameter => IsArgument(parameter, field)).ToList();
+            if (arguments is not []) field.Resolver = field.Resolver!.Checked(ArgumentChecks.Of(arguments));
         }
 
         return field.With(classes.PermissionOf(member));
@@ -74,6 +76,10 @@ class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) :
             new QueryArgument<StringGraphType> { Name = "after", Description = "The cursor after which the page starts." },
         ]
         : field.Arguments!.Where(argument => argument.Name == SchemaClasses.CamelCase(parameter.Name!));
+
+    static bool IsArgument(ParameterInfo parameter, FieldType field) =>
+        parameter.ParameterType != typeof(PageArguments)
+        && field.Arguments!.Any(argument => argument.Name == SchemaClasses.CamelCase(parameter.Name!));
 
     static PageArguments PageOf(IResolveFieldContext context) =>
         new(context.GetArgument<int>("first"), context.GetArgument<string?>("after"))

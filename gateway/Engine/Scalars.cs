@@ -2,6 +2,8 @@ using GraphQL.Types;
 
 using GraphQLParser.AST;
 
+using SupplyChain.Contracts;
+
 namespace SupplyChain.Gateway.Engine;
 
 /// <summary>C# values as scalars of the schema.</summary>
@@ -38,9 +40,34 @@ sealed class Time : TimeOnlyGraphType
     public Time() => (Name, Description) = ("Time", "A time of day as `HH:mm:ss`.");
 }
 
+/// <summary>A moment without an offset is refused: it would be another one in every time zone.</summary>
 sealed class Moment : DateTimeOffsetGraphType
 {
     public Moment() => (Name, Description) = ("DateTime", "A moment as in RFC 3339, in UTC.");
+
+    public override object? ParseLiteral(GraphQLValue value) => value switch
+    {
+        GraphQLNullValue => null,
+        GraphQLStringValue text => Read(text.Value.ToString()),
+        _ => ThrowLiteralConversionError(value),
+    };
+
+    // What is wrong is told by ParseLiteral and ParseValue.
+    public override bool CanParseLiteral(GraphQLValue value) => value is GraphQLNullValue or GraphQLStringValue;
+
+    public override object? ParseValue(object? value) => value switch
+    {
+        null => null,
+        DateTimeOffset moment => moment.ToUniversalTime(),
+        string text => Read(text),
+        _ => ThrowValueConversionError(value),
+    };
+
+    static DateTimeOffset Read(string text)
+    {
+        var moment = Window.ReadMoment(text, out var fault);
+        return fault is null ? moment : throw new FormatException($"'{text}' {fault}");
+    }
 }
 
 /// <summary>All ids of the platform are UUIDs, so a malformed one is refused before any service is asked.</summary>

@@ -20,10 +20,18 @@ sealed class SubscriptionType(SchemaClasses classes, IServiceProviderIsService s
     {
         var (method, field) = ((MethodInfo)member, base.CreateField(member)!);
         // Opening the field gives the stream; an item of it is then executed as the operation's root value.
-        field.StreamResolver = new Opening(Invocation.Compile(method, [.. method.GetParameters().Select(ValueOf)]));
+        var open = Invocation.Compile(method, [.. method.GetParameters().Select(ValueOf)]);
+        var check = ArgumentChecks.Of(method.GetParameters().Where(IsArgument));
+        field.StreamResolver = new Opening(context =>
+        {
+            check(context);
+            return open(context);
+        });
         field.Resolver = null;
         return field;
     }
+
+    bool IsArgument(ParameterInfo parameter) => Invocation.Injected(parameter.ParameterType, services) is null;
 
     Func<IResolveFieldContext, object?> ValueOf(ParameterInfo parameter) =>
         Invocation.Injected(parameter.ParameterType, services)

@@ -48,9 +48,14 @@ sealed partial class ImportReport
             ? command.Lines[index]
             : command.Lines[0];
         var field = indexed.Success && indexed.Groups[2].Length > 0 ? indexed.Groups[2].Value : fault.Field;
-        return new CellFault(line.Row, line.ColumnOfFile(field), fault.Reason);
+        return new CellFault(line.Row, line.ColumnOfFile(CellOf(field)), fault.Reason);
     }
 
-    [GeneratedRegex(@"^\w+\[(\d{1,6})\]\.?(.*)$")]
+    /// <summary>A list such as <c>prices</c> is one cell, and so is the name of a part.</summary>
+    static string CellOf(string field) => field.StartsWith("properties.", StringComparison.Ordinal)
+        ? field
+        : field.Split('[')[0] is var cell && cell.LastIndexOf('.') is >= 0 and var at ? cell[(at + 1)..] : cell;
+
+    [GeneratedRegex(@"^(?:bill\.)?lines\[(\d{1,6})\]\.?(.*)$")]
     private static partial Regex Indexed();
 }

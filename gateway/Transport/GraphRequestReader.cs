@@ -65,7 +65,7 @@ sealed class GraphRequestReader(GraphQLSerializer serializer, Limits limits)
         string? Text(string field) => Property(field) switch
         {
             null => null,
-            { ValueKind: JsonValueKind.String } text => text.GetString(),
+            { ValueKind: JsonValueKind.String } text => Whole(field, () => text.GetString()),
             _ => throw GraphRefusal.BadField(422, field, "must be a string"),
         };
 
@@ -76,8 +76,21 @@ sealed class GraphRequestReader(GraphQLSerializer serializer, Limits limits)
     }
 
     Inputs MapOf(JsonElement map, string field) => map.ValueKind == JsonValueKind.Object
-        ? serializer.ReadNode<Inputs>(map)!
+        ? Whole(field, () => serializer.ReadNode<Inputs>(map)!)
         : throw GraphRefusal.BadField(422, field, "must be a JSON object");
+
+    /// <summary>JSON can escape half a surrogate pair, which no text can hold.</summary>
+    static T Whole<T>(string field, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception half) when (half is InvalidOperationException || half is JsonException { InnerException: InvalidOperationException })
+        {
+            throw GraphRefusal.BadField(422, field, "contains half a surrogate pair, which is no character");
+        }
+    }
 
     static GraphRefusal Missing() => GraphRefusal.BadField(422, "query", "is required: the document as a string");
 

@@ -12,9 +12,10 @@ public sealed record Box(Guid Id, string Label, BoxKind Kind, Guid? InsideId, de
 
 public enum BoxKind { Plain, ExtraStrong }
 
-public sealed record BoxSize(decimal Height, decimal? Width = null);
+public sealed record BoxSize([Quantity] decimal Height, [Quantity] decimal? Width = null);
 
-public sealed record BoxLabel(Guid Box, string Text, BoxKind Kind = BoxKind.ExtraStrong, decimal? Weight = null, BoxSize? Size = null);
+public sealed record BoxLabel(
+    Guid Box, [Line(200)] string Text, BoxKind Kind = BoxKind.ExtraStrong, [Quantity] decimal? Weight = null, BoxSize? Size = null);
 
 public sealed record Owner(Guid BoxId, string Name);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 
 namespace SupplyChain.Gateway.Schema.ComponentCatalog;
@@ -11,8 +12,9 @@ namespace SupplyChain.Gateway.Schema.ComponentCatalog;
 /// <param name="Search">Words or parts of words of manufacturer, part number, class and description.</param>
 /// <param name="Lifecycles">States of the life cycle; a component in any of them is found.</param>
 sealed record ComponentFilter(
-    IReadOnlyList<string>? Classes = null, string? Group = null, string? Manufacturer = null, string? Search = null,
-    IReadOnlyList<Lifecycle>? Lifecycles = null, IReadOnlyList<PropertyFilter>? Properties = null)
+    [Entries(0, 20), Name(100)] IReadOnlyList<string>? Classes = null, [Name(100)] string? Group = null,
+    [Line(200)] string? Manufacturer = null, [Line(200)] string? Search = null,
+    [Entries(0, 20)] IReadOnlyList<Lifecycle>? Lifecycles = null, [Entries(0, 20)] IReadOnlyList<PropertyFilter>? Properties = null)
 {
     /// <summary>The conditions as the catalogue reads them, such as <c>range>=2000 mm</c>.</summary>
     public IReadOnlyList<string>? Conditions => Properties?.SelectMany(property => property.Conditions()).ToList();
@@ -23,7 +25,8 @@ sealed record ComponentFilter(
 /// <param name="Unit">UCUM unit of the numbers, such as mm; omitted for pure numbers.</param>
 /// <param name="Text">The whole text, regardless of case.</param>
 sealed record PropertyFilter(
-    string Name, bool? Exists = null, decimal? AtLeast = null, decimal? AtMost = null, string? Unit = null, string? Text = null)
+    [Name(60)] string Name, bool? Exists = null, [PropertyValue] decimal? AtLeast = null, [PropertyValue] decimal? AtMost = null,
+    [Unit] string? Unit = null, [Name(500)] string? Text = null)
 {
     public IEnumerable<string> Conditions()
     {

@@ -12,7 +12,8 @@ namespace SupplyChain.Gateway.Schema.GapMonitoring;
 /// <param name="Class">Class of the taxonomy.</param>
 /// <param name="Open">True: open gaps; false: closed ones.</param>
 sealed record GapFilter(
-    IReadOnlyList<Guid>? ComponentIds = null, string? Region = null, string? Class = null, GapState? State = null, bool? Open = null);
+    [Entries(0, Paging.MaxSize)] IReadOnlyList<Guid>? ComponentIds = null, [Region] string? Region = null, [Name(100)] string? Class = null,
+    GapState? State = null, bool? Open = null);
 
 [Query, Allow(Roles.Oem, Roles.Supplier, Roles.Operator, Roles.Alliance)]
 static class GapQueries

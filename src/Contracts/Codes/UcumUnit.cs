@@ -12,12 +12,16 @@ namespace SupplyChain.Contracts;
 /// <param name="Dimension">
 /// The base units, such as <c>m</c> or <c>cd.m-2</c>. Empty for a pure number. Units of the same dimension can be compared.
 /// </param>
-/// <param name="Factor">Above 0.</param>
+/// <param name="Factor">From 1e-18 to 1e18: beyond these, a decimal keeps too few digits of a value in base units.</param>
 /// <param name="Offset">Distance of the scale's zero from that of the base unit. 0 for all but temperatures.</param>
 public sealed partial record UcumUnit(string Dimension, decimal Factor, decimal Offset = 0)
 {
     const int MaxLength = 40;
     const int CacheLimit = 1000;
+    const decimal SmallestFactor = 1e-18m, LargestFactor = 1e18m;
+
+    // A value must keep this much of itself on its way to base units.
+    const decimal Precision = 1e-9m;
 
     static readonly UcumUnit One = new("", 1);
 
@@ -30,7 +34,10 @@ public sealed partial record UcumUnit(string Dimension, decimal Factor, decimal 
     // Parsing a unit takes up to some milliseconds. A catalogue uses a few dozen units.
     static readonly ConcurrentDictionary<string, UcumUnit?> Known = [];
 
-    /// <summary>The unit with this code. Null when UCUM has no such unit. An empty code is a pure number.</summary>
+    /// <summary>
+    /// The unit with this code. Null when UCUM has no such unit or its factor is out of range, as of <c>fm3</c>. An empty code is a pure
+    /// number.
+    /// </summary>
     public static UcumUnit? Find(string? code)
     {
         if (string.IsNullOrEmpty(code)) return One;
@@ -55,8 +62,11 @@ public sealed partial record UcumUnit(string Dimension, decimal Factor, decimal 
         return AreComparable(from, to) ? Find(to)!.FromBase(Find(from)!.ToBase(value)) : null;
     }
 
-    /// <summary>Converts a value from this unit to base units. Null beyond 7.9e28.</summary>
-    public decimal? ToBase(decimal value) => WithinDecimals(() => (value + Offset) * Factor);
+    /// <summary>
+    /// Converts a value from this unit to base units. Null beyond 7.9e28, and where the result is so small that digits would be lost.
+    /// </summary>
+    public decimal? ToBase(decimal value) => WithinDecimals(() => (value + Offset) * Factor) is { } converted
+        && Math.Abs(converted / Factor - (value + Offset)) <= Math.Abs(value + Offset) * Precision ? converted : null;
 
     /// <summary>Converts a value from base units to this unit. Null beyond 7.9e28.</summary>
     public decimal? FromBase(decimal? value) => value is { } known ? WithinDecimals(() => known / Factor - Offset) : null;
@@ -85,7 +95,8 @@ public sealed partial record UcumUnit(string Dimension, decimal Factor, decimal 
                 var canonical = Ucum.Value.Canonical(new Quantity(Exponential.Exact(1), Ucum.Value.Metric(code)));
                 // The library keeps counted things, such as {px} in {px}/[in_i], as a base unit named 1.
                 var axes = canonical.Metric.Axes.Where(axis => axis.Unit.Symbol != "1" && axis.Exponent != 0);
-                return new UcumUnit(string.Join('.', axes.Select(axis => axis.Symbols)), canonical.Value.ToDecimal());
+                var unit = new UcumUnit(string.Join('.', axes.Select(axis => axis.Symbols)), canonical.Value.ToDecimal());
+                return unit.Factor is >= SmallestFactor and <= LargestFactor ? unit : null;
             }
         }
         catch (Exception notUcum) when (notUcum is ArgumentException or InvalidCastException or OverflowException or FormatException)

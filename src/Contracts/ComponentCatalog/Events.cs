@@ -25,7 +25,8 @@ public sealed record ComponentPublished(
 /// <param name="Number">From -1e15 to 1e15.</param>
 /// <param name="Unit">UCUM unit of the number, such as <c>Hz</c>; null for a pure number.</param>
 /// <param name="Text">1 to 500 characters.</param>
-public sealed record ComponentProperty(string Name, decimal? Number = null, string? Unit = null, string? Text = null);
+public sealed record ComponentProperty(
+    [Name(60)] string Name, [PropertyValue] decimal? Number = null, [Unit] string? Unit = null, [Line(500)] string? Text = null);
 
 [ListenedBy(Services.SupplierMatching, Services.GapMonitoring)]
 public sealed record LifecycleChanged(Guid ComponentId, Lifecycle Lifecycle);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SupplyChain.Contracts;
 
-/// <summary>The natural key of a component. Names that differ only in case or surrounding spaces are the same component.</summary>
+/// <summary>The natural key of a component. Names are the same that <see cref="FoldedName"/> says are.</summary>
 /// <param name="Manufacturer">Name of the manufacturer.</param>
 /// <param name="Number">The manufacturer's part number.</param>
 public sealed record PartName(string Manufacturer, string Number)
@@ -15,8 +15,8 @@ public sealed record PartName(string Manufacturer, string Number)
     [JsonIgnore]
     public string SortKey => $"{Key(Manufacturer)}\t{Key(Number)}";
 
-    /// <summary>A name in the form in which names are compared: trimmed, in upper case.</summary>
-    public static string Key(string name) => name.Trim().ToUpperInvariant();
+    /// <inheritdoc cref="FoldedName.Of"/>
+    public static string Key(string name) => FoldedName.Of(name);
 
     public override string ToString() => $"{Manufacturer} {Number}";
 }

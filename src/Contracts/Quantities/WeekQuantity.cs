@@ -3,7 +3,7 @@ namespace SupplyChain.Contracts;
 /// <summary>The quantity of one ISO 8601 week.</summary>
 /// <param name="Week">The Monday of the week.</param>
 /// <param name="Quantity">In the component's unit.</param>
-public sealed record WeekQuantity(DateOnly Week, decimal Quantity);
+public sealed record WeekQuantity(DateOnly Week, [Quantity] decimal Quantity);
 
 /// <summary>ISO 8601 weeks. A week is identified by its Monday.</summary>
 public static class IsoWeek

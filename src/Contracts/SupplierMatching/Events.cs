@@ -20,7 +20,7 @@ public sealed record OfferWithdrawn(Guid OfferId, Guid SupplierId, Guid Componen
 public sealed record CapacityPublished(Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks);
 
 /// <summary>Actual capacity of a week and the maximum with flexibility (CX-0128); Maximum &gt;= Actual &gt;= 0.</summary>
-public sealed record CapacityWeek(DateOnly Week, decimal Actual, decimal Maximum);
+public sealed record CapacityWeek(DateOnly Week, [Quantity] decimal Actual, [Quantity] decimal Maximum);
 
 /// <summary>A supplier's qualification for a component reached another state.</summary>
 /// <param name="GapClosureId">The process 'close a gap' whose pilot run led to it; null outside any. On the wire <c>processId</c>.</param>

@@ -12,11 +12,12 @@ builder.AddDeadlines(RollOver.Deadline);
 
 var app = builder.Build();
 app.UseServiceDefaults();
-FindGaps.Map(app);
-ShowGap.Map(app);
-GapHistory.Map(app);
-FindBalances.Map(app);
-ShowGapBoard.Map(app);
+var routes = app.MapChecked();
+FindGaps.Map(routes);
+ShowGap.Map(routes);
+GapHistory.Map(routes);
+FindBalances.Map(routes);
+ShowGapBoard.Map(routes);
 await app.RunServiceAsync(args);
 
 public partial class Program;

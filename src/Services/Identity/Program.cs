@@ -19,13 +19,14 @@ builder.Services.AddHostedService<Bootstrap>();
 var app = builder.Build();
 app.UseRateLimiter();
 app.UseServiceDefaults();
-TokenEndpoint.Map(app);
-RegisterOrganisationDecider.Map(app);
-SuspendOrganisationDecider.Map(app);
-GrantRoleDecider.Map(app);
-IssueApiClientDecider.Map(app);
-RevokeApiClientDecider.Map(app);
-OrganisationProfiles.Map(app);
+var routes = app.MapChecked();
+TokenEndpoint.Map(routes);
+RegisterOrganisationDecider.Map(routes);
+SuspendOrganisationDecider.Map(routes);
+GrantRoleDecider.Map(routes);
+IssueApiClientDecider.Map(routes);
+RevokeApiClientDecider.Map(routes);
+OrganisationProfiles.Map(routes);
 await app.RunServiceAsync(args);
 
 static object? ContractOf(IEvent stored) => stored.Data switch

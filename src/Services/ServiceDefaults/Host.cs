@@ -51,7 +51,8 @@ public static class Host
     public static void Configure(JsonSerializerOptions json)
     {
         json.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
-        json.Converters.Add(new StorableText());
+        json.Converters.Add(new InputText());
+        json.Converters.Add(new InputMoment());
         json.Converters.Add(new ListsWithoutNulls());
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.RespectNullableAnnotations = true;
@@ -89,15 +90,4 @@ public static class Host
             entry => entry.Key,
             entry => new { status = entry.Value.Status.ToString(), entry.Value.Description, entry.Value.Data }),
     });
-}
-
-/// <summary>PostgreSQL stores no U+0000: a text with it is refused with its field instead of failing at the database.</summary>
-sealed class StorableText : JsonConverter<string>
-{
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.GetString() is var text && text?.Contains('\0') == true
-            ? throw new JsonException("The text contains the character U+0000.")
-            : text;
-
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }

@@ -35,8 +35,4 @@ public sealed record Paging(int First, string? After)
     public Page<T> Of<T>(IReadOnlyList<T> found, Func<T, object> keyOf) => found.Count > First
         ? new Page<T>([.. found.Take(First)], keyOf(found[First - 1]).ToString())
         : new Page<T>(found, null);
-
-    /// <summary>Look-ups of many are bounded like pages.</summary>
-    public static void RequireBatch(IReadOnlyCollection<Guid> ids) =>
-        new Faults().Require(ids.Count <= MaxSize, "ids", $"at most {MaxSize}").ThrowIfAny();
 }

@@ -30,6 +30,15 @@ public sealed class Faults
         return this;
     }
 
+    /// <summary>Adds what of a part of a command is out of the bounds that its contract declares.</summary>
+    /// <param name="path">The part's path in the command; empty for the command itself.</param>
+    public Faults Within(object input, string path = "")
+    {
+        faults.AddRange(InputBounds.FaultsOf(input)
+            .Select(fault => path.Length == 0 ? fault : fault with { Field = $"{path}.{fault.Field}" }));
+        return this;
+    }
+
     public void ThrowIfAny()
     {
         if (faults.Count > 0) throw new Rejected(422, faults);

@@ -21,41 +21,42 @@ builder.AddDeadlines(LapsingQualifications.Kind, RequestDeadlines.Kind(closures)
 
 var app = builder.Build();
 app.UseServiceDefaults();
+var routes = app.MapChecked();
 
-RegisterSupplierDecider.Map(app);
-ReviseSupplierDecider.Map(app);
-SupplierProfiles.Map(app);
+RegisterSupplierDecider.Map(routes);
+ReviseSupplierDecider.Map(routes);
+SupplierProfiles.Map(routes);
 
-PublishOfferDecider.Map(app);
-WithdrawOfferDecider.Map(app);
-ImportOffers.Map(app);
-OfferList.Map(app);
-ComponentSupplierList.Map(app);
+PublishOfferDecider.Map(routes);
+WithdrawOfferDecider.Map(routes);
+ImportOffers.Map(routes);
+OfferList.Map(routes);
+ComponentSupplierList.Map(routes);
 
-PublishCapacityDecider.Map(app);
-ImportCapacities.Map(app);
-OwnCapacity.Map(app);
-CapacityTotals.Map(app);
+PublishCapacityDecider.Map(routes);
+ImportCapacities.Map(routes);
+OwnCapacity.Map(routes);
+CapacityTotals.Map(routes);
 
-DeclareQualificationDecider.Map(app);
-RecordQualificationDecider.Map(app);
-QualificationList.Map(app);
+DeclareQualificationDecider.Map(routes);
+RecordQualificationDecider.Map(routes);
+QualificationList.Map(routes);
 
-RequestSourcingDecider.Map(app);
-SubmitQuoteDecider.Map(app);
-WithdrawQuoteDecider.Map(app);
-AwardSourcingDecider.Map(app);
-WithdrawAwardDecider.Map(app);
-CloseWithoutAwardDecider.Map(app);
-SourcingOverviews.Map(app);
-Shortlists.Map(app);
+RequestSourcingDecider.Map(routes);
+SubmitQuoteDecider.Map(routes);
+WithdrawQuoteDecider.Map(routes);
+AwardSourcingDecider.Map(routes);
+WithdrawAwardDecider.Map(routes);
+CloseWithoutAwardDecider.Map(routes);
+SourcingOverviews.Map(routes);
+Shortlists.Map(routes);
 
-Proposals.Map(app);
-AcceptProposalDecider.Map(app);
-DeclineProposalDecider.Map(app);
-RetryPilotRunDecider.Map(app);
-GapClosureTimelines.Map(app);
-GapClosureCounts.Map(app);
+Proposals.Map(routes);
+AcceptProposalDecider.Map(routes);
+DeclineProposalDecider.Map(routes);
+RetryPilotRunDecider.Map(routes);
+GapClosureTimelines.Map(routes);
+GapClosureCounts.Map(routes);
 
 await app.RunServiceAsync(args);
 

@@ -74,7 +74,7 @@ public sealed class RequestSourcingTests
         { Conditions with { AwardDeadline = Conditions.QuoteDeadline }, "conditions.awardDeadline" },
         { Conditions with { Currency = "RMB" }, "conditions.currency" },
         { Conditions with { SitesWithin = "37" }, "conditions.sitesWithin" },
-        { Conditions with { Certificates = [" "] }, "conditions.certificates" },
+        { Conditions with { Certificates = [" "] }, "conditions.certificates[0]" },
         { Conditions with { Certificates = [.. Enumerable.Range(0, 21).Select(n => $"ISO {n}")] }, "conditions.certificates" },
         { Conditions with { MaximumLeadTimeDays = -1 }, "conditions.maximumLeadTimeDays" },
         { Conditions with { MinimumCoverage = 1.1m }, "conditions.minimumCoverage" },

@@ -39,6 +39,17 @@ public sealed class GraphClient(HttpClient http, string url, string? token, Guid
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>A body as it is written, with the answer's status.</summary>
+    public async Task<(int Status, JsonElement Answer)> SendBody(string json)
+    {
+        using var request = Request(HttpMethod.Post, url);
+        request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        using var deadline = new CancellationTokenSource(OperationTimeout);
+        using var response = await http.SendAsync(request, deadline.Token);
+        var text = await response.Content.ReadAsStringAsync(deadline.Token);
+        return ((int)response.StatusCode, text.Length > 0 && text[0] == '{' ? JsonSerializer.Deserialize<JsonElement>(text) : default);
+    }
+
     /// <summary>A file to the import of a kind.</summary>
     public async Task<JsonElement> Import(string kind, string csv, string? mapping = null)
     {
@@ -48,6 +59,16 @@ public sealed class GraphClient(HttpClient http, string url, string? token, Guid
         request.Content = form;
         using var response = await http.SendAsync(request);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>A file to the import of a kind as the request's body, with the answer's status.</summary>
+    public async Task<(int Status, JsonElement Answer)> ImportBytes(string kind, byte[] file)
+    {
+        using var request = Request(HttpMethod.Post, new Uri(new Uri(url), $"/import/{kind}").ToString());
+        request.Content = new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
+        using var response = await http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return ((int)response.StatusCode, text.Length > 0 && text[0] == '{' ? JsonSerializer.Deserialize<JsonElement>(text) : default);
     }
 
     HttpRequestMessage Request(HttpMethod method, string to) => new(method, to)

@@ -17,7 +17,7 @@ public sealed record Slot(DateTimeOffset Start, DateTimeOffset End);
 /// For the line's operator only: horizon, slot length, number of bookings and opening hours are not checked.
 /// </param>
 public sealed record HoldSlot(
-    DateTimeOffset Start, DateTimeOffset End, Guid? SupplierId = null, Guid? ComponentId = null, string? Note = null,
+    DateTimeOffset Start, DateTimeOffset End, Guid? SupplierId = null, Guid? ComponentId = null, [Prose(500)] string? Note = null,
     bool OverridePolicy = false);
 
 /// <summary>
@@ -60,8 +60,8 @@ public sealed record LineCalendar(
 /// <param name="NotBefore">Earliest start.</param>
 /// <param name="NotAfter">Latest end, in the future. The place is removed when the slot no longer fits before it.</param>
 public sealed record JoinWaitlist(
-    int Minutes, DateTimeOffset NotBefore, DateTimeOffset NotAfter, Guid? SupplierId = null, Guid? ComponentId = null,
-    string? Note = null);
+    [Minutes(1, 20160)] int Minutes, DateTimeOffset NotBefore, DateTimeOffset NotAfter, Guid? SupplierId = null,
+    Guid? ComponentId = null, [Prose(500)] string? Note = null);
 
 /// <summary>A place on a line's wait list.</summary>
 /// <param name="Position">1 is the next. Places of other organisations are counted but not shown.</param>

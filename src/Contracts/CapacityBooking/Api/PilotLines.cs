@@ -8,7 +8,8 @@ namespace SupplyChain.Contracts.CapacityBooking.Api;
 /// <param name="Steps">Process steps of the taxonomy that the line offers, such as <c>nanoimprint</c>. 1 to 20, each once.</param>
 /// <param name="Policy">The rules for bookings; the defaults if omitted.</param>
 public sealed record OpenPilotLine(
-    string Name, string Region, IReadOnlyList<string> Steps, OpeningHours Hours, BookingPolicy? Policy = null);
+    [Name] string Name, [Region] string Region, [Entries(1, 20), Name(60)] IReadOnlyList<string> Steps, OpeningHours Hours,
+    BookingPolicy? Policy = null);
 
 /// <summary>Changes a line's opening hours and policy. Existing holds and bookings stay.</summary>
 public sealed record RevisePolicy(OpeningHours Hours, BookingPolicy Policy);
@@ -16,7 +17,7 @@ public sealed record RevisePolicy(OpeningHours Hours, BookingPolicy Policy);
 /// <summary>A line's weekly opening hours, in the site's local time.</summary>
 /// <param name="TimeZone">IANA name, such as <c>Asia/Shanghai</c>, or a UTC offset, such as <c>+08:00</c>.</param>
 /// <param name="Weekly">1 to 50 windows. Adjacent and overlapping windows are merged.</param>
-public sealed record OpeningHours(string TimeZone, IReadOnlyList<OpenWindow> Weekly);
+public sealed record OpeningHours([Name(100)] string TimeZone, [Entries(1, 50)] IReadOnlyList<OpenWindow> Weekly);
 
 /// <summary>
 /// Open from <paramref name="Opens"/> until <paramref name="Closes"/>. A window that closes no later than it opens ends on the
@@ -41,8 +42,10 @@ public enum BookingMode { Regular, WaitList, Hybrid }
 /// <param name="MaximumFutureBookings">Maximum number of slots of one organisation that have not started, 1 to 1000.</param>
 /// <param name="BufferMinutes">Free time between two slots for setting up, 0 to 1440.</param>
 public sealed record BookingPolicy(
-    int HoldMinutes = 2880, int MinimumMinutes = 30, int MaximumMinutes = 10080, int HorizonDays = 180,
-    int MaximumFutureBookings = 20, int BufferMinutes = 0, BookingMode Mode = BookingMode.Hybrid);
+    [Minutes(1, 43200)] int HoldMinutes = 2880, [Minutes(1, 20160)] int MinimumMinutes = 30,
+    [Minutes(1, 20160)] int MaximumMinutes = 10080, [Days(1, 730)] int HorizonDays = 180,
+    [Count(1, 1000)] int MaximumFutureBookings = 20, [Minutes(0, 1440)] int BufferMinutes = 0,
+    BookingMode Mode = BookingMode.Hybrid);
 
 /// <summary>A pilot line, as everybody sees it.</summary>
 /// <param name="Operator">The organisation that operates it.</param>
@@ -60,7 +63,7 @@ public sealed record PilotLineProfile(
 /// <param name="Reason">1 to 500 characters. Everybody who sees the calendar sees it.</param>
 /// <param name="Release">Ids of the bookings to be released, 200 at most.</param>
 public sealed record DeclareOutage(
-    DateTimeOffset From, DateTimeOffset Until, string Reason, IReadOnlyList<Guid>? Release = null);
+    DateTimeOffset From, DateTimeOffset Until, [ReasonText] string Reason, [Entries(0, 200)] IReadOnlyList<Guid>? Release = null);
 
 /// <summary>A line's utilisation by week.</summary>
 public sealed record LineUtilisation(Guid LineId, IReadOnlyList<WeekShare> Weeks);

@@ -10,14 +10,16 @@ namespace SupplyChain.Contracts.CapacityBooking.Api;
 /// <param name="Good">Good pieces, 0 to <paramref name="Started"/>.</param>
 /// <param name="Characteristics">At most 50, each name once.</param>
 public sealed record CompleteRun(
-    string Lot, decimal Started, decimal Good, IReadOnlyList<MeasuredCharacteristic>? Characteristics = null);
+    [Name(100)] string Lot, [QuantityAboveZero] decimal Started, [Quantity] decimal Good,
+    [Entries(0, 50)] IReadOnlyList<MeasuredCharacteristic>? Characteristics = null);
 
 /// <summary>Measurements of one characteristic and its specification limits. One limit may be missing.</summary>
 /// <param name="Unit">UCUM unit of limits and measurements.</param>
 /// <param name="Measurements">In order of production, 2 to 1000.</param>
 /// <param name="SubgroupSize">Number of consecutive pieces in a subgroup, 1 to 25. The number of measurements is a multiple of it.</param>
 public sealed record MeasuredCharacteristic(
-    string Name, string Unit, double? LowerLimit, double? UpperLimit, IReadOnlyList<double> Measurements, int SubgroupSize = 1);
+    [Name(100)] string Name, [Unit] string Unit, [Measurement] double? LowerLimit, [Measurement] double? UpperLimit,
+    [Entries(2, 1000), Measurement] IReadOnlyList<double> Measurements, [Count(1, 25)] int SubgroupSize = 1);
 
 /// <summary>
 /// A completed run. It is visible to the organisation that booked it, the supplier whose part was run, and the line's operator.

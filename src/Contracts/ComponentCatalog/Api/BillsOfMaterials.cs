@@ -6,7 +6,8 @@ namespace SupplyChain.Contracts.ComponentCatalog.Api;
 /// <param name="Description">Up to 2,000 characters.</param>
 /// <param name="Lines">1 to 2,000 lines. Several lines may name the same component.</param>
 public sealed record ReleaseBillOfMaterials(
-    string Product, string Revision, IReadOnlyList<NewBillLine> Lines, string? Description = null);
+    [Name] string Product, [Name(50)] string Revision, [Entries(1, 2000)] IReadOnlyList<NewBillLine> Lines,
+    [Prose(2000)] string? Description = null);
 
 /// <summary>One line to release: a component of the catalogue or a sub-assembly, exactly one of the two.</summary>
 /// <param name="SubAssembly">Another product of the organisation with a released bill of materials.</param>
@@ -19,20 +20,22 @@ public sealed record ReleaseBillOfMaterials(
 /// <param name="Reference">Reference designators, such as U1, U2; up to 2,000 characters.</param>
 /// <param name="Note">Up to 1,000 characters.</param>
 public sealed record NewBillLine(
-    decimal Quantity, PartReference? Component = null, string? SubAssembly = null, decimal Attrition = 0,
-    decimal SetupQuantity = 0, decimal OrderMultiple = 0, bool Optional = false,
-    IReadOnlyList<PartReference>? Substitutes = null, string? Reference = null, string? Note = null);
+    [QuantityAboveZero] decimal Quantity, PartReference? Component = null, [Line(200)] string? SubAssembly = null,
+    [Attrition] decimal Attrition = 0, [Quantity] decimal SetupQuantity = 0, [Quantity] decimal OrderMultiple = 0, bool Optional = false,
+    [Entries(0, 50)] IReadOnlyList<PartReference>? Substitutes = null, [Prose(2000)] string? Reference = null,
+    [Prose(1000)] string? Note = null);
 
 /// <summary>A component by its id, or by manufacturer and part number.</summary>
-public sealed record PartReference(Guid? Id = null, string? Manufacturer = null, string? PartNumber = null);
+public sealed record PartReference(Guid? Id = null, [Line(200)] string? Manufacturer = null, [Line(100)] string? PartNumber = null);
 
 /// <summary>Takes a revision back: it is no longer built.</summary>
 /// <param name="Reason">1 to 1,000 characters.</param>
-public sealed record WithdrawBillOfMaterials(string Reason);
+public sealed record WithdrawBillOfMaterials([ReasonText(1000)] string Reason);
 
 /// <summary>A bill of materials of an import, and the parts to publish where the catalogue does not know them yet.</summary>
 /// <param name="Parts">Nothing is published of a bill that is refused.</param>
-public sealed record ImportBillOfMaterials(ReleaseBillOfMaterials Bill, IReadOnlyList<PublishComponent>? Parts = null);
+public sealed record ImportBillOfMaterials(
+    ReleaseBillOfMaterials Bill, [Entries(0, 2000)] IReadOnlyList<PublishComponent>? Parts = null);
 
 /// <summary>A released revision of a product's bill of materials, for the organisation that released it alone.</summary>
 /// <param name="WithdrawnAt">Null while the revision is in force.</param>

@@ -13,9 +13,10 @@ namespace SupplyChain.Contracts.ComponentCatalog.Api;
 /// <param name="Region">Region of manufacture: a GB/T 2260 code of six digits, such as 370200.</param>
 /// <param name="Properties">Up to 200, each name once.</param>
 public sealed record PublishComponent(
-    string Manufacturer, string PartNumber, string Class, string? Description = null, string Unit = "1",
-    Lifecycle? Lifecycle = null, Origin? Origin = null, Readiness? Readiness = null, string? Region = null,
-    IReadOnlyList<ComponentProperty>? Properties = null);
+    [Name] string Manufacturer, [Name(100)] string PartNumber, [Name(100)] string Class, [Prose(2000)] string? Description = null,
+    [Unit] string Unit = "1", Lifecycle? Lifecycle = null, Origin? Origin = null, Readiness? Readiness = null,
+    [Region] string? Region = null,
+    [Entries(0, 200, By = nameof(ComponentProperty.Name))] IReadOnlyList<ComponentProperty>? Properties = null);
 
 /// <summary>
 /// Replaces the description of a component. Omitted fields are cleared. The life cycle is changed by its own commands.
@@ -26,16 +27,17 @@ public sealed record PublishComponent(
 /// <param name="Region">Region of manufacture: a GB/T 2260 code of six digits, such as 370200.</param>
 /// <param name="Properties">Up to 200, each name once.</param>
 public sealed record ReviseComponent(
-    string Class, string? Description = null, string Unit = "1", Origin? Origin = null, Readiness? Readiness = null,
-    string? Region = null, IReadOnlyList<ComponentProperty>? Properties = null);
+    [Name(100)] string Class, [Prose(2000)] string? Description = null, [Unit] string Unit = "1", Origin? Origin = null,
+    Readiness? Readiness = null, [Region] string? Region = null,
+    [Entries(0, 200, By = nameof(ComponentProperty.Name))] IReadOnlyList<ComponentProperty>? Properties = null);
 
 /// <summary>Changes the life-cycle state of a component.</summary>
 /// <param name="Reason">Up to 1,000 characters, such as the manufacturer's notice.</param>
-public sealed record ChangeLifecycle(Lifecycle Lifecycle, string? Reason = null);
+public sealed record ChangeLifecycle(Lifecycle Lifecycle, [Prose(1000)] string? Reason = null);
 
 /// <summary>Makes a component obsolete. It stays in the catalogue for the bills of materials that name it.</summary>
 /// <param name="Reason">1 to 1,000 characters.</param>
-public sealed record RetireComponent(string Reason);
+public sealed record RetireComponent([ReasonText(1000)] string Reason);
 
 /// <summary>Declares that another component may replace this one. The reverse does not follow.</summary>
 public sealed record DeclareSubstitute(Guid SubstituteId);

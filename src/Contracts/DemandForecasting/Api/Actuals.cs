@@ -7,7 +7,8 @@ namespace SupplyChain.Contracts.DemandForecasting.Api;
 /// <param name="Region">A GB/T 2260 code of six digits.</param>
 /// <param name="Weeks">1 to 130 ISO weeks that have begun, each by its Monday and once; quantities of 0 or above.</param>
 public sealed record RecordActuals(
-    string Region, IReadOnlyList<WeekQuantity> Weeks, string? Product = null, Guid? ComponentId = null);
+    [Region] string Region, [Entries(1, 130)] IReadOnlyList<WeekQuantity> Weeks, [Name] string? Product = null,
+    Guid? ComponentId = null);
 
 /// <summary>The actuals of one product or component in a region, by week.</summary>
 /// <param name="Corrections">Number of weeks that were corrected.</param>
@@ -22,7 +23,8 @@ public sealed record ActualDemand(
 /// <param name="Incoming">Up to 130 ISO weeks from <paramref name="Week"/> on, each by its Monday and once.</param>
 /// <param name="Week">Monday of the week that the stock was counted for; by default the current week.</param>
 public sealed record ReportStock(
-    Guid ComponentId, string Region, decimal OnHand, IReadOnlyList<WeekQuantity> Incoming, DateOnly? Week = null);
+    Guid ComponentId, [Region] string Region, [Quantity] decimal OnHand, [Entries(0, 130)] IReadOnlyList<WeekQuantity> Incoming,
+    DateOnly? Week = null);
 
 /// <summary>Stock as last reported.</summary>
 public sealed record StockLevel(

@@ -14,21 +14,25 @@ public interface IAboutDemand
 /// <summary>Marks the actual of a week as an outlier: the forecast treats it as missing.</summary>
 /// <param name="Week">Monday of a week that has begun.</param>
 /// <param name="Reason">1 to 500 characters.</param>
-public sealed record MarkOutlier(string Region, DateOnly Week, string Reason, string? Product = null, Guid? ComponentId = null)
+public sealed record MarkOutlier(
+    [Region] string Region, DateOnly Week, [ReasonText] string Reason, [Name] string? Product = null, Guid? ComponentId = null)
     : IAboutDemand;
 
 /// <summary>Removes the outlier mark of a week: its actual is used.</summary>
-public sealed record UnmarkOutlier(string Region, DateOnly Week, string? Product = null, Guid? ComponentId = null) : IAboutDemand;
+public sealed record UnmarkOutlier([Region] string Region, DateOnly Week, [Name] string? Product = null, Guid? ComponentId = null)
+    : IAboutDemand;
 
 /// <summary>Replaces the forecast of a week by the planner's quantity. Planned weeks are not affected.</summary>
 /// <param name="Week">Monday of the current week or of one of the 38 weeks after it.</param>
 /// <param name="Quantity">In the item's unit, 0 or above, at most six decimals.</param>
 /// <param name="Reason">1 to 500 characters.</param>
 public sealed record OverrideForecast(
-    string Region, DateOnly Week, decimal Quantity, string Reason, string? Product = null, Guid? ComponentId = null) : IAboutDemand;
+    [Region] string Region, DateOnly Week, [Quantity] decimal Quantity, [ReasonText] string Reason, [Name] string? Product = null,
+    Guid? ComponentId = null) : IAboutDemand;
 
 /// <summary>Removes the override of a week: its forecast is used.</summary>
-public sealed record WithdrawOverride(string Region, DateOnly Week, string? Product = null, Guid? ComponentId = null) : IAboutDemand;
+public sealed record WithdrawOverride([Region] string Region, DateOnly Week, [Name] string? Product = null, Guid? ComponentId = null)
+    : IAboutDemand;
 
 /// <summary>
 /// How a dated effect changes demand. A promotion multiplies it by a factor. A phase-in lets it grow from nothing before its first
@@ -44,11 +48,12 @@ public enum EffectKind { Promotion, PhaseIn, PhaseOut }
 /// Of a promotion: above 0 and up to 100; the product of all effects of a week stays below 1000. Null for the other kinds.
 /// </param>
 public sealed record DeclareEffect(
-    string Region, EffectKind Kind, DateOnly From, DateOnly Until, string Reason, decimal? Factor = null, string? Product = null,
-    Guid? ComponentId = null) : IAboutDemand;
+    [Region] string Region, EffectKind Kind, DateOnly From, DateOnly Until, [ReasonText] string Reason, [Factor] decimal? Factor = null,
+    [Name] string? Product = null, Guid? ComponentId = null) : IAboutDemand;
 
 /// <summary>Withdraws an effect.</summary>
-public sealed record WithdrawEffect(string Region, Guid EffectId, string? Product = null, Guid? ComponentId = null) : IAboutDemand;
+public sealed record WithdrawEffect([Region] string Region, Guid EffectId, [Name] string? Product = null, Guid? ComponentId = null)
+    : IAboutDemand;
 
 /// <summary>
 /// Uses the history of another of the caller's items in the same region for the time before a new item's first actual. It
@@ -58,11 +63,11 @@ public sealed record WithdrawEffect(string Region, Guid EffectId, string? Produc
 /// <param name="Reason">1 to 500 characters.</param>
 /// <param name="AnalogueProduct">The other item: a product or a component that has actuals in the region.</param>
 public sealed record DeclareAnalogue(
-    string Region, decimal Scale, string Reason, string? AnalogueProduct = null, Guid? AnalogueComponentId = null, string? Product = null,
-    Guid? ComponentId = null) : IAboutDemand;
+    [Region] string Region, [Factor] decimal Scale, [ReasonText] string Reason, [Name] string? AnalogueProduct = null,
+    Guid? AnalogueComponentId = null, [Name] string? Product = null, Guid? ComponentId = null) : IAboutDemand;
 
 /// <summary>Withdraws the analogue: only the item's own history is used.</summary>
-public sealed record WithdrawAnalogue(string Region, string? Product = null, Guid? ComponentId = null) : IAboutDemand;
+public sealed record WithdrawAnalogue([Region] string Region, [Name] string? Product = null, Guid? ComponentId = null) : IAboutDemand;
 
 /// <summary>
 /// Records firm orders by due week. They consume the forecast of their own week, then of earlier weeks, then of later weeks. A
@@ -72,7 +77,8 @@ public sealed record WithdrawAnalogue(string Region, string? Product = null, Gui
 /// 1 to 130 ISO weeks from the current one on, each by its Monday and once. They replace the orders of these weeks.
 /// </param>
 public sealed record RecordFirmOrders(
-    string Region, IReadOnlyList<WeekQuantity> Weeks, string? Product = null, Guid? ComponentId = null) : IAboutDemand;
+    [Region] string Region, [Entries(1, 130)] IReadOnlyList<WeekQuantity> Weeks, [Name] string? Product = null,
+    Guid? ComponentId = null) : IAboutDemand;
 
 /// <summary>All adjustments of the forecast of an item in a region, each in the order of its weeks.</summary>
 /// <param name="FirmOrdersRecordedAt">When firm orders were last recorded; null without firm orders.</param>

@@ -22,11 +22,12 @@ public interface IWeekRow
 /// <summary>One row of a demand file: the planned quantity of one week. It revises its plan, or submits a new one.</summary>
 /// <param name="Product">A product; or a component, by its id or by manufacturer and part number.</param>
 public sealed record ImportDemand(
-    string Region, DateOnly Week, decimal Quantity, string Category = DemandCategory.Default, string? Product = null,
-    Guid? ComponentId = null, string? Manufacturer = null, string? PartNumber = null) : IWeekRow;
+    [Region] string Region, DateOnly Week, [Quantity] decimal Quantity, [Name(4)] string Category = DemandCategory.Default,
+    [Name] string? Product = null, Guid? ComponentId = null, [Name] string? Manufacturer = null, [Name(100)] string? PartNumber = null)
+    : IWeekRow;
 
 /// <summary>One row of a file of actuals: what was built or used in one week. It corrects an earlier actual of the week.</summary>
 /// <param name="Product">A product; or a component, by its id or by manufacturer and part number.</param>
 public sealed record ImportActuals(
-    string Region, DateOnly Week, decimal Quantity, string? Product = null, Guid? ComponentId = null, string? Manufacturer = null,
-    string? PartNumber = null) : IWeekRow;
+    [Region] string Region, DateOnly Week, [Quantity] decimal Quantity, [Name] string? Product = null, Guid? ComponentId = null,
+    [Name] string? Manufacturer = null, [Name(100)] string? PartNumber = null) : IWeekRow;

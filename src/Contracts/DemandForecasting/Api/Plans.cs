@@ -11,15 +11,15 @@ namespace SupplyChain.Contracts.DemandForecasting.Api;
 /// A component of the catalogue. Its demand is added to the requirement of the products that contain it.
 /// </param>
 public sealed record SubmitDemandPlan(
-    string Region, IReadOnlyList<WeekQuantity> Weeks, string Category = DemandCategory.Default, string? Product = null,
-    Guid? ComponentId = null);
+    [Region] string Region, [Entries(1, 130)] IReadOnlyList<WeekQuantity> Weeks, [Name(4)] string Category = DemandCategory.Default,
+    [Name] string? Product = null, Guid? ComponentId = null);
 
 /// <summary>New quantities for 1 to 130 weeks of the plan. Its other weeks stay unchanged.</summary>
-public sealed record ReviseDemandPlan(IReadOnlyList<WeekQuantity> Weeks);
+public sealed record ReviseDemandPlan([Entries(1, 130)] IReadOnlyList<WeekQuantity> Weeks);
 
 /// <summary>Withdraws a plan: it causes neither a requirement nor a forecast.</summary>
 /// <param name="Reason">Up to 500 characters.</param>
-public sealed record WithdrawDemandPlan(string? Reason = null);
+public sealed record WithdrawDemandPlan([Prose(500)] string? Reason = null);
 
 /// <summary>A demand plan.</summary>
 /// <param name="Revision">1 for the submitted plan, plus 1 for every change.</param>

@@ -4,14 +4,14 @@ namespace SupplyChain.Contracts.Identity.Api;
 /// <param name="Name">1 to 200 characters.</param>
 /// <param name="Uscc">Unified social credit code (GB 32100-2015) with a valid check character. Unique.</param>
 /// <param name="Roles">Its roles; at least one.</param>
-public sealed record RegisterOrganisation(string Name, string Uscc, IReadOnlyList<Role> Roles);
+public sealed record RegisterOrganisation([Name] string Name, [Uscc] string Uscc, [Entries(1, 5)] IReadOnlyList<Role> Roles);
 
 /// <summary>Ends an organisation's access: no more tokens, and its offers and capacity no longer count.</summary>
 /// <param name="Reason">1 to 1,000 characters; kept with the event.</param>
-public sealed record SuspendOrganisation(string Reason);
+public sealed record SuspendOrganisation([ReasonText(1000)] string Reason);
 
 /// <summary>Reinstates a suspended organisation. Its offers and capacity count again.</summary>
-public sealed record ReinstateOrganisation(string Reason);
+public sealed record ReinstateOrganisation([ReasonText(1000)] string Reason);
 
 /// <summary>Gives an organisation one more role; it is in the tokens issued from then on.</summary>
 public sealed record GrantRole(Role Role);
@@ -21,7 +21,7 @@ public sealed record WithdrawRole(Role Role);
 
 /// <summary>Issues credentials for a program of the organisation's (OAuth 2 client credentials).</summary>
 /// <param name="Label">What it is for, 1 to 100 characters.</param>
-public sealed record IssueApiClient(string Label);
+public sealed record IssueApiClient([Name(100)] string Label);
 
 /// <summary>
 /// A new client. The secret is shown only in this answer and stored only as a hash; null if the command is repeated.
@@ -29,7 +29,7 @@ public sealed record IssueApiClient(string Label);
 public sealed record IssuedApiClient(string ClientId, string? ClientSecret);
 
 /// <summary>Revokes the credentials of a client.</summary>
-public sealed record RevokeApiClient(string ClientId);
+public sealed record RevokeApiClient([Name] string ClientId);
 
 /// <summary>An organisation. It sees itself; the alliance and administrators see all.</summary>
 public sealed record OrganisationProfile(

@@ -7,7 +7,8 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 /// <param name="ComponentId">A component of the catalogue.</param>
 /// <param name="Region">GB/T 2260 code of the delivery region.</param>
 /// <param name="Weeks">1 to 130, each once, from this week to three years ahead; in the component's unit.</param>
-public sealed record PublishCapacity(Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks);
+public sealed record PublishCapacity(
+    Guid ComponentId, [Region] string Region, [Entries(1, 130)] IReadOnlyList<CapacityWeek> Weeks);
 
 /// <summary>A supplier's capacity for a component and region, by week.</summary>
 public sealed record SupplierCapacity(Guid Id, Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks);

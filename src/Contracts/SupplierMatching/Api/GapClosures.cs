@@ -9,11 +9,11 @@ public enum GapClosureStep { Proposed, Requested, Quoted, Awarded, SlotHeld, Con
 /// <param name="Weeks">
 /// At least the OEM's part of the gap in each week; null for exactly that. Mondays, quantities in the component's unit.
 /// </param>
-public sealed record AcceptProposal(SourcingConditions Conditions, IReadOnlyList<WeekQuantity>? Weeks = null);
+public sealed record AcceptProposal(SourcingConditions Conditions, [Entries(1, 104)] IReadOnlyList<WeekQuantity>? Weeks = null);
 
 /// <summary>Declines a proposal. It is proposed again if the gap worsens.</summary>
 /// <param name="Reason">1 to 500 characters.</param>
-public sealed record DeclineProposal(string Reason);
+public sealed record DeclineProposal([ReasonText] string Reason);
 
 /// <summary>Requests another slot for a pilot run, after the gap closure asked for a person.</summary>
 /// <param name="NotAfter">Latest end of the slot, if the request's own has passed; null for the request's.</param>

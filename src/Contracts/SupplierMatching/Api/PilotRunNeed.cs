@@ -6,8 +6,8 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 /// <param name="NotBefore">Earliest start.</param>
 /// <param name="NotAfter">Latest end; at least the duration after <paramref name="NotBefore"/>.</param>
 public sealed record PilotRunNeed(
-    IReadOnlyList<string> Steps, int DurationMinutes, DateTimeOffset NotBefore, DateTimeOffset NotAfter,
-    QualificationCriteria Criteria);
+    [Entries(1, 20), Name(60)] IReadOnlyList<string> Steps, [Minutes(1, 20160)] int DurationMinutes, DateTimeOffset NotBefore,
+    DateTimeOffset NotAfter, QualificationCriteria Criteria);
 
 /// <summary>The criteria that pilot runs must meet to qualify the supplier.</summary>
 /// <param name="MinimumYield">Good / started, 0 to 1, in each run.</param>
@@ -15,4 +15,4 @@ public sealed record PilotRunNeed(
 /// Minimum Cpk of every measured characteristic, above 0 and at most 10; null if only the yield counts.
 /// </param>
 /// <param name="Runs">Number of runs that must meet both criteria, 1 to 10.</param>
-public sealed record QualificationCriteria(decimal MinimumYield, decimal? MinimumCpk = null, int Runs = 1);
+public sealed record QualificationCriteria([Share] decimal MinimumYield, [Cpk] decimal? MinimumCpk = null, [Count(1, 10)] int Runs = 1);

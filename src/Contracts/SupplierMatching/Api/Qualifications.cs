@@ -8,7 +8,8 @@ public sealed record DeclareQualification(Guid ComponentId);
 /// <param name="QualifiedOn">Date of the qualification, within the last year. It lapses a year later.</param>
 /// <param name="Reason">1 to 500 characters.</param>
 /// <param name="Evidence">Reference to the evidence, such as the number of a report; 1 to 500 characters.</param>
-public sealed record RecordQualification(Guid SupplierId, Guid ComponentId, DateOnly QualifiedOn, string Reason, string Evidence);
+public sealed record RecordQualification(
+    Guid SupplierId, Guid ComponentId, DateOnly QualifiedOn, [ReasonText] string Reason, [ReasonText] string Evidence);
 
 /// <summary>Progress of a supplier's qualification for a component.</summary>
 /// <param name="Details">For the supplier itself, the alliance and administrators; null for others.</param>

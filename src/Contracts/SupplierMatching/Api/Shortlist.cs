@@ -15,8 +15,8 @@ public enum Criterion { Price, LeadTime, Quality, Delivery, Distance, Flexibilit
 /// <param name="Domestic">Share of the part that is of domestic origin.</param>
 /// <param name="Concentration">1 - the supplier's share of the current supply: less concentration is better.</param>
 public sealed record CriteriaWeights(
-    decimal Price = 0, decimal LeadTime = 0, decimal Quality = 0, decimal Delivery = 0,
-    decimal Distance = 0, decimal Flexibility = 0, decimal Domestic = 0, decimal Concentration = 0)
+    [Weight] decimal Price = 0, [Weight] decimal LeadTime = 0, [Weight] decimal Quality = 0, [Weight] decimal Delivery = 0,
+    [Weight] decimal Distance = 0, [Weight] decimal Flexibility = 0, [Weight] decimal Domestic = 0, [Weight] decimal Concentration = 0)
 {
     /// <summary>Used if a request has no weights.</summary>
     public static readonly CriteriaWeights Default = new(30, 15, 20, 10, 5, 10, 5, 5);
@@ -32,7 +32,8 @@ public enum Comparator { Equal, AtLeast, AtMost }
 /// <param name="Unit">UCUM unit of number and tolerance; null or 1 for a pure number.</param>
 /// <param name="Tolerance">Allowed deviation from the required number, in Unit; 0 or above.</param>
 public sealed record PropertyDemand(
-    string Name, Comparator Comparator, decimal? Number = null, string? Unit = null, string? Text = null, decimal Tolerance = 0);
+    [Name(100)] string Name, Comparator Comparator, [PropertyValue] decimal? Number = null, [Unit] string? Unit = null,
+    [Name(500)] string? Text = null, [Tolerance] decimal Tolerance = 0);
 
 /// <summary>
 /// A supplier's rating by its points on the scorecard, 0 to 100, over periods with activity: below 30, below 50, below 80, up to 100.

@@ -15,9 +15,10 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 /// </param>
 /// <param name="PilotRun">The pilot run by which an unqualified supplier qualifies; null if none is required.</param>
 public sealed record SourcingConditions(
-    DateTimeOffset QuoteDeadline, DateTimeOffset AwardDeadline, string Currency = "CNY", CriteriaWeights? Weights = null,
-    string? SitesWithin = null, bool QualifiedOnly = false, int? MaximumLeadTimeDays = null, decimal MinimumCoverage = 0,
-    decimal MinimumShare = 0, PilotRunNeed? PilotRun = null, IReadOnlyList<string>? Certificates = null);
+    DateTimeOffset QuoteDeadline, DateTimeOffset AwardDeadline, [Currency] string Currency = "CNY", CriteriaWeights? Weights = null,
+    [Region] string? SitesWithin = null, bool QualifiedOnly = false, [Days(0, 1000)] int? MaximumLeadTimeDays = null,
+    [Share] decimal MinimumCoverage = 0, [Share] decimal MinimumShare = 0, PilotRunNeed? PilotRun = null,
+    [Entries(0, 20), Name(100)] IReadOnlyList<string>? Certificates = null);
 
 /// <summary>
 /// Requests quotes for a component, or for any component of a class with the given properties; exactly one of the two.
@@ -28,8 +29,9 @@ public sealed record SourcingConditions(
 /// <param name="ProcessId">Former name of gapClosureId.</param>
 /// <param name="GapClosureId">The gap closure that the request is for, such as a proposal; null if none.</param>
 public sealed record RequestSourcing(
-    SourcingConditions Conditions, string Region, IReadOnlyList<WeekQuantity> Weeks, Guid? ComponentId = null,
-    bool AcceptSubstitutes = false, string? Class = null, IReadOnlyList<PropertyDemand>? Properties = null,
+    SourcingConditions Conditions, [Region] string Region, [Entries(1, 104)] IReadOnlyList<WeekQuantity> Weeks,
+    Guid? ComponentId = null, bool AcceptSubstitutes = false, [Name(100)] string? Class = null,
+    [Entries(0, 50)] IReadOnlyList<PropertyDemand>? Properties = null,
     [FormerName("gapClosureId")] Guid? ProcessId = null,
     Guid? GapClosureId = null);
 
@@ -37,28 +39,28 @@ public sealed record RequestSourcing(
 /// <param name="Terms">In the request's currency, valid at the award deadline.</param>
 /// <param name="Weeks">Offered quantities in weeks of the request, above 0.</param>
 /// <param name="ComponentId">Which of its components; null where the request names one or only one of its own fits.</param>
-public sealed record SubmitQuote(Terms Terms, IReadOnlyList<WeekQuantity> Weeks, Guid? ComponentId = null);
+public sealed record SubmitQuote(Terms Terms, [Entries(0, 104)] IReadOnlyList<WeekQuantity> Weeks, Guid? ComponentId = null);
 
 /// <summary>Awards the request, split over suppliers. The other suppliers are declined.</summary>
 /// <param name="Splits">1 to 50, one per supplier.</param>
 /// <param name="AcceptLess">
 /// Whether the award may be below the requested quantity in a week. Otherwise such an award is rejected.
 /// </param>
-public sealed record AwardSourcing(IReadOnlyList<AwardSplit> Splits, bool AcceptLess = false);
+public sealed record AwardSourcing([Entries(1, 50)] IReadOnlyList<AwardSplit> Splits, bool AcceptLess = false);
 
 /// <summary>The award to one supplier.</summary>
 /// <param name="Weeks">
 /// Quantities by week: each at least the quote's minimum order, a multiple of its order multiple, and at most what was offered.
 /// </param>
-public sealed record AwardSplit(Guid SupplierId, IReadOnlyList<WeekQuantity> Weeks);
+public sealed record AwardSplit(Guid SupplierId, [Entries(1, 104)] IReadOnlyList<WeekQuantity> Weeks);
 
 /// <summary>Withdraws an award. The quotes are valid again, and bookings for it are released.</summary>
 /// <param name="Reason">1 to 500 characters.</param>
-public sealed record WithdrawAward(string Reason);
+public sealed record WithdrawAward([ReasonText] string Reason);
 
 /// <summary>Closes a request without an award. Every supplier that quoted is informed.</summary>
 /// <param name="Reason">1 to 500 characters.</param>
-public sealed record CloseWithoutAward(string Reason);
+public sealed record CloseWithoutAward([ReasonText] string Reason);
 
 /// <summary>State of a request. The last two are final, but an award can be withdrawn.</summary>
 public enum SourcingState { Requested, QuotesOpened, Awarded, ClosedWithoutAward }

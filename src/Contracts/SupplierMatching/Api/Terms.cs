@@ -9,10 +9,10 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 /// <param name="ValidFrom">First day of validity.</param>
 /// <param name="ValidTo">Last day of validity.</param>
 public sealed record Terms(
-    decimal MinimumOrder, decimal OrderMultiple, int LeadTimeDays, IReadOnlyList<PriceBreak> Prices, string Currency,
-    DateOnly ValidFrom, DateOnly ValidTo);
+    [QuantityAboveZero] decimal MinimumOrder, [QuantityAboveZero] decimal OrderMultiple, [Days(0, 1000)] int LeadTimeDays,
+    [Entries(1, 20)] IReadOnlyList<PriceBreak> Prices, [Currency] string Currency, DateOnly ValidFrom, DateOnly ValidTo);
 
 /// <summary>The price of one piece from this quantity on.</summary>
 /// <param name="FromQuantity">Minimum order quantity for the price, in the component's unit.</param>
 /// <param name="UnitPrice">Above 0, in the currency of the terms.</param>
-public sealed record PriceBreak(decimal FromQuantity, decimal UnitPrice);
+public sealed record PriceBreak([Quantity] decimal FromQuantity, [Price] decimal UnitPrice);

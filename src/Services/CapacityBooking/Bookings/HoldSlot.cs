@@ -22,7 +22,7 @@ public static class HoldSlotDecider
             .Require(
                 !c.OverridePolicy || caller.Organisation == line.Terms.Operator, "overridePolicy",
                 "only the line's operator may override the policy")
-            .RequireNote(c.Note)
+            .Within(c)
             .ThrowIfAny();
 
         var slot = new Slot(c.Start.ToUniversalTime(), c.End.ToUniversalTime());

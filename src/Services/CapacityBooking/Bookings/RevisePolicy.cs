@@ -13,7 +13,7 @@ public static class RevisePolicyDecider
     /// <summary>Existing bookings stay, even where they violate the new policy. Longer opening hours may serve the wait list.</summary>
     public static object[] Decide(RevisePolicy c, PilotLine line, DateTimeOffset now)
     {
-        new Faults().RequireHours(c.Hours).RequirePolicy(c.Policy).ThrowIfAny();
+        new Faults().Within(c).RequireHours(c.Hours).RequirePolicy(c.Policy).ThrowIfAny();
         var hours = line.Terms.Hours;
         if (c.Policy == line.Policy && c.Hours.TimeZone == hours.TimeZone && c.Hours.Weekly.SequenceEqual(hours.Weekly)) return [];
 

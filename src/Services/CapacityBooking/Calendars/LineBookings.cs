@@ -46,7 +46,6 @@ public static class LineBookings
     static Task<IReadOnlyList<LineBooking>> ByIds(
         Guid[] ids, Caller caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
     {
-        Paging.RequireBatch(ids);
         return Visible(ids, caller, session, database, cancel);
     }
 

@@ -12,17 +12,10 @@ static class LineRules
     public static Faults RequireHours(this Faults faults, OpeningHours hours) => faults
         .Require(
             OpenRanges.ZoneOf(hours.TimeZone) is not null, "hours.timeZone",
-            "an IANA time zone such as Asia/Shanghai, or a UTC offset such as +08:00")
-        .Require(hours.Weekly.Count is > 0 and <= 50, "hours.weekly", "1 to 50 windows");
+            "an IANA time zone such as Asia/Shanghai, or a UTC offset such as +08:00");
 
     public static Faults RequirePolicy(this Faults faults, BookingPolicy policy) => faults
-        .Require(policy.HoldMinutes is >= 1 and <= 43200, "policy.holdMinutes", "1 to 43200")
-        .Require(policy.MinimumMinutes >= 1, "policy.minimumMinutes", "1 or more")
-        .Require(policy.MaximumMinutes >= policy.MinimumMinutes, "policy.maximumMinutes", "no less than minimumMinutes")
-        .Require(policy.MaximumMinutes <= 20160, "policy.maximumMinutes", "at most 20160")
-        .Require(policy.HorizonDays is >= 1 and <= 730, "policy.horizonDays", "1 to 730")
-        .Require(policy.MaximumFutureBookings is >= 1 and <= 1000, "policy.maximumFutureBookings", "1 to 1000")
-        .Require(policy.BufferMinutes is >= 0 and <= 1440, "policy.bufferMinutes", "0 to 1440");
+        .Require(policy.MaximumMinutes >= policy.MinimumMinutes, "policy.maximumMinutes", "no less than minimumMinutes");
 
     /// <summary>A range of whole minutes that is not empty and not more than three years away.</summary>
     public static Faults RequireSlot(
@@ -32,9 +25,6 @@ static class LineRules
         .Require(FreeTime.IsFullMinute(end), endField, "a whole minute")
         .Require(start < end, endField, $"must be after {startField}")
         .Require((end - now).Duration() <= FarthestAhead, endField, "more than three years away");
-
-    public static Faults RequireNote(this Faults faults, string? note) => faults
-        .Require(note is null or { Length: <= 500 }, "note", "at most 500 characters");
 
     /// <summary>The line, for its operator. For anybody else it does not exist.</summary>
     public static PilotLine ForOperator(this PilotLine line, Caller caller) =>

@@ -10,15 +10,13 @@ public static class OpenPilotLineDecider
 {
     /// <summary>The id follows from the operator and the line's name, regardless of case.</summary>
     public static Guid IdOf(Guid @operator, string name) =>
-        NamedId.Of("line", @operator.ToString("N"), name.Trim().ToUpperInvariant());
+        NamedId.Of("line", @operator.ToString("N"), FoldedName.Of(name));
 
     public static object[] Decide(OpenPilotLine c, LineTerms? line, Guid @operator, DateTimeOffset now)
     {
         var policy = c.Policy ?? new BookingPolicy();
         new Faults()
-            .Require(c.Name.Trim() is { Length: > 0 and <= 200 }, "name", "1 to 200 characters")
-            .Require(RegionCode.IsWellFormed(c.Region), "region", "a GB/T 2260 code of six digits, such as 370200")
-            .Require(c.Steps.Count is > 0 and <= 20, "steps", "1 to 20 process steps")
+            .Within(c)
             .Require(c.Steps.All(ProcessSteps.IsKnown), "steps", $"each one of {ProcessSteps.Codes}")
             .Require(c.Steps.Distinct().Count() == c.Steps.Count, "steps", "names a step twice")
             .RequireHours(c.Hours)

@@ -43,7 +43,6 @@ public static class PilotLineQueries
 
     static async Task<IReadOnlyList<PilotLineProfile>> ByIds(Guid[] ids, IQuerySession session, CancellationToken cancel)
     {
-        Paging.RequireBatch(ids);
         return await session.LoadManyAsync<PilotLineProfile>(cancel, ids);
     }
 }

@@ -20,8 +20,7 @@ public static class DeclareOutageDecider
             .RequireSlot(c.From, c.Until, now, "from", "until")
             .Require(c.Until > now, "until", "is in the past")
             .Require(slot.Length() <= TimeSpan.FromDays(366), "until", "at most 366 days after from")
-            .Require(c.Reason.Trim() is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters")
-            .Require(named.Count <= 200, "release", "at most 200 bookings")
+            .Within(c)
             .Require(
                 !line.Terms.Outages.Any(outage => outage.Slot.Overlaps(slot)), "from", "the line is already out of service in this range")
             .ThrowIfAny();

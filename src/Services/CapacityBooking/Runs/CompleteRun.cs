@@ -22,10 +22,8 @@ public static class CompleteRunDecider
         var booking = line.OpenBooking(bookingId, caller);
         var characteristics = c.Characteristics ?? [];
         var faults = new Faults()
-            .Require(c.Lot.Trim() is { Length: > 0 and <= 100 }, "lot", "1 to 100 characters")
-            .Require(c.Started > 0, "started", "above 0")
-            .Require(c.Good >= 0 && c.Good <= c.Started, "good", "0 to started")
-            .Require(characteristics.Count <= 50, "characteristics", "at most 50")
+            .Within(c)
+            .Require(c.Good <= c.Started, "good", "0 to started")
             .Require(
                 characteristics.DistinctBy(each => each.Name).Count() == characteristics.Count, "characteristics",
                 "must not name a characteristic twice");
@@ -41,15 +39,9 @@ public static class CompleteRunDecider
     }
 
     static void Require(Faults faults, string field, MeasuredCharacteristic c) => faults
-        .Require(c.Name.Trim() is { Length: > 0 and <= 100 }, $"{field}.name", "1 to 100 characters")
-        .Require(UcumUnit.Find(c.Unit) is not null, $"{field}.unit", "a UCUM unit such as um; 1 where there is none")
         .Require(c.LowerLimit is not null || c.UpperLimit is not null, $"{field}.upperLimit", "a lower limit, an upper limit or both")
         .Require(!(c.LowerLimit >= c.UpperLimit), $"{field}.upperLimit", "must be above lowerLimit")
-        .Require(!(Math.Abs(c.LowerLimit ?? 0) > Largest), $"{field}.lowerLimit", "within ±1e12")
-        .Require(!(Math.Abs(c.UpperLimit ?? 0) > Largest), $"{field}.upperLimit", "within ±1e12")
-        .Require(c.Measurements.Count is >= 2 and <= 1000, $"{field}.measurements", "2 to 1000")
         .Require(c.Measurements.All(x => Math.Abs(x) <= Largest), $"{field}.measurements", "each within ±1e12")
-        .Require(c.SubgroupSize is >= 1 and <= 25, $"{field}.subgroupSize", "1 to 25")
         .Require(c.SubgroupSize < 1 || c.Measurements.Count % c.SubgroupSize == 0, $"{field}.measurements", "a multiple of subgroupSize");
 
     public static void Map(IEndpointRouteBuilder routes) => routes

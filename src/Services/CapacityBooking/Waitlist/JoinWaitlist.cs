@@ -22,7 +22,7 @@ public static class JoinWaitlistDecider
             .RequireSlot(c.NotBefore, c.NotAfter, now, "notBefore", "notAfter")
             .Require((c.NotAfter - Later(c.NotBefore, now)).TotalMinutes >= c.Minutes, "notAfter", "the slot would not fit before it")
             .Require(line.Terms.Waitlist.Count < LongestList, "lineId", $"the wait list is full: {LongestList} places")
-            .RequireNote(c.Note)
+            .Within(c)
             .ThrowIfAny();
 
         var joined = new WaitlistJoined(

@@ -8,26 +8,16 @@ namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 /// <summary>Validation of the lines of a bill of materials.</summary>
 public static class BillLineRules
 {
-    const decimal MaxQuantity = 1e9m;
-    const decimal MaxAttrition = 10;
     const int MaxSubstitutes = 50;
-    const int MaxReference = 2000;
-    const int MaxNote = 1000;
 
     /// <summary>Adds the faults of a line that do not depend on the catalogue.</summary>
     public static void Check(Faults faults, NewBillLine line, string field)
     {
-        var substitutes = line.Substitutes ?? [];
         faults
             .Require(line.Component is null != line.SubAssembly.Tidy() is null, field, "names either a component or a sub-assembly")
-            .Require(line.Quantity is > 0 and <= MaxQuantity, $"{field}.quantity", "above 0, up to 1e9")
-            .Require(line.Attrition is >= 0 and <= MaxAttrition, $"{field}.attrition", "a share from 0 to 10; 0.02 is two per cent")
-            .Require(line.SetupQuantity is >= 0 and <= MaxQuantity, $"{field}.setupQuantity", "0 to 1e9")
-            .Require(line.OrderMultiple is >= 0 and <= MaxQuantity, $"{field}.orderMultiple", "0 to 1e9")
-            .Require(substitutes.Count <= MaxSubstitutes, $"{field}.substitutes", $"at most {MaxSubstitutes}")
-            .Require(substitutes.Count == 0 || line.Component is not null, $"{field}.substitutes", "only a component has substitutes")
-            .AllowText(line.Reference, $"{field}.reference", MaxReference)
-            .AllowText(line.Note, $"{field}.note", MaxNote);
+            .Require(
+                line.Substitutes is not { Count: > 0 } || line.Component is not null, $"{field}.substitutes",
+                "only a component has substitutes");
     }
 
     /// <summary>

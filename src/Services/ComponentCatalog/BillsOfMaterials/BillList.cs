@@ -50,7 +50,6 @@ public static class BillList
 
     static async Task<IReadOnlyList<Api.BillOfMaterials>> ByIds(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
     {
-        Paging.RequireBatch(ids);
         var bills = await session.LoadManyAsync<BillOfMaterials>(cancel, ids);
         return [.. bills.Where(bill => bill.Organisation == caller.Organisation).Select(Shown)];
     }

@@ -1,4 +1,5 @@
 using SupplyChain.ComponentCatalog.Texts;
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 
 namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
@@ -13,7 +14,7 @@ public static class BuildOrder
         var order = new List<int>();
         while (waiting.Count > 0)
         {
-            var unreleased = waiting.Select(i => bills[i].Product.Trim()).ToHashSet();
+            var unreleased = waiting.Select(i => bills[i].Product.Trim()).ToHashSet(FoldedName.Comparer);
             var ready = waiting.Where(i => !Planned(bills[i]).SubAssemblies.Any(unreleased.Contains)).ToList();
             if (ready.Count == 0) break;
             order.AddRange(ready);
@@ -25,5 +26,6 @@ public static class BuildOrder
 
     /// <summary>A bill as part of the structure after the release.</summary>
     public static ProductStructure.Bill Planned(ReleaseBillOfMaterials bill) => new(
-        Guid.Empty, bill.Product.Trim(), [.. bill.Lines.Select(line => line.SubAssembly.Tidy()).OfType<string>().Distinct()]);
+        Guid.Empty, bill.Product.Trim(),
+        [.. bill.Lines.Select(line => line.SubAssembly.Tidy()).OfType<string>().Distinct(FoldedName.Comparer)]);
 }

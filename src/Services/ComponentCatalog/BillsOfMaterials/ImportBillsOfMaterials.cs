@@ -30,18 +30,23 @@ public static class ImportBillsOfMaterials
         Work work, ImportBillOfMaterials c, IReadOnlyList<ReleaseBillOfMaterials> together, Command command)
     {
         var organisation = command.Caller.Organisation;
-        var id = BillOfMaterials.IdOf(organisation, c.Bill.Product.Trim(), c.Bill.Revision.Trim());
-        var bill = work.Stream<BillOfMaterials>(id, turn: ProductStructure.TurnOf(organisation));
+        work.Lock(ProductStructure.TurnOf(organisation));
         var brought = (c.Parts ?? []).DistinctBy(IdOf).Select(part => (Part: part, Stream: work.Stream<Component>(IdOf(part)))).ToList();
         var bills = work.Ask(batch => ProductStructure.BillsOf(organisation, batch));
         var named = work.Ask(batch => KnownParts(c.Bill, batch));
         await work.Load();
 
+        // A product that is written in another way is the product that its bills know.
+        var structure = new ProductStructure(bills.Value);
+        var release = c.Bill with { Product = structure.SpellingOf(c.Bill.Product.Trim()) };
+        var bill = work.Stream<BillOfMaterials>(
+            BillOfMaterials.IdOf(organisation, release.Product, release.Revision.Trim()), turn: ProductStructure.TurnOf(organisation));
+        await work.Load();
+
         var published = brought.Where(each => each.Stream.State is null)
             .Select(each => (each.Stream, Events: DecideOn(each.Part, c.Bill, command))).ToList();
-        var structure = new ProductStructure(bills.Value);
         var released = ReleaseBillOfMaterialsDecider.Decide(
-            c.Bill, bill.State, organisation, named.Value.Concat(brought.Select(each => each.Stream.Id)).ToHashSet(),
+            release, bill.State, organisation, named.Value.Concat(brought.Select(each => each.Stream.Id)).ToHashSet(),
             structure, structure.With(together.Select(BuildOrder.Planned)), command.At);
         foreach (var (stream, events) in published) stream.Append(events);
         return bill.Append(released);

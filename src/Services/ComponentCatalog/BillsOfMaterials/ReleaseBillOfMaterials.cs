@@ -8,9 +8,6 @@ namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 
 public static class ReleaseBillOfMaterialsDecider
 {
-    const int MaxProduct = 200;
-    const int MaxRevision = 50;
-    const int MaxDescription = 2000;
     const int MaxLines = 2000;
 
     /// <summary>Releases a revision. Idempotent. Another content under the same revision is a conflict.</summary>
@@ -42,11 +39,7 @@ public static class ReleaseBillOfMaterialsDecider
 
     static void Check(ReleaseBillOfMaterials c, IReadOnlySet<Guid> known, ProductStructure structure, ProductStructure planned)
     {
-        var faults = new Faults()
-            .RequireName(c.Product, "product", MaxProduct)
-            .RequireName(c.Revision, "revision", MaxRevision)
-            .AllowText(c.Description, "description", MaxDescription)
-            .Require(c.Lines.Count is > 0 and <= MaxLines, "lines", $"1 to {MaxLines:N0}");
+        var faults = new Faults().Within(c);
         foreach (var (i, line) in c.Lines.Take(MaxLines).Index())
         {
             BillLineRules.Check(faults, line, $"lines[{i}]");

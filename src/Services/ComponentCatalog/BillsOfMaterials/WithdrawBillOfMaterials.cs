@@ -8,8 +8,6 @@ namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 
 public static class WithdrawBillOfMaterialsDecider
 {
-    const int MaxReason = 1000;
-
     /// <summary>
     /// Withdraws a revision. Rejected if a product in force contains it as a sub-assembly and no other revision is left.
     /// </summary>
@@ -19,7 +17,7 @@ public static class WithdrawBillOfMaterialsDecider
     {
         if (bill is null || bill.Organisation != organisation) throw Rejected.NotFound("billOfMaterials", id);
         if (!bill.InForce) return [];
-        new Faults().RequireText(c.Reason, "reason", MaxReason).ThrowIfAny();
+        new Faults().Within(c).ThrowIfAny();
         if (!rest.Has(bill.Product) && rest.ParentsOf(bill.Product) is { Count: > 0 } parents)
             throw Rejected.Conflict(
                 "billOfMaterials",

@@ -10,12 +10,10 @@ namespace SupplyChain.ComponentCatalog.Components;
 /// <summary>Changes the life-cycle state of a component. Retiring is the change to obsolete, with a reason.</summary>
 public static class ChangeLifecycleDecider
 {
-    const int MaxReason = 1000;
-
     /// <summary>Every change is allowed, since manufacturers also revoke an end of life.</summary>
     public static object[] Decide(ChangeLifecycle c, Component component, DateTimeOffset now)
     {
-        new Faults().AllowText(c.Reason, "reason", MaxReason).ThrowIfAny();
+        new Faults().Within(c).ThrowIfAny();
         return component.Specification.Lifecycle == c.Lifecycle
             ? []
             : [new LifecycleChanged(component.Id, c.Lifecycle, c.Reason.Tidy(), now)];
@@ -23,7 +21,7 @@ public static class ChangeLifecycleDecider
 
     public static object[] Decide(RetireComponent c, Component component, DateTimeOffset now)
     {
-        new Faults().RequireText(c.Reason, "reason", MaxReason).ThrowIfAny();
+        new Faults().Within(c).ThrowIfAny();
         return Decide(new ChangeLifecycle(Lifecycle.Obsolete, c.Reason), component, now);
     }
 

@@ -1,6 +1,5 @@
 using Marten;
 
-using SupplyChain.ComponentCatalog.Texts;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
@@ -10,9 +9,6 @@ namespace SupplyChain.ComponentCatalog.Components;
 
 public static class PublishComponentDecider
 {
-    const int MaxManufacturer = 200;
-    const int MaxPartNumber = 100;
-
     /// <summary>
     /// Publishes a new component, or revises the caller's own if it differs. Idempotent. A different description of another
     /// organisation's component is a conflict. The alliance and administrators may revise every component.
@@ -22,9 +18,7 @@ public static class PublishComponentDecider
         var specification = Specification.Of(
             c.Class, c.Description, c.Unit, c.Lifecycle ?? component?.Specification.Lifecycle ?? Lifecycle.Active,
             c.Origin, c.Readiness, c.Region, c.Properties);
-        specification.Check(new Faults()
-            .RequireName(c.Manufacturer, "manufacturer", MaxManufacturer)
-            .RequireName(c.PartNumber, "partNumber", MaxPartNumber)).ThrowIfAny();
+        specification.Check(new Faults().Within(c)).ThrowIfAny();
 
         if (component is null)
         {

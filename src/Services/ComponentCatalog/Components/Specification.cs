@@ -12,8 +12,6 @@ public sealed record Specification(
     string Class, string? Description, string Unit, Lifecycle Lifecycle, Origin? Origin, Readiness? Readiness,
     string? Region, IReadOnlyList<ComponentProperty> Properties)
 {
-    const int MaxDescription = 2000;
-
     /// <summary>The specification in its stored form: texts trimmed, properties ordered by name.</summary>
     public static Specification Of(
         string @class, string? description, string unit, Lifecycle lifecycle, Origin? origin, Readiness? readiness,
@@ -26,10 +24,7 @@ public sealed record Specification(
     {
         faults
             .Require(CurrentTaxonomy.IsComponentClass(Class), "class",
-                $"'{Class}' is no component class of the taxonomy (version {CurrentTaxonomy.Value.Version})")
-            .AllowText(Description, "description", MaxDescription)
-            .Require(UcumUnit.Find(Unit) is not null, "unit", $"'{Unit}' is no UCUM unit; 1 is a piece")
-            .Require(Region is null || RegionCode.IsWellFormed(Region), "region", "a GB/T 2260 code of six digits, such as 370200");
+                $"'{Class}' is no component class of the taxonomy (version {CurrentTaxonomy.Value.Version})");
         return PropertyRules.Check(faults, Properties);
     }
 

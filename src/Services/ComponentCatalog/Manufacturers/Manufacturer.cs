@@ -11,5 +11,5 @@ public sealed record Manufacturer(Guid Id, string Code, string Name)
 
     public static Guid IdOf(string code) => NamedId.Of("manufacturer", Key(code));
 
-    public static string Key(string code) => code.Trim().ToLowerInvariant();
+    public static string Key(string code) => FoldedName.Of(code).ToLowerInvariant();
 }

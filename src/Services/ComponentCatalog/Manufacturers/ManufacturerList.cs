@@ -22,13 +22,9 @@ public static class ManufacturerList
     public static async Task<string> NameOf(string codeOrName, IQuerySession session, CancellationToken cancel) =>
         (await session.LoadAsync<Manufacturer>(Manufacturer.IdOf(codeOrName), cancel))?.Name ?? codeOrName;
 
-    static async Task<Page<Api.Manufacturer>> List(string? search, Paging page, IQuerySession session, CancellationToken cancel)
+    static async Task<Page<Api.Manufacturer>> List(
+        [Line(MaxSearch)] string? search, Paging page, IQuerySession session, CancellationToken cancel)
     {
-        new Faults()
-            .Require(
-                search is null || search.Length <= MaxSearch && !search.Contains('\0'),
-                "search", $"at most {MaxSearch} characters, without U+0000")
-            .ThrowIfAny();
         IQueryable<Manufacturer> manufacturers = session.Query<Manufacturer>();
         if (search is not null)
             manufacturers = manufacturers.Where(each => each.SearchText.Contains(search, StringComparison.OrdinalIgnoreCase));

@@ -1,6 +1,5 @@
 using Marten;
 
-using SupplyChain.ComponentCatalog.Texts;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
@@ -9,16 +8,10 @@ namespace SupplyChain.ComponentCatalog.Manufacturers;
 
 public static class NameManufacturerDecider
 {
-    const int MaxCode = 60;
-    const int MaxName = 200;
-
     /// <summary>The manufacturer to store; null if nothing changed.</summary>
     public static Manufacturer? Decide(NameManufacturer c, Manufacturer? known)
     {
-        new Faults()
-            .RequireName(c.Code, "code", MaxCode)
-            .RequireName(c.Name, "name", MaxName)
-            .ThrowIfAny();
+        new Faults().Within(c).ThrowIfAny();
         var named = new Manufacturer(Manufacturer.IdOf(c.Code), Manufacturer.Key(c.Code), c.Name.Trim());
         return named == known ? null : named;
     }

@@ -60,8 +60,6 @@ public sealed record ComponentFilter(
             .Require(Search is not { Length: > MaxSearch }, "search", $"at most {MaxSearch} characters");
         foreach (var unknown in (Class ?? []).Where(name => !CurrentTaxonomy.IsComponentClass(name)))
             faults.Require(false, "class", $"'{unknown}' is no component class of the taxonomy");
-        foreach (var (field, text) in new[] { ("manufacturer", Manufacturer), ("search", Search) })
-            faults.Require(text?.Contains('\0') != true, field, "contains the character U+0000");
         faults.ThrowIfAny();
         return this;
     }

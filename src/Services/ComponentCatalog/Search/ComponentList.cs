@@ -46,7 +46,6 @@ public static class ComponentList
 
     static async Task<IReadOnlyList<Api.Component>> ByIds(Guid[] ids, IQuerySession session, CancellationToken cancel)
     {
-        Paging.RequireBatch(ids);
         return [.. (await session.LoadManyAsync<Component>(cancel, ids)).Select(Shown)];
     }
 

@@ -15,7 +15,7 @@ public static class RecordActualsDecider
     {
         new Faults()
             .RequireItem(c.Product, c.ComponentId, known)
-            .RequireRegion(c.Region)
+            .Within(c)
             .RequireWeeks("weeks", c.Weeks, WeekRules.Earliest(now), IsoWeek.Of(now))
             .ThrowIfAny();
         return ChangesOf(ItemOf(c), c.Region, c.Weeks, log, caller, now);

@@ -41,9 +41,5 @@ public static class AdjustDemand
         new(organisation, new DemandedItem(about.Product?.Trim(), about.ComponentId), about.Region);
 
     public static Faults RequireAbout(this Faults faults, IAboutDemand about, bool known) =>
-        faults.RequireItem(about.Product, about.ComponentId, known).RequireRegion(about.Region);
-
-    /// <summary>A reason is stored without leading and trailing space.</summary>
-    public static Faults RequireReason(this Faults faults, string reason) =>
-        faults.Require(reason.Trim() is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters");
+        faults.RequireItem(about.Product, about.ComponentId, known).Within(about);
 }

@@ -20,8 +20,6 @@ public static class DeclareAnalogueDecider
                 "name either an analogueProduct or an analogueComponentId")
             .Require(analogue.Key != about.Subject.Item.Key, field, "must be another item")
             .Require(counted, field, "has no actuals of yours in this region")
-            .Require(c.Scale is > 0 and <= 1000, "scale", "above 0 and up to 1000")
-            .RequireReason(c.Reason)
             .ThrowIfAny();
         var reason = c.Reason.Trim();
         return about.State.Analogue is { } now && (now.Item.Key, now.Scale, now.Reason) == (analogue.Key, c.Scale, reason)

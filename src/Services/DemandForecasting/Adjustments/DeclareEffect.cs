@@ -21,7 +21,6 @@ public static class DeclareEffectDecider
                 "must be after from, or for a phase-in or phase-out at once the same")
             .Require(promotion ? c.Factor is > 0 and <= 100 : c.Factor is null, "factor",
                 "of a promotion above 0 and up to 100; none for a phase-in or phase-out")
-            .RequireReason(c.Reason)
             .Require(about.State.Effects.Count < MostEffects, "effect", $"there are {MostEffects} already; withdraw one")
             .ThrowIfAny();
         var effect = new DemandEffect(id, c.Kind, c.From, c.Until, c.Factor, c.Reason.Trim());

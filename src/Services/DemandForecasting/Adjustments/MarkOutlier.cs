@@ -12,7 +12,6 @@ public static class MarkOutlierDecider
         new Faults()
             .RequireAbout(c, about.Known)
             .RequireMonday("week", c.Week, WeekRules.Earliest(about.Now), IsoWeek.Of(about.Now))
-            .RequireReason(c.Reason)
             .ThrowIfAny();
         var reason = c.Reason.Trim();
         return about.State.Outliers.Any(week => (week.Week, week.Reason) == (c.Week, reason))

@@ -13,8 +13,6 @@ public static class OverrideForecastDecider
         new Faults()
             .RequireAbout(c, about.Known)
             .RequireMonday("week", c.Week, horizon[0], horizon[^1])
-            .RequireQuantity("quantity", c.Quantity)
-            .RequireReason(c.Reason)
             .ThrowIfAny();
         var reason = c.Reason.Trim();
         return about.State.Overrides.Any(week => (week.Week, week.Quantity, week.Reason) == (c.Week, c.Quantity, reason))

@@ -19,7 +19,6 @@ public static class ComponentForecastList
         routes.MapPost("/component-forecasts/by-components", async (
             IReadOnlyList<Guid> componentIds, Caller caller, IQuerySession session, CancellationToken cancel) =>
         {
-            Paging.RequireBatch(componentIds);
             return await session.ViewsOf(await session.LoadManyAsync<ReconciledForecast>(
                 cancel, [.. componentIds.Select(component => ReconciledForecast.IdOf(caller.Organisation, component))]), cancel);
         }).RequireAnyRole(Roles.Oem);

@@ -25,7 +25,6 @@ public static class RegionalForecasts
     static async Task<IReadOnlyList<RegionalForecast>> ByComponents(
         IReadOnlyList<Guid> componentIds, IQuerySession session, CancellationToken cancel)
     {
-        Paging.RequireBatch(componentIds);
         var ids = componentIds.ToArray();
         if (await session.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancel) is not { } current) return [];
         var parts = await session.Query<ReconciledForecast>().Where(forecast => forecast.ComponentId.IsOneOf(ids))

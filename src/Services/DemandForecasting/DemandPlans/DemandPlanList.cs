@@ -34,7 +34,6 @@ public static class DemandPlanList
     static async Task<IReadOnlyList<DemandPlan>> ByIds(
         IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel)
     {
-        Paging.RequireBatch(ids);
         var plans = await session.LoadManyAsync<Plan>(cancel, ids);
         return [.. plans.Where(plan => plan.Organisation == caller.Organisation).Select(ViewOf)];
     }

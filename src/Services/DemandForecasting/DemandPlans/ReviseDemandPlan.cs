@@ -12,6 +12,7 @@ public static class ReviseDemandPlanDecider
     {
         if (plan is null || plan.Organisation != caller) throw Rejected.NotFound("plan", planId);
         new Faults()
+            .Within(c)
             .Require(!plan.Withdrawn, "plan", "was withdrawn; submit it anew")
             .RequireWeeks("weeks", c.Weeks, WeekRules.Earliest(now), WeekRules.Latest(now))
             .ThrowIfAny();

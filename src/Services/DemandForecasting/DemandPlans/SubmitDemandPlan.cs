@@ -14,7 +14,7 @@ public static class SubmitDemandPlanDecider
     {
         new Faults()
             .RequireItem(c.Product, c.ComponentId, known)
-            .RequireRegion(c.Region)
+            .Within(c)
             .RequireCategory(c.Category)
             .RequireWeeks("weeks", c.Weeks, WeekRules.Earliest(now), WeekRules.Latest(now))
             .ThrowIfAny();

@@ -10,7 +10,7 @@ public static class WithdrawDemandPlanDecider
     public static object[] Decide(WithdrawDemandPlan c, Guid planId, Plan? plan, Guid caller, DateTimeOffset now)
     {
         if (plan is null || plan.Organisation != caller) throw Rejected.NotFound("plan", planId);
-        new Faults().Require(c.Reason is null or { Length: <= 500 }, "reason", "up to 500 characters").ThrowIfAny();
+        new Faults().Within(c).ThrowIfAny();
         return plan.Withdrawn ? [] : [new DemandPlanWithdrawn(plan.Organisation, plan.Region, c.Reason, now)];
     }
 

@@ -14,7 +14,6 @@ public static class AccuracyHistories
         .MapPost("/forecasts/accuracy/by-ids",
             async (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
         {
-            Paging.RequireBatch(ids);
             var own = (await session.LoadManyAsync<ItemForecast>(cancel, [.. ids]))
                 .Where(forecast => forecast.Organisation == caller.Organisation);
             var subjects = own.Select(forecast => new ForecastSubject(forecast.Organisation, forecast.Item, forecast.Region));

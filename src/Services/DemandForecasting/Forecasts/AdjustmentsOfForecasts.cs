@@ -12,7 +12,6 @@ public static class AdjustmentsOfForecasts
         .MapPost("/adjustments/by-forecasts", async (
             IReadOnlyList<Guid> forecastIds, Caller caller, IQuerySession session, CancellationToken cancel) =>
         {
-            Paging.RequireBatch(forecastIds);
             var own = (await session.LoadManyAsync<ItemForecast>(cancel, [.. forecastIds]))
                 .Where(forecast => forecast.Organisation == caller.Organisation);
             var adjusted =

@@ -28,7 +28,6 @@ public static class DemandForecasts
     static async Task<IReadOnlyList<DemandForecast>> ByComponents(
         IReadOnlyList<Guid> componentIds, Caller caller, IQuerySession session, CancellationToken cancel)
     {
-        Paging.RequireBatch(componentIds);
         var keys = componentIds.Select(id => new DemandedItem(null, id).Key).ToArray();
         var own = await session.Query<ItemForecast>()
             .Where(forecast => forecast.Organisation == caller.Organisation && forecast.ItemKey.IsOneOf(keys))

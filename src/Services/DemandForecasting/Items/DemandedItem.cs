@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 
+using SupplyChain.Contracts;
+
 namespace SupplyChain.DemandForecasting.Items;
 
 /// <summary>The subject of demand: a product, by the code of its bill of materials, or a component of the catalogue.</summary>
@@ -9,6 +11,6 @@ public sealed record DemandedItem(string? Product, Guid? ComponentId)
     [JsonIgnore]
     public string Key => ComponentId is { } component ? $"component:{component:N}" : $"product:{ProductKey(Product ?? "")}";
 
-    /// <summary>Product codes are one organisation's own and differ in case and surrounding space at most by accident.</summary>
-    public static string ProductKey(string product) => product.Trim().ToUpperInvariant();
+    /// <summary>Codes of products are compared as names are.</summary>
+    public static string ProductKey(string product) => FoldedName.Of(product);
 }

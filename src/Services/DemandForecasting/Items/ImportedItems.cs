@@ -25,7 +25,7 @@ static class ImportedItems
             .Require(
                 item.ComponentId is not { } id || known.Contains(id), row.PartNumber is null ? "componentId" : "partNumber",
                 $"the catalogue has no component {(row.PartNumber is null ? row.ComponentId : $"{row.Manufacturer} {row.PartNumber}")}")
-            .RequireRegion(row.Region)
+            .Within(row)
             .RequireWeek("", new WeekQuantity(row.Week, row.Quantity), first, last)
             .Require(!above.Contains(row.Week), "week", $"{row.Week:yyyy-MM-dd} stands above already");
     }

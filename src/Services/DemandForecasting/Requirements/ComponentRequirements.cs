@@ -29,7 +29,6 @@ public static class ComponentRequirements
     static async Task<IReadOnlyList<ComponentRequirement>> ByComponents(
         IReadOnlyList<Guid> componentIds, Caller caller, IQuerySession session, CancellationToken cancel)
     {
-        Paging.RequireBatch(componentIds);
         var ids = componentIds.ToArray();
         return await session.ViewsOf(await session.Query<Contribution>()
             .Where(part => part.Organisation == caller.Organisation && part.ComponentId.IsOneOf(ids) && part.Weeks.Any())

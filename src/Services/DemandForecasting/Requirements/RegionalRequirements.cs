@@ -31,7 +31,6 @@ public static class RegionalRequirements
     static async Task<IReadOnlyList<RegionalRequirement>> ByComponents(
         IReadOnlyList<Guid> componentIds, IQuerySession session, CancellationToken cancel)
     {
-        Paging.RequireBatch(componentIds);
         var ids = componentIds.ToArray();
         var sums = await session.Query<Requirement>()
             .Where(sum => sum.ComponentId.IsOneOf(ids) && sum.Weeks.Any()).OrderBy(sum => sum.Region).ToListAsync(cancel);

@@ -20,12 +20,11 @@ public static class ReportStockDecider
         var week = c.Week ?? current;
         new Faults()
             .Require(known, "componentId", $"the catalogue has no component {c.ComponentId}")
-            .RequireRegion(c.Region)
+            .Within(c)
             .Require(IsoWeek.IsMonday(week), "week", $"{week:yyyy-MM-dd} is no Monday")
             .Require(week <= current
                 && week >= current.AddDays(-7 * MaxAgeWeeks), "week", $"the current week or one of the {MaxAgeWeeks} before it")
             .Require(stock is null || week >= stock.Week, "week", $"stock of {stock?.Week:yyyy-MM-dd} was reported already")
-            .RequireQuantity("onHand", c.OnHand)
             .RequireWeeks("incoming", c.Incoming, week, WeekRules.Latest(now), fewest: 0)
             .ThrowIfAny();
 

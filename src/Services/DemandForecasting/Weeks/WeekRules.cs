@@ -14,7 +14,7 @@ public static class WeekRules
     /// <summary>Milligrams of a tonne. A smaller quantity is a typing error, and a ratio to it is meaningless.</summary>
     public const int MaxDecimals = 6;
 
-    /// <summary>Mondays from <paramref name="first"/> to <paramref name="last"/>, each at most once, with valid quantities.</summary>
+    /// <summary>Mondays from <paramref name="first"/> to <paramref name="last"/>, each at most once.</summary>
     public static Faults RequireWeeks(
         this Faults faults, string field, IReadOnlyList<WeekQuantity> weeks, DateOnly first, DateOnly last, int fewest = 1)
     {
@@ -31,16 +31,11 @@ public static class WeekRules
     }
 
     public static Faults RequireWeek(this Faults faults, string path, WeekQuantity week, DateOnly first, DateOnly last) => faults
-        .RequireMonday($"{path}week", week.Week, first, last)
-        .RequireQuantity($"{path}quantity", week.Quantity);
+        .RequireMonday($"{path}week", week.Week, first, last);
 
     public static Faults RequireMonday(this Faults faults, string field, DateOnly week, DateOnly first, DateOnly last) => faults
         .Require(IsoWeek.IsMonday(week), field, $"{week:yyyy-MM-dd} is not a Monday")
         .Require(week >= first && week <= last, field, $"must be from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}");
-
-    public static Faults RequireQuantity(this Faults faults, string field, decimal quantity) => faults
-        .Require(quantity is >= 0 and <= MaxQuantity, field, $"0 to {MaxQuantity:0}")
-        .Require(decimal.Round(quantity, MaxDecimals) == quantity, field, $"at most {MaxDecimals} decimals");
 
     /// <summary>The first week that a plan or an actual may name. Older weeks do not improve a forecast.</summary>
     public static DateOnly Earliest(DateTimeOffset now) => IsoWeek.Of(now).AddDays(-7 * MaxWeeks);

@@ -16,7 +16,7 @@ namespace SupplyChain.GapMonitoring.Reading;
 /// </summary>
 public static class FindBalances
 {
-    public sealed record Filter([FromQuery] Guid[]? ComponentIds, string? Region);
+    public sealed record Filter([FromQuery, Entries(0, Paging.MaxSize)] Guid[]? ComponentIds, [Region] string? Region);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -28,12 +28,6 @@ public static class FindBalances
     static async Task<Page<Api.ComponentBalance>> List(
         [AsParameters] Filter filter, Paging paging, Caller reader, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
-        new Faults()
-            .Require(filter.ComponentIds is not { Length: > Paging.MaxSize }, "componentIds", $"at most {Paging.MaxSize}")
-            .Require(
-                filter.Region is null || RegionCode.IsWellFormed(filter.Region), "region",
-                "a GB/T 2260 code of six digits, such as 370200")
-            .ThrowIfAny();
         var balances = Filtered(session.Query<Balance>().VisibleTo(reader), filter);
         return await paging.Of(balances, balance => balance.ViewFor(reader, clock.GetUtcNow()), balance => balance.Id, cancel);
     }
@@ -41,7 +35,6 @@ public static class FindBalances
     static async Task<IReadOnlyList<Api.ComponentBalance>> ByIds(
         IReadOnlyList<Guid> ids, Caller reader, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
-        Paging.RequireBatch(ids);
         var found = await session.LoadManyAsync<Balance>(cancel, ids);
         return [.. found.Where(balance => balance.IsVisibleTo(reader)).Select(balance => balance.ViewFor(reader, clock.GetUtcNow()))];
     }

@@ -21,7 +21,8 @@ public static class FindGaps
     /// <param name="Open">True for open gaps, false for closed ones, null for both.</param>
     /// <param name="Weeks">False for gaps without their weeks, which is faster.</param>
     public sealed record Filter(
-        [FromQuery] Guid[]? ComponentIds, string? Region, string? Class, GapState? State, bool? Open, bool? Weeks);
+        [FromQuery, Entries(0, Paging.MaxSize)] Guid[]? ComponentIds, [Region] string? Region, [Name(100)] string? Class,
+        GapState? State, bool? Open, bool? Weeks);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -32,12 +33,6 @@ public static class FindGaps
     static async Task<Page<Api.Gap>> List(
         [AsParameters] Filter filter, Paging paging, Caller reader, IQuerySession session, CancellationToken cancel)
     {
-        new Faults()
-            .Require(filter.ComponentIds is not { Length: > Paging.MaxSize }, "componentIds", $"at most {Paging.MaxSize}")
-            .Require(
-                filter.Region is null || RegionCode.IsWellFormed(filter.Region), "region",
-                "a GB/T 2260 code of six digits, such as 370200")
-            .ThrowIfAny();
         var gaps = Filtered(session.Query<Gap>().VisibleTo(reader), filter);
         if (paging.Key<Place>() is var (rank, id))
             gaps = gaps.Where(gap => gap.Rank < rank || gap.Rank == rank && gap.MatchesSql("d.id > ?", id));
@@ -55,7 +50,6 @@ public static class FindGaps
     static async Task<IReadOnlyList<Api.Gap>> ByIds(
         IReadOnlyList<Guid> ids, Caller reader, IQuerySession session, CancellationToken cancel)
     {
-        Paging.RequireBatch(ids);
         return await session.ViewsFor(reader, await session.LoadManyAsync<Gap>(cancel, ids), cancel);
     }
 

@@ -20,7 +20,7 @@ public static class IssueApiClientDecider
     {
         if (organisation is null) throw Rejected.NotFound("organisation", id);
         new Faults()
-            .Require(c.Label.Trim() is { Length: > 0 and <= 100 }, "label", "1 to 100 characters")
+            .Within(c)
             .Require(!organisation.Suspended, "organisation", "is suspended")
             .Require(organisation.Clients.Count < Organisation.MaxClients, "organisation",
                 $"has {Organisation.MaxClients} clients already; revoke one")

@@ -14,10 +14,7 @@ public static class RegisterOrganisationDecider
     public static object[] Decide(RegisterOrganisation c, Organisation? organisation, DateTimeOffset now)
     {
         new Faults()
-            .Require(c.Name.Trim() is { Length: > 0 and <= 200 }, "name", "1 to 200 characters")
-            .Require(UnifiedSocialCreditCode.IsValid(c.Uscc), "uscc",
-                "not a unified social credit code (GB 32100-2015): 18 characters, the last one a check character")
-            .Require(c.Roles.Count > 0, "roles", "at least one role")
+            .Within(c)
             .Require(c.Roles.Distinct().Count() == c.Roles.Count, "roles", "names a role twice")
             .ThrowIfAny();
         if (organisation is not null)

@@ -11,14 +11,14 @@ public static class SuspendOrganisationDecider
     public static object[] Decide(SuspendOrganisation c, Guid id, Organisation? organisation, DateTimeOffset now)
     {
         if (organisation is null) throw Rejected.NotFound("organisation", id);
-        RequireReason(c.Reason);
+        new Faults().Within(c).ThrowIfAny();
         return organisation.Suspended ? [] : [new OrganisationSuspended(c.Reason, now)];
     }
 
     public static object[] Decide(ReinstateOrganisation c, Guid id, Organisation? organisation, DateTimeOffset now)
     {
         if (organisation is null) throw Rejected.NotFound("organisation", id);
-        RequireReason(c.Reason);
+        new Faults().Within(c).ThrowIfAny();
         return organisation.Suspended ? [new OrganisationReinstated(c.Reason, now)] : [];
     }
 
@@ -33,8 +33,4 @@ public static class SuspendOrganisationDecider
                 store.Decide<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel))
             .RequireAnyRole(Roles.Admin);
     }
-
-    static void RequireReason(string reason) => new Faults()
-        .Require(reason.Trim() is { Length: > 0 and <= 1000 }, "reason", "1 to 1,000 characters")
-        .ThrowIfAny();
 }

@@ -24,16 +24,18 @@ public sealed record PlanRows(Guid Component, string Region, IReadOnlyList<(int 
     public IReadOnlyList<JudgedRow> Judge(Supplier? supplier, Part? part, DateTimeOffset now)
     {
         var seen = new HashSet<DateOnly>();
-        return [.. Rows.Select(row => (row.Position, row.Row.Row, Week: WeekOf(row.Row.Command)))
+        return [.. Rows.Select(row => (row.Position, row.Row, Week: WeekOf(row.Row.Command)))
             .Select(row => new JudgedRow(
-                row.Position, row.Row, row.Week, Faults(row.Week, supplier, part, isFirst: seen.Add(row.Week.Week), now)))];
+                row.Position, row.Row.Row, row.Week,
+                Faults(row.Row.Command, supplier, part, isFirst: seen.Add(row.Week.Week), now)))];
     }
 
-    IReadOnlyList<Fault> Faults(CapacityWeek week, Supplier? supplier, Part? part, bool isFirst, DateTimeOffset now)
+    IReadOnlyList<Fault> Faults(ImportCapacity row, Supplier? supplier, Part? part, bool isFirst, DateTimeOffset now)
     {
         try
         {
-            PublishCapacityDecider.Decide(new PublishCapacity(Component, Region, [week]), null, supplier, part, now);
+            InputBounds.Require(row);
+            PublishCapacityDecider.Decide(new PublishCapacity(Component, Region, [WeekOf(row)]), null, supplier, part, now);
             return isFirst ? [] : [new Fault("week", "stands above already")];
         }
         catch (Rejected rejected)

@@ -12,7 +12,6 @@ public static class PublishCapacityDecider
 {
     public const int MaxWeeks = 130;
     const int HorizonYears = 3;
-    const decimal MaxQuantity = 1_000_000_000;
 
     /// <exception cref="Rejected">
     /// The supplier is not registered or suspended, the component is unknown, or weeks make no sense.
@@ -22,8 +21,7 @@ public static class PublishCapacityDecider
         Supplier.RequireActive(supplier);
         var faults = new Faults()
             .Require(Part.IsKnown(part), "componentId", $"no such component: {c.ComponentId}")
-            .Require(RegionCode.IsWellFormed(c.Region), "region", "a GB/T 2260 code of six digits, such as 370200")
-            .Require(c.Weeks.Count is > 0 and <= MaxWeeks, "weeks", $"1 to {MaxWeeks} weeks");
+            .Within(c);
         RequireWeeks(faults, c, IsoWeek.Of(now));
         faults.ThrowIfAny();
 
@@ -42,8 +40,7 @@ public static class PublishCapacityDecider
                 .Require(week.Week >= thisWeek && week.Week <= last, $"weeks[{i}].week",
                     $"{week.Week:yyyy-MM-dd} is not between {thisWeek:yyyy-MM-dd} and {last:yyyy-MM-dd}")
                 .Require(seen.Add(week.Week), $"weeks[{i}].week", $"{week.Week:yyyy-MM-dd} is named twice")
-                .Require(week.Actual >= 0, $"weeks[{i}].actual", "0 or above")
-                .Require(week.Maximum >= week.Actual && week.Maximum <= MaxQuantity, $"weeks[{i}].maximum", "from actual to 1,000,000,000");
+                .Require(week.Maximum >= week.Actual, $"weeks[{i}].maximum", "not below actual");
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -12,7 +12,7 @@ public static class DeclineProposalDecider
     public static object[] Decide(DeclineProposal c, GapClosure? closure, Guid id, Guid caller, DateTimeOffset now)
     {
         if (closure is null || closure.Organisation != caller) throw Rejected.NotFound("process", id);
-        new Faults().Require(c.Reason is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters").ThrowIfAny();
+        new Faults().Within(c).ThrowIfAny();
         return GapClosureProcess.Decide(closure, c, now);
     }
 

@@ -63,7 +63,6 @@ static class GapClosureTimelines
 
     static Guid[] Batch(IReadOnlyList<Guid> ids)
     {
-        Paging.RequireBatch(ids);
         return [.. ids.Distinct()];
     }
 }

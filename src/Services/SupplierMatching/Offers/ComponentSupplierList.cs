@@ -40,7 +40,6 @@ public static class ComponentSupplierList
     static async Task<IReadOnlyList<ComponentSuppliers>> ByIds(
         Guid[] ids, Caller caller, IQuerySession session, NpgsqlDataSource database, TimeProvider time, CancellationToken cancel)
     {
-        Paging.RequireBatch(ids);
         var rows = await Rows(ids, caller, database, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancel);
         var shown = rows.Where(row => row.Place <= MaxSuppliers).ToLookup(row => row.Component);
         var suppliers = (await session.LoadManyAsync<Supplier>(cancel, rows.Select(row => row.Supplier).Distinct()))

@@ -16,6 +16,7 @@ public static class ImportOffers
     {
         try
         {
+            InputBounds.Require(row);
             return await PublishOfferDecider.Publish(work, OfferOf(row), command);
         }
         catch (Rejected rejected)
@@ -33,7 +34,7 @@ public static class ImportOffers
     public static string ColumnOf(string field) => field switch
     {
         "componentId" => "partNumber",
-        _ when field.StartsWith("terms.prices", StringComparison.Ordinal) => "prices",
+        _ when field.Replace("terms.", "").StartsWith("prices", StringComparison.Ordinal) => "prices",
         _ => field.Replace("terms.", ""),
     };
 }

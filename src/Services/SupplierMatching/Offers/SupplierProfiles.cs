@@ -46,7 +46,6 @@ public static class SupplierProfiles
     static async Task<IReadOnlyList<SupplierProfile>> ByIds(
         Guid[] ids, IQuerySession session, NpgsqlDataSource database, TimeProvider time, CancellationToken cancel)
     {
-        Paging.RequireBatch(ids);
         var suppliers = await session.LoadManyAsync<Supplier>(cancel, ids.Distinct());
         return await ProfilesOf([.. suppliers.Where(supplier => supplier.Uscc != null)], session, database, time.GetUtcNow(), cancel);
     }

@@ -23,8 +23,7 @@ public static class RecordQualificationDecider
             .Require(c.QualifiedOn <= today, "qualifiedOn", "is in the future")
             .Require(c.QualifiedOn > today.AddDays(-SupplierQualification.Confirmation.Days), "qualifiedOn",
                 "is more than a year ago: it has lapsed")
-            .Require(c.Reason.Trim() is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters")
-            .Require(c.Evidence.Trim() is { Length: > 0 and <= 500 }, "evidence", "1 to 500 characters")
+            .Within(c)
             .ThrowIfAny();
 
         var record = new QualificationRecord(c.QualifiedOn, c.Reason.Trim(), c.Evidence.Trim());

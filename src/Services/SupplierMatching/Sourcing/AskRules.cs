@@ -8,10 +8,6 @@ static class AskRules
 {
     const int MaxWeeks = 104;
     const int MaxProperties = 50;
-    const decimal MaxQuantity = 1_000_000_000;
-    // That of a component's property in the catalogue; sums and conversions of such numbers cannot overflow.
-    const decimal MaxNumber = 1e15m;
-    const int MaxText = 500;
 
     /// <summary>Exactly one of component and class; valid weeks, see Weeks; each property a number or a text.</summary>
     public static Faults Ask(this Faults faults, Ask ask, DateTimeOffset now)
@@ -26,14 +22,12 @@ static class AskRules
             .Weeks(ask.Weeks, "weeks", now);
         foreach (var (index, property) in ask.Properties.Take(MaxProperties).Index())
             faults
-                .Require(property.Name is { Length: > 0 and <= 100 }, $"properties[{index}].name", "1 to 100 characters")
+                .Within(property, $"properties[{index}]")
                 .Require(property.Number is null != property.Text is null, $"properties[{index}].number",
                     "either a number or a text, not both")
-                .Require(property.Number is null or (>= -MaxNumber and <= MaxNumber), $"properties[{index}].number",
-                    "a number from -1e15 to 1e15")
-                .Require(property.Text is null or { Length: > 0 and <= MaxText }, $"properties[{index}].text", $"1 to {MaxText} characters")
-                .Require(property.Tolerance is >= 0 and <= MaxNumber, $"properties[{index}].tolerance", "from 0 to 1e15")
-                .Require(UcumUnit.Find(property.Unit) is not null, $"properties[{index}].unit", $"'{property.Unit}' is no UCUM unit");
+                .Require(
+                    property.Number is not { } number || UcumUnit.Find(property.Unit) is not { } unit || unit.ToBase(number) is not null,
+                    $"properties[{index}].number", $"is too large or too small to be compared in {property.Unit}");
         return faults;
     }
 
@@ -47,7 +41,8 @@ static class AskRules
             faults
                 .Require(IsoWeek.IsMonday(week.Week), $"{field}[{index}].week", $"{week.Week:yyyy-MM-dd} is not a Monday")
                 .Require(week.Week >= IsoWeek.Of(now), $"{field}[{index}].week", $"{week.Week:yyyy-MM-dd} is over")
-                .Require(week.Quantity is > 0 and <= MaxQuantity, $"{field}[{index}].quantity", "above 0, at most 1,000,000,000");
+                .Require(week.Quantity > 0, $"{field}[{index}].quantity", "above 0")
+                .Within(week, $"{field}[{index}]");
         return faults;
     }
 }

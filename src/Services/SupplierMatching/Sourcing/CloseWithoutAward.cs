@@ -13,7 +13,7 @@ public static class CloseWithoutAwardDecider
     public static object[] Decide(CloseWithoutAward c, SourcingRequest? request, Guid id, Guid caller, DateTimeOffset now)
     {
         if (request is null || request.Organisation != caller) throw Rejected.NotFound("request", id);
-        new Faults().Require(c.Reason is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters").ThrowIfAny();
+        new Faults().Within(c).ThrowIfAny();
         return request.State switch
         {
             SourcingState.ClosedWithoutAward => [],

@@ -22,7 +22,6 @@ static class SourcingOverviews
                 : throw Rejected.NotFound("request", id));
         requests.MapPost("/by-ids", async (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
         {
-            Paging.RequireBatch(ids);
             return Seen(await session.LoadManyAsync<SourcingRequest>(cancel, [.. ids.Distinct()]), caller);
         });
     }

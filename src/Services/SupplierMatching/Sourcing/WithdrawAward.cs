@@ -12,7 +12,7 @@ public static class WithdrawAwardDecider
     public static object[] Decide(WithdrawAward c, SourcingRequest? request, Guid id, Guid caller, DateTimeOffset now)
     {
         if (request is null || request.Organisation != caller) throw Rejected.NotFound("request", id);
-        new Faults().Require(c.Reason is { Length: > 0 and <= 500 }, "reason", "1 to 500 characters").ThrowIfAny();
+        new Faults().Within(c).ThrowIfAny();
         return request.State switch
         {
             SourcingState.Awarded => [new AwardWithdrawn(c.Reason, now)],

@@ -1,6 +1,5 @@
 using Marten;
 
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 
@@ -12,9 +11,8 @@ public static class RegisterSupplierDecider
     public static object[] Decide(RegisterSupplier c, Supplier? supplier, bool codeIsTaken, Guid caller, DateTimeOffset now)
     {
         new Faults()
-            .RequireDescription(c.Name, c.Sites, c.Certificates)
-            .Require(UnifiedSocialCreditCode.IsValid(c.Uscc), "uscc",
-                "not a unified social credit code (GB 32100-2015): 18 characters, the last one a check character")
+            .Within(c)
+            .RequireDistinct(c.Sites, c.Certificates)
             .ThrowIfAny();
         if (supplier is { Suspended: true }) throw Rejected.Forbidden("the organisation is suspended");
         if (codeIsTaken) throw Rejected.Conflict("uscc", "belongs to another supplier");

@@ -1,0 +1,30 @@
+namespace SupplyChain.Contracts;
+
+/// <summary>A code of a list that the platform knows.</summary>
+public abstract class CodeAttribute(Func<string, bool> isKnown, string expected) : BoundAttribute
+{
+    public override string? FaultOf(object value) => isKnown((string)value) ? null : expected;
+}
+
+/// <summary>An administrative division of GB/T 2260.</summary>
+public sealed class RegionAttribute() : CodeAttribute(RegionCode.IsWellFormed, "a GB/T 2260 code of six digits, such as 370200");
+
+/// <summary>A currency of ISO 4217.</summary>
+public sealed class CurrencyAttribute() : CodeAttribute(CurrencyCode.IsKnown, "an ISO 4217 code, such as CNY");
+
+/// <summary>A unit of UCUM.</summary>
+public sealed class UnitAttribute : BoundAttribute
+{
+    const int MaxQuoted = 40;
+
+    public override string? FaultOf(object value) => UcumUnit.Find(((string)value).Trim()) is not null
+        ? null
+        : $"'{Quoted((string)value)}' is no UCUM unit that can be compared; write one such as mm, Hz, deg, Cel or cd/m2, and 1 for a piece";
+
+    static string Quoted(string unit) => unit.Length <= MaxQuoted ? unit : $"{unit[..MaxQuoted]}…";
+}
+
+/// <summary>A unified social credit code.</summary>
+public sealed class UsccAttribute() : CodeAttribute(
+    UnifiedSocialCreditCode.IsValid,
+    "not a unified social credit code (GB 32100-2015): 18 characters, the last one a check character");

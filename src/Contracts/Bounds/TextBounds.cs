@@ -1,0 +1,28 @@
+namespace SupplyChain.Contracts;
+
+/// <summary>A kind of text: its length, and whether it may have several lines; see <see cref="Texts"/> for its characters.</summary>
+public abstract class AnyTextAttribute(int minimum, int maximum, bool lines) : BoundAttribute
+{
+    public int Maximum => maximum;
+
+    public override string? FaultOf(object value)
+    {
+        var text = (string)value;
+        // Blanks around it are not kept.
+        return text.AsSpan().Trim().Length > maximum || minimum > 0 && string.IsNullOrWhiteSpace(text)
+            ? minimum > 0 ? $"{minimum} to {maximum:N0} characters" : $"at most {maximum:N0} characters"
+            : Texts.FaultOf(text, lines);
+    }
+}
+
+/// <summary>A name by which something is found: 1 to so many characters on one line.</summary>
+public sealed class NameAttribute(int maximum = 200) : AnyTextAttribute(1, maximum, lines: false);
+
+/// <summary>One line of text. It may be empty.</summary>
+public sealed class LineAttribute(int maximum) : AnyTextAttribute(0, maximum, lines: false);
+
+/// <summary>Lines of text. They may be empty.</summary>
+public sealed class ProseAttribute(int maximum) : AnyTextAttribute(0, maximum, lines: true);
+
+/// <summary>Why somebody does something: 1 to so many characters.</summary>
+public sealed class ReasonTextAttribute(int maximum = 500) : AnyTextAttribute(1, maximum, lines: true);
