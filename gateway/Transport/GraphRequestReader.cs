@@ -86,7 +86,7 @@ sealed class GraphRequestReader(GraphQLSerializer serializer, Limits limits)
         {
             return read();
         }
-        catch (Exception half) when ((half as JsonException)?.InnerException is InvalidOperationException || half is InvalidOperationException)
+        catch (Exception half) when ((half is JsonException ? half.InnerException : half) is InvalidOperationException)
         {
             throw GraphRefusal.BadField(422, field, "contains half a surrogate pair, which is no character");
         }
