@@ -1,4 +1,5 @@
 using SupplyChain.Gateway;
+using SupplyChain.Gateway.Engine;
 using SupplyChain.Gateway.Import;
 using SupplyChain.Gateway.Transport;
 using SupplyChain.ServiceDefaults;
@@ -17,6 +18,7 @@ builder.AddWeb();
 var app = builder.Build();
 app.UseWeb();
 app.UseServiceDefaults();
+app.Services.GetRequiredService<TrustedDocuments>(); // one that is not valid is found before anybody asks for it
 GraphEndpoint.Map(app);
 ImportEndpoint.Map(app);
 await app.RunAsync();

@@ -2,9 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Http.Resilience;
-
-using Polly;
 
 using Refit;
 
@@ -42,8 +39,13 @@ static class ServiceClients
         services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);
     }
 
-    public static void AddServiceClient<TClient>(this IServiceCollection services, string service) where TClient : class =>
-        services.AddRefitGeneratedClient<TClient>(Settings).ForService(service, Patience);
+    public static void AddServiceClient<TClient>(this IServiceCollection services, string service) where TClient : class
+    {
+        var name = typeof(TClient).Name;
+        services.AddHttpClient(name).ForService(service, Patience);
+        services.AddSingleton(provider => RestService.ForGenerated<TClient>(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(name), Settings));
+    }
 
     /// <summary>Sends to a service: with the caller's token, bounded in time, repeated after a failure.</summary>
     /// <param name="patience">For one attempt; all together take two and a half times as long at most.</param>
@@ -56,8 +58,9 @@ static class ServiceClients
             .ConfigureHttpClient((provider, http) =>
             {
                 http.BaseAddress = AddressOf(service, provider.GetRequiredService<IConfiguration>());
-                http.Timeout = Timeout.InfiniteTimeSpan; // the resilience handler keeps the time
+                http.Timeout = Timeout.InfiniteTimeSpan; // RepeatingHandler keeps the time
             })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // connections have a lifetime of their own
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 ConnectTimeout = TimeSpan.FromSeconds(1),
@@ -68,27 +71,12 @@ static class ServiceClients
             })
             .AddHttpMessageHandler(() => new ServiceErrorHandler(service))
             .AddHttpMessageHandler<CallerTokenHandler>()
-            .AddStandardResilienceHandler(options => Configure(options, patience));
+            .AddHttpMessageHandler(() => new RepeatingHandler(patience));
     }
 
     static Uri AddressOf(string service, IConfiguration configuration)
     {
         var key = $"Services:{service.Replace("-", "")}"; // keys are the same in any case
         return new Uri(configuration[key] ?? throw new InvalidOperationException($"{key} is not set"));
-    }
-
-    static void Configure(HttpStandardResilienceOptions options, TimeSpan patience)
-    {
-        options.AttemptTimeout.Timeout = patience;
-        options.TotalRequestTimeout.Timeout = patience * 2.5;
-        options.Retry.MaxRetryAttempts = 2;
-        options.Retry.Delay = TimeSpan.FromMilliseconds(100);
-        options.Retry.BackoffType = DelayBackoffType.Exponential;
-        options.Retry.UseJitter = true;
-        // Every request may be repeated: it reads, or its Idempotency-Key keeps it from taking effect twice. ClientTests holds this.
-        options.CircuitBreaker.SamplingDuration = patience * 5;
-        options.CircuitBreaker.MinimumThroughput = 10;
-        options.CircuitBreaker.FailureRatio = 0.5;
-        options.CircuitBreaker.BreakDuration = TimeSpan.FromSeconds(3);
     }
 }

@@ -2,6 +2,9 @@ using GraphQLParser.AST;
 
 namespace SupplyChain.Gateway.Engine;
 
+/// <summary>A document that is known to be valid, and what is to be checked of it each time.</summary>
+sealed record KnownDocument(GraphQLDocument Document, DocumentNeeds Needs);
+
 /// <summary>Parsed documents that are known to be valid, the least recently used dropped first.</summary>
 sealed class DocumentCache
 {
@@ -9,10 +12,10 @@ sealed class DocumentCache
     const int LongestSource = 16 * 1024;
 
     readonly Lock gate = new();
-    readonly Dictionary<string, LinkedListNode<(string Source, GraphQLDocument Document)>> bySource = [];
-    readonly LinkedList<(string Source, GraphQLDocument Document)> byUse = [];
+    readonly Dictionary<string, LinkedListNode<(string Source, KnownDocument Document)>> bySource = [];
+    readonly LinkedList<(string Source, KnownDocument Document)> byUse = [];
 
-    public GraphQLDocument? Find(string source)
+    public KnownDocument? Find(string source)
     {
         lock (gate)
         {
@@ -23,7 +26,7 @@ sealed class DocumentCache
         }
     }
 
-    public void Add(string source, GraphQLDocument document)
+    public void Add(string source, KnownDocument document)
     {
         if (source.Length > LongestSource) return;
         lock (gate)

@@ -23,6 +23,9 @@ static class EngineServices
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<Errors>();
         services.AddSingleton<GraphExecutor>();
+        services.AddSingleton(provider => TrustedDocuments.Read(
+            provider.GetRequiredService<IConfiguration>()["TrustedDocuments"] ?? Path.Combine(AppContext.BaseDirectory, "TrustedDocuments"),
+            provider.GetRequiredService<GraphExecutor>()));
         services.AddSingleton(provider => new GraphQLSerializer(provider.GetRequiredService<Errors>()));
         services.AddHttpContextAccessor();
         services.AddScoped<Batches>();

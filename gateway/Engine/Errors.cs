@@ -22,6 +22,7 @@ static class ErrorCode
     public const string Conflict = "CONFLICT";
     public const string ServiceUnavailable = "SERVICE_UNAVAILABLE";
     public const string TimedOut = "TIMED_OUT";
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
     public const string Internal = "INTERNAL_ERROR";
 }
 

@@ -20,25 +20,51 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
     const int ParsedDepth = 128;
     static readonly GraphQLDocumentBuilder Parser = new() { MaxDepth = ParsedDepth };
 
+    static readonly DocumentValidator Validator = new();
+
     static readonly DocumentExecuter Executer = new(
-        Parser, new DocumentValidator(),
+        Parser, Validator,
         new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(new SubscriptionStrategy(), OperationType.Subscription)]),
         [new GraphQLTelemetryProvider(new() { SanitizeDocument = options => ValueFreePrinter.Print(options.Document!) })]);
 
-    readonly IValidationRule[] eachTime = [new PermissionRule(), Complexity.Rule(limits)];
+    readonly IValidationRule permissions = new PermissionRule(), complexity = Complexity.Rule(limits);
 
     /// <summary>Throws an <see cref="ExecutionError"/> for a document that cannot be parsed or is above a limit.</summary>
     public PreparedRequest Prepare(GraphRequest request)
     {
         RequestTexts.RequireVariables(request.Variables);
         var known = documents.Find(request.Query);
-        var document = known ?? Parse(request.Query);
-        return new PreparedRequest(request, document, OperationOf(document, request.OperationName), known is not null);
+        var document = known?.Document ?? Parse(request.Query);
+        return new PreparedRequest(request, document, OperationOf(document, request.OperationName), known?.Needs);
+    }
+
+    /// <summary>What is wrong with a document, whoever sends it and with whatever values.</summary>
+    public IReadOnlyList<string> FaultsOf(string source)
+    {
+        try
+        {
+            var document = Parse(source);
+            return [.. document.Definitions.OfType<GraphQLOperationDefinition>()
+                .SelectMany(operation => Validator.ValidateAsync(new ValidationOptions
+                {
+                    Schema = schema,
+                    Document = document,
+                    Operation = operation,
+                    Rules = DocumentValidator.CoreRules,
+                    Variables = Inputs.Empty,
+                }).GetAwaiter().GetResult().Errors)
+                .Where(error => error is not InvalidVariableError).Select(error => error.Message)];
+        }
+        catch (ExecutionError unreadable)
+        {
+            return [unreadable.Message];
+        }
     }
 
     public async Task<ExecutionResult> ExecuteAsync(
         PreparedRequest prepared, ClaimsPrincipal caller, IServiceProvider services, CancellationToken cancel, object? root = null)
     {
+        var needs = prepared.Needs ?? new DocumentNeeds();
         var result = await Executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -52,12 +78,20 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
             RequestServices = services,
             CancellationToken = cancel,
             Timeout = IsOpening(prepared, root) ? System.Threading.Timeout.InfiniteTimeSpan : Timeout,
-            ValidationRules = prepared.Validated ? eachTime : [.. DocumentValidator.CoreRules, .. eachTime],
+            ValidationRules = prepared.Needs is null
+                ? [.. DocumentValidator.CoreRules, needs, permissions, complexity]
+                : [.. LeftToCheck(needs, caller)],
             UnhandledExceptionDelegate = errors.Translate,
         });
-        if (result.Executed && !prepared.Validated) documents.Add(prepared.Request.Query, prepared.Document);
+        if (result.Executed && prepared.Needs is null) documents.Add(prepared.Request.Query, new KnownDocument(prepared.Document, needs));
         if (!caller.IsSignedIn()) ErrorDisclosure.Apply(result);
         return result;
+    }
+
+    IEnumerable<IValidationRule> LeftToCheck(DocumentNeeds needs, ClaimsPrincipal caller)
+    {
+        if (!needs.Admit(caller)) yield return permissions;
+        if (needs.VariesInSize) yield return complexity;
     }
 
     /// <summary>A subscription's stream outlives its opening; each item of it has the time of a request.</summary>

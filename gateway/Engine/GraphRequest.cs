@@ -8,5 +8,5 @@ namespace SupplyChain.Gateway.Engine;
 sealed record GraphRequest(string Query, string? OperationName, Inputs Variables, Inputs Extensions);
 
 /// <summary>A request whose document is parsed and within the limits.</summary>
-/// <param name="Validated">The document was valid before; only what depends on caller and variables is left to check.</param>
-sealed record PreparedRequest(GraphRequest Request, GraphQLDocument Document, GraphQLOperationDefinition Operation, bool Validated);
+/// <param name="Needs">Of a document that was valid before: what is left to check. Null for one that was not seen before.</param>
+sealed record PreparedRequest(GraphRequest Request, GraphQLDocument Document, GraphQLOperationDefinition Operation, DocumentNeeds? Needs);

@@ -11,7 +11,7 @@ using SupplyChain.Gateway.Engine;
 namespace SupplyChain.Gateway.Transport;
 
 /// <summary>Reads a GraphQL-over-HTTP request from a URL or a JSON body, or says which part of it is not as described.</summary>
-sealed class GraphRequestReader(GraphQLSerializer serializer, Limits limits)
+sealed class GraphRequestReader(GraphQLSerializer serializer, TrustedDocuments documents, Limits limits)
 {
     public async Task<GraphRequest> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
@@ -34,9 +34,10 @@ sealed class GraphRequestReader(GraphQLSerializer serializer, Limits limits)
     GraphRequest FromUrl(HttpRequest request)
     {
         if (request.QueryString.Value?.Length > limits.BodyBytes) throw GraphRefusal.TooLarge(414, "query string", limits.BodyBytes);
+        var extensions = Map(Value("extensions"), "extensions");
         return new GraphRequest(
-            Value("query") ?? throw Missing(), Value("operationName"),
-            Map(Value("variables"), "variables"), Map(Value("extensions"), "extensions"));
+            DocumentOf(Value("query"), Value("documentId"), extensions), Value("operationName"),
+            Map(Value("variables"), "variables"), extensions);
 
         string? Value(string name) => request.Query[name] switch
         {
@@ -58,9 +59,10 @@ sealed class GraphRequestReader(GraphQLSerializer serializer, Limits limits)
         if (body.ValueKind == JsonValueKind.Array)
             throw GraphRefusal.BadField(422, "body", "is a list; operations are not batched, send one object per request");
         if (body.ValueKind != JsonValueKind.Object) throw GraphRefusal.BadField(422, "body", "must be a JSON object");
+        var extensions = Map("extensions");
         return new GraphRequest(
-            Text("query") ?? throw Missing(), Text("operationName") is { Length: > 0 } name ? name : null,
-            Map("variables"), Map("extensions"));
+            DocumentOf(Text("query"), Text("documentId"), extensions), Text("operationName") is { Length: > 0 } name ? name : null,
+            Map("variables"), extensions);
 
         string? Text(string field) => Property(field) switch
         {
@@ -92,7 +94,20 @@ sealed class GraphRequestReader(GraphQLSerializer serializer, Limits limits)
         }
     }
 
-    static GraphRefusal Missing() => GraphRefusal.BadField(422, "query", "is required: the document as a string");
+    /// <summary>A document that is sent counts, so that clients may send it again where its id is not known.</summary>
+    string DocumentOf(string? query, string? documentId, Inputs extensions)
+    {
+        if (query is not null) return query;
+        var id = documentId ?? HashIn(extensions)
+            ?? throw GraphRefusal.BadField(422, "query", "is required: the document as a string");
+        return documents.Find(id) ?? throw new GraphRefusal(
+            422, new GatewayError(ErrorCode.PersistedQueryNotFound, "No trusted document has this id: send the document as 'query'."));
+    }
+
+    static string? HashIn(Inputs extensions) =>
+        extensions.GetValueOrDefault("persistedQuery") is IReadOnlyDictionary<string, object?> persisted
+            ? persisted.GetValueOrDefault("sha256Hash") as string
+            : null;
 
     static void RequireJson(HttpRequest request)
     {

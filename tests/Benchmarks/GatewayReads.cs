@@ -17,20 +17,9 @@ namespace SupplyChain.Benchmarks;
 static class GatewayReads
 {
     const int Clients = 8, Repeats = 5;
-    static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan Round = TimeSpan.FromSeconds(3), WarmUp = TimeSpan.FromSeconds(5);
 
-    const string One = """
-        query ($id: ID!) { component(id: $id) {
-            id manufacturer partNumber class { id } description unit lifecycle origin readiness region properties { name number unit text }
-        } }
-        """;
-
-    const string Four = """
-        query ($id: ID!, $region: String!, $componentId: ID!) {
-            gap(id: $id) { state shortfall { band { label } } component { partNumber suppliers { name qualification } } }
-            regionalRequirement(componentId: $componentId, region: $region) { weeks { week quantity { band { label } } } }
-        }
-        """;
+    static readonly string One = Trusted("component"), Four = Trusted("gap-with-suppliers");
 
     public static async Task Measure(RunningPlatform platform, Figures figures)
     {
@@ -49,14 +38,21 @@ static class GatewayReads
         Task Ask(string query, object variables) => Answered(gateway, query, variables);
         object one = new { id = component }, four = new { id = gap, componentId = component, region = "370200" };
 
-        await Load.PerSecond(Clients, Round, Directly);
-        await Load.PerSecond(Clients, Round, _ => Ask(One, one));
-        await Load.PerSecond(Clients, Round, _ => Ask(Four, four));
-        var (directly, single, fourfold) = (new List<double>(), new List<double>(), new List<double>());
+        var (started, whyNot) = await PeerGateway.Start(platform, alliance);
+        await using var peer = started;
+        if (peer is null) figures.Note($"mercurius is not measured: {whyNot}");
+        else await Eventually.Holds(() => Answered(peer.Client, One, one));
+
+        await Load.PerSecond(Clients, WarmUp, Directly);
+        await Load.PerSecond(Clients, WarmUp, _ => Ask(One, one));
+        if (peer is not null) await Load.PerSecond(Clients, WarmUp, _ => Answered(peer.Client, One, one));
+        await Load.PerSecond(Clients, WarmUp, _ => Ask(Four, four));
+        var (directly, single, fourfold, peers) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var repeat = 0; repeat < Repeats; repeat++)
         {
             directly.Add(await Load.PerSecond(Clients, Round, Directly));
             single.Add(await Load.PerSecond(Clients, Round, _ => Ask(One, one)));
+            if (peer is not null) peers.Add(await Load.PerSecond(Clients, Round, _ => Answered(peer.Client, One, one)));
             fourfold.Add(await Load.PerSecond(Clients, Round, _ => Ask(Four, four)));
         }
 
@@ -64,7 +60,12 @@ static class GatewayReads
         figures.Report("the same through the gateway", Load.Median(single), "/s");
         figures.AtLeast("gateway_vs_direct", "gateway / direct", Load.Median(single.Zip(directly, (g, d) => g / d)), 0.4);
         figures.Report("a query over four services", Load.Median(fourfold), "/s");
-        figures.Report("four services / one service", Load.Median(fourfold.Zip(single, (f, s) => f / s)), "", "gateway_four_vs_one");
+        figures.AtLeast("gateway_four_vs_one", "four services / one service", Load.Median(fourfold.Zip(single, (f, s) => f / s)), 0.35);
+        if (peer is not null)
+        {
+            figures.Report("the same through mercurius", Load.Median(peers), "/s");
+            figures.AtLeast("gateway_vs_mercurius", "gateway / mercurius", Load.Median(single.Zip(peers, (g, m) => g / m)), 1);
+        }
         figures.Report(
             "upstream calls of the query over four services", await UpstreamCalls.Of(platform, alliance, () => (Four, four)), "calls");
     }
@@ -89,6 +90,9 @@ static class GatewayReads
         });
         return (component, gap);
     }
+
+    static string Trusted(string document) =>
+        File.ReadAllText(Path.Combine(Repository.Root, "gateway", "TrustedDocuments", $"{document}.graphql"));
 
     /// <summary>Sends a query; an answer with errors is no answer.</summary>
     public static async Task Answered(HttpClient gateway, string query, object variables)

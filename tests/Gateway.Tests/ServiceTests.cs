@@ -133,6 +133,26 @@ public sealed class ServiceTests(TestGateway gateway)
         shelf.CallsBy(client).Select(call => call.CommandId).ShouldBe(Enumerable.Repeat(id.ToString(), 3));
     }
 
+    /// <summary>What one caller provokes must not keep others from a service.</summary>
+    [Fact]
+    public async Task Requests_that_fail_in_a_service_are_not_repeated_and_keep_nobody_from_it()
+    {
+        await using var shelf = await Upstream.StartAsync(_ => { });
+        shelf.Instead = http => http.Request.Path.Value!.EndsWith($"{TestGateway.IdOf(1)}", StringComparison.Ordinal)
+            ? Results.Problem(statusCode: 500).ExecuteAsync(http)
+            : Results.Ok(gateway.Boxes[2]).ExecuteAsync(http);
+        await using var other = gateway.With(("Services:shelf", shelf.Address));
+        var (provoking, client) = (gateway.SignedIn(other, "oem"), gateway.SignedIn(other, "oem"));
+        const string box = "query ($id: ID!) { box(id: $id) { label } }";
+
+        // As many as open the circuit breaker, and half as many again.
+        for (var time = 0; time < 15; time++)
+            (await provoking.Graph(box, new { id = TestGateway.IdOf(1) })).Errors().Single().ShouldStartWith("SERVICE_UNAVAILABLE");
+
+        shelf.CallsBy(provoking).Count.ShouldBe(15);
+        (await client.Data(box, new { id = TestGateway.IdOf(2) })).At("box", "label").GetString().ShouldBe("box 2");
+    }
+
     [Fact]
     public async Task A_page_goes_on_behind_any_of_its_cursors()
     {

@@ -35,7 +35,7 @@ public sealed class TelemetryTests(TestGateway gateway)
     public void Of_many_documents_those_used_last_are_kept()
     {
         var cache = new DocumentCache();
-        var document = new GraphQLDocumentBuilder().Build("{ motto }");
+        var document = new KnownDocument(new GraphQLDocumentBuilder().Build("{ motto }"), new DocumentNeeds());
 
         cache.Add("first", document);
         for (var i = 0; i < 511; i++) cache.Add($"{i}", document);

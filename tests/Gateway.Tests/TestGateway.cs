@@ -54,7 +54,8 @@ public sealed class TestGateway : IAsyncLifetime
     }
 
     /// <summary>The same gateway with other settings, such as a limit.</summary>
-    public WebApplicationFactory<Program> With(params (string Key, object Value)[] settings) => Host(settings).WithWebHostBuilder(host => host
+    public WebApplicationFactory<Program> With(params (string Key, object Value)[] settings) => Host(
+        [("TrustedDocuments", Path.Combine(Repository.Root, "tests", "Gateway.Tests", "TrustedDocuments")), .. settings]).WithWebHostBuilder(host => host
         .ConfigureTestServices(services =>
         {
             services.AddGraph(typeof(TestGateway).Assembly);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 
 using Microsoft.Extensions.Configuration;
+using Microsoft.IdentityModel.Tokens;
 
 using SupplyChain.TestKit;
 
@@ -26,6 +27,52 @@ public sealed class AuthenticationTests(Servers servers)
         (await Status(service, servers.Issuer.Token(organisation, ["alliance"], audience: "another"))).ShouldBe(HttpStatusCode.Unauthorized);
         (await Status(service, Unsigned(good))).ShouldBe(HttpStatusCode.Unauthorized);
         (await Status(service, servers.Issuer.Token(organisation, ["oem", "admin"]))).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    /// <summary>Validated tokens are kept for some seconds, but not beyond their expiry.</summary>
+    [Fact]
+    public async Task A_token_that_was_just_valid_is_refused_when_it_has_expired()
+    {
+        using var tokens = new ValidatedTokens(Claims.Organisation, Claims.Role, TimeProvider.System);
+        using var key = RSA.Create(2048);
+        var parameters = new TokenValidationParameters
+        {
+            ValidIssuer = servers.Issuer.Authority,
+            ValidAudience = "supplychain",
+            IssuerSigningKey = new RsaSecurityKey(key),
+            ClockSkew = TimeSpan.Zero,
+        };
+
+        // The first one takes the time that code needs to be compiled.
+        (await Validated(Token(DateTimeOffset.UtcNow.AddHours(1)))).Exception.ShouldBeNull();
+        var expiry = DateTimeOffset.UtcNow.AddSeconds(3);
+        var token = Token(expiry);
+        (await Validated(token)).Exception.ShouldBeNull();
+        (await Validated(token)).ShouldBeSameAs(await Validated(token));
+
+        // Kept without regard to its expiry, it would be valid for two seconds more.
+        await Eventually.Holds(
+            async () => (await Validated(token)).Exception.ShouldBeOfType<SecurityTokenExpiredException>(),
+            expiry - DateTimeOffset.UtcNow + TimeSpan.FromSeconds(1));
+
+        string Token(DateTimeOffset expires) => servers.Issuer.Token(Guid.NewGuid(), ["alliance"], expires: expires, signedWith: key);
+
+        Task<TokenValidationResult> Validated(string token) => tokens.ValidateTokenAsync(token, parameters);
+    }
+
+    [Fact]
+    public async Task A_forged_token_is_refused_beside_the_valid_one_that_it_imitates()
+    {
+        await using var service = await TallyService.StartAsync(servers.Own, servers.Issuer);
+        var good = servers.Issuer.Token(Guid.NewGuid(), ["alliance"]).Split('.');
+        var other = servers.Issuer.Token(Guid.NewGuid(), ["alliance"]).Split('.');
+
+        for (var time = 0; time < 3; time++)
+        {
+            (await Status(service, string.Join('.', good))).ShouldBe(HttpStatusCode.OK);
+            (await Status(service, string.Join('.', good[0], other[1], good[2]))).ShouldBe(HttpStatusCode.Unauthorized);
+            (await Status(service, string.Join('.', good[0], good[1], other[2]))).ShouldBe(HttpStatusCode.Unauthorized);
+        }
     }
 
     [Fact]

@@ -13,7 +13,11 @@ static class ComponentParts;
 static class ComponentType
 {
     /// <summary>Its class of the taxonomy.</summary>
-    public static Task<TaxonomyClass?> Class(Component component, Batch<string, TaxonomyClass> classes) => classes.Load(component.Class);
+    public static Task<TaxonomyClass?> Class(
+        Component component, KnownTaxonomy taxonomy, Batch<string, TaxonomyClass> classes) =>
+        taxonomy.Known is { } known
+            ? Task.FromResult(known.GetValueOrDefault(component.Class))
+            : classes.Load(component.Class);
 
     /// <summary>Components that may replace it. The reverse does not follow.</summary>
     public static async Task<IReadOnlyList<Component>> Substitutes(Component component, Batch<Guid, Component> components) =>
@@ -26,9 +30,9 @@ static class ComponentType
         page.Of((first, after) => catalog.Usage(component.Id, first, after, cancel));
 
     [Batch]
-    public static async Task<IReadOnlyDictionary<Guid, Component>> ById(
+    public static Task<IReadOnlyDictionary<Guid, Component>> ById(
         IReadOnlyList<Guid> ids, IComponentCatalog catalog, CancellationToken cancel) =>
-        (await catalog.ComponentsById(ids, cancel)).ToDictionary(component => component.Id);
+        LookUp.ById(ids, catalog.Component, catalog.ComponentsById, component => component.Id, cancel);
 
     [Batch]
     public static Task<IReadOnlyDictionary<string, TaxonomyClass>> ClassById(

@@ -15,6 +15,11 @@ sealed class KnownTaxonomy(TimeProvider clock)
 
     volatile Kept? kept;
 
+    /// <summary>The classes, where they were fetched within the last minute.</summary>
+    public IReadOnlyDictionary<string, TaxonomyClass>? Known => Current?.Classes;
+
+    Kept? Current => kept is { } known && clock.GetUtcNow() - known.Since < Fresh ? known : null;
+
     public async Task<Taxonomy> Get(IComponentCatalog catalog, CancellationToken cancel) => (await Keep(catalog, cancel)).Taxonomy;
 
     public async Task<IReadOnlyDictionary<string, TaxonomyClass>> Classes(IComponentCatalog catalog, CancellationToken cancel) =>
@@ -22,8 +27,8 @@ sealed class KnownTaxonomy(TimeProvider clock)
 
     async Task<Kept> Keep(IComponentCatalog catalog, CancellationToken cancel)
     {
+        if (Current is { } known) return known;
         var now = clock.GetUtcNow();
-        if (kept is { } known && now - known.Since < Fresh) return known;
         var taxonomy = await catalog.Taxonomy(cancel);
         return kept = new Kept(taxonomy, taxonomy.Groups.SelectMany(group => group.Classes).ToFrozenDictionary(each => each.Id), now);
     }

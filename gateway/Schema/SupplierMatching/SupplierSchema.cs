@@ -20,9 +20,9 @@ static class SupplierType
         [.. (await Task.WhenAll(supplier.Components.Select(components.Load))).OfType<Component>()];
 
     [Batch]
-    public static async Task<IReadOnlyDictionary<Guid, SupplierProfile>> ById(
+    public static Task<IReadOnlyDictionary<Guid, SupplierProfile>> ById(
         IReadOnlyList<Guid> ids, ISupplierMatching matching, CancellationToken cancel) =>
-        (await matching.SuppliersById(ids, cancel)).ToDictionary(supplier => supplier.Id);
+        LookUp.ById(ids, matching.Supplier, matching.SuppliersById, supplier => supplier.Id, cancel);
 }
 
 [ObjectType<ComponentSupplier>, AllowSignedIn]

@@ -1,5 +1,3 @@
-using System.Security.Claims;
-
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -24,21 +22,17 @@ public static class Authentication
         {
             jwt.Authority = oidc["Authority"] ?? throw new InvalidOperationException("Oidc:Authority is not set");
             jwt.Audience = oidc["Audience"] ?? "supplychain";
-            jwt.MapInboundClaims = false;
             jwt.RequireHttpsMetadata = !new Uri(jwt.Authority).IsLoopback && oidc["AllowHttp"] != "true";
             jwt.BackchannelTimeout = TimeSpan.FromSeconds(5);
             jwt.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(5);
             jwt.TokenValidationParameters.RoleClaimType = Claims.Role;
             jwt.TokenValidationParameters.ValidAlgorithms =
                 ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
-            jwt.Events = new JwtBearerEvents
-            {
-                OnTokenValidated = context =>
-                {
-                    Rename((ClaimsIdentity)context.Principal!.Identity!, organisationClaim, roleClaim);
-                    return Task.CompletedTask;
-                },
-            };
+        });
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TimeProvider>((jwt, clock) =>
+        {
+            jwt.TokenHandlers.Clear();
+            jwt.TokenHandlers.Add(new ValidatedTokens(organisationClaim, roleClaim, clock) { MapInboundClaims = false });
         });
 
         var authorization = builder.Services.AddAuthorizationBuilder()
@@ -52,15 +46,4 @@ public static class Authentication
     public static TBuilder RequireAnyRole<TBuilder>(this TBuilder endpoint, params string[] roles)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(new AuthorizationPolicyBuilder().RequireRole(roles).Build());
-
-    static void Rename(ClaimsIdentity identity, string organisationClaim, string roleClaim)
-    {
-        foreach (var (theirs, ours) in new[] { (organisationClaim, Claims.Organisation), (roleClaim, Claims.Role) })
-        {
-            if (theirs == ours) continue;
-            // What the issuer happens to call like ours must not count.
-            foreach (var claim in identity.FindAll(ours).ToList()) identity.RemoveClaim(claim);
-            foreach (var claim in identity.FindAll(theirs).ToList()) identity.AddClaim(new Claim(ours, claim.Value));
-        }
-    }
 }

@@ -41,13 +41,20 @@ public static class ComponentSupplierList
         Guid[] ids, Caller caller, IQuerySession session, NpgsqlDataSource database, TimeProvider time, CancellationToken cancel)
     {
         var rows = await Rows(ids, caller, database, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancel);
-        var shown = rows.Where(row => row.Place <= MaxSuppliers).ToLookup(row => row.Component);
-        var suppliers = (await session.LoadManyAsync<Supplier>(cancel, rows.Select(row => row.Supplier).Distinct()))
-            .ToDictionary(s => s.Id);
-        var offers = (await session.LoadManyAsync<Offer>(cancel, rows.SelectMany(row => row.Offers))).ToDictionary(offer => offer.Id);
-        var states = (await session.LoadManyAsync<SupplierQualification>(
-                cancel, rows.Select(row => SupplierQualification.IdOf(row.Supplier, row.Component))))
+        if (rows.Count == 0) return [.. ids.Distinct().Select(component => new ComponentSuppliers(component, [], HasMore: false))];
+
+        var batch = session.CreateBatchQuery();
+        var supplying = batch.LoadMany<Supplier>().ById([.. rows.Select(row => row.Supplier).Distinct()]);
+        var offered = batch.LoadMany<Offer>().ById([.. rows.SelectMany(row => row.Offers)]);
+        var qualified = batch.LoadMany<SupplierQualification>()
+            .ById([.. rows.Select(row => SupplierQualification.IdOf(row.Supplier, row.Component))]);
+        await batch.Execute(cancel);
+
+        var suppliers = (await supplying).ToDictionary(supplier => supplier.Id);
+        var offers = (await offered).ToDictionary(offer => offer.Id);
+        var states = (await qualified)
             .ToDictionary(qualification => (qualification.SupplierId, qualification.ComponentId), qualification => qualification.State);
+        var shown = rows.Where(row => row.Place <= MaxSuppliers).ToLookup(row => row.Component);
         var more = rows.Where(row => row.Place > MaxSuppliers).Select(row => row.Component).ToHashSet();
 
         return [.. ids.Distinct().Select(component => new ComponentSuppliers(
