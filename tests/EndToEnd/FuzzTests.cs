@@ -148,7 +148,9 @@ public sealed class FuzzTests(RunningPlatform platform, ITestOutputHelper output
 
     async Task NoMessageIsSetAsideAsync() =>
         JsonSerializer.Deserialize<JsonElement>(await platform.Servers.BrokerAsync("queues")).EnumerateArray()
-            .Where(queue => queue.GetProperty("name").GetString() is { } name && (name.EndsWith("_error", StringComparison.Ordinal) || name.EndsWith("_skipped", StringComparison.Ordinal) || name.Contains("dead", StringComparison.Ordinal)))
+            .Where(queue => queue.GetProperty("name").GetString() is { } name
+                && (name.EndsWith("_error", StringComparison.Ordinal) || name.EndsWith("_skipped", StringComparison.Ordinal)
+                    || name.Contains("dead", StringComparison.Ordinal)))
             .Where(queue => queue.TryGetProperty("messages", out var messages) && messages.GetInt32() > 0)
             .Select(queue => queue.GetProperty("name").GetString()).ShouldBeEmpty();
 
@@ -158,7 +160,7 @@ public sealed class FuzzTests(RunningPlatform platform, ITestOutputHelper output
         {
             await using var source = NpgsqlDataSource.Create(database);
             await using var command = source.CreateCommand(
-                "select name from mt_event_progression where last_seq_id < (select coalesce(max(seq_id), 0) from mt_events)");
+                "select name from mt_event_progression where name <> 'HighWaterStuckGap' and last_seq_id < (select coalesce(max(seq_id), 0) from mt_events)");
             await using var reader = await command.ExecuteReaderAsync();
             var behind = new List<string>();
             while (await reader.ReadAsync()) behind.Add($"{service} {reader.GetString(0)}");

@@ -23,7 +23,7 @@ sealed class SubscriptionHealth(IDocumentStore store, TimeProvider clock) : IHea
         // Up to here no event is still on its way; the sequence itself also counts what was rolled back.
         var last = progress.FirstOrDefault(shard => shard.ShardName == HighWaterMark)?.Sequence ?? 0;
         var (standing, waiting) = (new List<string>(), new SortedDictionary<string, object>());
-        foreach (var shard in progress.Where(shard => shard.ShardName != HighWaterMark && !Relay.Is(shard.ShardName)))
+        foreach (var shard in progress.Where(shard => !IsMark(shard.ShardName) && !Relay.Is(shard.ShardName)))
         {
             waiting[shard.ShardName] = last - shard.Sequence;
             var (_, since) = seen.AddOrUpdate(
@@ -40,4 +40,7 @@ sealed class SubscriptionHealth(IDocumentStore store, TimeProvider clock) : IHea
     }
 
     const string HighWaterMark = "HighWaterMark";
+
+    // Where the daemon's look at the sequence stands, and where it once waited for a gap in it: no subscriptions.
+    static bool IsMark(string shard) => shard.StartsWith("HighWater", StringComparison.Ordinal);
 }
