@@ -18,6 +18,7 @@ builder.AddWeb();
 var app = builder.Build();
 app.UseWeb();
 app.UseServiceDefaults();
+app.UseRateLimiter();
 app.Services.GetRequiredService<TrustedDocuments>(); // one that is not valid is found before anybody asks for it
 GraphEndpoint.Map(app);
 ImportEndpoint.Map(app);

@@ -38,6 +38,9 @@ sealed class GatewayError : ValidationError
         if (extensions.Length > 0) Extensions = extensions.ToDictionary(entry => entry.Key, entry => entry.Value);
     }
 
+    public static GatewayError BadToken(string reason) => new(
+        ErrorCode.Unauthenticated, $"Authorization: {reason}", ("field", "Authorization"), ("reason", reason));
+
     public static GatewayError AboveLimit(string limit, double found, int allowed) => new(
         ErrorCode.LimitExceeded, $"The request is above the limit of {allowed} {limit}.",
         ("limit", limit), ("allowed", allowed), ("found", found));

@@ -36,6 +36,12 @@ sealed record Limits
     /// <summary>Open subscriptions on one instance of the gateway.</summary>
     public int Streams { get; init; } = 2_000;
 
+    /// <summary>Requests of one organisation a second, on one instance of the gateway, once the burst is used up.</summary>
+    public int RequestsPerSecond { get; init; } = 200;
+
+    /// <summary>Requests that an organisation may send at once after a pause.</summary>
+    public int RequestBurst { get; init; } = 1_000;
+
     /// <summary>How long a stream may be silent before a comment shows that it is alive.</summary>
     public TimeSpan StreamSilence { get; init; } = TimeSpan.FromSeconds(15);
 }

@@ -15,6 +15,7 @@ static class LiveBus
         services.AddSingleton<LiveChanges>();
         services.AddMassTransit(bus =>
         {
+            bus.DisableUsageTelemetry();
             // Without the broker nothing is live, and everything else works.
             bus.ConfigureHealthCheckOptions(health => health.MinimalFailureStatus = HealthStatus.Degraded);
             bus.UsingRabbitMq((context, rabbit) =>

@@ -2,11 +2,13 @@ using GraphQL;
 using GraphQL.SystemTextJson;
 
 using SupplyChain.Gateway.Engine;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Transport;
 
 /// <summary>Answers as server-sent events: the distinct connections mode of the graphql-sse protocol.</summary>
-sealed class EventStreams(GraphExecutor executor, GraphQLSerializer serializer, OpenStreams open, Limits limits, TimeProvider clock)
+sealed class EventStreams(
+    GraphExecutor executor, GraphQLSerializer serializer, OpenStreams open, WithdrawnAccess access, Limits limits, TimeProvider clock)
 {
     public async Task WriteOnceAsync(HttpContext http, ExecutionResult result)
     {
@@ -15,7 +17,7 @@ sealed class EventStreams(GraphExecutor executor, GraphQLSerializer serializer, 
         await CompleteAsync(http);
     }
 
-    /// <summary>Runs a subscription until its source ends, the client leaves, or the token expires.</summary>
+    /// <summary>Runs a subscription until its source ends, the client leaves, the token expires, or its access is withdrawn.</summary>
     public async Task RunAsync(HttpContext http, PreparedRequest prepared)
     {
         using var place = open.Take(http.User);
@@ -27,7 +29,9 @@ sealed class EventStreams(GraphExecutor executor, GraphQLSerializer serializer, 
         }
 
         using var expiry = new CancellationTokenSource(TokenLifetime.Left(http.User, clock), clock);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, expiry.Token);
+        using var withdrawal = new CancellationTokenSource();
+        using var watch = access.OnEnd(http.User, withdrawal.Cancel);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, expiry.Token, withdrawal.Token);
         Start(http);
         try
         {
@@ -35,9 +39,11 @@ sealed class EventStreams(GraphExecutor executor, GraphQLSerializer serializer, 
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // The token expired or the client left: both end the stream in order.
+            // The token expired, its access was withdrawn or the client left: all end the stream in order.
         }
 
+        if (withdrawal.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+            await NextAsync(http, new ExecutionResult(GatewayError.BadToken(AccessEnded.Reason)), http.RequestAborted);
         if (!http.RequestAborted.IsCancellationRequested) await CompleteAsync(http);
     }
 

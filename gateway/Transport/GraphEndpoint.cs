@@ -11,6 +11,7 @@ using Microsoft.Net.Http.Headers;
 
 using SupplyChain.Gateway.Engine;
 using SupplyChain.Gateway.Schema;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Transport;
 
@@ -47,9 +48,12 @@ sealed class GraphEndpoint(GraphRequestReader reader, GraphExecutor executor, Gr
         }
         catch (GraphRefusal refusal)
         {
-            await WriteAsync(http, accepted.Json, new ExecutionResult(refusal.Error), refusal.Status);
+            await RefuseAsync(http, refusal);
         }
     }
+
+    public Task RefuseAsync(HttpContext http, GraphRefusal refusal) =>
+        WriteAsync(http, Negotiation.Of(http.Request).Json, new ExecutionResult(refusal.Error), refusal.Status);
 
     PreparedRequest? Prepare(GraphRequest request, out ExecutionResult failure)
     {
@@ -135,11 +139,11 @@ sealed class GraphEndpoint(GraphRequestReader reader, GraphExecutor executor, Gr
         var failure = (await http.AuthenticateAsync()).Failure;
         var reason = failure switch
         {
+            null when http.Features.Get<AccessEnded>() is not null => AccessEnded.Reason,
             null => "is not a bearer token",
             SecurityTokenExpiredException => "the token has expired",
             _ => "the token is not valid",
         };
-        throw new GraphRefusal(
-            401, new GatewayError(ErrorCode.Unauthenticated, $"Authorization: {reason}", ("field", "Authorization"), ("reason", reason)));
+        throw new GraphRefusal(401, GatewayError.BadToken(reason));
     }
 }

@@ -8,5 +8,6 @@ static class TransportServices
         services.AddSingleton<EventStreams>();
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<GraphEndpoint>();
+        services.AddRequestRate();
     }
 }

@@ -22,13 +22,14 @@ write_sdl() {
 program_folder() { echo "$ROOT/$(project_folder "$1")/bin/$CONFIGURATION/net10.0"; }
 program_of() { echo "$(program_folder "$1")/SupplyChain.$(basename "$(project_folder "$1")" | sed 's/^./\U&/').dll"; }
 
-# service_command SERVICE: the words of the command that runs its program with its variables, each ended by a zero byte.
-service_command() {
-  local variables
+# with_variables_of SERVICE COMMAND...: runs the command with the service's variables. They hold passwords, so they are exported
+# in a shell of their own rather than given to env: everybody on the machine can read command lines.
+with_variables_of() (
   mapfile -t variables < <(service_variables "$1")
   # Seven processes share one machine: a small heap matters more here than throughput.
-  printf '%s\0' env "${variables[@]}" DOTNET_gcServer=0 DOTNET_GCgen0size=0x400000 DOTNET_TieredPGO=0 dotnet "$(program_of "$1")"
-}
+  export "${variables[@]}" DOTNET_gcServer=0 DOTNET_GCgen0size=0x400000 DOTNET_TieredPGO=0
+  "${@:2}"
+)
 
 # Exchanges, queues and schemas of all services, before any of them publishes: a message for which nobody has a queue yet
 # would come back.
@@ -42,9 +43,7 @@ deploy_topology_of() { if has_database "$1"; then run_task "$1" topology 120; fi
 
 # run_task SERVICE TASK SECONDS: runs the service's program for a task that ends.
 run_task() {
-  local command
-  mapfile -d '' -t command < <(service_command "$1")
-  (cd "$(program_folder "$1")" && timeout --kill-after=5 "$3" "${command[@]}" "$2") \
+  (cd "$(program_folder "$1")" && with_variables_of "$1" timeout --kill-after=5 "$3" dotnet "$(program_of "$1")" "$2") \
     </dev/null >>"$STATE/log/$1.log" 2>&1 9>&- && return
   show_log_end "$1" "failed at '$2'"
   return 1
@@ -68,11 +67,7 @@ start_services() {
   for service in "${outdated[@]}"; do wait_for_service "$service"; done
 }
 
-launch_service() {
-  local command
-  mapfile -d '' -t command < <(service_command "$1")
-  launch "$1" "$(program_folder "$1")" "${command[@]}"
-}
+launch_service() { with_variables_of "$1" launch "$1" "$(program_folder "$1")" dotnet "$(program_of "$1")"; }
 
 # A service is started anew when it is dead, or when its program or an address that it may use changed after its start.
 up_to_date() {

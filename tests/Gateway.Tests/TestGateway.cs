@@ -85,6 +85,9 @@ public sealed class TestGateway : IAsyncLifetime
 
     public HttpClient As(params string[] roles) => SignedIn(factory, roles);
 
+    /// <summary>A client of an organisation of the test's choice.</summary>
+    public HttpClient Client(Guid organisation, params string[] roles) => SignedIn(factory, organisation, roles);
+
     public HttpClient SignedIn(WebApplicationFactory<Program> gateway, params string[] roles) => SignedIn(gateway, Guid.NewGuid(), roles);
 
     public HttpClient SignedIn(WebApplicationFactory<Program> gateway, Guid organisation, params string[] roles)

@@ -7,6 +7,7 @@ using Marten;
 using MassTransit;
 
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -57,12 +58,22 @@ public class ServiceUnderTest<TProgram> : IAsyncLifetime where TProgram : class
     }
 
     /// <summary>A client whose token names the organisation and the roles.</summary>
-    public HttpClient As(Guid organisation, params string[] roles)
+    public HttpClient As(Guid organisation, params string[] roles) => With(Issuer.Token(organisation, roles));
+
+    /// <summary>A client with a token of the test's own making.</summary>
+    public HttpClient With(string token)
     {
         var client = Anonymous();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Issuer.Token(organisation, roles));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
+
+    /// <summary>Sends a request as if it came from an address.</summary>
+    public Task<HttpContext> SendFrom(string address, Action<HttpContext> request) => factory.Server.SendAsync(http =>
+    {
+        http.Connection.RemoteIpAddress = System.Net.IPAddress.Parse(address);
+        request(http);
+    });
 
     public HttpClient Anonymous() => factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 

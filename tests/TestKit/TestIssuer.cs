@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using System.Security.Cryptography;
 
@@ -9,6 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+
+using SupplyChain.Contracts.Identity.Api;
 
 namespace SupplyChain.TestKit;
 
@@ -30,15 +33,32 @@ public sealed class TestIssuer : IAsyncDisposable
         app.Urls.Add("http://127.0.0.1:0");
         var issuer = new TestIssuer(app);
         app.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = issuer.Authority, jwks_uri = $"{issuer.Authority}/keys" }));
+        app.MapGet("/connect/withdrawals", () =>
+        {
+            issuer.Asked++;
+            return issuer.Withdrawn is { } withdrawn ? Results.Json(new AccessWithdrawals(withdrawn)) : Results.StatusCode(503);
+        });
         app.MapGet("/keys", () => Results.Json(new { keys = new[] { issuer.PublicKey() } }));
         await app.StartAsync();
         return issuer;
     }
 
+    /// <summary>What is said to be withdrawn, by the clients' keys; null to be unable to say.</summary>
+    public ConcurrentDictionary<string, long>? Withdrawn { get; set; } = new();
+
+    /// <summary>How often it was asked for it.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>Withdraws the tokens of an organisation's client that are older than the version; all of them unless one is given.</summary>
+    public void Withdraw(Guid organisation, long version = AccessWithdrawals.Revoked) =>
+        Withdrawn![AccessWithdrawals.KeyOf(ClientOf(organisation))] = version;
+
+    static string ClientOf(Guid organisation) => $"client-of-{organisation:N}";
+
     /// <summary>A token for an organisation with roles, valid for an hour unless told otherwise.</summary>
     public string Token(
         Guid organisation, IEnumerable<string> roles, DateTimeOffset? expires = null, string organisationClaim = "org",
-        string roleClaim = "role", string audience = "supplychain", RSA? signedWith = null)
+        string roleClaim = "role", string audience = "supplychain", RSA? signedWith = null, long version = 0, string? client = null)
     {
         var until = expires ?? DateTimeOffset.UtcNow.AddHours(1);
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -48,7 +68,7 @@ public sealed class TestIssuer : IAsyncDisposable
             NotBefore = until.AddHours(-2).UtcDateTime,
             Expires = until.UtcDateTime,
             Subject = new ClaimsIdentity(
-                [new("sub", $"client-of-{organisation:N}"), new(organisationClaim, organisation.ToString()), .. roles.Select(r => new Claim(roleClaim, r))]),
+                [new("sub", client ?? ClientOf(organisation)), new("access_version", $"{version}"), new(organisationClaim, organisation.ToString()), .. roles.Select(r => new Claim(roleClaim, r))]),
             SigningCredentials = new SigningCredentials(
                 new RsaSecurityKey(signedWith ?? rsa) { KeyId = "test", CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
                 SecurityAlgorithms.RsaSha256),

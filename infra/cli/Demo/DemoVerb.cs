@@ -32,18 +32,19 @@ static class DemoVerb
         var report = await demo.RunAsync(cancel);
         report.Print(console);
         if (json) Console.WriteLine(report.ToJson());
-        else PrintWhatToTry(settings, await tokens.OfRoleAsync("alliance", cancel));
+        else PrintWhatToTry(settings);
         return report.Ok ? 0 : 1;
     }
 
-    static void PrintWhatToTry(Settings settings, string token)
+    static void PrintWhatToTry(Settings settings)
     {
         Console.WriteLine($$"""
 
             The platform stays up. GraphQL: {{settings.GraphQl}}
             Try it as the alliance; ./dev token oem|supplier|operator|alliance|admin prints a token for each role:
 
-            curl -s {{settings.GraphQl}} -H 'Content-Type: application/json' -H 'Authorization: Bearer {{token}}' \
+            ./dev token alliance | sed 's/^/Authorization: Bearer /' | \
+              curl -s {{settings.GraphQl}} -H @- -H 'Content-Type: application/json' \
               -d '{"query":"{ gaps(first: 5) { nodes { component { partNumber } region state } } }"}'
             """);
     }

@@ -10,17 +10,24 @@ using SupplyChain.ServiceDefaults;
 using Published = SupplyChain.Contracts.Identity;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton<IAccess, OwnAccess>();
 builder.AddServiceDefaults(Services.Identity);
-builder.AddEventStore(ContractOf, options => options.Projections.Snapshot<Organisation>(SnapshotLifecycle.Inline));
+builder.AddEventStore(ContractOf, options =>
+{
+    options.Projections.Snapshot<Organisation>(SnapshotLifecycle.Inline);
+    Withdrawals.Register(options);
+});
+builder.Services.AddSingleton<Withdrawals>();
 builder.AddBus(Services.Identity, typeof(Program).Assembly);
 builder.AddIssuer();
 builder.Services.AddHostedService<Bootstrap>();
 
 var app = builder.Build();
-app.UseRateLimiter();
+app.UseTokenLimits();
 app.UseServiceDefaults();
 var routes = app.MapChecked();
 TokenEndpoint.Map(routes);
+Withdrawals.Map(routes);
 RegisterOrganisationDecider.Map(routes);
 SuspendOrganisationDecider.Map(routes);
 GrantRoleDecider.Map(routes);

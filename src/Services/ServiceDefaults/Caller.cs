@@ -28,6 +28,9 @@ public static class Claims
     public const string Organisation = "org";
     public const string Role = "role";
     public const string Subject = "sub";
+
+    /// <summary>Counts what was withdrawn from the organisation before the token was issued; see <see cref="IAccess"/>.</summary>
+    public const string AccessVersion = "access_version";
 }
 
 /// <summary>Roles as they stand in the token's <c>role</c> claim; also the names of the authorization policies.</summary>

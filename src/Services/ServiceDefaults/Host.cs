@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -64,6 +65,7 @@ public static class Host
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseAuthentication();
+        app.UseMiddleware<AccessCheck>();
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteHealth }).AllowAnonymous();
@@ -83,11 +85,25 @@ public static class Host
                 .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter());
     }
 
-    static Task WriteHealth(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
-    {
-        status = report.Status.ToString(),
-        checks = report.Entries.ToDictionary(
-            entry => entry.Key,
-            entry => new { status = entry.Value.Status.ToString(), entry.Value.Description, entry.Value.Data }),
-    });
+    static Task WriteHealth(HttpContext http, HealthReport report) => MayLookInside(http)
+        ? http.Response.WriteAsJsonAsync(new
+        {
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(
+                entry => entry.Key,
+                entry => new { status = entry.Value.Status.ToString(), entry.Value.Description, entry.Value.Data }),
+        })
+        : http.Response.WriteAsJsonAsync(new { status = report.Status.ToString() });
+
+    /// <summary>
+    /// Checks name queues, hosts and errors. A program on the same machine may read them, and an administrator from anywhere; what
+    /// a proxy on the same machine passes on comes from elsewhere.
+    /// </summary>
+    static bool MayLookInside(HttpContext http) =>
+        http.User.IsInRole(Roles.Admin)
+        || http.Connection.RemoteIpAddress is not { } caller
+        || IPAddress.IsLoopback(caller) && IsLoopback(http.Request.Host.Host)
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
+
+    static bool IsLoopback(string host) => host == "localhost" || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
 }

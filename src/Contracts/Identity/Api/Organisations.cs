@@ -6,7 +6,10 @@ namespace SupplyChain.Contracts.Identity.Api;
 /// <param name="Roles">Its roles; at least one.</param>
 public sealed record RegisterOrganisation([Name] string Name, [Uscc] string Uscc, [Entries(1, 5)] IReadOnlyList<Role> Roles);
 
-/// <summary>Ends an organisation's access: no more tokens, and its offers and capacity no longer count.</summary>
+/// <summary>
+/// Ends an organisation's access: no more tokens, those already issued are refused within five seconds, and its offers and capacity
+/// no longer count.
+/// </summary>
 /// <param name="Reason">1 to 1,000 characters; kept with the event.</param>
 public sealed record SuspendOrganisation([ReasonText(1000)] string Reason);
 
@@ -16,7 +19,7 @@ public sealed record ReinstateOrganisation([ReasonText(1000)] string Reason);
 /// <summary>Gives an organisation one more role; it is in the tokens issued from then on.</summary>
 public sealed record GrantRole(Role Role);
 
-/// <summary>Takes a role from an organisation; tokens already issued keep it until they expire, at most half an hour.</summary>
+/// <summary>Takes a role from an organisation. Tokens already issued are refused within five seconds; new ones do not have the role.</summary>
 public sealed record WithdrawRole(Role Role);
 
 /// <summary>Issues credentials for a program of the organisation's (OAuth 2 client credentials).</summary>
@@ -28,7 +31,7 @@ public sealed record IssueApiClient([Name(100)] string Label);
 /// </summary>
 public sealed record IssuedApiClient(string ClientId, string? ClientSecret);
 
-/// <summary>Revokes the credentials of a client.</summary>
+/// <summary>Revokes the credentials of a client; its tokens end within five seconds.</summary>
 public sealed record RevokeApiClient([Name] string ClientId);
 
 /// <summary>An organisation. It sees itself; the alliance and administrators see all.</summary>

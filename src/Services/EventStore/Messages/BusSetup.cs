@@ -24,6 +24,7 @@ public static class BusSetup
         builder.Services.AddMassTransit(bus =>
         {
             var names = new KebabCaseEndpointNameFormatter(service, includeNamespace: false);
+            bus.DisableUsageTelemetry();
             bus.SetEndpointNameFormatter(names);
             bus.AddConsumers(consumers);
             foreach (var (consumer, contract) in ContractsOf(consumers))

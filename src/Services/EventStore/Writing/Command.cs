@@ -18,7 +18,11 @@ public sealed record Command(Guid Id, Caller Caller, DateTimeOffset At, Guid Dig
             throw new Rejected(
                 400, new Fault(IdempotencyKey.Header, "a UUID of your choice is required; repeat it to repeat the command safely"));
 
-        return new Command(id, Caller.From(http.User), Now(http), await DigestOf(http.Request, http.RequestAborted));
+        var digest = await DigestOf(http.Request, http.RequestAborted);
+        // A body can be sent as slowly as to outlast the check that was made before it.
+        if (!await http.RequestServices.GetRequiredService<IAccess>().StandsAsync(http.User, http.RequestAborted))
+            throw new Rejected(401, new Fault("authorization", AccessEnded.Reason));
+        return new Command(id, Caller.From(http.User), Now(http), digest);
     }
 
     /// <summary>The id of what the command creates: the same whenever the command is repeated.</summary>

@@ -24,6 +24,9 @@ public static class IssueApiClientDecider
             .Require(!organisation.Suspended, "organisation", "is suspended")
             .Require(organisation.Clients.Count < Organisation.MaxClients, "organisation",
                 $"has {Organisation.MaxClients} clients already; revoke one")
+            .Require(
+                organisation.RevokedLately.Count(revoked => revoked.At > now - Organisation.Remembered) < Organisation.MaxRevoked,
+                "organisation", $"revoked {Organisation.MaxRevoked} clients within an hour; wait")
             .ThrowIfAny();
         return [new ApiClientIssued(clientId, c.Label.Trim(), now)];
     }

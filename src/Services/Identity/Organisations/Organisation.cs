@@ -26,17 +26,41 @@ public sealed record ApiClientRevoked(string ClientId, DateTimeOffset At);
 
 public sealed record IssuedClient(string ClientId, string Label, DateTimeOffset IssuedAt);
 
+public sealed record RevokedClient(string ClientId, DateTimeOffset At);
+
+/// <param name="AccessVersion">Suspensions and withdrawn roles so far: tokens that were issued before the last of them hold no more.</param>
+/// <param name="WithdrawnAt">When it was suspended, or a role or a client withdrawn, for the last time.</param>
+/// <param name="Revoked">Clients revoked within an hour before the last of them, longer than any token lives.</param>
 public sealed record Organisation(
-    Guid Id, string Name, string Uscc, IReadOnlyList<Role> Roles, bool Suspended, IReadOnlyList<IssuedClient> Clients)
+    Guid Id, string Name, string Uscc, IReadOnlyList<Role> Roles, bool Suspended, IReadOnlyList<IssuedClient> Clients,
+    long AccessVersion = 0, DateTimeOffset? WithdrawnAt = null, IReadOnlyList<RevokedClient>? Revoked = null)
 {
-    public const int MaxClients = 50;
+    public const int MaxClients = 50, MaxRevoked = 200;
+
+    /// <summary>Longer than a token lives: what was withdrawn before concerns no token that still holds.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
+
+    public IReadOnlyList<RevokedClient> RevokedLately => Revoked ?? [];
+
+    /// <summary>Whether a token of the client still stands.</summary>
+    /// <param name="version">The organisation's access version when it was issued.</param>
+    public bool Admits(string clientId, long version) =>
+        version >= AccessVersion && RevokedLately.All(revoked => revoked.ClientId != clientId);
 
     public static Organisation Create(OrganisationRegistered e) => new(e.OrganisationId, e.Name, e.Uscc, e.Roles, false, []);
 
-    public Organisation Apply(OrganisationSuspended _) => this with { Suspended = true };
+    public Organisation Apply(OrganisationSuspended e) => Narrowed(e.At) with { Suspended = true };
     public Organisation Apply(OrganisationReinstated _) => this with { Suspended = false };
     public Organisation Apply(RoleGranted e) => this with { Roles = [.. Roles, e.Role] };
-    public Organisation Apply(RoleWithdrawn e) => this with { Roles = [.. Roles.Where(role => role != e.Role)] };
+    public Organisation Apply(RoleWithdrawn e) => Narrowed(e.At) with { Roles = [.. Roles.Where(role => role != e.Role)] };
     public Organisation Apply(ApiClientIssued e) => this with { Clients = [.. Clients, new IssuedClient(e.ClientId, e.Label, e.At)] };
-    public Organisation Apply(ApiClientRevoked e) => this with { Clients = [.. Clients.Where(client => client.ClientId != e.ClientId)] };
+
+    public Organisation Apply(ApiClientRevoked e) => this with
+    {
+        Clients = [.. Clients.Where(client => client.ClientId != e.ClientId)],
+        Revoked = [.. RevokedLately.Where(revoked => revoked.At > e.At - Remembered), new RevokedClient(e.ClientId, e.At)],
+        WithdrawnAt = e.At,
+    };
+
+    Organisation Narrowed(DateTimeOffset at) => this with { AccessVersion = AccessVersion + 1, WithdrawnAt = at };
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Threading.RateLimiting;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
@@ -35,20 +34,7 @@ public static class Issuer
                 var host = server.UseAspNetCore().EnableTokenEndpointPassthrough();
                 if (issuer.IsLoopback || identity["AllowHttp"] == "true") host.DisableTransportSecurityRequirement();
             });
-        builder.Services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            // Checking a secret costs milliseconds of CPU, and guessing one must be slow.
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path == TokenEndpoint.Path
-                ? RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ =>
-                    new SlidingWindowRateLimiterOptions
-                    {
-                        PermitLimit = 300,
-                        Window = TimeSpan.FromSeconds(60),
-                        SegmentsPerWindow = 6,
-                    })
-                : RateLimitPartition.GetNoLimiter(""));
-        });
+        builder.AddTokenLimits();
     }
 
     /// <summary>Reads the RSA key. If the file is missing, creates it with read permission for its owner only.</summary>

@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SupplyChain.Contracts.Identity.Api;
+
+/// <summary>
+/// What was taken back of tokens that have not expired yet. Anybody may read it: a client that holds its own id finds itself, and
+/// nobody learns whose the others are.
+/// </summary>
+/// <param name="Clients">
+/// The SHA-256 digest of a client's id, and the access version from which on its tokens hold. A revoked client has the highest
+/// number there is.
+/// </param>
+public sealed record AccessWithdrawals(IReadOnlyDictionary<string, long> Clients)
+{
+    /// <summary>The client was revoked: none of its tokens holds.</summary>
+    public const long Revoked = long.MaxValue;
+
+    /// <summary>The name of a client in the list.</summary>
+    public static string KeyOf(string clientId) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(clientId)));
+}
