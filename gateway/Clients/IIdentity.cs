@@ -25,6 +25,10 @@ interface IIdentity
     Task<Receipt> Reinstate(
         Guid id, [Body] ReinstateOrganisation command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Post("/organisations/{id}/duplicate")]
+    Task<Receipt> DecideDuplicate(
+        Guid id, [Body] DecideDuplicate command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Post("/organisations/{id}/roles/grant")]
     Task<Receipt> Grant(Guid id, [Body] GrantRole command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 

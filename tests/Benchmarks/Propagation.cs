@@ -33,7 +33,7 @@ static class Propagation
         using var matching = platform.ClientOf(Services.SupplierMatching, supplier);
         using var gaps = platform.ClientOf(Services.GapMonitoring, alliance);
         var component = await supplier.PublishComponent("BENCH-1");
-        var register = new RegisterSupplier("Bench supplier (synthetic)", Codes.Next(), [new Site("Works", "370200", SiteKind.Factory)]);
+        var register = new RegisterSupplier("Bench supplier (synthetic)", supplier.Uscc!, [new Site("Works", "370200", SiteKind.Factory)]);
         await Eventually.Holds(async () => await matching.Command("/suppliers", register));
 
         // Three OEMs require the part in equal shares: then the alliance sees exact figures and not bands.

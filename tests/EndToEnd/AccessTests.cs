@@ -29,7 +29,7 @@ public sealed class AccessTests(RunningPlatform platform)
         var since = Stopwatch.StartNew();
 
         await Refused(() => old.Mutate("issueApiClient", new { organisationId = old.Organisation, label = "back door" }, "client { clientId }"));
-        await Refused(() => old.Mutate("nameManufacturer", new { code = "x", name = "x" }, "clientMutationId"));
+        await Refused(() => old.Mutate("registerSupplier", new { name = "x", uscc = old.Uscc, sites = Array.Empty<object>() }, "supplier { id }"));
         await Eventually.Holds(async () => (await old.Import("components", Parts)).TryGetProperty("accepted", out _).ShouldBeFalse(), Promised);
         (await stream).ShouldContain("\"code\":\"UNAUTHENTICATED\"");
         since.Elapsed.ShouldBeLessThan(Promised);

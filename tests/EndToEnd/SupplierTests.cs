@@ -23,7 +23,7 @@ public sealed class SupplierTests(RunningPlatform platform)
         await supplier.Mutate("registerSupplier", new
         {
             name = "Waveguide Works",
-            uscc = Codes.Next(),
+            uscc = supplier.Uscc,
             sites = new[] { new { name = "Works", region = "370211", kind = "FACTORY" } },
         }, "supplier { id }");
         Counts(await supplier.Import("components", $"manufacturer,partNumber,class,origin\nWaveguide Works,{number},waveguide,domestic\n"))

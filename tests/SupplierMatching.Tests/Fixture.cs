@@ -43,7 +43,7 @@ public class MatchingService : ServiceUnderTest<Program>
     {
         var id = Guid.NewGuid();
         await As(id, "supplier")
-            .Accepted("/suppliers", new RegisterSupplier(name, Codes.Next(), [new Site("Works", region, SiteKind.Factory)]));
+            .Accepted("/suppliers", new RegisterSupplier(name, Codes.Of(id), [new Site("Works", region, SiteKind.Factory)]));
         return id;
     }
 

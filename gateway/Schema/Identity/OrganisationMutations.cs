@@ -31,6 +31,15 @@ static class OrganisationMutations
         identity.Reinstate(organisationId, new ReinstateOrganisation(reason), clientMutationId, cancel)
             .ThenRead(organisationId, identity.Organisation, cancel);
 
+    /// <summary>Decides whether an organisation is the same company as one of its possible duplicates.</summary>
+    /// <param name="same">True ends its access; its id stays valid and names the other one.</param>
+    [Allow(Roles.Admin)]
+    [return: Called("organisation")]
+    public static Task<OrganisationProfile?> DecideDuplicate(
+        Guid organisationId, Guid duplicateOf, bool same, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
+        identity.DecideDuplicate(organisationId, new DecideDuplicate(duplicateOf, same), clientMutationId, cancel)
+            .ThenRead(organisationId, identity.Organisation, cancel);
+
     /// <summary>Grants a role to an organisation.</summary>
     [Allow(Roles.Admin)]
     [return: Called("organisation")]

@@ -4,7 +4,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.Identity;
 
-[ObjectType<OrganisationProfile>(Name = "Organisation"), ObjectType<ApiClient>, ObjectType<IssuedApiClient>, AllowSignedIn]
+[ObjectType<OrganisationProfile>(Name = "Organisation"), ObjectType<ApiClient>, ObjectType<PossibleDuplicate>, ObjectType<IssuedApiClient>, AllowSignedIn]
 static class OrganisationTypes;
 
 [Query]

@@ -30,6 +30,7 @@ TokenEndpoint.Map(routes);
 Withdrawals.Map(routes);
 RegisterOrganisationDecider.Map(routes);
 SuspendOrganisationDecider.Map(routes);
+DecideDuplicateDecider.Map(routes);
 GrantRoleDecider.Map(routes);
 IssueApiClientDecider.Map(routes);
 RevokeApiClientDecider.Map(routes);
@@ -40,6 +41,7 @@ static object? ContractOf(IEvent stored) => stored.Data switch
 {
     OrganisationRegistered e => new Published.OrganisationRegistered(e.OrganisationId, e.Name, e.Uscc, e.Roles),
     OrganisationSuspended e => new Published.OrganisationSuspended(stored.StreamId, e.Reason),
+    DuplicateConfirmed e => new Published.OrganisationSuspended(stored.StreamId, $"is a duplicate of {e.DuplicateOf}"),
     OrganisationReinstated => new Published.OrganisationReinstated(stored.StreamId),
     _ => null,
 };

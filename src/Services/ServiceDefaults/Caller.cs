@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace SupplyChain.ServiceDefaults;
 
 /// <summary>Who asks, as the token says: no organisation and no role is ever taken from anywhere else.</summary>
-public sealed record Caller(Guid Organisation, string Subject, IReadOnlySet<string> Roles)
+/// <param name="Name">What the organisation is registered as; null where the issuer does not say.</param>
+/// <param name="Uscc">Its unified social credit code; null where the issuer does not say.</param>
+public sealed record Caller(Guid Organisation, string Subject, IReadOnlySet<string> Roles, string? Name = null, string? Uscc = null)
 {
     /// <summary>The platform itself, reacting to an event.</summary>
     public static readonly Caller Platform = new(Guid.Empty, "platform", new HashSet<string>());
@@ -17,7 +19,10 @@ public sealed record Caller(Guid Organisation, string Subject, IReadOnlySet<stri
             ? organisation
             : throw Rejected.Forbidden("the token names no organisation"),
         user.FindFirstValue(Claims.Subject) ?? "",
-        user.FindAll(Claims.Role).Select(claim => claim.Value).ToHashSet());
+        user.FindAll(Claims.Role).Select(claim => claim.Value).ToHashSet(),
+        Stated(user, Claims.OrganisationName), Stated(user, Claims.OrganisationCode));
+
+    static string? Stated(ClaimsPrincipal user, string claim) => user.FindFirstValue(claim) is { Length: > 0 } value ? value : null;
 
     public static ValueTask<Caller?> BindAsync(HttpContext context) => ValueTask.FromResult<Caller?>(From(context.User));
 }
@@ -26,6 +31,8 @@ public sealed record Caller(Guid Organisation, string Subject, IReadOnlySet<stri
 public static class Claims
 {
     public const string Organisation = "org";
+    public const string OrganisationName = "org_name";
+    public const string OrganisationCode = "org_code";
     public const string Role = "role";
     public const string Subject = "sub";
 

@@ -14,6 +14,7 @@ sealed class Member(RunningPlatform platform, ApiClient credentials)
     GraphClient? client;
 
     public Guid Organisation => credentials.Organisation;
+    public string Uscc => credentials.Uscc;
 
     public static async Task<Member> JoinAsync(RunningPlatform platform, string name, string role) =>
         new(platform, await platform.RegisterAsync(name, role));
@@ -60,7 +61,7 @@ sealed record Members(IReadOnlyList<Member> Suppliers, IReadOnlyList<Member> Oem
             var sites = new[] { new { name = "Works", region = RegionSize.Regions[i % 2], kind = "FACTORY" } };
             // SupplierMatching hears of an organisation a moment after Identity registered it.
             await Eventually.Holds(async () => await (await supplier.ClientAsync()).Mutate(
-                "registerSupplier", new { name, uscc = Codes.Next(), sites }, "clientMutationId"));
+                "registerSupplier", new { name, uscc = supplier.Uscc, sites }, "clientMutationId"));
             return supplier;
         });
         return new Members(suppliers, oems, await Member.JoinAsync(platform, "Scale alliance (synthetic)", "alliance"));

@@ -44,13 +44,31 @@ public sealed class SupplierTests(MatchingService service)
     [Fact]
     public async Task A_code_is_registered_once_and_only_by_suppliers()
     {
+        var organisation = Guid.NewGuid();
         var register = new RegisterSupplier(
-            "First", Codes.Next(), [new Site("Works", "370200", SiteKind.Factory)], [new Certificate("IATF 16949", new(2028, 12, 31))]);
-        var first = (await service.As(Guid.NewGuid(), "supplier").Accepted("/suppliers", register)).Id;
+            "First", Codes.Of(organisation), [new Site("Works", "370200", SiteKind.Factory)], [new Certificate("IATF 16949", new(2028, 12, 31))]);
+        var first = (await service.As(organisation, "supplier").Accepted("/suppliers", register)).Id;
         (await service.As(Guid.NewGuid(), "oem").Get<SupplierProfile>($"/suppliers/{first}")).Certificates.ShouldBe(register.Certificates);
         var (status, faults) = await service.As(Guid.NewGuid(), "supplier").Refused("/suppliers", register);
         (status, faults.Single().Field).ShouldBe((409, "uscc"));
         (await service.As(Guid.NewGuid(), "oem").Refused("/suppliers", register)).Status.ShouldBe(403);
+    }
+
+    [Fact]
+    public async Task Nobody_registers_with_the_code_or_under_the_name_of_another()
+    {
+        var (owner, other) = (Guid.NewGuid(), Guid.NewGuid());
+        RegisterSupplier Register(Guid organisation) => new("Somebody else", Codes.Of(organisation), [new Site("a", "370211", SiteKind.Factory)]);
+
+        var (status, faults) = await service.As(other, "supplier").Refused("/suppliers", Register(owner));
+        (status, faults.Single().Field).ShouldBe((409, "uscc"));
+        await service.With(service.Issuer.Token(owner, ["supplier"], name: "Optics Ltd")).Accepted("/suppliers", Register(owner));
+        (await service.As(other, "oem").Get<SupplierProfile>($"/suppliers/{owner}")).Name.ShouldBe("Optics Ltd");
+
+        var renamed = new ReviseSupplier("Somebody else", [new Site("b", "370211", SiteKind.Factory)]);
+        await service.With(service.Issuer.Token(owner, ["supplier"], name: "Optics Ltd")).Accepted("/suppliers/revise", renamed);
+        var revised = await service.As(other, "oem").Get<SupplierProfile>($"/suppliers/{owner}");
+        (revised.Name, revised.Sites.Single().Name).ShouldBe(("Optics Ltd", "b"));
     }
 
     [Fact]

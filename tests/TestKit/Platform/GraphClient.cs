@@ -5,12 +5,15 @@ using System.Text.Json;
 namespace SupplyChain.TestKit.Platform;
 
 /// <summary>GraphQL as a program of an organisation's would speak it.</summary>
-public sealed class GraphClient(HttpClient http, string url, string? token, Guid organisation)
+public sealed class GraphClient(HttpClient http, string url, string? token, Guid organisation, string? uscc = null)
 {
     static readonly TimeSpan OperationTimeout = TimeSpan.FromSeconds(90);
 
     public Guid Organisation { get; } = organisation;
     public string? Token { get; } = token;
+
+    /// <summary>The code that the organisation is registered with.</summary>
+    public string? Uscc { get; } = uscc;
 
     /// <summary>The <c>data</c> of a query; errors throw.</summary>
     public async Task<JsonElement> Query(string query, object? variables = null)

@@ -75,17 +75,18 @@ public sealed class RunningPlatform : IAsyncLifetime
     public async Task<ApiClient> RegisterAsync(string name, params string[] roles)
     {
         var admin = await AdministratorAsync();
+        var uscc = Codes.Next();
         var registered = await admin.Mutate("registerOrganisation",
-            new { name, uscc = Codes.Next(), roles = roles.Select(role => role.ToUpperInvariant()) }, "organisation { id }");
+            new { name, uscc, roles = roles.Select(role => role.ToUpperInvariant()) }, "organisation { id }");
         var id = registered.GetProperty("organisation").GetProperty("id").GetGuid();
         var issued = await admin.Mutate("issueApiClient", new { organisationId = id, label = "tests" }, "client { clientId clientSecret }");
         var client = issued.GetProperty("client");
-        return new ApiClient(id, client.GetProperty("clientId").GetString()!, client.GetProperty("clientSecret").GetString()!);
+        return new ApiClient(id, client.GetProperty("clientId").GetString()!, client.GetProperty("clientSecret").GetString()!, uscc);
     }
 
     /// <summary>A client with a new token; a token holds for half an hour.</summary>
     public async Task<GraphClient> SignInAsync(ApiClient client) =>
-        new(http, Graphql, await TokenAsync(client.Id, client.Secret), client.Organisation);
+        new(http, Graphql, await TokenAsync(client.Id, client.Secret), client.Organisation, client.Uscc);
 
     /// <summary>The administrator's client. Its token is kept for some minutes: Identity gives one address 300 tokens a minute.</summary>
     public async Task<GraphClient> AdministratorAsync()
@@ -157,5 +158,5 @@ public sealed class RunningPlatform : IAsyncLifetime
     static string AddressVariable(string service) => $"Services__{service.Replace("-", "", StringComparison.Ordinal)}";
 }
 
-/// <summary>Credentials of an organisation's program.</summary>
-public sealed record ApiClient(Guid Organisation, string Id, string Secret);
+/// <summary>Credentials of an organisation's program, and the code that the organisation is registered with.</summary>
+public sealed record ApiClient(Guid Organisation, string Id, string Secret, string Uscc);

@@ -1,6 +1,9 @@
 namespace SupplyChain.Contracts.Identity.Api;
 
-/// <summary>Registers an organisation.</summary>
+/// <summary>
+/// Registers an organisation. Rejected if its code is of the same legal body as that of a registered one. Organisations with similar
+/// names are shown to administrators and the alliance.
+/// </summary>
 /// <param name="Name">1 to 200 characters.</param>
 /// <param name="Uscc">Unified social credit code (GB 32100-2015) with a valid check character. Unique.</param>
 /// <param name="Roles">Its roles; at least one.</param>
@@ -34,9 +37,26 @@ public sealed record IssuedApiClient(string ClientId, string? ClientSecret);
 /// <summary>Revokes the credentials of a client; its tokens end within five seconds.</summary>
 public sealed record RevokeApiClient([Name] string ClientId);
 
+/// <summary>Decides whether two organisations are the same company.</summary>
+/// <param name="DuplicateOf">The other organisation; one of the possible duplicates.</param>
+/// <param name="Same">
+/// True ends the access of this organisation, as a suspension does; its id stays valid and names the other one. False removes the
+/// other one from the possible duplicates.
+/// </param>
+public sealed record DecideDuplicate(Guid DuplicateOf, bool Same);
+
+/// <summary>Another organisation that may be the same company.</summary>
+/// <param name="Likeness">0.5 to 1.</param>
+public sealed record PossibleDuplicate(Guid OrganisationId, double Likeness);
+
 /// <summary>An organisation. It sees itself; the alliance and administrators see all.</summary>
+/// <param name="PossibleDuplicates">
+/// Organisations that may be the same company and are not decided on yet. Null for the organisation itself.
+/// </param>
+/// <param name="DuplicateOf">The organisation that this one is a duplicate of.</param>
 public sealed record OrganisationProfile(
-    Guid Id, string Name, string Uscc, IReadOnlyList<Role> Roles, bool Suspended, IReadOnlyList<ApiClient> Clients);
+    Guid Id, string Name, string Uscc, IReadOnlyList<Role> Roles, bool Suspended, IReadOnlyList<ApiClient> Clients,
+    IReadOnlyList<PossibleDuplicate>? PossibleDuplicates = null, Guid? DuplicateOf = null);
 
 /// <summary>A client of an organisation, without its secret.</summary>
 public sealed record ApiClient(string ClientId, string Label, DateTimeOffset IssuedAt);

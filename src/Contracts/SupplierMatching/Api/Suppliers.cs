@@ -5,8 +5,8 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 /// <summary>
 /// Registers the caller's organisation as a supplier, under the organisation's id. Rejected if it is registered already.
 /// </summary>
-/// <param name="Name">1 to 200 characters.</param>
-/// <param name="Uscc">Unified social credit code (GB 32100-2015). Unique among suppliers.</param>
+/// <param name="Name">1 to 200 characters. Replaced by the registered name of the organisation.</param>
+/// <param name="Uscc">Unified social credit code (GB 32100-2015) of the organisation. Any other code is rejected.</param>
 /// <param name="Sites">1 to 50, each name once.</param>
 /// <param name="Certificates">At most 50, each standard once; null for none.</param>
 public sealed record RegisterSupplier(
@@ -14,7 +14,7 @@ public sealed record RegisterSupplier(
     [Entries(0, 50)] IReadOnlyList<Certificate>? Certificates = null);
 
 /// <summary>Replaces the supplier's own description. Its unified social credit code stays.</summary>
-/// <param name="Name">1 to 200 characters.</param>
+/// <param name="Name">1 to 200 characters. Replaced by the registered name of the organisation.</param>
 /// <param name="Sites">1 to 50, each name once. They replace the earlier ones.</param>
 /// <param name="Certificates">At most 50, each standard once. They replace the earlier ones; null for none.</param>
 public sealed record ReviseSupplier(

@@ -1,10 +1,20 @@
 using SupplyChain.Contracts.Identity;
+using SupplyChain.Contracts.Identity.Api;
 
 namespace SupplyChain.Identity.Organisations;
 
 /// <summary>An administrator registered an organisation.</summary>
 public sealed record OrganisationRegistered(
     Guid OrganisationId, string Name, string Uscc, IReadOnlyList<Role> Roles, DateTimeOffset At);
+
+/// <summary>Registration found other entries that may be the same company; a person decides.</summary>
+public sealed record DuplicatesSuspected(IReadOnlyList<PossibleDuplicate> Candidates, DateTimeOffset At);
+
+/// <summary>It is the same company as another entry, and acts no longer.</summary>
+public sealed record DuplicateConfirmed(Guid DuplicateOf, DateTimeOffset At);
+
+/// <summary>It is another company than one that it resembles.</summary>
+public sealed record DuplicateDismissed(Guid Other, DateTimeOffset At);
 
 /// <summary>The organisation was suspended.</summary>
 public sealed record OrganisationSuspended(string Reason, DateTimeOffset At);
@@ -33,7 +43,8 @@ public sealed record RevokedClient(string ClientId, DateTimeOffset At);
 /// <param name="Revoked">Clients revoked within an hour before the last of them, longer than any token lives.</param>
 public sealed record Organisation(
     Guid Id, string Name, string Uscc, IReadOnlyList<Role> Roles, bool Suspended, IReadOnlyList<IssuedClient> Clients,
-    long AccessVersion = 0, DateTimeOffset? WithdrawnAt = null, IReadOnlyList<RevokedClient>? Revoked = null)
+    long AccessVersion = 0, DateTimeOffset? WithdrawnAt = null, IReadOnlyList<RevokedClient>? Revoked = null,
+    IReadOnlyList<PossibleDuplicate>? Suspected = null, Guid? DuplicateOf = null)
 {
     public const int MaxClients = 50, MaxRevoked = 200;
 
@@ -61,6 +72,14 @@ public sealed record Organisation(
         Revoked = [.. RevokedLately.Where(revoked => revoked.At > e.At - Remembered), new RevokedClient(e.ClientId, e.At)],
         WithdrawnAt = e.At,
     };
+
+    public Organisation Apply(DuplicatesSuspected e) => this with { Suspected = e.Candidates };
+    public Organisation Apply(DuplicateDismissed e) => this with { Suspected = Without(e.Other) };
+
+    public Organisation Apply(DuplicateConfirmed e) =>
+        Narrowed(e.At) with { Suspended = true, DuplicateOf = e.DuplicateOf, Suspected = Without(e.DuplicateOf) };
+
+    IReadOnlyList<PossibleDuplicate> Without(Guid other) => [.. (Suspected ?? []).Where(found => found.OrganisationId != other)];
 
     Organisation Narrowed(DateTimeOffset at) => this with { AccessVersion = AccessVersion + 1, WithdrawnAt = at };
 }

@@ -29,7 +29,7 @@ public static class OrganisationProfiles
         var found = await session.Query<Organisation>()
             .Where(organisation => organisation.MatchesSql("d.id > ?", beyond))
             .OrderBy(organisation => organisation.Id).Take(first + 1).ToListAsync(cancel);
-        var page = found.Take(first).Select(ProfileOf).ToList();
+        var page = found.Take(first).Select(organisation => ProfileOf(organisation, all: true)).ToList();
         return new Page<OrganisationProfile>(page, found.Count > first ? page[^1].Id.ToString() : null);
     }
 
@@ -37,11 +37,13 @@ public static class OrganisationProfiles
     {
         var mayAsk = caller.Organisation == id || caller.Is(Roles.Admin) || caller.Is(Roles.Alliance);
         return mayAsk && await session.LoadAsync<Organisation>(id, cancel) is { } organisation
-            ? ProfileOf(organisation)
+            ? ProfileOf(organisation, all: caller.Is(Roles.Admin) || caller.Is(Roles.Alliance))
             : throw Rejected.NotFound("organisation", id);
     }
 
-    static OrganisationProfile ProfileOf(Organisation organisation) => new(
+    /// <param name="all">Also which others it resembles: whoever they are, it is not told of them.</param>
+    static OrganisationProfile ProfileOf(Organisation organisation, bool all) => new(
         organisation.Id, organisation.Name, organisation.Uscc, organisation.Roles, organisation.Suspended,
-        [.. organisation.Clients.Select(client => new ApiClient(client.ClientId, client.Label, client.IssuedAt))]);
+        [.. organisation.Clients.Select(client => new ApiClient(client.ClientId, client.Label, client.IssuedAt))],
+        all ? organisation.Suspected ?? [] : null, organisation.DuplicateOf);
 }

@@ -19,6 +19,7 @@ public static class SuspendOrganisationDecider
     {
         if (organisation is null) throw Rejected.NotFound("organisation", id);
         new Faults().Within(c).ThrowIfAny();
+        if (organisation.DuplicateOf is { } other) throw Rejected.Conflict("organisation", $"is a duplicate of {other}");
         return organisation.Suspended ? [new OrganisationReinstated(c.Reason, now)] : [];
     }
 

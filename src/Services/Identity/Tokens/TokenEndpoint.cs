@@ -39,6 +39,8 @@ public static class TokenEndpoint
         var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType, Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, request.ClientId);
         identity.SetClaim(PlatformClaims.Organisation, organisation.Id.ToString());
+        identity.SetClaim(PlatformClaims.OrganisationName, organisation.Name);
+        identity.SetClaim(PlatformClaims.OrganisationCode, organisation.Uscc);
         identity.SetClaim(PlatformClaims.AccessVersion, organisation.AccessVersion);
         identity.SetClaims(PlatformClaims.Role, [.. organisation.Roles.Select(role => role.ToString().ToLowerInvariant())]);
         identity.SetResources(Audience);

@@ -20,7 +20,8 @@ public static class ReviseSupplierDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/suppliers/revise", (ReviseSupplier c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Decide<Supplier>(command, command.Caller.Organisation, supplier => Decide(c, supplier, command.At), cancel))
+            store.Decide<Supplier>(command, command.Caller.Organisation, supplier => Decide(
+                c with { Name = command.Caller.Name ?? c.Name }, supplier, command.At), cancel))
         .RequireAnyRole(Roles.Supplier);
 
     /// <summary>No site and no standard is named twice.</summary>
