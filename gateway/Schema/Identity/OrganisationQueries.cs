@@ -4,7 +4,8 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.Identity;
 
-[ObjectType<OrganisationProfile>(Name = "Organisation"), ObjectType<ApiClient>, ObjectType<PossibleDuplicate>, ObjectType<IssuedApiClient>, AllowSignedIn]
+[ObjectType<OrganisationProfile>(Name = "Organisation"), ObjectType<ApiClient>, ObjectType<IssuedApiClient>]
+[ObjectType<PossibleDuplicate>, AllowSignedIn]
 static class OrganisationTypes;
 
 [Query]

@@ -15,7 +15,8 @@ sealed class Problems(IProblemDetailsService problems, ILogger<Problems> log) : 
     public ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancel)
     {
         var (status, title, faults) = Describe(exception);
-        if (status >= 500 && exception is not Rejected) log.LogError(exception, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
+        if (status >= 500 && exception is not Rejected)
+            log.LogError(exception, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
         return problems.TryWriteAsync(http, status, title, faults);
     }
 

@@ -92,7 +92,8 @@ public sealed class WithdrawnAccess(Uri? list, ILogger<WithdrawnAccess> log) : B
             clients = withdrawals?.Clients ?? throw new JsonException("no list");
             Interlocked.Exchange(ref loaded, Environment.TickCount64);
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException or OperationCanceledException && !cancel.IsCancellationRequested)
+        catch (Exception e)
+            when (e is HttpRequestException or JsonException or OperationCanceledException && !cancel.IsCancellationRequested)
         {
             log.LogWarning("Identity does not say which access was withdrawn: {Reason}", e.Message);
             return;

@@ -22,7 +22,9 @@ public sealed record ReinstateOrganisation([ReasonText(1000)] string Reason);
 /// <summary>Gives an organisation one more role; it is in the tokens issued from then on.</summary>
 public sealed record GrantRole(Role Role);
 
-/// <summary>Takes a role from an organisation. Tokens already issued are refused within five seconds; new ones do not have the role.</summary>
+/// <summary>
+/// Takes a role from an organisation. Tokens already issued are refused within five seconds; new ones do not have the role.
+/// </summary>
 public sealed record WithdrawRole(Role Role);
 
 /// <summary>Issues credentials for a program of the organisation's (OAuth 2 client credentials).</summary>

@@ -19,7 +19,10 @@ public static class Likeness
 
     /// <summary>Longest first. What every company has in its name tells nothing.</summary>
     static readonly string[] LegalForms =
-        ["股份有限公司", "有限责任公司", "有限公司", "集团", "公司", "incorporated", "corporation", "company", "limited", "gmbh", "corp", "inc", "ltd", "llc", "co"];
+    [
+        "股份有限公司", "有限责任公司", "有限公司", "集团", "公司",
+        "incorporated", "corporation", "company", "limited", "gmbh", "corp", "inc", "ltd", "llc", "co",
+    ];
 
     public static double Of(string name, string uscc, string otherName, string otherUscc) =>
         BodyOf(uscc) is { } body && body == BodyOf(otherUscc) ? SameBody : SameName * Overlap(Folded(name), Folded(otherName));
@@ -37,7 +40,8 @@ public static class Likeness
     static string Folded(string name)
     {
         var text = string.Concat(name.Select(HalfWidth)).ToLowerInvariant();
-        var words = text.Split([.. text.Where(character => !char.IsLetterOrDigit(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
+        var words = text
+            .Split([.. text.Where(character => !char.IsLetterOrDigit(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !LegalForms.Contains(word));
         var folded = string.Concat(words);
         foreach (var form in LegalForms.Where(form => form[0] > 0x2E80)) folded = folded.Replace(form, "", StringComparison.Ordinal);

@@ -38,7 +38,9 @@ public sealed record IssuedClient(string ClientId, string Label, DateTimeOffset 
 
 public sealed record RevokedClient(string ClientId, DateTimeOffset At);
 
-/// <param name="AccessVersion">Suspensions and withdrawn roles so far: tokens that were issued before the last of them hold no more.</param>
+/// <param name="AccessVersion">
+/// Suspensions and withdrawn roles so far: tokens that were issued before the last of them hold no more.
+/// </param>
 /// <param name="WithdrawnAt">When it was suspended, or a role or a client withdrawn, for the last time.</param>
 /// <param name="Revoked">Clients revoked within an hour before the last of them, longer than any token lives.</param>
 public sealed record Organisation(

@@ -61,7 +61,8 @@ static class TokenLimiting
     /// <summary>The client by its own account: in the form, or as the user of basic authentication.</summary>
     static async Task<string?> ClientOf(HttpRequest request, CancellationToken cancel)
     {
-        var named = AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var given) && given.Scheme.Equals("basic", StringComparison.OrdinalIgnoreCase)
+        var named = AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var given)
+            && given.Scheme.Equals("basic", StringComparison.OrdinalIgnoreCase)
             ? UserOf(given.Parameter ?? "")
             : request.HasFormContentType ? (await request.ReadFormAsync(cancel))["client_id"].ToString() : "";
         return named is { Length: > 0 and <= MaxClientLength } ? named : null;

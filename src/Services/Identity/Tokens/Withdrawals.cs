@@ -5,7 +5,9 @@ using SupplyChain.Identity.Organisations;
 
 namespace SupplyChain.Identity.Tokens;
 
-/// <summary>What was withdrawn from tokens that may not have expired yet: every service and the gateway ask for it again and again.</summary>
+/// <summary>
+/// What was withdrawn from tokens that may not have expired yet: every service and the gateway ask for it again and again.
+/// </summary>
 sealed class Withdrawals(IDocumentStore store, TimeProvider clock) : IDisposable
 {
     const string Path = "/connect/withdrawals";
