@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.Identity.Api;
 
 namespace SupplyChain.Identity.Organisations;
@@ -39,7 +40,7 @@ public static class Likeness
     /// <summary>Letters and digits alone, in one width and case, without the words of the legal form.</summary>
     static string Folded(string name)
     {
-        var text = string.Concat(name.Select(HalfWidth)).ToLowerInvariant();
+        var text = FoldedName.Of(name).ToLowerInvariant();
         var words = text
             .Split([.. text.Where(character => !char.IsLetterOrDigit(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !LegalForms.Contains(word));
@@ -47,9 +48,6 @@ public static class Likeness
         foreach (var form in LegalForms.Where(form => form[0] > 0x2E80)) folded = folded.Replace(form, "", StringComparison.Ordinal);
         return folded.Length > 0 ? folded : text;
     }
-
-    /// <summary>Full-width forms of ASCII, which Chinese input methods write.</summary>
-    static char HalfWidth(char character) => character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character;
 
     /// <summary>Dice's coefficient of the pairs of neighbouring characters.</summary>
     static double Overlap(string one, string other)
