@@ -43,7 +43,7 @@ public sealed class AccessTests(IdentityService service)
 
         (await Of(client, organisation).GetAsync($"/organisations/{organisation}")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await Of(client, organisation, version: 1).GetAsync($"/organisations/{organisation}")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await Listed(client)).ShouldBe(1);
+        await Eventually.Holds(async () => (await Listed(client)).ShouldBe(1));
     }
 
     [Fact]
