@@ -26,7 +26,7 @@ sealed class Bystander(GraphClient oem, GraphClient supplier, Guid component)
         var (oem, supplier) = (await platform.JoinAsync("Quiet Headsets", "oem"), await platform.JoinAsync("Quiet Optics", "supplier"));
         var number = $"Q-{Guid.NewGuid():N}";
         var component = new PartName("Quiet Optics", number).ComponentId;
-        await supplier.Mutate("registerSupplier", new { name = "Quiet Optics", uscc = Codes.Next(), sites = new[] { new { name = "Works", region = "370211", kind = "FACTORY" } } }, "supplier { id }");
+        await supplier.Mutate("registerSupplier", new { name = "Quiet Optics", uscc = supplier.Uscc, sites = new[] { new { name = "Works", region = "370211", kind = "FACTORY" } } }, "supplier { id }");
         await supplier.Mutate("publishComponent", new Dictionary<string, object> { ["manufacturer"] = "Quiet Optics", ["partNumber"] = number, ["class"] = "waveguide" }, "component { id }");
         await Eventually.Holds(() => supplier.Mutate("publishOffer", new Dictionary<string, object>
         {

@@ -78,7 +78,7 @@ public sealed class FuzzTests(RunningPlatform platform, ITestOutputHelper output
         var part = new Dictionary<string, object> { ["manufacturer"] = "Fuzz", ["partNumber"] = $"F-{Guid.NewGuid():N}", ["class"] = "tof" };
         var component = new PartName("Fuzz", (string)part["partNumber"]).ComponentId;
         await actor.Mutate("publishComponent", part, "component { id }");
-        await actor.Mutate("registerSupplier", new { name = "Fuzz", uscc = Codes.Next(), sites = new[] { new { name = "a", region = "370211", kind = "FACTORY" } } }, "supplier { id }");
+        await actor.Mutate("registerSupplier", new { name = "Fuzz", uscc = actor.Uscc, sites = new[] { new { name = "a", region = "370211", kind = "FACTORY" } } }, "supplier { id }");
         var week = Monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         await Eventually.Holds(() => actor.Mutate("submitDemandPlan", new { componentId = component, region = "370200", weeks = new[] { new { week, quantity = 10 } } }, "demandPlan { id }"));
         var line = (await actor.Mutate("openPilotLine", new

@@ -1,6 +1,5 @@
 using Marten;
 
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 
@@ -27,7 +26,9 @@ public static class RegisterSupplierDecider
     public static RegisterSupplier AsRegistered(RegisterSupplier c, Caller caller)
     {
         if (caller.Uscc is null) throw Rejected.Forbidden("the token does not say under which code the organisation is registered");
-        if (UnifiedSocialCreditCode.IsValid(c.Uscc) && c.Uscc != caller.Uscc)
+        // What was sent is checked too, though the name is replaced.
+        new Faults().Within(c).ThrowIfAny();
+        if (c.Uscc != caller.Uscc)
             throw Rejected.Conflict("uscc", "is not the code that your organisation is registered with");
         return c with { Name = caller.Name ?? c.Name };
     }

@@ -10,18 +10,20 @@ public static class ReviseSupplierDecider
 {
     const int MaxSites = 50, MaxCertificates = 50;
 
-    public static object[] Decide(ReviseSupplier c, Supplier? supplier, DateTimeOffset now)
+    /// <param name="registeredName">What its organisation is registered as: that name stands, whatever the command says.</param>
+    public static object[] Decide(ReviseSupplier c, Supplier? supplier, DateTimeOffset now, string? registeredName = null)
     {
         Supplier.RequireActive(supplier);
         new Faults().Within(c).RequireDistinct(c.Sites, c.Certificates).ThrowIfAny();
+        var name = registeredName ?? c.Name;
         return supplier!
-            .IsDescribedAs(c.Name, c.Sites, c.Certificates) ? [] : [new SupplierRevised(c.Name.Trim(), c.Sites, now, c.Certificates)];
+            .IsDescribedAs(name, c.Sites, c.Certificates) ? [] : [new SupplierRevised(name.Trim(), c.Sites, now, c.Certificates)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/suppliers/revise", (ReviseSupplier c, Command command, IDocumentStore store, CancellationToken cancel) =>
             store.Decide<Supplier>(command, command.Caller.Organisation, supplier => Decide(
-                c with { Name = command.Caller.Name ?? c.Name }, supplier, command.At), cancel))
+                c, supplier, command.At, command.Caller.Name), cancel))
         .RequireAnyRole(Roles.Supplier);
 
     /// <summary>No site and no standard is named twice.</summary>
