@@ -20,6 +20,7 @@ project_folder() {
 
 has_database() { [[ $1 != gateway ]]; }
 
+# Below the ports that the kernel gives to outgoing connections (from 32768): one of these would take a port for a while.
 preferred_port() {
   case $1 in
     gateway) echo 5100 ;;
@@ -29,11 +30,11 @@ preferred_port() {
     capacity-booking) echo 5104 ;;
     demand-forecasting) echo 5105 ;;
     gap-monitoring) echo 5106 ;;
-    postgres) echo 54321 ;;
-    rabbitmq) echo 56721 ;;
-    rabbitmq-management) echo 56722 ;;
-    rabbitmq-distribution) echo 56723 ;;
-    epmd) echo 56724 ;;
+    postgres) echo 25431 ;;
+    rabbitmq) echo 25671 ;;
+    rabbitmq-management) echo 25672 ;;
+    rabbitmq-distribution) echo 25673 ;;
+    epmd) echo 25674 ;;
     *) return 1 ;;
   esac
 }
