@@ -1,5 +1,4 @@
 using SupplyChain.Contracts;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ServiceDefaults.Tests;
 

@@ -1,6 +1,5 @@
 using SupplyChain.ComponentCatalog.Taxonomies;
 using SupplyChain.ComponentCatalog.Texts;
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.ServiceDefaults;
 
