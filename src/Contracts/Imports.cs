@@ -5,7 +5,8 @@ namespace SupplyChain.Contracts;
 /// each row by itself: a rejected row does not affect the others.
 /// </summary>
 /// <param name="Rows">1 to <see cref="ImportBatch.MaxRows"/> rows.</param>
-public sealed record ImportBatch<TCommand>(IReadOnlyList<ImportRow<TCommand>> Rows);
+/// <param name="DryRun">Whether the rows are only decided, and nothing is written.</param>
+public sealed record ImportBatch<TCommand>(IReadOnlyList<ImportRow<TCommand>> Rows, bool DryRun = false);
 
 public static class ImportBatch
 {
@@ -13,7 +14,7 @@ public static class ImportBatch
 }
 
 /// <summary>One row as a command.</summary>
-/// <param name="Row">The line of the file on which the row starts. The header is line 1.</param>
+/// <param name="Row">The line of the file on which the row starts. The first line is 1.</param>
 /// <param name="CommandId">Computed from organisation, kind and content of the row: the same row always has the same id.</param>
 public sealed record ImportRow<TCommand>(int Row, Guid CommandId, TCommand Command);
 

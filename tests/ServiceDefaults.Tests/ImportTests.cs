@@ -70,7 +70,7 @@ public sealed class ImportTests(Servers servers) : IAsyncLifetime
         Guid[] tallies = [.. Enumerable.Range(0, 20).Select(_ => Guid.NewGuid())];
         var batch = Batch([.. Enumerable.Range(1, 25).SelectMany(upTo => tallies.Select(tally => (tally, upTo)))]);
         // In the second of its two transactions.
-        var receipt = Receipts.IdOf(organisation, id, batch.Rows[300].CommandId);
+        var receipt = Receipts.IdOf(organisation, id, batch.Rows[300].CommandId, position: 300);
         await using (var held = await HeldWrite.Of(database, Receipts.Table, receipt))
         {
             var sending = Send(batch, id);

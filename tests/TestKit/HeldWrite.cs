@@ -59,6 +59,8 @@ public static class Receipts
 
     /// <param name="batch">The batch's Idempotency-Key.</param>
     /// <param name="row">The row's command id.</param>
-    public static Guid IdOf(Guid organisation, Guid batch, Guid row) => NamedId.Of(
-        "command", organisation.ToString("N"), NamedId.Of("row", batch.ToString("N"), row.ToString("N")).ToString("N"));
+    /// <param name="position">The row's place in the batch.</param>
+    public static Guid IdOf(Guid organisation, Guid batch, Guid row, int position) => NamedId.Of(
+        "command", organisation.ToString("N"),
+        NamedId.Of("row", batch.ToString("N"), $"{position}", row.ToString("N")).ToString("N"));
 }

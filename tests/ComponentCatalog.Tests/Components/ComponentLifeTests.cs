@@ -36,6 +36,12 @@ public sealed class ComponentLifeTests
         .ThenRejected("unit");
 
     [Fact]
+    public void The_unit_stays_because_others_count_in_it() => Scenario.Given<Component>(TofPublished)
+        .When(component => ReviseComponentDecider.Decide(
+            new ReviseComponent(Tof.Class, Tof.Description, Unit: "kg", Properties: Tof.Properties), component!, Now))
+        .ThenRejected("unit");
+
+    [Fact]
     public void The_life_cycle_moves_and_moves_back() => Scenario.Given<Component>(TofPublished)
         .When(component => ChangeLifecycleDecider.Decide(new ChangeLifecycle(Lifecycle.EndOfLife, "notice 7"), component!, Now))
         .Then(new LifecycleChanged(Id, Lifecycle.EndOfLife, "notice 7", Now));

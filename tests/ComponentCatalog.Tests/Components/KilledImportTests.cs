@@ -50,7 +50,7 @@ public sealed class KilledImportTests : IAsyncLifetime
             [.. rows.Select((row, i) => new ImportRow<PublishComponent>(i + 2, Guid.NewGuid(), row))]);
 
         // In the second of its two transactions.
-        var receipt = Receipts.IdOf(organisation, id, batch.Rows[300].CommandId);
+        var receipt = Receipts.IdOf(organisation, id, batch.Rows[300].CommandId, position: 300);
         await using (var held = await HeldWrite.Of(replica.Servers.Database, Receipts.Table, receipt))
         {
             var sending = client.Command("/import/components", batch, id);

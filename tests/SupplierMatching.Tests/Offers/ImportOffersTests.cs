@@ -54,9 +54,30 @@ public sealed class ImportOffersTests(MatchingService service)
         (await client.Get<SupplierOffer>($"/offers/{first}")).Terms.Prices.Single().UnitPrice.ShouldBe(6);
     }
 
-    static async Task<IReadOnlyList<RowOutcome>> Import(HttpClient client, IReadOnlyList<ImportRow<ImportOffer>> rows, Guid batch)
+    [Theory]
+    [InlineData(new[] { 9, 8, 7, 6 }, 6)]
+    [InlineData(new[] { 9, 8, 9 }, 9)]
+    public async Task Of_rows_of_one_key_the_last_stands_also_where_it_says_what_an_earlier_one_said(int[] prices, int last)
     {
-        using var response = await client.Command("/import/offers", new ImportBatch<ImportOffer>(rows), batch);
+        var (supplier, part) = (await service.Supplier(), (await service.PartOf(await service.Component()))!);
+        ImportRow<ImportOffer> Row(int price, int i) => new(i + 2, NamedId.Of("price", $"{supplier}{price}"), new ImportOffer(
+            part.Manufacturer, part.PartNumber, 100, 1, 5, [new PriceBreak(100, price)], "CNY", service.Today, service.Today.AddDays(9), true));
+        var client = service.As(supplier, "supplier");
+        var rows = prices.Select(Row).ToList();
+
+        (await Import(client, rows, Guid.NewGuid(), dryRun: true)).ShouldAllBe(row => row.Outcome == ImportOutcome.Accepted);
+        var id = SupplierMatching.Offers.Offer.IdOf(supplier, part.Id, "CNY", service.Today);
+        using (var none = await client.GetAsync($"/offers/{id}", TestContext.Current.CancellationToken))
+            none.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+
+        (await Import(client, rows, Guid.NewGuid())).ShouldAllBe(row => row.Outcome == ImportOutcome.Accepted);
+        (await client.Get<SupplierOffer>($"/offers/{id}")).Terms.Prices.Single().UnitPrice.ShouldBe(last);
+    }
+
+    static async Task<IReadOnlyList<RowOutcome>> Import(
+        HttpClient client, IReadOnlyList<ImportRow<ImportOffer>> rows, Guid batch, bool dryRun = false)
+    {
+        using var response = await client.Command("/import/offers", new ImportBatch<ImportOffer>(rows, dryRun), batch);
         response.EnsureSuccessStatusCode();
         return (await System.Net.Http.Json.HttpContentJsonExtensions.ReadFromJsonAsync<ImportAnswer>(
             response.Content, MatchingService.Json))!.Outcomes;

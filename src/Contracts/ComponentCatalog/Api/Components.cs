@@ -18,6 +18,25 @@ public sealed record PublishComponent(
     [Region] string? Region = null,
     [Entries(0, 200, By = nameof(ComponentProperty.Name))] IReadOnlyList<ComponentProperty>? Properties = null);
 
+/// <summary>A row of a file of components. What the file has no column for stays as it is.</summary>
+/// <param name="Manufacturer">1 to 200 characters; with the part number it names the component, in upper and lower case alike.</param>
+/// <param name="PartNumber">The manufacturer's own, 1 to 100 characters.</param>
+/// <param name="Class">A class of the taxonomy, such as <c>tof</c>.</param>
+/// <param name="Description">Up to 2,000 characters.</param>
+/// <param name="Unit">UCUM unit in which quantities of it are counted; <c>1</c>, a piece, for a new component without one.</param>
+/// <param name="Lifecycle">Active for a new component, and what it was for a known one, unless given.</param>
+/// <param name="Region">Region of manufacture: a GB/T 2260 code of six digits, such as 370200.</param>
+/// <param name="Properties">Up to 200, each name once.</param>
+/// <param name="Columns">
+/// The optional fields that the file has, such as <c>description</c>, with <c>properties</c> for all properties or
+/// <c>properties.range</c> for one; null for all.
+/// </param>
+/// <param name="Overwrite">Whether the alliance or an administrator means to change what another organisation published.</param>
+public sealed record ImportComponent(
+    string Manufacturer, string PartNumber, string Class, string? Description = null, string? Unit = null,
+    Lifecycle? Lifecycle = null, Origin? Origin = null, Readiness? Readiness = null, string? Region = null,
+    IReadOnlyList<ComponentProperty>? Properties = null, IReadOnlyList<string>? Columns = null, bool Overwrite = false);
+
 /// <summary>
 /// Replaces the description of a component. Omitted fields are cleared. The life cycle is changed by its own commands.
 /// </summary>

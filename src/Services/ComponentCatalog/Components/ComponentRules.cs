@@ -13,6 +13,15 @@ public static class ComponentRules
         component.Publisher == caller.Organisation || caller.Is(Roles.Alliance) || caller.Is(Roles.Admin);
 
     /// <summary>
+    /// The unit of a component stays: plans, offers, capacity and bills of other organisations count in it, and the catalogue cannot
+    /// convert their figures. See docs/adr/0018.
+    /// </summary>
+    public static Faults KeepUnit(this Faults faults, Component? component, string unit) => faults.Require(
+        component is null || component.Specification.Unit == unit, "unit",
+        $"is {component?.Specification.Unit} and stays so, because others count in it; publish what is counted otherwise under a new "
+        + "part number");
+
+    /// <summary>
     /// The component, if the caller may change it. Otherwise 403 with the reason, since everybody may see components.
     /// </summary>
     public static Component ForChangeBy(this Component? component, Guid id, Caller caller)

@@ -1,15 +1,49 @@
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.Components;
 
-/// <summary>Many components at once, each published by a command of its own.</summary>
+/// <summary>Many components at once, each published or revised by a command of its own.</summary>
 public static class ImportComponents
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/import/components", (
-            ImportBatch<PublishComponent> batch, Command command, Imports imports, CancellationToken cancel) =>
-            imports.Decide(batch, command, PublishComponentDecider.Publish, cancel))
+            ImportBatch<ImportComponent> batch, Command command, Imports imports, CancellationToken cancel) =>
+            imports.Decide(batch, command, Import, cancel))
         .RequireAnyRole(ComponentRules.Publishers);
+
+    /// <summary>
+    /// As publishing decides, with two differences: what the file has no column for stays as it is, and the alliance and
+    /// administrators change what another organisation published only where the row says so.
+    /// </summary>
+    public static object[] Decide(ImportComponent c, Component? component, Caller caller, DateTimeOffset now)
+    {
+        var events = PublishComponentDecider.Decide(Completed(c, component?.Specification), component, caller, now);
+        return events is [] || component is null || component.Publisher == caller.Organisation || c.Overwrite
+            ? events
+            : throw Rejected.Conflict(
+                "partNumber", $"{component.Part} is published by another organisation and differs; to change it, say overwrite = true");
+    }
+
+    static async Task<Receipt> Import(Work work, ImportComponent c, Command command)
+    {
+        var component = work.Stream<Component>(new PartName(c.Manufacturer.Trim(), c.PartNumber.Trim()).ComponentId);
+        await work.Load();
+        return component.Append(Decide(c, component.State, command.Caller, command.At));
+    }
+
+    static PublishComponent Completed(ImportComponent c, Specification? known)
+    {
+        bool Has(string column) => c.Columns?.Contains(column) ?? true;
+        return new PublishComponent(
+            c.Manufacturer, c.PartNumber, c.Class, Has("description") ? c.Description : known?.Description,
+            (Has("unit") ? c.Unit : null) ?? known?.Unit ?? "1", c.Lifecycle, Has("origin") ? c.Origin : known?.Origin,
+            Has("readiness") ? c.Readiness : known?.Readiness, Has("region") ? c.Region : known?.Region,
+            Has("properties") ? c.Properties : Merged(c, known?.Properties ?? []));
+    }
+
+    static IReadOnlyList<ComponentProperty> Merged(ImportComponent c, IReadOnlyList<ComponentProperty> known) =>
+        [.. known.Where(property => !c.Columns!.Contains($"properties.{property.Name}")), .. c.Properties ?? []];
 }

@@ -27,10 +27,11 @@ public static class PublishComponentDecider
         }
 
         if (specification == component.Specification) return [];
-        return component.MayBeChangedBy(caller)
-            ? [new ComponentRevised(component.Id, component.Part, specification, now)]
-            : throw Rejected.Conflict(
+        if (!component.MayBeChangedBy(caller))
+            throw Rejected.Conflict(
                 "partNumber", $"{component.Part} is published by another organisation; it and the alliance may revise it");
+        new Faults().KeepUnit(component, specification.Unit).ThrowIfAny();
+        return [new ComponentRevised(component.Id, component.Part, specification, now)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

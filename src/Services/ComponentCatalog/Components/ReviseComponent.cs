@@ -12,7 +12,7 @@ public static class ReviseComponentDecider
     {
         var specification = Specification.Of(
             c.Class, c.Description, c.Unit, component.Specification.Lifecycle, c.Origin, c.Readiness, c.Region, c.Properties);
-        specification.Check(new Faults().Within(c)).ThrowIfAny();
+        specification.Check(new Faults().Within(c)).KeepUnit(component, specification.Unit).ThrowIfAny();
         return specification == component.Specification ? [] : [new ComponentRevised(component.Id, component.Part, specification, now)];
     }
 

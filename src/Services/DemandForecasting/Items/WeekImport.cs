@@ -46,7 +46,7 @@ sealed class WeekImport<TRow, TState>(
             .GroupBy(row => kind.StreamOf(row.Item.Command, command.Caller.Organisation))
             .ToDictionary(stream => stream.Key, IReadOnlyList<(int Index, TRow Row)> (stream) => [.. ValidRows(stream)]);
         // A repeated batch is not decided again: all its rows stay unchanged.
-        if (rows.Values.Any(valid => valid is not [])) await store.Decide(command, work => AppendRows(work, rows), cancel);
+        if (rows.Values.Any(valid => valid is not [])) await store.Decide(command, work => AppendRows(work, rows), cancel, batch.DryRun);
         return new ImportAnswer(outcomes);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 using Marten;
 
 using SupplyChain.Contracts;
@@ -12,12 +14,21 @@ public static class Deciding
     /// Carries out a command once: a repetition under its id gets the first receipt and changes nothing. <paramref name="decide"/>
     /// runs again, from the beginning, when another writer was faster.
     /// </summary>
+    /// <param name="dryRun">Whether the command is only decided, and nothing is written.</param>
     /// <exception cref="Rejected">What <paramref name="decide"/> refuses; 409 for an id that was used for another command.</exception>
     public static async Task<Receipt> Decide(
-        this IDocumentStore store, Command command, Func<Work, Task<Receipt>> decide, CancellationToken cancel)
+        this IDocumentStore store, Command command, Func<Work, Task<Receipt>> decide, CancellationToken cancel, bool dryRun = false)
     {
         var once = new DecideOnce(command, decide);
-        await Lanes.Of(store).Commands.Run(once.Item, cancel);
+        if (dryRun)
+        {
+            var failures = await Lanes.Of(store).Commands.RunTogether([once.Item with { Commits = false }], cancel);
+            if (failures[0] is { } failure) ExceptionDispatchInfo.Throw(failure);
+        }
+        else
+        {
+            await Lanes.Of(store).Commands.Run(once.Item, cancel);
+        }
         return once.Receipt;
     }
 

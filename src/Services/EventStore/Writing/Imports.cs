@@ -30,8 +30,9 @@ public sealed class Imports(IDocumentStore store, ILogger<Imports> log)
         var outcomes = new RowOutcome[batch.Rows.Count];
         foreach (var positions in (order ?? Enumerable.Range(0, batch.Rows.Count)).Chunk(MostTogether))
         {
-            DecideOnce[] rows = [.. positions.Select(i => CommandOf(batch.Rows[i], command, decide))];
-            var failures = await Lanes.Of(store).Commands.RunTogether([.. rows.Select(row => row.Item)], cancel);
+            DecideOnce[] rows = [.. positions.Select(i => CommandOf(batch.Rows[i], i, command, decide))];
+            var failures = await Lanes.Of(store).Commands.RunTogether(
+                [.. rows.Select(row => row.Item with { Commits = !batch.DryRun })], cancel);
             // While the database is unavailable or the caller is gone, nothing is wrong with the rows: the batch is to be sent again.
             if (failures.FirstOrDefault(failure => IsOfAll(failure)) is { } ofAll) ExceptionDispatchInfo.Throw(ofAll);
             foreach (var (position, row, failure) in positions.Zip(rows, failures))
@@ -42,9 +43,12 @@ public sealed class Imports(IDocumentStore store, ILogger<Imports> log)
         return new ImportAnswer(outcomes);
     }
 
-    static DecideOnce CommandOf<T>(ImportRow<T> row, Command batch, Func<Work, T, Command, Task<Receipt>> decide)
+    // With its position: where a file says a, then b, then a again, the third row is a command of its own.
+    static DecideOnce CommandOf<T>(
+        ImportRow<T> row, int position, Command batch, Func<Work, T, Command, Task<Receipt>> decide)
     {
-        var command = batch.ForRow(NamedId.Of("row", batch.Id.ToString("N"), row.CommandId.ToString("N")), digest: row.CommandId);
+        var command = batch.ForRow(
+            NamedId.Of("row", batch.Id.ToString("N"), $"{position}", row.CommandId.ToString("N")), digest: row.CommandId);
         return new DecideOnce(command, work => decide(work, row.Command, command));
     }
 

@@ -40,7 +40,7 @@ sealed class Transaction(IDocumentStore store, IDocumentSession session)
                 if (transaction.IsNext(work)) await work.Resume();
         }
         var failures = transaction.works.Select(FailureOf).ToList();
-        if (transaction.works.Exists(work => work.Changed))
+        if (transaction.works.Exists(work => work.Changed) && items.All(item => item.Commits))
         {
             foreach (var cell in transaction.cells.Values) cell.ApplyTo(session);
             await session.SaveChangesAsync(cancel);
@@ -138,4 +138,5 @@ sealed class ChangedThenFailed(Exception failure) : Exception(failure.Message, f
 /// <summary>One work to be run, as often as it takes.</summary>
 /// <param name="Cause">Id of the command or message, kept with its events.</param>
 /// <param name="Author">Who gave it, kept likewise.</param>
-sealed record WorkItem(string Cause, string Author, Func<Work, Task> Run);
+/// <param name="Commits">Whether its transaction is committed; otherwise the works are run to see what would become of them.</param>
+sealed record WorkItem(string Cause, string Author, Func<Work, Task> Run, bool Commits = true);

@@ -30,7 +30,7 @@ public static class ImportCapacities
         }
 
         var published = await imports.Decide(
-            new ImportBatch<PlanRows>([.. plans.Select(plan => plan.AsRow())]), command,
+            new ImportBatch<PlanRows>([.. plans.Select(plan => plan.AsRow())], batch.DryRun), command,
             (work, rows, own) => Publish(work, rows, own, Tell), cancel);
 
         // What keeps a plan from being published keeps those of its rows out that are sound by themselves.
