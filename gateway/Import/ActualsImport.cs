@@ -12,6 +12,8 @@ sealed class ActualsImport : ImportKind<ImportActuals>
     public override string Service => Services.DemandForecasting;
     public override string Path => "/import/actuals";
     public override string[] Roles => [ServiceDefaults.Roles.Oem];
+    public override IReadOnlyList<string> Names => ["product", "componentId", "manufacturer", "partNumber", "region", "week"];
+    public override bool RepeatsAreErrors => true;
 
     public override IReadOnlyList<Column> Columns => WeekColumns;
 

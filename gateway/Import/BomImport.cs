@@ -3,7 +3,7 @@ using SupplyChain.Contracts.ComponentCatalog.Api;
 
 namespace SupplyChain.Gateway.Import;
 
-/// <summary>A line of a bill of materials a row; consecutive rows of one product and revision are one bill.</summary>
+/// <summary>A line of a bill of materials a row; the rows of one product and revision are one bill.</summary>
 sealed class BomImport : ImportKind<ImportBillOfMaterials>
 {
     public override string Name => "boms";
@@ -20,8 +20,12 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
         Optional("publishAs"), Optional("partDescription"),
     ];
 
-    public override string? KeyOf(ImportLine line) =>
-        line.OptionalText("product") is { } product ? $"{product}\n{line.OptionalText("revision")}" : null;
+    public override IReadOnlyList<string> Keys => ["product", "revision"];
+
+    protected override bool Folds(string column) => column != "revision";
+
+    // Only the exact name means the product's; who writes 描述 describes the part.
+    public override string ColumnFor(string column) => column == "description" ? "partDescription" : column;
 
     protected override ImportBillOfMaterials Read(IReadOnlyList<ImportLine> lines) => new(
         new ReleaseBillOfMaterials(
@@ -29,7 +33,7 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
         [.. lines.Where(line => line.OptionalText("publishAs") is not null && line.OptionalText("partNumber") is not null).Select(PartOf)]);
 
     static NewBillLine LineOf(ImportLine line) => new(
-        line.Decimal("quantity"), ComponentOf(line), line.OptionalText("subAssembly"), line.OptionalDecimal("attrition") ?? 0,
+        line.Decimal("quantity"), ComponentOf(line), line.OptionalText("subAssembly"), line.OptionalShare("attrition") ?? 0,
         line.OptionalDecimal("setupQuantity") ?? 0, line.OptionalDecimal("orderMultiple") ?? 0, line.OptionalBool("optional") ?? false,
         [.. line.List("substitutes").Select(text => SubstituteOf(line, text))], line.OptionalText("reference"), line.OptionalText("note"));
 
@@ -46,7 +50,7 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
     {
         if (text.Split('/', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } manufacturer, { Length: > 0 } number])
             return new PartReference(Manufacturer: manufacturer, PartNumber: number);
-        line.Fault("substitutes", $"'{text}' is not written as manufacturer/part number");
+        line.Fault("substitutes", $"'{CellText.Shown(text)}' is not written as manufacturer/part number", text);
         return new PartReference();
     }
 

@@ -10,6 +10,8 @@ sealed class CapacityImport : ImportKind<ImportCapacity>
     public override string Service => Services.SupplierMatching;
     public override string Path => "/import/capacity";
     public override string[] Roles => [ServiceDefaults.Roles.Supplier];
+    public override IReadOnlyList<string> Names => ["manufacturer", "partNumber", "region", "week"];
+    public override bool RepeatsAreErrors => true;
 
     public override IReadOnlyList<Column> Columns =>
         [Required("manufacturer"), Required("partNumber"), Required("region"), Required("week"), Required("actual"), Required("maximum")];

@@ -11,6 +11,8 @@ sealed class DemandImport : ImportKind<ImportDemand>
     public override string Service => Services.DemandForecasting;
     public override string Path => "/import/demand";
     public override string[] Roles => [ServiceDefaults.Roles.Oem];
+    public override IReadOnlyList<string> Names => ["product", "componentId", "manufacturer", "partNumber", "region", "category", "week"];
+    public override bool RepeatsAreErrors => true;
 
     public override IReadOnlyList<Column> Columns => [.. ActualsImport.WeekColumns, Optional("category")];
 

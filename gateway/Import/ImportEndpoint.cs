@@ -1,20 +1,20 @@
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
-
 using SupplyChain.Contracts;
 using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway.Sheets;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Import;
 
 /// <summary>
-/// <c>POST /import/{kind}</c>: a CSV file as the body, or as the multipart field <c>file</c>, with an optional mapping.
-/// Valid rows are accepted, the others come back with row, column and reason.
+/// <c>POST /import/{kind}</c>: a file with an optional mapping. Valid rows are accepted, the others come back with row, column, value
+/// and reason.
 /// </summary>
 static class ImportEndpoint
 {
-    public const int MaxFileBytes = 32 * 1024 * 1024;
-    const int InMemoryBytes = 64 * 1024;
+    public const int MaxFileBytes = ImportUpload.MaxFileBytes;
+
+    /// <summary>A file of 100,000 rows takes a few minutes.</summary>
+    static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
     public static void Map(WebApplication app)
     {
@@ -22,76 +22,64 @@ static class ImportEndpoint
         {
             app.MapPost(
                     $"/import/{kind.Name}",
-                    (HttpContext http, ImportSender sender, CancellationToken cancel) => ImportAsync(kind, http, sender, cancel))
+                    (HttpContext http, ImportSender sender, ImportSlots slots, CancellationToken cancel) =>
+                        ImportAsync(kind, http, sender, slots, cancel))
                 .RequireAnyRole(kind.Roles)
                 .DisableAntiforgery(); // tokens only, no cookies
         }
     }
 
-    static async Task<IResult> ImportAsync(ImportKind kind, HttpContext http, ImportSender sender, CancellationToken cancel)
+    static async Task<IResult> ImportAsync(
+        ImportKind kind, HttpContext http, ImportSender sender, ImportSlots slots, CancellationToken cancel)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = MaxFileBytes + InMemoryBytes;
-        var (content, mapping) = await FileOf(http.Request, cancel);
-        var file = await CsvFile.Check(content);
-        var header = new MappedHeader(kind, file.Header, Mapping.Of(mapping));
-        var run = new ImportRun(kind, Caller.From(http.User).Organisation, IdOf(http.Request), sender);
+        var organisation = Caller.From(http.User).Organisation;
+        using var slot = slots.Enter(organisation);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        deadline.CancelAfter(Longest);
+        ImportReport? report = null;
         try
         {
-            await run.RunAsync(file, header, cancel);
-            return Results.Ok(run.Report);
+            var upload = await ImportUpload.OfAsync(http, deadline.Token);
+            var file = await SheetFile.OpenAsync(
+                upload.Content, upload.Sheet, name => MappedHeader.IsColumn(kind, upload.Mapping, name), deadline.Token);
+            var header = HeaderOf(kind, file, upload.Mapping);
+            report = new ImportReport(Recognised.Of(file.Format, header.Columns), upload.IsDryRun);
+            await new ImportRun(kind, organisation, IdOf(http.Request), sender, report).RunAsync(file, header, deadline.Token);
+            return ReportFile.IsAskedFor(http.Request) ? ReportFile.Of(report) : Results.Ok(report);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            return InPart(503, "The file took too long.", [new Fault("file", $"takes longer than {Longest.TotalMinutes} minutes")], report);
         }
         catch (ServiceUnavailable unavailable)
         {
-            // What was written stays written, and is said; the same file again changes only what is missing.
-            return Results.Problem(unavailable.Message, statusCode: 503, title: "The file was read in part. Send it again.",
-                extensions: new Dictionary<string, object?>
-                {
-                    ["errors"] = new[] { new Fault(unavailable.Service, "is not available") },
-                    ["report"] = run.Report,
-                });
+            return InPart(503, unavailable.Message, [new Fault(unavailable.Service, "is not available")], report);
         }
         catch (ServiceRejected refused)
         {
-            return Results.Problem(refused.Message, statusCode: refused.Status, extensions: new Dictionary<string, object?>
-            {
-                ["errors"] = refused.Faults,
-                ["report"] = run.Report,
-            });
+            return InPart(refused.Status, refused.Message, refused.Faults, report);
         }
     }
 
-    static async Task<(Stream Content, string? Mapping)> FileOf(HttpRequest request, CancellationToken cancel)
+    // Who is told that a column is missing has to know where it was looked for.
+    static MappedHeader HeaderOf(ImportKind kind, SheetFile file, Mapping? mapping)
     {
-        if (request.ContentLength > MaxFileBytes + InMemoryBytes) throw TooLarge();
-        var mapping = request.Query["mapping"].ToString();
         try
         {
-            if (request.HasFormContentType)
-            {
-                var form = await request.ReadFormAsync(
-                    new FormOptions { MultipartBodyLengthLimit = MaxFileBytes, BufferBody = false }, cancel);
-                var file = form.Files["file"] ?? throw Rejected.Field("file", "is required: the CSV as a multipart field of that name");
-                return (file.OpenReadStream(), form["mapping"] is [{ } given] ? given : mapping);
-            }
-
-            if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "text/csv")
-                throw new Rejected(415, new Fault("Content-Type", "must be text/csv or multipart/form-data"));
-            request.EnableBuffering(InMemoryBytes, MaxFileBytes);
-            await request.Body.CopyToAsync(Stream.Null, cancel);
-            return (request.Body, mapping);
+            return new MappedHeader(kind, file.Header, mapping);
         }
-        catch (InvalidDataException broken)
+        catch (Rejected wrong)
         {
-            throw new Rejected(broken.Message.Contains("limit") ? 413 : 400, new Fault("file", broken.Message));
-        }
-        catch (IOException above) when (above is not BadHttpRequestException { StatusCode: not 413 })
-        {
-            throw TooLarge();
+            string?[] how = [file.Format.Format, file.Format.Encoding, file.Format.Separator, file.Format.Sheet];
+            throw new Rejected(wrong.Status, [.. wrong.Faults, new Fault(
+                "header", $"was taken from row {file.Format.HeaderRow}, read as {string.Join(", ", how.OfType<string>())}")]);
         }
     }
 
-    static Rejected TooLarge() => new(413, new Fault("file", $"is above the limit of {MaxFileBytes} bytes"));
+    // What was written stays written, and is said; the same file again changes only what is missing.
+    static IResult InPart(int status, string detail, IReadOnlyList<Fault> faults, ImportReport? report) => Results.Problem(
+        detail, statusCode: status, title: status == 503 ? "The file was read in part. Send it again." : null,
+        extensions: new Dictionary<string, object?> { ["errors"] = faults, ["report"] = report });
 
     /// <summary>The id of this attempt: a client that repeats a request under the same key repeats the same batches.</summary>
     static Guid IdOf(HttpRequest request) => request.Headers[IdempotencyKey.Header] switch

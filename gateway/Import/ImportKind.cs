@@ -21,12 +21,41 @@ abstract class ImportKind
     /// <summary>Whether columns named <c>name[unit]</c>, and a JSON column <c>properties</c>, are taken as well.</summary>
     public virtual bool HasProperties => false;
 
-    /// <summary>Consecutive lines with the same key make one command; null makes a command of each line.</summary>
-    public virtual string? KeyOf(ImportLine line) => null;
+    /// <summary>
+    /// Lines that say the same in these columns make one command, however they lie in the file. Without any, each line makes one.
+    /// </summary>
+    public virtual IReadOnlyList<string> Keys => [];
+
+    /// <summary>Columns that name what a line is about: a second line of the same names is a repetition, and is told.</summary>
+    public virtual IReadOnlyList<string> Names => [];
+
+    /// <summary>Whether a repetition is an error; otherwise it stands in place of the line above.</summary>
+    public virtual bool RepeatsAreErrors => false;
+
+    /// <summary>The column that a synonym means in files of this kind.</summary>
+    public virtual string ColumnFor(string column) => column;
+
+    /// <summary>The line's key; null for one that lacks a part of it.</summary>
+    public string? KeyOf(ImportLine line)
+    {
+        var parts = Keys.Select(line.OptionalText).ToList();
+        return parts.Contains(null) ? null : Joined(Keys, parts);
+    }
+
+    /// <summary>Whether case is nothing in a column of <see cref="Keys"/> or <see cref="Names"/>.</summary>
+    protected virtual bool Folds(string column) => true;
+
+    /// <summary>What the line is about; null where lines of the kind may repeat.</summary>
+    public string? NameOf(ImportLine line) => Names is [] ? null : Joined(Names, Names.Select(line.OptionalText));
+
+    string Joined(IReadOnlyList<string> columns, IEnumerable<string?> texts) => string.Join('\n', columns.Zip(texts, (column, text) =>
+        column is "week" or "validFrom" && CellText.IsDate(text ?? "", out var date) ? $"{date:O}"
+        : Folds(column) ? PartName.Key(CellText.Narrow(text ?? ""))
+        : text));
 
     public abstract object CommandOf(IReadOnlyList<ImportLine> lines);
 
-    public abstract object BatchOf(IReadOnlyList<ImportCommand> commands);
+    public abstract object BatchOf(IReadOnlyList<ImportCommand> commands, bool isDryRun);
 
     protected static Column Required(string name) => new(name, true);
 
@@ -50,6 +79,6 @@ abstract class ImportKind<TCommand> : ImportKind where TCommand : class
 
     public sealed override object CommandOf(IReadOnlyList<ImportLine> lines) => Read(lines);
 
-    public sealed override object BatchOf(IReadOnlyList<ImportCommand> commands) => new ImportBatch<TCommand>(
-        [.. commands.Select(command => new ImportRow<TCommand>(command.Row, command.Id, (TCommand)command.Command))]);
+    public sealed override object BatchOf(IReadOnlyList<ImportCommand> commands, bool isDryRun) => new ImportBatch<TCommand>(
+        [.. commands.Select(command => new ImportRow<TCommand>(command.Row, command.Id, (TCommand)command.Command))], isDryRun);
 }

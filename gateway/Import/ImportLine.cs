@@ -1,13 +1,15 @@
-using System.Globalization;
+using SupplyChain.Gateway.Sheets;
 
 namespace SupplyChain.Gateway.Import;
 
 /// <summary>What is wrong with a cell, or with a row where the column is empty.</summary>
-/// <param name="Row">The line of the file on which the row starts; the header is line 1.</param>
-sealed record CellFault(int Row, string Column, string Reason);
+/// <param name="Row">The line of the file on which the row starts, or the row of the worksheet; the first is 1.</param>
+/// <param name="Value">What stands in the cell, shortened; null where that is not what is wrong.</param>
+sealed record CellFault(int Row, string Column, string Reason, string? Value = null);
 
 /// <summary>A line of a file by the platform's column names. Getters note what they cannot read and return a default.</summary>
-sealed class ImportLine(int row, IReadOnlyDictionary<string, string> cells, Func<string, string> columnOfFile)
+sealed class ImportLine(
+    int row, IReadOnlyDictionary<string, string> cells, Func<string, string> columnOfFile, IReadOnlySet<string>? columns = null)
 {
     const char ListSeparator = '|';
 
@@ -16,9 +18,18 @@ sealed class ImportLine(int row, IReadOnlyDictionary<string, string> cells, Func
     public int Row { get; } = row;
     public IReadOnlyList<CellFault> Faults => faults;
 
+    /// <summary>About how many bytes the line takes while it waits.</summary>
+    public long Weight => 200 + cells.Sum(cell => 100 + 2L * (cell.Key.Length + cell.Value.Length));
+
     /// <summary>All cells in one text: the same row has the same content, however its columns are called or ordered.</summary>
     public string Content => string.Concat(cells.OrderBy(cell => cell.Key, StringComparer.Ordinal)
         .Where(cell => cell.Value.Length > 0).Select(cell => $"{cell.Key.Length}:{cell.Key}={cell.Value.Length}:{cell.Value};"));
+
+    /// <summary>Whether the file has the column, be its cell empty or not.</summary>
+    public bool Has(string column) => columns?.Contains(column) ?? cells.ContainsKey(column);
+
+    /// <summary>The columns of the file and those that its JSON columns came to.</summary>
+    public IEnumerable<string> Columns => (columns ?? Enumerable.Empty<string>()).Union(cells.Keys);
 
     /// <summary>The cell's text without surrounding blanks, or null if it is empty or there is no such column.</summary>
     public string? OptionalText(string column) =>
@@ -32,52 +43,58 @@ sealed class ImportLine(int row, IReadOnlyDictionary<string, string> cells, Func
 
     public decimal Decimal(string column) => OptionalDecimal(column) ?? Absent<decimal>(column);
 
-    public decimal? OptionalDecimal(string column) =>
-        Parse(column, "is not a number such as 12.5", (string text, out decimal value) =>
-            decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value));
+    public decimal? OptionalDecimal(string column) => Parse<decimal>(column, "is not a number such as 12.5", CellText.IsNumber);
+
+    /// <summary>A number with or without the unit of its column.</summary>
+    public decimal Measure(string column, string unit) => Parse(column, $"is not a number such as 12.5, in {unit}",
+        (string text, out decimal value) => CellText.IsMeasure(text, unit, out value)) ?? default;
+
+    /// <summary>A share of 1; 5% is 0.05.</summary>
+    public decimal? OptionalShare(string column) => Parse<decimal>(column, "is not a share such as 0.05", CellText.IsShare);
 
     public int Int(string column) => OptionalInt(column) ?? Absent<int>(column);
 
-    public int? OptionalInt(string column) =>
-        Parse(column, "is not a whole number", (string text, out int value) =>
-            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value));
+    public int? OptionalInt(string column) => Parse<int>(column, "is not a whole number", CellText.IsWhole);
 
     public DateOnly Date(string column) => OptionalDate(column) ?? Absent<DateOnly>(column);
 
-    public DateOnly? OptionalDate(string column) => Parse(column, "is not a date as yyyy-MM-dd",
-        (string text, out DateOnly value) =>
-            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value));
+    public DateOnly? OptionalDate(string column) => Parse<DateOnly>(column, "is not a date as yyyy-MM-dd", CellText.IsDate);
 
     public Guid? OptionalId(string column) =>
         Parse(column, "is not a UUID", (string text, out Guid value) => Guid.TryParse(text, out value));
 
-    public bool? OptionalBool(string column) =>
-        Parse(column, "is neither true nor false", (string text, out bool value) => bool.TryParse(text, out value));
+    public bool? OptionalBool(string column) => Parse(column, "is neither true nor false",
+        (string text, out bool value) => bool.TryParse(Synonyms.ValueOf(text), out value));
 
-    /// <summary>One of an enum's names, in any case and with or without hyphens.</summary>
+    /// <summary>One of an enum's names, in any case and with or without hyphens, or what it is called in Chinese.</summary>
     public T Enum<T>(string column) where T : struct, Enum => OptionalEnum<T>(column) ?? Absent<T>(column);
 
     public T? OptionalEnum<T>(string column) where T : struct, Enum => Parse(
         column, $"is none of {string.Join(", ", System.Enum.GetNames<T>())}",
-        (string text, out T value) =>
-            System.Enum.TryParse(text.Replace("-", "").Replace("_", "").Replace(" ", ""), ignoreCase: true, out value)
+        (string text, out T value) => System.Enum.TryParse(
+                Synonyms.ValueOf(text).Replace("-", "").Replace("_", "").Replace(" ", ""), ignoreCase: true, out value)
             && System.Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]));
 
     /// <summary>The columns named <c>name[unit]</c> that are filled; the unit is empty for a text.</summary>
     public IEnumerable<(string Column, string Name, string Unit, string Value)> Properties() =>
         from cell in cells
-        where cell.Value.Trim().Length > 0 && cell.Key.EndsWith(']') && cell.Key.IndexOf('[', StringComparison.Ordinal) > 0
-        let at = cell.Key.IndexOf('[', StringComparison.Ordinal)
+        where cell.Value.Trim().Length > 0 && PropertyColumn.IsOne(cell.Key)
         orderby cell.Key
-        select (cell.Key, cell.Key[..at], cell.Key[(at + 1)..^1], cell.Value.Trim());
+        select (cell.Key, PropertyColumn.NameOf(cell.Key), PropertyColumn.UnitOf(cell.Key), cell.Value.Trim());
 
     /// <summary>
     /// The name that a column of ours has in the file. A property, named as in <c>properties.range</c>, may have any unit there.
     /// </summary>
-    public string ColumnOfFile(string column) => columnOfFile(
-        Properties().FirstOrDefault(property => column == $"properties.{property.Name}").Column ?? column);
+    public string ColumnOfFile(string column) => columnOfFile(OurColumn(column));
 
-    public void Fault(string column, string reason) => faults.Add(new CellFault(Row, columnOfFile(column), reason));
+    /// <summary>A fault that a service found.</summary>
+    public CellFault FaultOf(string field, string reason) =>
+        new(Row, ColumnOfFile(field), reason, OptionalText(OurColumn(field)) is { } text ? CellText.Shown(text) : null);
+
+    public void Fault(string column, string reason, string? value = null) =>
+        faults.Add(new CellFault(Row, columnOfFile(column), reason, value is null ? null : CellText.Shown(value)));
+
+    string OurColumn(string field) => Properties().FirstOrDefault(property => field == $"properties.{property.Name}").Column ?? field;
 
     delegate bool Parser<T>(string text, out T value);
 
@@ -85,7 +102,8 @@ sealed class ImportLine(int row, IReadOnlyDictionary<string, string> cells, Func
     {
         if (OptionalText(column) is not { } text) return null;
         if (parse(text, out var value)) return value;
-        Fault(column, $"'{text}' {reason}");
+        var advice = typeof(T) == typeof(decimal) || typeof(T) == typeof(int) ? CellText.Advice(text) : "";
+        Fault(column, $"'{CellText.Shown(text)}' {reason}{advice}", text);
         return default(T);
     }
 

@@ -1,16 +1,30 @@
 using System.Text.RegularExpressions;
 
 using SupplyChain.Contracts;
+using SupplyChain.Gateway.Sheets;
 
 namespace SupplyChain.Gateway.Import;
 
-/// <summary>What became of a file so far: counts of rows, and why rows were rejected or failed.</summary>
-sealed partial class ImportReport
+/// <summary>How a file is read: what was recognised or asked for.</summary>
+/// <param name="Columns">Each column of the file with the field that it fills; null for an ignored one.</param>
+sealed record Recognised(
+    string Format, string? Encoding, string? Separator, string? Sheet, int HeaderRow, IReadOnlyList<RecognisedColumn> Columns)
 {
-    /// <summary>Further errors are counted, not listed.</summary>
+    public static Recognised Of(SheetFormat format, IReadOnlyList<RecognisedColumn> columns) =>
+        new(format.Format, format.Encoding, format.Separator, format.Sheet, format.HeaderRow, columns);
+}
+
+/// <summary>What became of a file so far: counts of rows, and why rows were rejected or failed.</summary>
+sealed partial class ImportReport(Recognised? recognised = null, bool isDryRun = false)
+{
+    /// <summary>Further errors and notes are counted, not listed.</summary>
     public const int MaxErrors = 10_000;
 
     readonly List<CellFault> errors = [];
+    readonly List<CellFault> notes = [];
+
+    /// <summary>Whether nothing was written: the counts say what would become of the rows.</summary>
+    public bool DryRun => isDryRun;
 
     /// <summary>All valid rows, also those that the service had before.</summary>
     public int Accepted { get; private set; }
@@ -23,9 +37,18 @@ sealed partial class ImportReport
     public int Failed { get; private set; }
     public IReadOnlyList<CellFault> Errors => errors;
 
-    public void Reject(IReadOnlyList<ImportLine> lines, IEnumerable<CellFault> faults)
+    /// <summary>What was passed over or replaced: sums, remarks, repeated headers, and rows about the same as one above.</summary>
+    public IReadOnlyList<CellFault> Notes => notes;
+    public Recognised? Recognised => recognised;
+
+    public void Note(int row, string reason)
     {
-        Rejected += lines.Count;
+        if (notes.Count < MaxErrors) notes.Add(new CellFault(row, "", reason));
+    }
+
+    public void Reject(int rows, IEnumerable<CellFault> faults)
+    {
+        Rejected += rows;
         List(faults);
     }
 
@@ -48,7 +71,7 @@ sealed partial class ImportReport
             ? command.Lines[index]
             : command.Lines[0];
         var field = indexed.Success && indexed.Groups[2].Length > 0 ? indexed.Groups[2].Value : fault.Field;
-        return new CellFault(line.Row, line.ColumnOfFile(CellOf(field)), fault.Reason);
+        return line.FaultOf(CellOf(field), fault.Reason);
     }
 
     /// <summary>A list such as <c>prices</c> is one cell, and so is the name of a part.</summary>

@@ -1,61 +1,105 @@
+using System.Runtime.CompilerServices;
+
 using SupplyChain.Contracts;
+using SupplyChain.Gateway.Sheets;
 
 namespace SupplyChain.Gateway.Import;
 
-/// <summary>Reads a file's rows, makes commands of them and sends these in batches; the file is never in memory as a whole.</summary>
-sealed class ImportRun(ImportKind kind, Guid organisation, Guid id, ImportSender sender)
+/// <summary>
+/// Reads a file's rows, makes commands of them and sends these in batches, one after the other in the order of the file. The file is
+/// read to its end once before, so that one that breaks off has no effect; it is never in memory as a whole.
+/// </summary>
+sealed class ImportRun(ImportKind kind, Guid organisation, Guid id, ImportSender sender, ImportReport report)
 {
-    /// <summary>Lines of one command, such as a bill of materials.</summary>
-    const int MaxLines = 5_000;
+    /// <summary>Of the lines of a batch, which is sent when it has so many.</summary>
+    const long MaxBatchBytes = 4 * 1024 * 1024;
 
+    readonly Gathering gathering = new(kind);
+    readonly Dictionary<Guid, int> rowOfName = [];
     readonly List<ImportCommand> waiting = [];
     int waitingLines;
+    long waitingBytes;
     int batches;
 
-    public ImportReport Report { get; } = new();
-
-    public async Task RunAsync(CsvFile file, MappedHeader header, CancellationToken cancel)
+    public async Task RunAsync(SheetFile file, MappedHeader header, CancellationToken cancel)
     {
-        var group = new List<ImportLine>();
-        string? groupKey = null;
-        await foreach (var (row, cells) in file.Rows().WithCancellation(cancel))
-        {
-            var line = header.LineOf(row, cells);
-            var key = kind.KeyOf(line);
-            if (group.Count > 0 && (key is null || key != groupKey)) await Take(group, cancel);
-            if (group.Count > 0 && key != groupKey || key is null) group = [];
-            group.Add(line);
-            groupKey = key;
-        }
-
-        if (group.Count > 0) await Take(group, cancel);
+        await foreach (var line in Lines(file, header, (_, _) => { }, cancel)) gathering.Note(line);
+        await foreach (var line in Lines(file, header, report.Note, cancel))
+            if (gathering.Add(line) is { } group) await Take(group, cancel);
         await Send(cancel);
     }
 
-    async Task Take(List<ImportLine> lines, CancellationToken cancel)
+    /// <summary>The rows of the table as lines; what is none of its rows is noted.</summary>
+    public static async IAsyncEnumerable<ImportLine> Lines(
+        SheetFile file, MappedHeader header, Action<int, string> note, [EnumeratorCancellation] CancellationToken cancel)
     {
-        if (lines.Count > MaxLines) lines[0].Fault("", $"belongs to {lines.Count} rows of one {kind.Name} entry; the limit is {MaxLines}");
-        var command = lines.Any(line => line.Faults.Count > 0) ? null : kind.CommandOf(lines);
+        await foreach (var row in file.Rows(cancel))
+        {
+            if (header.IsRepeatedBy(row.Cells))
+            {
+                note(row.Number, "is the header again; passed over");
+                continue;
+            }
+            var line = header.LineOf(row.Number, row.Cells);
+            if (header.AsideIn(row.Cells, line) is { } aside) note(row.Number, $"{aside}; passed over");
+            else yield return line;
+        }
+    }
+
+    async Task Take(Gathering.Group group, CancellationToken cancel)
+    {
+        if (group.Fault is { } reason)
+        {
+            report.Reject(group.Count, [new CellFault(group.First.Row, "", reason)]);
+            return;
+        }
+        var lines = group.Lines;
+        var command = lines.Exists(line => line.Faults.Count > 0) ? null : kind.CommandOf(lines);
+        if (IsRepeat(lines[0])) command = null;
         var faults = lines.SelectMany(line => line.Faults).ToList();
         if (command is null || faults.Count > 0)
         {
-            Report.Reject(lines, faults);
+            report.Reject(lines.Count, faults);
             return;
         }
 
         var content = string.Concat(lines.Select(line => line.Content + "\n"));
         waiting.Add(new ImportCommand(NamedId.Of("import", organisation.ToString("N"), kind.Name, content), command, lines));
         waitingLines += lines.Count;
-        if (waitingLines >= ImportBatch.MaxRows) await Send(cancel);
+        waitingBytes += lines.Sum(line => line.Weight);
+        if (waitingLines >= ImportBatch.MaxRows || waitingBytes >= MaxBatchBytes) await Send(cancel);
     }
+
+    // Of weeks the service tells a repetition within a batch: what counts there is whether the row above was good.
+    bool IsRepeat(ImportLine line)
+    {
+        if (NameOf(line) is not { } name) return false;
+        var isKnown = rowOfName.TryGetValue(name, out var above);
+        if (!kind.RepeatsAreErrors)
+        {
+            if (isKnown) report.Note(line.Row, $"is about the same as row {above}; the last good one stands");
+            rowOfName[name] = line.Row;
+            return false;
+        }
+        if (isKnown) line.Fault("week", $"stands above already, in row {above}");
+        return isKnown;
+    }
+
+    Guid? NameOf(ImportLine line) => kind.NameOf(line) is { } name ? NamedId.Of("row-name", name) : null;
 
     async Task Send(CancellationToken cancel)
     {
         if (waiting.Count == 0) return;
         var answer = await sender.SendAsync(
-            kind, NamedId.Of("import-batch", id.ToString("N"), $"{batches++}"), kind.BatchOf(waiting), cancel);
-        foreach (var (command, outcome) in waiting.Zip(answer.Outcomes)) Report.Take(command, outcome);
+            kind, NamedId.Of("import-batch", id.ToString("N"), $"{batches++}"), kind.BatchOf(waiting, report.DryRun), cancel);
+        foreach (var (command, outcome) in waiting.Zip(answer.Outcomes))
+        {
+            report.Take(command, outcome);
+            var isGood = outcome.Outcome is ImportOutcome.Accepted or ImportOutcome.Unchanged;
+            if (isGood && kind.RepeatsAreErrors && NameOf(command.Lines[0]) is { } name)
+                rowOfName.TryAdd(name, command.Row);
+        }
         waiting.Clear();
-        waitingLines = 0;
+        (waitingLines, waitingBytes) = (0, 0);
     }
 }

@@ -13,6 +13,7 @@ static class ImportServices
     public static void AddImport(this IServiceCollection services, params Assembly[] assemblies)
     {
         services.AddTransient<ImportSender>();
+        services.AddSingleton<ImportSlots>();
         var kinds = assemblies.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(ImportKind)) && !type.IsAbstract)
             .Select(type => (ImportKind)Activator.CreateInstance(type)!).ToList();

@@ -10,6 +10,8 @@ sealed class ManufacturerImport : ImportKind<NameManufacturer>
     public override string Service => Services.ComponentCatalog;
     public override string Path => "/import/manufacturers";
     public override string[] Roles => [ServiceDefaults.Roles.Alliance, ServiceDefaults.Roles.Admin];
+    public override IReadOnlyList<string> Names => ["code"];
+
     public override IReadOnlyList<Column> Columns => [Required("code"), Required("name")];
 
     protected override NameManufacturer Read(IReadOnlyList<ImportLine> lines) => new(lines[0].Text("code"), lines[0].Text("name"));

@@ -1,118 +1,152 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-
 using SupplyChain.Contracts;
+using SupplyChain.Gateway.Sheets;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Import;
 
-/// <summary>A file's header seen through a mapping: turns rows into lines of the platform's columns.</summary>
-sealed partial class MappedHeader
-{
-    const string PropertiesColumn = "properties";
-    const string AllOthers = "*";
+/// <summary>What became of a column of the file; the field is null where the column is ignored.</summary>
+sealed record RecognisedColumn(string Column, string? Field);
 
+/// <summary>A file's header seen through a mapping: turns rows into lines of the platform's columns.</summary>
+sealed class MappedHeader
+{
+    const int MaxLineCharacters = 512 * 1024;
+
+    readonly ImportKind kind;
     readonly Mapping mapping;
     readonly IReadOnlyList<string> header;
-    readonly Dictionary<string, string> theirs = []; // their column by ours
-    readonly HashSet<string> json;
+    readonly Dictionary<string, int> positions = []; // in the file, by our column
+    readonly IReadOnlyDictionary<string, string> constants;
+    readonly IReadOnlyDictionary<string, MappedText> fallbacks;
+    readonly HashSet<string> columns;
 
     public MappedHeader(ImportKind kind, IReadOnlyList<string> header, Mapping? given)
     {
-        this.header = header;
+        this.kind = kind;
+        this.header = [.. header.Select(name => name.TrimStart('\uFEFF'))];
         mapping = given ?? new Mapping();
-        json = [.. mapping.Json?.Keys ?? [], .. kind.HasProperties ? [PropertiesColumn] : Array.Empty<string>()];
-        foreach (var column in header)
-            if ((mapping.Columns?.GetValueOrDefault(column) ?? column) is { Length: > 0 } ours) theirs[ours] = column;
-        Require(kind, isMapped: given is not null);
+        constants = mapping.Constants ?? new Dictionary<string, string>();
+        fallbacks = (mapping.Fallbacks ?? new Dictionary<string, string>())
+            .ToDictionary(text => text.Key, text => new MappedText(text.Value, [.. this.header]));
+        Place(isMapped: given is not null);
+        Require(isMapped: given is not null);
+        columns = [.. positions.Where(column => !IsJson(column.Value)).Select(column => column.Key), .. constants.Keys, .. fallbacks.Keys];
+        if (kind.HasProperties && positions.Values.Any(IsJson)) columns.Add(PropertyColumn.All);
+    }
+
+    /// <summary>Each column of the file and the field that it fills.</summary>
+    public IReadOnlyList<RecognisedColumn> Columns =>
+    [
+        .. header.Index().Where(column => column.Item.Length > 0).Select(column => new RecognisedColumn(
+            column.Item, positions.Where(place => place.Value == column.Index).Select(place => place.Key).FirstOrDefault())),
+    ];
+
+    /// <summary>Whether a text names a column, so that a row of such texts is a header.</summary>
+    public static bool IsColumn(ImportKind kind, Mapping? mapping, string text) =>
+        text.Length > 0 && (mapping?.Columns?.ContainsKey(text) == true || mapping?.Json?.ContainsKey(text) == true
+            || IsOurs(kind, OursOf(kind, mapping, text)));
+
+    /// <summary>Whether a row repeats the header, as on each page of a printed list.</summary>
+    public bool IsRepeatedBy(string[] cells) => cells.Select(cell => cell.Trim()).SequenceEqual(header);
+
+    /// <summary>What a row is that is none of the table's: a sum or a sentence between rows. Null for a row of the table.</summary>
+    public string? AsideIn(string[] cells, ImportLine line)
+    {
+        var missing = kind.Columns.Count(column => column.IsRequired && line.OptionalText(column.Name) is null);
+        if (missing > 0 && cells.Any(Synonyms.IsSum)) return "is a sum";
+        return missing > 1 && cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList() is [var only] && only.Any(char.IsLetter)
+            ? "is a remark"
+            : null;
     }
 
     public ImportLine LineOf(int row, string[] cells)
     {
-        var raw = new Dictionary<string, string>();
-        for (var i = 0; i < header.Count && i < cells.Length; i++) raw[header[i]] = cells[i];
-
-        var line = new Dictionary<string, string>(mapping.Constants ?? new Dictionary<string, string>());
-        var faults = new List<(string Column, string Reason)>();
-        foreach (var (ours, column) in theirs)
+        var line = new Dictionary<string, string>(constants);
+        var faults = new List<(string Column, string Reason, string? Value)>();
+        foreach (var (ours, position) in positions)
         {
-            var text = raw.GetValueOrDefault(column, "");
-            if (!json.Contains(column)) line[ours] = ValueOf(ours, text);
-            else if (text.Trim().Length > 0) Expand(column, text, line, faults);
+            var text = position < cells.Length ? cells[position] : "";
+            if (!IsJson(position)) line[ours] = ValueOf(ours, text);
+            else if (text.Trim().Length > 0) Expand(ours, position, text, line, faults);
         }
 
-        foreach (var (ours, template) in mapping.Fallbacks ?? new Dictionary<string, string>())
-            if (line.GetValueOrDefault(ours, "").Trim().Length == 0) line[ours] = ValueOf(ours, Fill(template, raw));
+        foreach (var (ours, template) in fallbacks)
+            if (line.GetValueOrDefault(ours, "").Trim().Length == 0) line[ours] = ValueOf(ours, template.Fill(cells));
 
-        var result = new ImportLine(row, line, ours => theirs.GetValueOrDefault(ours, ours));
-        foreach (var (column, reason) in faults) result.Fault(column, reason);
+        foreach (var (ours, text) in line)
+        {
+            if (CellText.BadIn(text) is not { } bad) continue;
+            faults.Add((ours, $"contains the character U+{(int)bad:X4}, which is not text; remove it", text));
+            line[ours] = CellText.WithoutBad(text);
+        }
+        if (line.Count > Sheet.MaxColumns || line.Sum(cell => (long)cell.Value.Length) > MaxLineCharacters)
+        {
+            faults.Add(("", $"comes to more than {Sheet.MaxColumns} columns or {MaxLineCharacters} characters with its mapping", null));
+            line = line.Where(cell => kind.Keys.Contains(cell.Key)).ToDictionary();
+        }
+        var result = new ImportLine(row, line, ColumnOfFile, columns);
+        foreach (var (column, reason, value) in faults) result.Fault(column, reason, value);
         if (cells.Length != header.Count) result.Fault("", $"has {cells.Length} columns, the header has {header.Count}");
         return result;
     }
 
-    void Require(ImportKind kind, bool isMapped)
+    void Place(bool isMapped)
     {
-        var missing = kind.Columns.Where(column => column.IsRequired && !theirs.ContainsKey(column.Name)
-            && mapping.Constants?.ContainsKey(column.Name) != true && mapping.Fallbacks?.ContainsKey(column.Name) != true)
+        if (!isMapped && header.Contains("")) throw Rejected.Field("header", "has a column without a name");
+        foreach (var (position, column) in header.Index())
+        {
+            if (column.Length == 0 || OursOf(kind, mapping, column) is not { Length: > 0 } ours) continue;
+            if (isMapped && mapping.Columns?.ContainsKey(column) != true && !IsJson(position) && !IsOurs(kind, ours)) continue;
+            if (positions.TryAdd(ours, position)) continue;
+            throw Rejected.Field(column, header[positions[ours]] == column
+                ? "stands in the header twice"
+                : $"means {ours}, and so does '{header[positions[ours]]}'; name one of them in a mapping");
+        }
+    }
+
+    void Require(bool isMapped)
+    {
+        var missing = kind.Columns
+            .Where(column => column.IsRequired && !positions.ContainsKey(column.Name) && !constants.ContainsKey(column.Name)
+                && !fallbacks.ContainsKey(column.Name))
             .Select(column => new Fault(column.Name, "is required, and the header does not have it"));
         // A mapping says which columns count; without one, a column nobody knows is a misspelt one.
-        var unknown = isMapped ? [] : theirs.Keys
-            .Where(name => kind.Columns.All(column => column.Name != name)
-                && !(kind.HasProperties && (name == PropertiesColumn || name.EndsWith(']'))))
-            .Select(name => new Fault(
-                name, $"is not a column of {kind.Name}; there are {string.Join(", ", kind.Columns.Select(column => column.Name))}"));
+        var unknown = isMapped ? [] : positions.Keys.Where(name => !IsOurs(kind, name)).Select(name => new Fault(
+            name, $"is not a column of {kind.Name}; there are {string.Join(", ", kind.Columns.Select(column => column.Name))}"));
         Fault[] faults = [.. missing, .. unknown];
         if (faults.Length > 0) throw new Rejected(422, faults);
     }
+
+    // A mapping that names columns says all; otherwise a name may be a synonym.
+    static string OursOf(ImportKind kind, Mapping? mapping, string column)
+    {
+        if (mapping?.Columns?.GetValueOrDefault(column) is { } mapped) return mapped;
+        if (mapping?.Json?.ContainsKey(column) == true || IsOurs(kind, column)) return PropertyColumn.Tidy(column);
+        if (mapping?.Columns is not null) return column;
+        var synonym = kind.ColumnFor(Synonyms.ColumnOf(column));
+        return IsOurs(kind, synonym) ? synonym : PropertyColumn.Tidy(column);
+    }
+
+    static bool IsOurs(ImportKind kind, string column) => kind.Columns.Any(known => known.Name == column)
+        || kind.HasProperties && (column == PropertyColumn.All || PropertyColumn.IsOne(PropertyColumn.Tidy(column)));
+
+    bool IsJson(int position) =>
+        mapping.Json?.ContainsKey(header[position]) == true || kind.HasProperties && header[position] == PropertyColumn.All;
+
+    string ColumnOfFile(string ours) => positions.TryGetValue(ours, out var position) ? header[position] : ours;
 
     string ValueOf(string ours, string text)
     {
         if (mapping.Separators?.GetValueOrDefault(ours) is { Length: > 0 } separator) text = text.Replace(separator, "|");
         return mapping.Values?.GetValueOrDefault(ours) is { } values
-            ? values.GetValueOrDefault(text.Trim()) ?? values.GetValueOrDefault(AllOthers) ?? text
+            ? values.GetValueOrDefault(text.Trim()) ?? values.GetValueOrDefault(Mapping.AllOthers) ?? text
             : text;
     }
 
-    /// <summary>A JSON object's entries as columns: plain values, lists, or <c>{"value": 5, "unit": "V"}</c>.</summary>
-    void Expand(string column, string text, Dictionary<string, string> line, List<(string, string)> faults)
+    void Expand(string column, int position, string text, Dictionary<string, string> line, List<(string, string, string?)> faults)
     {
-        try
-        {
-            using var parsed = JsonDocument.Parse(text);
-            if (parsed.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException();
-            var names = mapping.Json?.GetValueOrDefault(column);
-            foreach (var entry in parsed.RootElement.EnumerateObject())
-            {
-                if (entry.Value.ValueKind == JsonValueKind.Null) continue;
-                var (unit, value) = entry.Value is { ValueKind: JsonValueKind.Object } measured
-                    && measured.TryGetProperty("value", out var amount)
-                    ? (measured.TryGetProperty("unit", out var given) ? given.ToString() : "", amount)
-                    : ("", entry.Value);
-                // A number that comes without a unit is a pure number, not a text.
-                if (unit.Length == 0 && value.ValueKind == JsonValueKind.Number) unit = "1";
-                var ours = names?.GetValueOrDefault(entry.Name) ?? (entry.Name.EndsWith(']') ? entry.Name : $"{entry.Name}[{unit}]");
-                if (ours.Length > 0) line[ours] = ValueOf(ours, TextOf(value));
-            }
-        }
-        catch (JsonException)
-        {
-            faults.Add((column, "is not a JSON object"));
-        }
+        var names = mapping.Json?.GetValueOrDefault(header[position]);
+        if (!JsonCell.TryRead(text, names, out var entries)) faults.Add((column, "is not a JSON object", text));
+        foreach (var (ours, value) in entries.Take(Sheet.MaxColumns + 1)) line[ours] = ValueOf(ours, value);
     }
-
-    static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.Array
-        ? string.Join("|", value.EnumerateArray().Select(TextOf))
-        : value.ToString();
-
-    /// <summary>The first of the template's alternatives that says something: has a letter or a digit.</summary>
-    static string Fill(string template, Dictionary<string, string> raw) => template.Split('|')
-        .Select(alternative => Placeholder().Replace(alternative, match => raw.GetValueOrDefault(match.Groups[1].Value, "")))
-        .Select(filled => Blanks().Replace(filled, " ").Trim())
-        .FirstOrDefault(text => text.Any(char.IsLetterOrDigit)) ?? "";
-
-    [GeneratedRegex(@"\{([^{}]+)\}")]
-    private static partial Regex Placeholder();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 
 using SupplyChain.Contracts;
+using SupplyChain.Gateway.Sheets;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Import;
@@ -26,6 +27,9 @@ sealed partial record Mapping(
     IReadOnlyDictionary<string, string>? Separators = null,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Json = null)
 {
+    /// <summary>Of <see cref="Values"/> the one for every value that is not named.</summary>
+    public const string AllOthers = "*";
+
     const int MaxCharacters = 64 * 1024;
 
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -42,7 +46,10 @@ sealed partial record Mapping(
         var text = Named().IsMatch(mapping) ? Load(mapping) : mapping;
         try
         {
-            return JsonSerializer.Deserialize<Mapping>(text, Options) ?? throw Rejected.Field("mapping", "must be a JSON object");
+            var read = JsonSerializer.Deserialize<Mapping>(text, Options) ?? throw Rejected.Field("mapping", "must be a JSON object");
+            return (read.Constants?.Count ?? 0) + (read.Fallbacks?.Count ?? 0) <= Sheet.MaxColumns
+                ? read
+                : throw Rejected.Field("mapping", $"fills more than {Sheet.MaxColumns} columns");
         }
         catch (JsonException broken)
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 
@@ -12,6 +10,7 @@ sealed class OfferImport : ImportKind<ImportOffer>
     public override string Service => Services.SupplierMatching;
     public override string Path => "/import/offers";
     public override string[] Roles => [ServiceDefaults.Roles.Supplier];
+    public override IReadOnlyList<string> Names => ["manufacturer", "partNumber", "currency", "validFrom"];
 
     public override IReadOnlyList<Column> Columns =>
     [
@@ -28,12 +27,12 @@ sealed class OfferImport : ImportKind<ImportOffer>
     {
         line.Text("prices");
         foreach (var step in line.List("prices"))
-            if (step.Split(':') is [var quantity, var price] && Number(quantity) is { } from && Number(price) is { } unit)
+            if (CellText.Narrow(step).Split(':') is [var quantity, var price] && Number(quantity) is { } from && Number(price) is { } unit)
                 yield return new PriceBreak(from, unit);
             else
-                line.Fault("prices", $"'{step}' is not a quantity and a price such as 100:12.5");
+                line.Fault("prices", $"'{CellText.Shown(step)}' is not a quantity and a price such as 100:12.5", step);
     }
 
     static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+        CellText.IsNumber(text, out var value) ? value : null;
 }

@@ -11,7 +11,7 @@ public sealed class CatalogueImportTests
     [Fact]
     public void Properties_are_numbers_where_they_have_a_unit()
     {
-        var part = Read<PublishComponent>(new ComponentImport(), null,
+        var part = Read<ImportComponent>(new ComponentImport(), null,
             "manufacturer,partNumber,class,lifecycle,range[mm],diagonal[[in_i]],axes[1],interface[],width[mm],properties",
             ["ACME", "A1", "tof", "not-recommended", "4000", "0.5", "6", "I2C|SPI", "", """{"zones": 64, "mass": {"value": 2, "unit": "g"}, "package": "LGA-14"}"""]);
 
@@ -32,7 +32,7 @@ public sealed class CatalogueImportTests
     [Fact]
     public void The_mapping_of_parts_reads_units_from_keys()
     {
-        var part = Read<PublishComponent>(new ComponentImport(), "components", "part_id,vendor,vendor_name,mpn,category,subcategory,params,datasheet_url",
+        var part = Read<ImportComponent>(new ComponentImport(), "components", "part_id,vendor,vendor_name,mpn,category,subcategory,params,datasheet_url",
             ["P1", "", "", "X1", "display-panel", "AMOLED", """{"diagonal_in": 3.81, "width_px": 1080, "ppi": 400, "supply_v": [1.8, 2.8], "unheard_of": 7, "indicative_price_usd_pair_with_board": 170}""", ""]);
 
         (part.Manufacturer, part.Class, part.Description).ShouldBe(("unspecified", "display-panel", "AMOLED (display-panel)"));
@@ -73,7 +73,7 @@ public sealed class CatalogueImportTests
         var kind = new BomImport();
         var line = Line(kind, null, "product,revision,manufacturer,partNumber,quantity,substitutes", ["P", "1", "ACME", "A1", "2", "A2"]);
         kind.CommandOf([line]);
-        line.Faults.Single().ShouldBe(new CellFault(2, "substitutes", "'A2' is not written as manufacturer/part number"));
+        line.Faults.Single().ShouldBe(new CellFault(2, "substitutes", "'A2' is not written as manufacturer/part number", "A2"));
     }
 
     [Fact]
