@@ -11,7 +11,7 @@ sealed class GatewayClient(HttpClient http, Uri gateway)
     const string GraphAnswer = "application/graphql-response+json";
 
     static readonly TimeSpan OperationTimeout = TimeSpan.FromSeconds(30);
-    static readonly TimeSpan ImportTimeout = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan ImportTimeout = TimeSpan.FromMinutes(16);
 
     /// <summary>Runs one operation and returns its data; the first error of a failed one becomes the failure.</summary>
     public async Task<JsonElement> RunAsync(string document, object variables, string token, CancellationToken cancel)
@@ -31,12 +31,13 @@ sealed class GatewayClient(HttpClient http, Uri gateway)
     }
 
     /// <summary>
-    /// Sends a file as it is read: it is never in memory as a whole. The mapping is JSON, or the name of one that the gateway has.
+    /// Sends a file as it is read: it is never in memory as a whole. The fields are those of docs/import.md, such as <c>mapping</c>.
     /// </summary>
-    public async Task<JsonElement> ImportAsync(string path, Stream csv, string? mapping, string token, CancellationToken cancel)
+    public async Task<JsonElement> ImportAsync(
+        string path, Stream file, IReadOnlyDictionary<string, string> fields, string token, CancellationToken cancel)
     {
-        using var content = new MultipartFormDataContent { { new StreamContent(csv), "file", "file.csv" } };
-        if (mapping is not null) content.Add(new StringContent(mapping), "mapping");
+        using var content = new MultipartFormDataContent { { new StreamContent(file), "file", "file" } };
+        foreach (var (name, text) in fields) content.Add(new StringContent(text), name);
         return await PostAsync(path, content, token, ImportTimeout, cancel);
     }
 

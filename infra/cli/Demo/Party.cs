@@ -66,9 +66,9 @@ sealed class Party(DemoOrganisation organisation, string token, GatewayClient ga
         while (true)
         {
             using var rows = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-            var answer = await gateway.ImportAsync($"import/{kind}", rows, mapping: null, token, cancel);
+            var answer = await gateway.ImportAsync($"import/{kind}", rows, new Dictionary<string, string>(), token, cancel);
             var outcome = answer.Deserialize<ImportOutcome>(JsonSerializerOptions.Web)!;
-            if (outcome.Rejected + outcome.Failed == 0) return outcome.Accepted;
+            if (outcome.IsWhole) return outcome.Accepted;
             if (deadline.IsCancellationRequested) throw new Failure($"{Name}: {kind} were not accepted: {outcome.Errors[0]}");
             await Task.Delay(200, cancel);
         }
