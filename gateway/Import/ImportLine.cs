@@ -1,5 +1,3 @@
-using SupplyChain.Gateway.Sheets;
-
 namespace SupplyChain.Gateway.Import;
 
 /// <summary>What is wrong with a cell, or with a row where the column is empty.</summary>

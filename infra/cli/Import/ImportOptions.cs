@@ -7,7 +7,7 @@ sealed record ImportOptions(string Kind, string File, IReadOnlyDictionary<string
     const string Usage = "usage: ./dev import KIND FILE [--dry-run] [--map MAPPING] [--encoding NAME] [--separator comma|semicolon|tab] "
         + "[--sheet NAME] [--json]";
 
-    static readonly IReadOnlyDictionary<string, string> FieldOf = new Dictionary<string, string>
+    static readonly Dictionary<string, string> FieldOf = new()
     {
         ["--map"] = "mapping", ["--encoding"] = "encoding", ["--separator"] = "separator", ["--sheet"] = "sheet",
     };
