@@ -8,7 +8,15 @@ using SupplyChain.Gateway.Import;
 
 namespace SupplyChain.Gateway.Tests;
 
+/// <summary>Runs alone: what is allocated can only be counted for the process.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class MeasuringMemory
+{
+    public const string Name = "measuring memory";
+}
+
 /// <summary>What rows of a file are to each other: order, repetitions, lines of one thing; and what a file may cost.</summary>
+[Collection(MeasuringMemory.Name)]
 public sealed class ImportOrderTests(TestGateway gateway)
 {
     static readonly Guid Content = Guid.NewGuid();

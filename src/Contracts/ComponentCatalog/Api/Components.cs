@@ -33,9 +33,11 @@ public sealed record PublishComponent(
 /// </param>
 /// <param name="Overwrite">Whether the alliance or an administrator means to change what another organisation published.</param>
 public sealed record ImportComponent(
-    string Manufacturer, string PartNumber, string Class, string? Description = null, string? Unit = null,
-    Lifecycle? Lifecycle = null, Origin? Origin = null, Readiness? Readiness = null, string? Region = null,
-    IReadOnlyList<ComponentProperty>? Properties = null, IReadOnlyList<string>? Columns = null, bool Overwrite = false);
+    [Name] string Manufacturer, [Name(100)] string PartNumber, [Name(100)] string Class, [Prose(2000)] string? Description = null,
+    [Unit] string? Unit = null, Lifecycle? Lifecycle = null, Origin? Origin = null, Readiness? Readiness = null,
+    [Region] string? Region = null,
+    [Entries(0, 200, By = nameof(ComponentProperty.Name))] IReadOnlyList<ComponentProperty>? Properties = null,
+    [Entries(0, 300), Name] IReadOnlyList<string>? Columns = null, bool Overwrite = false);
 
 /// <summary>
 /// Replaces the description of a component. Omitted fields are cleared. The life cycle is changed by its own commands.
