@@ -43,7 +43,7 @@ public sealed class MinutesAttribute(int minimum, int maximum) : NumberAttribute
 public sealed class MeasurementAttribute() : NumberAttribute(-1e12, 1e12, 28);
 
 /// <summary>A physical property, in whatever unit it is stated.</summary>
-public sealed class PropertyValueAttribute() : NumberAttribute(-1e15, 1e15, 15);
+public sealed class PropertyValueAttribute() : NumberAttribute(-1e15, 1e15, 28);
 
 /// <summary>By how much a physical property may differ.</summary>
-public sealed class ToleranceAttribute() : NumberAttribute(0, 1e15, 15);
+public sealed class ToleranceAttribute() : NumberAttribute(0, 1e15, 28);
