@@ -13,7 +13,7 @@ public sealed class SupplierTests(MatchingService service)
     public async Task Everyone_who_is_signed_in_reads_a_profile()
     {
         var (supplier, component) = (await service.Supplier("370700", "Optics Ltd"), await service.Component());
-        await service.Offer(supplier, component, isPublic: false);
+        await service.Offer(supplier, component);
         foreach (var role in new[] { "oem", "supplier", "operator", "alliance", "admin" })
         {
             var profile = await service.As(Guid.NewGuid(), role).Get<SupplierProfile>($"/suppliers/{supplier}");

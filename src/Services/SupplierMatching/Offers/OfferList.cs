@@ -40,5 +40,8 @@ public static class OfferList
             : offers.Where(offer => offer.SupplierId == own);
     }
 
+    /// <summary>Whether a caller is told that a supplier offers a component where its terms are private. Its rivals are not.</summary>
+    public static bool SeesWhoOffersPrivately(this Caller caller) => caller.Is(Roles.Oem) || caller.Is(Roles.Alliance);
+
     static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

@@ -18,7 +18,8 @@ public static class SupplierProfiles
     const string OfferedBy = """
         select supplier_id, (array_agg(component_id order by component_id))[1:$3], count(*)::int
         from (select distinct supplier_id, component_id from mt_doc_offer
-            where supplier_id = any($1) and not withdrawn and valid_to >= $2) own
+            where supplier_id = any($1) and not withdrawn and valid_to >= $2
+                and (public or supplier_id = $4 or $5)) own
         group by supplier_id
         """;
 
@@ -30,32 +31,33 @@ public static class SupplierProfiles
     }
 
     static async Task<Page<SupplierProfile>> List(
-        IQuerySession session, NpgsqlDataSource database, TimeProvider time, Paging page, CancellationToken cancel)
+        IQuerySession session, NpgsqlDataSource database, Caller caller, TimeProvider time, Paging page, CancellationToken cancel)
     {
         var suppliers = session.Query<Supplier>().Where(supplier => supplier.Uscc != null);
         var found = await page.Of(suppliers, supplier => supplier, supplier => supplier.Id, cancel);
-        return new(await ProfilesOf(found.Items, session, database, time.GetUtcNow(), cancel), found.Next);
+        return new(await ProfilesOf(found.Items, session, database, caller, time.GetUtcNow(), cancel), found.Next);
     }
 
     static async Task<SupplierProfile> Single(
-        Guid id, IQuerySession session, NpgsqlDataSource database, TimeProvider time, CancellationToken cancel) =>
+        Guid id, IQuerySession session, NpgsqlDataSource database, Caller caller, TimeProvider time, CancellationToken cancel) =>
         await session.LoadAsync<Supplier>(id, cancel) is { Uscc: not null } supplier
-            ? (await ProfilesOf([supplier], session, database, time.GetUtcNow(), cancel)).Single()
+            ? (await ProfilesOf([supplier], session, database, caller, time.GetUtcNow(), cancel)).Single()
             : throw Rejected.NotFound("supplier", id);
 
     static async Task<IReadOnlyList<SupplierProfile>> ByIds(
-        Guid[] ids, IQuerySession session, NpgsqlDataSource database, TimeProvider time, CancellationToken cancel)
+        Guid[] ids, IQuerySession session, NpgsqlDataSource database, Caller caller, TimeProvider time, CancellationToken cancel)
     {
         var suppliers = await session.LoadManyAsync<Supplier>(cancel, ids.Distinct());
-        return await ProfilesOf([.. suppliers.Where(supplier => supplier.Uscc != null)], session, database, time.GetUtcNow(), cancel);
+        return await ProfilesOf([.. suppliers.Where(supplier => supplier.Uscc != null)], session, database, caller, time.GetUtcNow(), cancel);
     }
 
     static async Task<IReadOnlyList<SupplierProfile>> ProfilesOf(
-        IReadOnlyList<Supplier> suppliers, IQuerySession session, NpgsqlDataSource database, DateTimeOffset now, CancellationToken cancel)
+        IReadOnlyList<Supplier> suppliers, IQuerySession session, NpgsqlDataSource database, Caller caller, DateTimeOffset now,
+        CancellationToken cancel)
     {
         Guid[] ids = [.. suppliers.Select(supplier => supplier.Id)];
         var tracks = await session.TracksOf(ids, now, cancel);
-        var offered = await Offered(ids, database, DateOnly.FromDateTime(now.UtcDateTime), cancel);
+        var offered = await Offered(ids, database, caller, DateOnly.FromDateTime(now.UtcDateTime), cancel);
         return [.. suppliers.Select(supplier =>
         {
             var (first, count) = offered.GetValueOrDefault(supplier.Id, ([], 0));
@@ -66,12 +68,14 @@ public static class SupplierProfiles
     }
 
     static async Task<Dictionary<Guid, (Guid[] First, int Count)>> Offered(
-        Guid[] suppliers, NpgsqlDataSource database, DateOnly today, CancellationToken cancel)
+        Guid[] suppliers, NpgsqlDataSource database, Caller caller, DateOnly today, CancellationToken cancel)
     {
         await using var query = database.CreateCommand(OfferedBy);
         query.Parameters.AddWithValue(suppliers);
         query.Parameters.AddWithValue(today);
         query.Parameters.AddWithValue(MaxComponents);
+        query.Parameters.AddWithValue(caller.Is(Roles.Supplier) ? caller.Organisation : Guid.Empty);
+        query.Parameters.AddWithValue(caller.SeesWhoOffersPrivately());
         await using var reader = await query.ExecuteReaderAsync(cancel);
         var offered = new Dictionary<Guid, (Guid[], int)>();
         while (await reader.ReadAsync(cancel)) offered[reader.GetGuid(0)] = (reader.GetFieldValue<Guid[]>(1), reader.GetInt32(2));
