@@ -106,8 +106,8 @@ public static class ExclusionReasons
 
     public static readonly ReasonCode NoCapacity = new("no-capacity", "region");
     public static readonly ReasonCode NoCapacityInTime = new("no-capacity-in-time", "region", "days");
-    public static readonly ReasonCode CoverageBelowMinimum = new("coverage-below-minimum", "coverage", "minimum");
-    public static readonly ReasonCode CoverageInTimeBelowMinimum = new("coverage-in-time-below-minimum", "coverage", "days", "minimum");
+    public static readonly ReasonCode CoverageBelowMinimum = new("coverage-below-minimum", "minimum");
+    public static readonly ReasonCode CoverageInTimeBelowMinimum = new("coverage-in-time-below-minimum", "days", "minimum");
 
     public static readonly ReasonCode NotQuoted = new("not-quoted");
     public static readonly ReasonCode NoLongerOffered = new("no-longer-offered");

@@ -126,10 +126,10 @@ public sealed class RankingTests
             Capacity = [First.Capacity[0]],
         };
         var entry = Rank(doubtful).Ranked.Single();
-        (entry.Rating, entry.Coverage).ShouldBe((SupplierRating.Poor, 0.6m));
+        (entry.Rating, entry.Coverage).ShouldBe((SupplierRating.Poor, 0.5m));
         entry.Warnings.ShouldBe([
             "a substitute for the component asked", "declared, not qualified: its capacity counts after pilot runs only",
-            "covers 0.6 of the quantity asked", "gives its terms on request only", "the component is at the end of its life",
+            "covers a part of the quantity asked", "gives its terms on request only", "the component is at the end of its life",
             "poor standing: 40 of 100 points on the scorecard"]);
         Rank(First).Ranked.Single().Warnings.ShouldBeEmpty();
     }

@@ -52,7 +52,7 @@ public sealed record ShortlistPage(
 /// <summary>One supplier's component on the list.</summary>
 /// <param name="Rank">From 1; no two have the same.</param>
 /// <param name="Score">0 to 100: the sum of the parts' points.</param>
-/// <param name="Coverage">Share of the quantity asked that its maximum capacity covers in time, 0 to 1.</param>
+/// <param name="Coverage">How much of the quantity asked its maximum capacity covers in time: 0 none, 0.5 a part, 1 all.</param>
 /// <param name="Warnings">What a buyer should check before choosing it.</param>
 public sealed record RankedSupplier(
     int Rank, Guid SupplierId, Guid ComponentId, decimal Score, IReadOnlyList<ScorePart> Parts,

@@ -36,11 +36,11 @@ static class Explanation
         Criterion.Distance => own.NearestSite is { } site
             ? $"the nearest site, {site}, is {Nearness.Of(list.Region, site).Reason} ({list.Region})"
             : "no site is known",
-        Criterion.Flexibility => $"{own.Flexibility:0.####} of the maximum capacity is beyond the actual",
+        Criterion.Flexibility => $"about {own.Flexibility:0.####} of the maximum capacity is beyond the actual",
         Criterion.Domestic => own.DomesticShare is { } share
             ? $"{share:0.####} of the part is domestic"
             : "origin not stated; counted as the mean of the others",
-        Criterion.Concentration => $"{own.CurrentShare:0.####} of the qualified capacity is its already",
+        Criterion.Concentration => $"about {own.CurrentShare:0.####} of the qualified capacity is its already",
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, null),
     };
 
@@ -59,7 +59,7 @@ static class Explanation
         if (own.Qualification != QualificationState.Qualified)
             yield return $"{own.Qualification.ToString().ToLowerInvariant()}, not qualified: its capacity counts after pilot runs only";
         if (own.Coverage < 1)
-            yield return $"covers {own.Coverage:0.####} of the quantity asked";
+            yield return "covers a part of the quantity asked";
         if (own.Currency is null)
             yield return "gives its terms on request only";
         else if (own.Currency != list.Currency)

@@ -76,7 +76,7 @@ public static class HardFilters
                 : ExclusionReasons.NoCapacity.With(need.Region));
         else if (coverage < need.MinimumCoverage)
             yield return new("capacity", candidate.Terms is { } inTime
-                ? ExclusionReasons.CoverageInTimeBelowMinimum.With(coverage, inTime.LeadTimeDays, need.MinimumCoverage)
-                : ExclusionReasons.CoverageBelowMinimum.With(coverage, need.MinimumCoverage));
+                ? ExclusionReasons.CoverageInTimeBelowMinimum.With(inTime.LeadTimeDays, need.MinimumCoverage)
+                : ExclusionReasons.CoverageBelowMinimum.With(need.MinimumCoverage));
     }
 }

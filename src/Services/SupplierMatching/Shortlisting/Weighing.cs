@@ -6,11 +6,12 @@ using SupplyChain.SupplierMatching.Qualification;
 namespace SupplyChain.SupplierMatching.Shortlisting;
 
 /// <summary>A candidate that fits, as the figures by which it is compared with others.</summary>
-/// <param name="Coverage">Share of the quantity asked that its maximum capacity covers in time, 0 to 1.</param>
+/// <param name="Coverage">How much of the quantity asked its maximum capacity covers in time: 0.5 for a part, 1 for all.</param>
 /// <param name="Currency">Of its terms; null where it gives them on request only.</param>
 /// <param name="UnitPrice">Cost of one piece of the quantity asked; null where it is not known or in another currency.</param>
 /// <param name="NearestSite">GB/T 2260 code of its site nearest to the region asked; null where none is known.</param>
-/// <param name="Flexibility">(maximum - actual) / maximum capacity over the weeks asked (CX-0128: flexible capacity).</param>
+/// <param name="Flexibility">(maximum - actual) / maximum capacity over the weeks asked (CX-0128: flexible capacity), in fifths.</param>
+/// <param name="CurrentShare">Its share of the qualified capacity in the weeks asked, in fifths.</param>
 public sealed record Fitting(
     Guid SupplierId, Guid ComponentId, Lifecycle Lifecycle, QualificationState Qualification, decimal Coverage, string? Currency,
     decimal? UnitPrice, int? LeadTimeDays, Track Quality, Track Delivery, string? NearestSite, decimal Flexibility, decimal? DomesticShare,
@@ -20,11 +21,12 @@ public sealed record Fitting(
     public decimal? Points => Scorecard.Points(Quality, Delivery);
 
     public static Fitting Of(Need need, Candidate candidate, DateOnly today) => new(
-        candidate.SupplierId, candidate.ComponentId, candidate.Lifecycle, candidate.Qualification, need.Coverage(candidate, today),
+        candidate.SupplierId, candidate.ComponentId, candidate.Lifecycle, candidate.Qualification,
+        Coarsely.Covered(need.Coverage(candidate, today)),
         candidate.Terms?.Currency,
         candidate.Terms is { } terms && terms.Currency == need.Currency ? UnitPriceOf(terms, need.Quantity) : null,
         candidate.Terms?.LeadTimeDays, candidate.Quality, candidate.Delivery, Nearness.Nearest(need.Region, candidate.SiteRegions),
-        FlexibilityOf(need, candidate), candidate.DomesticShare, candidate.CurrentShare);
+        Coarsely.Share(FlexibilityOf(need, candidate)), candidate.DomesticShare, Coarsely.Share(candidate.CurrentShare));
 
     /// <summary>What an order for <paramref name="quantity"/> costs, rounded up to what can be ordered, for each piece asked.</summary>
     public static decimal UnitPriceOf(Terms terms, decimal quantity)

@@ -38,7 +38,7 @@ static class AwardRules
                 .Require(week.Quantity <= offered.GetValueOrDefault(week.Week), field,
                     $"above the {offered.GetValueOrDefault(week.Week):0.######} quoted")
                 .Require(week.Quantity <= free.GetValueOrDefault(week.Week), field,
-                    $"above the capacity left: {free.GetValueOrDefault(week.Week):0.######} of its published maximum");
+                    "above the capacity that other awards leave; award less, or ask the supplier");
         }
         return faults;
     }
