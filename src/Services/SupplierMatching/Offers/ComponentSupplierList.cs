@@ -23,7 +23,8 @@ public static class ComponentSupplierList
                 select distinct offer.component_id, offer.supplier_id
                 from mt_doc_offer offer join mt_doc_supplier supplier on supplier.id = offer.supplier_id
                 where offer.component_id = any($1) and not offer.withdrawn and offer.valid_to >= $2
-                    and (offer.public or offer.supplier_id = $3 or $7) and supplier.data ->> 'uscc' is not null and supplier.data ->> 'suspended' = 'false'
+                    and (offer.public or offer.supplier_id = $3 or $7)
+                    and supplier.data ->> 'uscc' is not null and supplier.data ->> 'suspended' = 'false'
             ) pairs
         )
         select offering.component_id, offering.supplier_id, offering.place, array(

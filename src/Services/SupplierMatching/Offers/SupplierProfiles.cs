@@ -48,7 +48,8 @@ public static class SupplierProfiles
         Guid[] ids, IQuerySession session, NpgsqlDataSource database, Caller caller, TimeProvider time, CancellationToken cancel)
     {
         var suppliers = await session.LoadManyAsync<Supplier>(cancel, ids.Distinct());
-        return await ProfilesOf([.. suppliers.Where(supplier => supplier.Uscc != null)], session, database, caller, time.GetUtcNow(), cancel);
+        return await ProfilesOf(
+            [.. suppliers.Where(supplier => supplier.Uscc != null)], session, database, caller, time.GetUtcNow(), cancel);
     }
 
     static async Task<IReadOnlyList<SupplierProfile>> ProfilesOf(
