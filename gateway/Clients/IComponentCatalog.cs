@@ -67,4 +67,21 @@ interface IComponentCatalog
 
     [Get("/manufacturers")]
     Task<Page<Manufacturer>> Manufacturers(string? search, int first, string? after, CancellationToken cancel);
+
+    [Get("/manufacturers/claims")]
+    Task<Page<ManufacturerClaim>> ManufacturerClaims(bool? disputed, int first, string? after, CancellationToken cancel);
+
+    [Get("/manufacturers/claims/{id}")]
+    Task<ManufacturerClaim?> ManufacturerClaim(Guid id, CancellationToken cancel);
+
+    [Get("/manufacturers/claims/by-name")]
+    Task<ManufacturerClaim?> ManufacturerClaimByName(string manufacturer, CancellationToken cancel);
+
+    [Post("/manufacturers/claims")]
+    Task<Receipt> ClaimManufacturer(
+        [Body] ClaimManufacturer command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/manufacturers/claims/{id}/decision")]
+    Task<Receipt> DecideManufacturerClaim(
+        Guid id, [Body] DecideManufacturerClaim command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 }

@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 
 using SupplyChain.ComponentCatalog;
 using SupplyChain.ComponentCatalog.BillsOfMaterials;
+using SupplyChain.ComponentCatalog.Claims;
 using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.ComponentCatalog.Search;
@@ -17,6 +18,7 @@ builder.AddEventStore(ComponentCatalogContracts.Of, options =>
     options.Projections.Add(new SearchRows(), ProjectionLifecycle.Inline);
     BillList.Register(options);
     ManufacturerList.Register(options);
+    ClaimList.Register(options);
 });
 builder.Services.AddSingleton<ComponentSearch>();
 builder.Services.AddHostedService<FillSearchTable>();
@@ -39,6 +41,9 @@ BillList.Map(routes);
 WhereUsed.Map(routes);
 NameManufacturerDecider.Map(routes);
 ManufacturerList.Map(routes);
+ClaimManufacturerDecider.Map(routes);
+DecideManufacturerClaimDecider.Map(routes);
+ClaimList.Map(routes);
 await app.RunServiceAsync(args);
 
 public partial class Program;

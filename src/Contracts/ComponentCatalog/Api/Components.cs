@@ -64,7 +64,7 @@ public sealed record RetireComponent([ReasonText(1000)] string Reason);
 public sealed record DeclareSubstitute(Guid SubstituteId);
 
 /// <summary>A component of the catalogue.</summary>
-/// <param name="Publisher">The organisation that published it and may revise it.</param>
+/// <param name="Publisher">The organisation that published it. It may revise it while nobody holds the manufacturer's name.</param>
 /// <param name="Class">Its class of the taxonomy.</param>
 /// <param name="Unit">UCUM unit of its quantities; 1 is a piece.</param>
 /// <param name="Region">Region of manufacture, a GB/T 2260 code.</param>

@@ -2,11 +2,13 @@ using Marten;
 using Marten.Services.BatchQuerying;
 
 using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 
 using Component = SupplyChain.ComponentCatalog.Components.Component;
+using ManufacturerClaim = SupplyChain.ComponentCatalog.Manufacturers.ManufacturerClaim;
 
 namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 
@@ -31,7 +33,9 @@ public static class ImportBillsOfMaterials
     {
         var organisation = command.Caller.Organisation;
         work.Lock(ProductStructure.TurnOf(organisation));
-        var brought = (c.Parts ?? []).DistinctBy(IdOf).Select(part => (Part: part, Stream: work.Stream<Component>(IdOf(part)))).ToList();
+        var brought = (c.Parts ?? []).DistinctBy(IdOf).Select(part => (
+            Part: part, Stream: work.Stream<Component>(IdOf(part)),
+            Claim: work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(part.Manufacturer)))).ToList();
         var bills = work.Ask(batch => ProductStructure.BillsOf(organisation, batch));
         var named = work.Ask(batch => KnownParts(c.Bill, batch));
         await work.Load();
@@ -44,7 +48,7 @@ public static class ImportBillsOfMaterials
         await work.Load();
 
         var published = brought.Where(each => each.Stream.State is null)
-            .Select(each => (each.Stream, Events: DecideOn(each.Part, c.Bill, command))).ToList();
+            .Select(each => (each.Stream, Events: DecideOn(each.Part, each.Claim.Value?.Holder, c.Bill, command))).ToList();
         var released = ReleaseBillOfMaterialsDecider.Decide(
             release, bill.State, organisation, named.Value.Concat(brought.Select(each => each.Stream.Id)).ToHashSet(),
             structure, structure.With(together.Select(BuildOrder.Planned)), command.At);
@@ -53,11 +57,11 @@ public static class ImportBillsOfMaterials
     }
 
     /// <summary>A part that cannot be published is a fault of the line that names it.</summary>
-    static object[] DecideOn(PublishComponent part, ReleaseBillOfMaterials bill, Command command)
+    static object[] DecideOn(PublishComponent part, Guid? holder, ReleaseBillOfMaterials bill, Command command)
     {
         try
         {
-            return PublishComponentDecider.Decide(part, null, command.Caller, command.At);
+            return PublishComponentDecider.Decide(part, null, command.Caller, command.At, holder);
         }
         catch (Rejected rejected)
         {

@@ -29,11 +29,11 @@ public static class ChangeLifecycleDecider
     {
         routes.MapPost("/components/{id:guid}/lifecycle", (
             Guid id, ChangeLifecycle c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Decide<Component>(command, id, component => Decide(c, component.ForChangeBy(id, command.Caller), command.At), cancel))
+            store.Change(command, id, component => Decide(c, component, command.At), cancel))
             .RequireAnyRole(ComponentRules.Publishers);
         routes.MapPost("/components/{id:guid}/retirement", (
             Guid id, RetireComponent c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Decide<Component>(command, id, component => Decide(c, component.ForChangeBy(id, command.Caller), command.At), cancel))
+            store.Change(command, id, component => Decide(c, component, command.At), cancel))
             .RequireAnyRole(ComponentRules.Publishers);
     }
 }

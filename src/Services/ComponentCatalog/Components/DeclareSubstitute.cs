@@ -27,10 +27,9 @@ public static class DeclareSubstituteDecider
             Guid id, DeclareSubstitute c, Command command, IDocumentStore store, CancellationToken cancel) =>
             store.Decide(command, async work =>
             {
-                var component = work.Stream<Component>(id);
                 var substitute = work.Document<Component>(c.SubstituteId);
-                await work.Load();
-                return component.Append(Decide(c, component.State.ForChangeBy(id, command.Caller), substitute.Value, command.At));
+                var component = await work.ForChange(id, command.Caller);
+                return component.Append(Decide(c, component.State!, substitute.Value, command.At));
             }, cancel))
         .RequireAnyRole(ComponentRules.Publishers);
 }

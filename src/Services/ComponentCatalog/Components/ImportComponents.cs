@@ -1,7 +1,10 @@
+using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
+
+using ManufacturerClaim = SupplyChain.ComponentCatalog.Manufacturers.ManufacturerClaim;
 
 namespace SupplyChain.ComponentCatalog.Components;
 
@@ -16,22 +19,23 @@ public static class ImportComponents
 
     /// <summary>
     /// As publishing decides, with two differences: what the file has no column for stays as it is, and the alliance and
-    /// administrators change what another organisation published only where the row says so.
+    /// administrators change what another organisation maintains only where the row says so.
     /// </summary>
-    public static object[] Decide(ImportComponent c, Component? component, Caller caller, DateTimeOffset now)
+    public static object[] Decide(ImportComponent c, Component? component, Caller caller, DateTimeOffset now, Guid? holder = null)
     {
-        var events = PublishComponentDecider.Decide(Completed(c, component?.Specification), component, caller, now);
-        return events is [] || component is null || component.Publisher == caller.Organisation || c.Overwrite
+        var events = PublishComponentDecider.Decide(Completed(c, component?.Specification), component, caller, now, holder);
+        return events is [] || component is null || (holder ?? component.Publisher) == caller.Organisation || c.Overwrite
             ? events
             : throw Rejected.Conflict(
-                "partNumber", $"{component.Part} is published by another organisation and differs; to change it, say overwrite = true");
+                "partNumber", $"{component.Part} is maintained by another organisation and differs; to change it, say overwrite = true");
     }
 
     static async Task<Receipt> Import(Work work, ImportComponent c, Command command)
     {
         var component = work.Stream<Component>(new PartName(c.Manufacturer.Trim(), c.PartNumber.Trim()).ComponentId);
+        var claim = work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(c.Manufacturer));
         await work.Load();
-        return component.Append(Decide(c, component.State, command.Caller, command.At));
+        return component.Append(Decide(c, component.State, command.Caller, command.At, claim.Value?.Holder));
     }
 
     static PublishComponent Completed(ImportComponent c, Specification? known)

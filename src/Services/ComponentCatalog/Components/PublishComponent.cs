@@ -1,9 +1,12 @@
 using Marten;
 
+using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
+
+using ManufacturerClaim = SupplyChain.ComponentCatalog.Manufacturers.ManufacturerClaim;
 
 namespace SupplyChain.ComponentCatalog.Components;
 
@@ -11,9 +14,11 @@ public static class PublishComponentDecider
 {
     /// <summary>
     /// Publishes a new component, or revises the caller's own if it differs. Idempotent. A different description of another
-    /// organisation's component is a conflict. The alliance and administrators may revise every component.
+    /// organisation's component is a conflict, and so is a new component of a manufacturer whose name another one holds. The
+    /// alliance and administrators may publish and revise every component.
     /// </summary>
-    public static object[] Decide(PublishComponent c, Component? component, Caller caller, DateTimeOffset now)
+    /// <param name="holder">The organisation that holds the manufacturer's name; null for none.</param>
+    public static object[] Decide(PublishComponent c, Component? component, Caller caller, DateTimeOffset now, Guid? holder = null)
     {
         var specification = Specification.Of(
             c.Class, c.Description, c.Unit, c.Lifecycle ?? component?.Specification.Lifecycle ?? Lifecycle.Active,
@@ -22,14 +27,18 @@ public static class PublishComponentDecider
 
         if (component is null)
         {
+            if (!caller.MayPublishFor(holder))
+                throw Rejected.Conflict("manufacturer", $"organisation {holder} holds this name; it and the alliance publish under it");
             var part = PartOf(c);
             return [new ComponentPublished(part.ComponentId, caller.Organisation, part, specification, now)];
         }
 
         if (specification == component.Specification) return [];
-        if (!component.MayBeChangedBy(caller))
+        if (!component.MayBeChangedBy(caller, holder))
             throw Rejected.Conflict(
-                "partNumber", $"{component.Part} is published by another organisation; it and the alliance may revise it");
+                "partNumber",
+                $"{component.Part} is published by another organisation or under a name that another one holds; "
+                    + "it and the alliance may revise it");
         new Faults().KeepUnit(component, specification.Unit).ThrowIfAny();
         return [new ComponentRevised(component.Id, component.Part, specification, now)];
     }
@@ -42,8 +51,9 @@ public static class PublishComponentDecider
     public static async Task<Receipt> Publish(Work work, PublishComponent c, Command command)
     {
         var component = work.Stream<Component>(PartOf(c).ComponentId);
+        var claim = work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(c.Manufacturer));
         await work.Load();
-        return component.Append(Decide(c, component.State, command.Caller, command.At));
+        return component.Append(Decide(c, component.State, command.Caller, command.At, claim.Value?.Holder));
     }
 
     public static PartName PartOf(PublishComponent c) => new(c.Manufacturer.Trim(), c.PartNumber.Trim());

@@ -19,6 +19,6 @@ public static class ReviseComponentDecider
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/components/{id:guid}/revisions", (
             Guid id, ReviseComponent c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Decide<Component>(command, id, component => Decide(c, component.ForChangeBy(id, command.Caller), command.At), cancel))
+            store.Change(command, id, component => Decide(c, component, command.At), cancel))
         .RequireAnyRole(ComponentRules.Publishers);
 }
