@@ -25,6 +25,9 @@ public abstract class NumberAttribute(double minimum, double maximum, int decima
 
     public int Decimals => decimals;
 
+    /// <summary>Whether a stored number can be calculated with: it lies between the bounds, whatever its decimal places.</summary>
+    public bool Spans(decimal number) => number >= Minimum && number <= Maximum;
+
     public override string? FaultOf(object value) => value switch
     {
         // What is measured comes as a double, and no double has a number of decimal places.

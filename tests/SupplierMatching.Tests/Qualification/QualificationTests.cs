@@ -137,4 +137,11 @@ public sealed class QualificationTests
         TrackRecord.Of([In(1, 80)], Now.AddYears(3)).ShouldBe(Track.None);
         TrackRecord.Of([], Now).ShouldBe(Track.None);
     }
+
+    [Fact]
+    public void A_run_with_absurd_figures_does_not_count_and_leaves_the_others_alone()
+    {
+        var absurd = Assessed(Run(80) with { Started = decimal.MaxValue, Good = decimal.MaxValue });
+        TrackRecord.Of([absurd, Assessed(Run(80)), absurd], Now).ShouldBe(TrackRecord.Of([Assessed(Run(80))], Now));
+    }
 }

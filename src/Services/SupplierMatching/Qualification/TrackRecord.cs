@@ -1,6 +1,8 @@
 using Marten;
 using Marten.Linq.MatchesSql;
 
+using SupplyChain.Contracts;
+
 namespace SupplyChain.SupplierMatching.Qualification;
 
 /// <summary>What is known from earlier: the mean of a share (0 to 1) over periods with activity.</summary>
@@ -18,10 +20,16 @@ public static class TrackRecord
     /// <summary>Most qualifications have no run: an index holds those that have, and this is how it is asked.</summary>
     public const string HasRuns = "(data ->> 'runs') <> '[]'";
 
-    /// <summary>Mean of the months' yields over the last two years, each month counting once however many runs it had.</summary>
+    static readonly QuantityAttribute Quantity = new();
+
+    /// <summary>
+    /// Mean of the months' yields over the last two years, each month counting once however many runs it had. A run that was stored
+    /// before quantities had bounds, with more than can be summed, does not count.
+    /// </summary>
     public static Track Of(IEnumerable<RunAssessed> runs, DateTimeOffset now)
     {
-        var months = runs.Where(run => run.At > now.AddMonths(-KeptMonths))
+        var months = runs
+            .Where(run => run.At > now.AddMonths(-KeptMonths) && Quantity.Spans(run.Run.Started) && Quantity.Spans(run.Run.Good))
             .GroupBy(run => (run.At.UtcDateTime.Year, run.At.UtcDateTime.Month)).OrderBy(month => month.Key)
             .Select(month => new { Good = month.Sum(run => run.Run.Good), Started = month.Sum(run => run.Run.Started) })
             .Where(month => month.Started > 0).ToList();

@@ -56,7 +56,7 @@ public static class Candidates
         if (offers is [var only]) return only.Public ? only.Terms : null;
         var best = offers.Where(offer => offer.Public)
             .OrderBy(offer => HardFilters.Sale(need, offer.Terms, today).Count()).ThenBy(offer => offer.Terms.Currency != need.Currency)
-            .ThenBy(offer => Fitting.UnitPriceOf(offer.Terms, need.Quantity)).ThenBy(offer => offer.Terms.LeadTimeDays)
+            .ThenBy(offer => Fitting.UnitPriceOf(offer.Terms, need.Quantity) ?? decimal.MaxValue).ThenBy(offer => offer.Terms.LeadTimeDays)
             .ThenBy(offer => offer.Id).FirstOrDefault()?.Terms;
         var onRequest = offers.Any(offer => !offer.Public && offer.Terms.ValidTo >= today);
         return best is not null && onRequest && HardFilters.Sale(need, best, today).Any() ? null : best;

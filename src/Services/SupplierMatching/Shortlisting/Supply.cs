@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.SupplierMatching.Offers;
 
@@ -14,6 +15,8 @@ sealed class Supply(
     ILookup<Source, Offer> offers, IReadOnlyDictionary<Source, IReadOnlyList<CapacityWeek>> weeks,
     IReadOnlyDictionary<Source, QualificationState> states)
 {
+    static readonly QuantityAttribute Quantity = new();
+
     Dictionary<Guid, decimal> qualified = [];
 
     public IEnumerable<Guid> Suppliers => weeks.Keys.Select(source => source.SupplierId);
@@ -35,5 +38,8 @@ sealed class Supply(
     public decimal Share(Source source) =>
         qualified.GetValueOrDefault(source.ComponentId) is var all and > 0 ? Math.Round(Qualified(source) / all, 2) : 0;
 
-    decimal Qualified(Source source) => State(source) == QualificationState.Qualified ? Weeks(source).Sum(week => week.Actual) : 0;
+    /// <summary>Weeks that were stored before quantities had bounds, with more than can be summed, do not count.</summary>
+    decimal Qualified(Source source) => State(source) == QualificationState.Qualified
+        ? Weeks(source).Where(week => Quantity.Spans(week.Actual)).Sum(week => week.Actual)
+        : 0;
 }

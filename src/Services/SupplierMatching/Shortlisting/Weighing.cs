@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -17,6 +18,10 @@ public sealed record Fitting(
     decimal? UnitPrice, int? LeadTimeDays, Track Quality, Track Delivery, string? NearestSite, decimal Flexibility, decimal? DomesticShare,
     decimal CurrentShare)
 {
+    static readonly QuantityAttribute Capacity = new();
+    static readonly QuantityAboveZeroAttribute Order = new();
+    static readonly PriceAttribute Price = new();
+
     /// <summary>0 to 100 on the scorecard; null without any history.</summary>
     public decimal? Points => Scorecard.Points(Quality, Delivery);
 
@@ -28,18 +33,26 @@ public sealed record Fitting(
         candidate.Terms?.LeadTimeDays, candidate.Quality, candidate.Delivery, Nearness.Nearest(need.Region, candidate.SiteRegions),
         Coarsely.Share(FlexibilityOf(need, candidate)), candidate.DomesticShare, Coarsely.Share(candidate.CurrentShare));
 
-    /// <summary>What an order for <paramref name="quantity"/> costs, rounded up to what can be ordered, for each piece asked.</summary>
-    public static decimal UnitPriceOf(Terms terms, decimal quantity)
+    /// <summary>
+    /// What an order for <paramref name="quantity"/> costs, rounded up to what can be ordered, for each piece asked. Null where the
+    /// terms cannot be calculated with: those stored before numbers had bounds may hold any, and must not stop the other candidates.
+    /// </summary>
+    public static decimal? UnitPriceOf(Terms terms, decimal quantity)
     {
+        if (!Order.Spans(terms.MinimumOrder) || !Order.Spans(terms.OrderMultiple)) return null;
+
         var order = Math.Ceiling(Math.Max(quantity, terms.MinimumOrder) / terms.OrderMultiple) * terms.OrderMultiple;
-        return terms.Prices.Last(step => step.FromQuantity <= order).UnitPrice * order / quantity;
+        return terms.Prices.LastOrDefault(step => step.FromQuantity <= order) is { } step && Price.Spans(step.UnitPrice)
+            ? step.UnitPrice * order / quantity
+            : null;
     }
 
     static decimal FlexibilityOf(Need need, Candidate candidate)
     {
         var (actual, maximum) = (0m, 0m);
         foreach (var week in candidate.Capacity)
-            if (need.QuantityIn(week.Week) is not null) (actual, maximum) = (actual + week.Actual, maximum + week.Maximum);
+            if (Capacity.Spans(week.Maximum) && need.QuantityIn(week.Week) is not null)
+                (actual, maximum) = (actual + week.Actual, maximum + week.Maximum);
         return maximum == 0 ? 0 : (maximum - actual) / maximum;
     }
 }
