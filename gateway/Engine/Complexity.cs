@@ -12,7 +12,7 @@ namespace SupplyChain.Gateway.Engine;
 static class Complexity
 {
     /// <summary>Introspection is far smaller than its lists of lists suggest; nesting it further than tools do is still caught.</summary>
-    const double IntrospectionShare = 0.02;
+    const double IntrospectionShare = 0.002;
 
     public static IValidationRule Rule(Limits limits) => new ComplexityValidationRule(new ComplexityOptions
     {

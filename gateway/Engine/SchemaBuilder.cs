@@ -20,6 +20,7 @@ static class SchemaBuilder
         schema.Features.DeprecationOfInputValues = true;
         schema.RegisterType(new UuidGraphType()); // ours, in the place of the built-in ID
         schema.Initialize();
+        Introspection.Complete(schema);
         Complexity.DiscountIntrospection(schema);
         RequirePermissions(schema);
         return schema;

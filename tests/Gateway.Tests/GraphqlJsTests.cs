@@ -1,0 +1,36 @@
+using SupplyChain.TestKit;
+
+namespace SupplyChain.Gateway.Tests;
+
+/// <summary>What graphql-js, on which most tools build, asks of the schema that is really served.</summary>
+public sealed class GraphqlJsTests(TestGateway gateway)
+{
+    [Theory]
+    [InlineData("15")]
+    [InlineData("16")]
+    public async Task It_introspects_the_schema_and_builds_its_own_of_it(string version)
+    {
+        Assert.SkipUnless(NodeClient.IsInstalled, "Node and npm are not installed");
+        await using var real = gateway.WithRealSchema();
+        real.UseKestrel(0);
+        real.StartServer();
+
+        var types = await NodeClient.RunAsync("tests/Gateway.Tests/GraphqlJs", "introspect.mjs",
+            [version, $"{real.ClientOptions.BaseAddress}graphql"],
+            new Dictionary<string, string> { ["TOKEN"] = gateway.Issuer.Token(Guid.NewGuid(), ["oem"]) });
+
+        int.Parse(types).ShouldBeGreaterThan(300);
+    }
+
+    [Theory]
+    [InlineData("{ a: __schema { types { fields { args { type { name } } } } } b: __schema { types { fields { args { type { name } } } } } }", true)]
+    [InlineData("{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }", false)]
+    public async Task Introspection_that_feeds_on_itself_is_refused(string query, bool allowed)
+    {
+        await using var real = gateway.WithRealSchema();
+        var answer = await gateway.SignedIn(real, "oem").Graph(query);
+
+        if (allowed) answer.TryGetProperty("errors", out _).ShouldBeFalse();
+        else answer.Errors().ShouldContain(error => error.StartsWith("LIMIT_EXCEEDED"));
+    }
+}
