@@ -113,15 +113,6 @@ public sealed class TokenTests(IdentityService service)
     public void The_signing_key_is_readable_by_its_owner_alone() =>
         File.GetUnixFileMode(service.KeyFile).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
-    [Fact]
-    public async Task Read_models_can_be_rebuilt()
-    {
-        await Register("Rebuilt", Role.Oem);
-        var before = await ReadModels.DumpAsync(service.Services);
-        await ReadModels.RebuildAsync(service.Services);
-        (await ReadModels.DumpAsync(service.Services)).ShouldBe(before);
-    }
-
     async Task<Guid> Register(string name, params Role[] roles) =>
         (await Admin.Accepted("/organisations", new RegisterOrganisation(name, Codes.Next(), roles))).Id;
 
