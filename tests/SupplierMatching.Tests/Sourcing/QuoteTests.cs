@@ -60,6 +60,8 @@ public sealed class QuoteTests
         { Submit with { Weeks = [] }, "weeks" },
         { Submit with { Weeks = [new(FirstWeek.AddDays(7 * 10), 100)] }, "weeks[0].week" },
         { Submit with { Weeks = [new(FirstWeek, 0)] }, "weeks[0].quantity" },
+        { Submit with { Terms = Price with { MinimumOrder = 1000, Prices = [new(1000, 10)] } }, "weeks[0].quantity" },
+        { Submit with { Terms = Price with { OrderMultiple = 30, MinimumOrder = 30, Prices = [new(30, 10)] } }, "weeks[0].quantity" },
     };
 
     [Theory, MemberData(nameof(Unfit))]

@@ -32,9 +32,7 @@ static class AwardRules
         {
             var field = $"{path}.weeks[{index}].quantity";
             faults
-                .Require(week.Quantity >= quote.Terms.MinimumOrder, field,
-                    $"below the minimum order of {quote.Terms.MinimumOrder:0.######}")
-                .Require(week.Quantity % quote.Terms.OrderMultiple == 0, field, $"no multiple of {quote.Terms.OrderMultiple:0.######}")
+                .Order(week.Quantity, quote.Terms, field)
                 .Require(week.Quantity <= offered.GetValueOrDefault(week.Week), field,
                     $"above the {offered.GetValueOrDefault(week.Week):0.######} quoted")
                 .Require(week.Quantity <= free.GetValueOrDefault(week.Week), field,
@@ -42,6 +40,12 @@ static class AwardRules
         }
         return faults;
     }
+
+    /// <summary>What is delivered in a week is an order of its own: not below the least that is sold, and in its multiples.</summary>
+    public static Faults Order(this Faults faults, decimal quantity, Terms terms, string field) => faults
+        .Require(quantity >= terms.MinimumOrder, field, $"below the minimum order of {terms.MinimumOrder:0.######}")
+        .Require(terms.OrderMultiple <= 0 || quantity % terms.OrderMultiple == 0, field,
+            $"no multiple of {terms.OrderMultiple:0.######}");
 
     /// <summary>Each supplier at most once; each split valid by itself.</summary>
     public static Faults Splits(

@@ -29,7 +29,11 @@ public static class SubmitQuoteDecider
             .RequireTerms(c.Terms, "terms", DateOnly.FromDateTime(now.UtcDateTime))
             .Weeks(c.Weeks, "weeks", now);
         foreach (var (index, week) in c.Weeks.Index())
-            faults.Require(request.Ask.Weeks.Any(asked => asked.Week == week.Week), $"weeks[{index}].week", "is not a week of the request");
+        {
+            faults
+                .Require(request.Ask.Weeks.Any(asked => asked.Week == week.Week), $"weeks[{index}].week", "is not a week of the request")
+                .Order(week.Quantity, c.Terms, $"weeks[{index}].quantity");
+        }
         faults.ThrowIfAny();
 
         var quote = new Quote(caller, component, c.Terms, [.. c.Weeks.OrderBy(week => week.Week)]);
