@@ -54,6 +54,17 @@ public sealed class ImportComponentTests
         Import(Row(), keeper).ThenNothing();
     }
 
+    [Theory]
+    [MemberData(nameof(Keepers), DisableDiscoveryEnumeration = true)]
+    public void The_alliance_describes_what_a_bill_of_another_has_only_named(Caller keeper)
+    {
+        var named = TofPublished with { Specification = Specification.Of(Tof.Class, "as on the bill", "1", Lifecycle.Active, null, null, null, []) };
+        var row = Row() with { Properties = [new("range", 4000, "mm")], Columns = ["properties"] };
+        Scenario.Given<Component>(named).When(component => ImportComponents.Decide(row, component, keeper, Now))
+            .Then(Revised(named.Specification with { Properties = [new("range", 4000, "mm")] }));
+        Scenario.Given<Component>(named).When(component => ImportComponents.Decide(row, component, AsOther, Now)).ThenRejected("partNumber");
+    }
+
     [Fact]
     public void Nobody_else_overwrites() =>
         Import(Row() with { Description = "their text", Columns = ["description"], Overwrite = true }, AsOther).ThenRejected("partNumber");

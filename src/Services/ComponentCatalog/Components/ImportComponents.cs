@@ -19,12 +19,13 @@ public static class ImportComponents
 
     /// <summary>
     /// As publishing decides, with two differences: what the file has no column for stays as it is, and the alliance and
-    /// administrators change what another organisation maintains only where the row says so.
+    /// administrators change what another organisation has described only where the row says so.
     /// </summary>
     public static object[] Decide(ImportComponent c, Component? component, Caller caller, DateTimeOffset now, Guid? holder = null)
     {
         var events = PublishComponentDecider.Decide(Completed(c, component?.Specification), component, caller, now, holder);
         return events is [] || component is null || (holder ?? component.Publisher) == caller.Organisation || c.Overwrite
+            || holder is null && component.Specification.IsOnlyNamed
             ? events
             : throw Rejected.Conflict(
                 "partNumber", $"{component.Part} is maintained by another organisation and differs; to change it, say overwrite = true");
