@@ -50,12 +50,30 @@ static class Synonyms
 
     static readonly Dictionary<string, string> Values = new()
     {
-        ["是"] = "true", ["否"] = "false", ["有"] = "true", ["无"] = "false",
-        ["yes"] = "true", ["no"] = "false", ["y"] = "true", ["n"] = "false",
-        ["国产"] = "domestic", ["国内"] = "domestic", ["进口"] = "imported",
-        ["概念"] = "concept", ["样品"] = "sample", ["打样"] = "sample", ["试产"] = "pilot", ["小批量"] = "pilot", ["量产"] = "massproduction",
-        ["新品"] = "new", ["在产"] = "active", ["在售"] = "active", ["不推荐"] = "notrecommended", ["停止供货"] = "endoflife",
-        ["停产"] = "obsolete", ["已停产"] = "obsolete",
+        ["是"] = "true",
+        ["否"] = "false",
+        ["有"] = "true",
+        ["无"] = "false",
+        ["yes"] = "true",
+        ["no"] = "false",
+        ["y"] = "true",
+        ["n"] = "false",
+        ["国产"] = "domestic",
+        ["国内"] = "domestic",
+        ["进口"] = "imported",
+        ["概念"] = "concept",
+        ["样品"] = "sample",
+        ["打样"] = "sample",
+        ["试产"] = "pilot",
+        ["小批量"] = "pilot",
+        ["量产"] = "massproduction",
+        ["新品"] = "new",
+        ["在产"] = "active",
+        ["在售"] = "active",
+        ["不推荐"] = "notrecommended",
+        ["停止供货"] = "endoflife",
+        ["停产"] = "obsolete",
+        ["已停产"] = "obsolete",
     };
 
     static readonly HashSet<string> Sums =

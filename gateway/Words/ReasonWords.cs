@@ -15,7 +15,7 @@ sealed partial class ReasonWords(Language language)
 {
     static readonly IReadOnlyList<Wording> Common = [new(Reason.Text, "{text}", "{text}")];
 
-    public static readonly IReadOnlyList<Wording> All = 
+    public static readonly IReadOnlyList<Wording> All =
         [.. Common, .. SupplierMatchingWords.All, .. ShortlistWords.All, .. CapacityBookingWords.All, .. ForecastWords.All];
 
     static readonly FrozenDictionary<string, Wording> ByCode = All.ToFrozenDictionary(wording => wording.Code.Code);

@@ -1,15 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-
-using static SupplyChain.DemandForecasting.Tests.Sample;
-
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
+using static SupplyChain.DemandForecasting.Tests.Sample;
 
 namespace SupplyChain.DemandForecasting.Tests;
 

@@ -1,11 +1,9 @@
 using System.Net;
-
-using static SupplyChain.DemandForecasting.Tests.Platform;
-
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.TestKit;
+using static SupplyChain.DemandForecasting.Tests.Platform;
 
 namespace SupplyChain.DemandForecasting.Tests;
 

@@ -1,7 +1,4 @@
 using FsCheck.Xunit;
-
-using static SupplyChain.DemandForecasting.Tests.Sample;
-
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
@@ -12,6 +9,7 @@ using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
+using static SupplyChain.DemandForecasting.Tests.Sample;
 
 namespace SupplyChain.DemandForecasting.Tests;
 

@@ -1,8 +1,5 @@
 using System.Net;
 using System.Text.Json;
-
-using static SupplyChain.DemandForecasting.Tests.Platform;
-
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
@@ -12,6 +9,7 @@ using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.TestKit;
+using static SupplyChain.DemandForecasting.Tests.Platform;
 
 namespace SupplyChain.DemandForecasting.Tests;
 

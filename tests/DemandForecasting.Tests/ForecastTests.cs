@@ -1,11 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-
-using static SupplyChain.DemandForecasting.Tests.Sample;
-
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.DemandForecasting.Forecasts;
+using static SupplyChain.DemandForecasting.Tests.Sample;
 
 namespace SupplyChain.DemandForecasting.Tests;
 

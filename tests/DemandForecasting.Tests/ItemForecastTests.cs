@@ -1,9 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-
-using static SupplyChain.DemandForecasting.Tests.Sample;
-
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
@@ -13,6 +10,7 @@ using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.DemandForecasting.Weeks;
+using static SupplyChain.DemandForecasting.Tests.Sample;
 
 namespace SupplyChain.DemandForecasting.Tests;
 

@@ -1,10 +1,9 @@
-using static SupplyChain.DemandForecasting.Tests.Platform;
-
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.TestKit;
+using static SupplyChain.DemandForecasting.Tests.Platform;
 
 namespace SupplyChain.DemandForecasting.Tests;
 

@@ -20,7 +20,9 @@ public sealed class FileTests(RunningPlatform platform)
         var supplier = await platform.JoinAsync(maker, "supplier");
         await supplier.Mutate("registerSupplier", new
         {
-            name = maker, uscc = supplier.Uscc, sites = new[] { new { name = "Works", region = "370211", kind = "FACTORY" } },
+            name = maker,
+            uscc = supplier.Uscc,
+            sites = new[] { new { name = "Works", region = "370211", kind = "FACTORY" } },
         }, "supplier { id }");
         Counts(await supplier.Import("components", $"manufacturer,partNumber,class\n{maker},S1,imu\n")).ShouldBe("1 0");
 

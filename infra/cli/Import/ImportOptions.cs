@@ -9,7 +9,10 @@ sealed record ImportOptions(string Kind, string File, IReadOnlyDictionary<string
 
     static readonly Dictionary<string, string> FieldOf = new()
     {
-        ["--map"] = "mapping", ["--encoding"] = "encoding", ["--separator"] = "separator", ["--sheet"] = "sheet",
+        ["--map"] = "mapping",
+        ["--encoding"] = "encoding",
+        ["--separator"] = "separator",
+        ["--sheet"] = "sheet",
     };
 
     /// <exception cref="Failure">Words that the verb does not know.</exception>

@@ -19,7 +19,10 @@ public sealed class ImportComponentTests
     {
         Specification = TofPublished.Specification with
         {
-            Description = "our text", Unit = "g", Origin = Origin.Domestic, Properties = [new("range", 4000, "mm"), new("zones", 64)],
+            Description = "our text",
+            Unit = "g",
+            Origin = Origin.Domestic,
+            Properties = [new("range", 4000, "mm"), new("zones", 64)],
         },
     };
 

@@ -31,7 +31,8 @@ public class AbsurdTermsTests
     {
         var absurd = Given.Candidate with
         {
-            SupplierId = Given.Supplier(2), Terms = Given.Terms with { MinimumOrder = decimal.MaxValue },
+            SupplierId = Given.Supplier(2),
+            Terms = Given.Terms with { MinimumOrder = decimal.MaxValue },
         };
         Ranking.Of(Given.Need, [absurd, Given.Candidate], Given.Today).Ranked.Single().SupplierId.ShouldBe(Given.Supplier(1));
     }

@@ -2,7 +2,6 @@ using Marten;
 using Marten.Services.BatchQuerying;
 
 using SupplyChain.ComponentCatalog.Components;
-using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;

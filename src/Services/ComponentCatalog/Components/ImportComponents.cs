@@ -1,4 +1,3 @@
-using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;

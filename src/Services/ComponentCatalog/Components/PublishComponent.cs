@@ -1,6 +1,4 @@
 using Marten;
-
-using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
