@@ -61,11 +61,14 @@ public sealed class ImportComponentTests
     [MemberData(nameof(Keepers), DisableDiscoveryEnumeration = true)]
     public void The_alliance_describes_what_a_bill_of_another_has_only_named(Caller keeper)
     {
-        var named = TofPublished with { Specification = Specification.Of(Tof.Class, "as on the bill", "1", Lifecycle.Active, null, null, null, []) };
+        var named = TofPublished with { FromBill = true };
         var row = Row() with { Properties = [new("range", 4000, "mm")], Columns = ["properties"] };
-        Scenario.Given<Component>(named).When(component => ImportComponents.Decide(row, component, keeper, Now))
-            .Then(Revised(named.Specification with { Properties = [new("range", 4000, "mm")] }));
+        var described = Revised(named.Specification with { Properties = [new("range", 4000, "mm")] });
+        Scenario.Given<Component>(named).When(component => ImportComponents.Decide(row, component, keeper, Now)).Then(described);
         Scenario.Given<Component>(named).When(component => ImportComponents.Decide(row, component, AsOther, Now)).ThenRejected("partNumber");
+        // From then on it is described.
+        Scenario.Given<Component>(named, described)
+            .When(component => ImportComponents.Decide(row with { Properties = [] }, component, keeper, Now)).ThenRejected("partNumber");
     }
 
     [Fact]

@@ -60,7 +60,11 @@ public static class ImportBillsOfMaterials
     {
         try
         {
-            return PublishComponentDecider.Decide(part, null, command.Caller, command.At, holder);
+            return
+            [
+                .. PublishComponentDecider.Decide(part, null, command.Caller, command.At, holder)
+                    .Select(each => each is ComponentPublished published ? published with { FromBill = true } : each),
+            ];
         }
         catch (Rejected rejected)
         {

@@ -4,8 +4,9 @@ using SupplyChain.Contracts.ComponentCatalog;
 namespace SupplyChain.ComponentCatalog.Components;
 
 /// <summary>An organisation published a component. It maintains the description.</summary>
+/// <param name="FromBill">Whether a bill of materials named it before anybody described it.</param>
 public sealed record ComponentPublished(
-    Guid ComponentId, Guid Publisher, PartName Part, Specification Specification, DateTimeOffset At);
+    Guid ComponentId, Guid Publisher, PartName Part, Specification Specification, DateTimeOffset At, bool FromBill = false);
 
 /// <summary>The description of a component was replaced.</summary>
 public sealed record ComponentRevised(Guid ComponentId, PartName Part, Specification Specification, DateTimeOffset At);
@@ -16,12 +17,13 @@ public sealed record LifecycleChanged(Guid ComponentId, Lifecycle Lifecycle, str
 /// <summary>Another component was declared as a substitute. The reverse does not follow.</summary>
 public sealed record SubstituteDeclared(Guid ComponentId, Guid SubstituteId, DateTimeOffset At);
 
+/// <param name="FromBill">Whether all that is known of it stands in a bill of materials: nobody has described it yet.</param>
 public sealed record Component(
-    Guid Id, Guid Publisher, PartName Part, Specification Specification, IReadOnlyList<Guid> Substitutes)
+    Guid Id, Guid Publisher, PartName Part, Specification Specification, IReadOnlyList<Guid> Substitutes, bool FromBill = false)
 {
-    public static Component Create(ComponentPublished e) => new(e.ComponentId, e.Publisher, e.Part, e.Specification, []);
+    public static Component Create(ComponentPublished e) => new(e.ComponentId, e.Publisher, e.Part, e.Specification, [], e.FromBill);
 
-    public Component Apply(ComponentRevised e) => this with { Specification = e.Specification };
+    public Component Apply(ComponentRevised e) => this with { Specification = e.Specification, FromBill = false };
 
     public Component Apply(LifecycleChanged e) =>
         this with { Specification = Specification with { Lifecycle = e.Lifecycle } };

@@ -24,7 +24,7 @@ public static class ImportComponents
     {
         var events = PublishComponentDecider.Decide(Completed(c, component?.Specification), component, caller, now, holder);
         return events is [] || component is null || (holder ?? component.Publisher) == caller.Organisation || c.Overwrite
-            || holder is null && component.Specification.IsOnlyNamed
+            || holder is null && component.FromBill
             ? events
             : throw Rejected.Conflict(
                 "partNumber", $"{component.Part} is maintained by another organisation and differs; to change it, say overwrite = true");

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 using SupplyChain.ComponentCatalog.Taxonomies;
 using SupplyChain.ComponentCatalog.Texts;
 using SupplyChain.Contracts.ComponentCatalog;
@@ -19,10 +17,6 @@ public sealed record Specification(
         string? region, IReadOnlyList<ComponentProperty>? properties) =>
         new(@class.Trim(), description.Tidy(), unit.Tidy() ?? "1", lifecycle, origin, readiness, region.Tidy(),
             PropertyRules.Tidy(properties ?? []));
-
-    /// <summary>Whether it says no more than what the component is called, as that of a part that a bill brought.</summary>
-    [JsonIgnore]
-    public bool IsOnlyNamed => Properties is [] && Origin is null && Readiness is null && Region is null;
 
     /// <summary>Adds the faults of the specification, with the field names of the command.</summary>
     public Faults Check(Faults faults)
