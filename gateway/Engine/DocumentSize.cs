@@ -9,8 +9,11 @@ namespace SupplyChain.Gateway.Engine;
 /// </summary>
 /// <param name="Depth">Nested fields.</param>
 /// <param name="Nesting">Nested fields and fragments together.</param>
-readonly record struct DocumentSize(long Depth, long Nesting, long Fields, long Aliases, long Directives)
+/// <param name="TypeLists">Nested lists by which introspection goes from one type to others.</param>
+readonly record struct DocumentSize(long Depth, long Nesting, long TypeLists, long Fields, long Aliases, long Directives)
 {
+    static readonly HashSet<string> ToOtherTypes = ["fields", "interfaces", "possibleTypes", "inputFields"];
+
     const long Enough = int.MaxValue; // counts stop here rather than overflow
 
     public static int TokensOf(string source)
@@ -31,7 +34,7 @@ readonly record struct DocumentSize(long Depth, long Nesting, long Fields, long 
             .GroupBy(fragment => fragment.FragmentName.Name.StringValue).ToDictionary(group => group.Key, group => group.First());
         var measured = new Dictionary<string, DocumentSize>();
         return document.Definitions.OfType<GraphQLOperationDefinition>()
-            .Select(operation => new DocumentSize(0, 0, 0, 0, Count(operation.Directives)) + Of(operation.SelectionSet))
+            .Select(operation => new DocumentSize(0, 0, 0, 0, 0, Count(operation.Directives)) + Of(operation.SelectionSet))
             .Aggregate(default(DocumentSize), Max);
 
         DocumentSize Of(GraphQLSelectionSet? selected) => selected is null
@@ -40,7 +43,7 @@ readonly record struct DocumentSize(long Depth, long Nesting, long Fields, long 
 
         DocumentSize OfSelection(ASTNode node)
         {
-            var own = new DocumentSize(0, 0, 0, 0, node is IHasDirectivesNode directed ? Count(directed.Directives) : 0);
+            var own = new DocumentSize(0, 0, 0, 0, 0, node is IHasDirectivesNode directed ? Count(directed.Directives) : 0);
             return node switch
             {
                 GraphQLField field => own + OfField(field),
@@ -57,6 +60,7 @@ readonly record struct DocumentSize(long Depth, long Nesting, long Fields, long 
             {
                 Depth = inner.Depth + 1,
                 Nesting = inner.Nesting + 1,
+                TypeLists = inner.TypeLists + (ToOtherTypes.Contains(field.Name.StringValue) ? 1 : 0),
                 Fields = inner.Fields + 1,
                 Aliases = inner.Aliases + (field.Alias is null ? 0 : 1),
             };
@@ -73,12 +77,12 @@ readonly record struct DocumentSize(long Depth, long Nesting, long Fields, long 
     }
 
     public static DocumentSize operator +(DocumentSize a, DocumentSize b) => new(
-        Math.Max(a.Depth, b.Depth), Math.Max(a.Nesting, b.Nesting), Math.Min(a.Fields + b.Fields, Enough),
-        Math.Min(a.Aliases + b.Aliases, Enough), Math.Min(a.Directives + b.Directives, Enough));
+        Math.Max(a.Depth, b.Depth), Math.Max(a.Nesting, b.Nesting), Math.Max(a.TypeLists, b.TypeLists),
+        Math.Min(a.Fields + b.Fields, Enough), Math.Min(a.Aliases + b.Aliases, Enough), Math.Min(a.Directives + b.Directives, Enough));
 
     static DocumentSize Max(DocumentSize a, DocumentSize b) => new(
-        Math.Max(a.Depth, b.Depth), Math.Max(a.Nesting, b.Nesting), Math.Max(a.Fields, b.Fields), Math.Max(a.Aliases, b.Aliases),
-        Math.Max(a.Directives, b.Directives));
+        Math.Max(a.Depth, b.Depth), Math.Max(a.Nesting, b.Nesting), Math.Max(a.TypeLists, b.TypeLists), Math.Max(a.Fields, b.Fields),
+        Math.Max(a.Aliases, b.Aliases), Math.Max(a.Directives, b.Directives));
 
     static int Count(GraphQLDirectives? directives) => directives?.Count ?? 0;
 }

@@ -114,6 +114,7 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
         Require("operations", document.Definitions.OfType<GraphQLOperationDefinition>().Count(), limits.Operations);
         var size = DocumentSize.Of(document);
         Require("depth", size.Depth, limits.Depth);
+        Require("typeLists", size.TypeLists, limits.TypeLists);
         Require("fields", size.Fields, limits.Fields);
         Require("aliases", size.Aliases, limits.Aliases);
         Require("directives", size.Directives, limits.Directives);

@@ -18,6 +18,9 @@ sealed record Limits
     /// <summary>Nested fields and fragments together.</summary>
     public int Nesting { get; init; } = 40;
 
+    /// <summary>Nested lists by which introspection goes from one type to others; each multiplies the answer. Tools need one.</summary>
+    public int TypeLists { get; init; } = 2;
+
     /// <summary>Fields, those of a fragment counted wherever it is spread.</summary>
     public int Fields { get; init; } = 500;
 

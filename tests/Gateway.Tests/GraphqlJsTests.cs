@@ -24,7 +24,9 @@ public sealed class GraphqlJsTests(TestGateway gateway)
 
     [Theory]
     [InlineData("{ a: __schema { types { fields { args { type { name } } } } } b: __schema { types { fields { args { type { name } } } } } }", true)]
-    [InlineData("{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }", false)]
+    [InlineData("{ __schema { types { fields { type { fields { name } } } } } }", true)]
+    [InlineData("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }", false)]
+    [InlineData("{ __type(name: \"Gap\") { ...a } } fragment a on __Type { fields { type { ...b } } } fragment b on __Type { interfaces { ...c } } fragment c on __Type { possibleTypes { name } }", false)]
     public async Task Introspection_that_feeds_on_itself_is_refused(string query, bool allowed)
     {
         await using var real = gateway.WithRealSchema();
