@@ -12,7 +12,6 @@ namespace SupplyChain.EventStore;
 /// <summary>RabbitMQ through MassTransit: a quorum queue per reaction, named by service and reaction, and its error queue.</summary>
 public static class BusSetup
 {
-    const string TopologyKey = "TopologyOnly";
     const int DeliveryLimit = 20, MostUnderWay = 32;
 
     /// <summary>Registers all consumers of the service's assembly.</summary>
@@ -40,7 +39,6 @@ public static class BusSetup
                     host.PublisherConfirmation = true;
                     host.RequestedConnectionTimeout(TimeSpan.FromSeconds(5));
                 });
-                rabbit.DeployTopologyOnly = TopologyOnly(context);
                 rabbit.ConfigureEndpoints(context);
             });
         });
@@ -60,9 +58,6 @@ public static class BusSetup
     {
         if (context.TryGetPayload(out RabbitMqSendContext? rabbit)) rabbit.Mandatory = mandatory;
     }
-
-    static bool TopologyOnly(IServiceProvider services) =>
-        services.GetRequiredService<IConfiguration>()[TopologyKey] == "true";
 
     static void Configure(IReceiveEndpointConfigurator endpoint, string service)
     {
