@@ -1,7 +1,11 @@
 using SupplyChain.Gateway.Clients;
 using SupplyChain.Gateway.Engine;
+using SupplyChain.Gateway.Exports;
+using SupplyChain.Gateway.Feeds;
 using SupplyChain.Gateway.Import;
+using SupplyChain.Gateway.Jobs;
 using SupplyChain.Gateway.Live;
+using SupplyChain.Gateway.Schema.Builds;
 using SupplyChain.Gateway.Schema.ComponentCatalog;
 using SupplyChain.Gateway.Transport;
 
@@ -16,7 +20,12 @@ static class GatewayServices
         services.AddGraph(here);
         services.AddLive(here);
         services.AddImport(here);
+        services.AddJobs();
+        services.AddImportDocument();
+        services.AddExports();
+        services.AddFeeds();
         services.AddTransport();
         services.AddSingleton<KnownTaxonomy>();
+        services.AddTransient<ToldSupplies>();
     }
 }

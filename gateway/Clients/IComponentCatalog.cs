@@ -15,7 +15,15 @@ interface IComponentCatalog
         string? search,
         [Query(CollectionFormat.Multi), AliasAs("lifecycle")] IReadOnlyList<Lifecycle>? lifecycles,
         [Query(CollectionFormat.Multi), AliasAs("property")] IReadOnlyList<string>? conditions,
-        int first, string? after, CancellationToken cancel);
+        string? sort, int first, string? after, CancellationToken cancel);
+
+    [Get("/components/facets")]
+    Task<ComponentFacets> Facets(
+        [Query(CollectionFormat.Multi), AliasAs("facet")] IReadOnlyList<string> facets,
+        [Query(CollectionFormat.Multi), AliasAs("class")] IReadOnlyList<string>? classes, string? group, string? manufacturer,
+        string? search,
+        [Query(CollectionFormat.Multi), AliasAs("lifecycle")] IReadOnlyList<Lifecycle>? lifecycles,
+        [Query(CollectionFormat.Multi), AliasAs("property")] IReadOnlyList<string>? conditions, CancellationToken cancel);
 
     [Get("/components/{id}")]
     Task<Component?> Component(Guid id, CancellationToken cancel);
@@ -46,11 +54,19 @@ interface IComponentCatalog
     Task<Receipt> DeclareSubstitute(
         Guid id, [Body] DeclareSubstitute command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Post("/components/{id}/substitutes/{substituteId}/withdrawal")]
+    Task<Receipt> WithdrawSubstitute(
+        Guid id, Guid substituteId, [Body] WithdrawSubstitute command, [Header("Idempotency-Key")] Guid commandId,
+        CancellationToken cancel);
+
     [Get("/boms")]
     Task<Page<BillOfMaterials>> BillsOfMaterials(string? product, bool? inForce, int first, string? after, CancellationToken cancel);
 
     [Get("/boms/{id}")]
     Task<BillOfMaterials?> BillOfMaterials(Guid id, CancellationToken cancel);
+
+    [Get("/boms/{id}/sub-assemblies")]
+    Task<IReadOnlyList<BillOfMaterials>?> SubAssemblies(Guid id, CancellationToken cancel);
 
     [Post("/boms/by-ids")]
     Task<IReadOnlyList<BillOfMaterials>> BillsOfMaterialsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);

@@ -6,16 +6,26 @@ using SupplyChain.Contracts.DemandForecasting.Api;
 namespace SupplyChain.Gateway.Clients;
 
 /// <summary>Demand plans, actuals, stock, and what they require.</summary>
-interface IDemandForecasting
+partial interface IDemandForecasting
 {
     [Get("/plans")]
     Task<Page<DemandPlan>> Plans(string? product, Guid? componentId, string? region, int first, string? after, CancellationToken cancel);
+
+    [Post("/plans/by-ids")]
+    Task<IReadOnlyList<DemandPlan>> PlansById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
     [Get("/plans/{id}")]
     Task<DemandPlan?> Plan(Guid id, [Query(Format = "O")] DateTimeOffset? asOf, CancellationToken cancel);
 
     [Get("/plans/{id}/volatility")]
     Task<IReadOnlyList<PlanVolatility>?> Volatility(Guid id, int length, decimal increase, decimal decrease, CancellationToken cancel);
+
+    [Post("/plans/{id}/volatility")]
+    Task<IReadOnlyList<PlanVolatility>?> Preview(
+        Guid id, int length, decimal increase, decimal decrease, [Body] PreviewDemandPlan preview, CancellationToken cancel);
+
+    [Get("/plans/{id}/revisions")]
+    Task<Page<PlanRevision>?> PlanRevisions(Guid id, int first, string? after, CancellationToken cancel);
 
     [Post("/plans")]
     Task<Receipt> Submit([Body] SubmitDemandPlan command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
@@ -24,8 +34,7 @@ interface IDemandForecasting
     Task<Receipt> Revise(Guid id, [Body] ReviseDemandPlan command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/plans/{id}/withdrawal")]
-    Task<Receipt> Withdraw(
-        Guid id, [Body] WithdrawDemandPlan command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+    Task<Receipt> Withdraw(Guid id, [Body] WithdrawDemandPlan reason, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Get("/actuals")]
     Task<Page<ActualDemand>> Actuals(
@@ -56,6 +65,9 @@ interface IDemandForecasting
     [Post("/requirements/by-components")]
     Task<IReadOnlyList<ComponentRequirement>> RequirementsOf([Body] IReadOnlyList<Guid> componentIds, CancellationToken cancel);
 
+    [Get("/build-needs")]
+    Task<BuildNeeds?> BuildNeeds(string product, string region, DateOnly week, decimal quantity, CancellationToken cancel);
+
     [Get("/regional-requirements")]
     Task<Page<RegionalRequirement>> RegionalRequirements(string? region, int first, string? after, CancellationToken cancel);
 
@@ -78,6 +90,9 @@ interface IDemandForecasting
     [Get("/forecasts/in/{region}")]
     Task<DemandForecast?> ForecastOf(
         string region, string? product, Guid? componentId, [Query(Format = "O")] DateTimeOffset? asOf, CancellationToken cancel);
+
+    [Post("/forecasts/by-ids")]
+    Task<IReadOnlyList<DemandForecast>> ForecastsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
     [Post("/forecasts/by-components")]
     Task<IReadOnlyList<DemandForecast>> ForecastsOf([Body] IReadOnlyList<Guid> componentIds, CancellationToken cancel);
@@ -103,48 +118,8 @@ interface IDemandForecasting
     [Post("/forecasts/accuracy/by-ids")]
     Task<IReadOnlyList<AccuracyHistory>> AccuracyOf([Body] IReadOnlyList<Guid> forecastIds, CancellationToken cancel);
 
-    [Post("/adjustments/by-forecasts")]
-    Task<IReadOnlyList<ForecastAdjustments>> AdjustmentsOf([Body] IReadOnlyList<Guid> forecastIds, CancellationToken cancel);
-
-    [Get("/adjustments")]
-    Task<Page<ForecastAdjustments>> AllAdjustments(
-        string? region, string? product, Guid? componentId, int first, string? after, CancellationToken cancel);
-
-    [Get("/adjustments/{id}")]
-    Task<ForecastAdjustments?> Adjustments(Guid id, CancellationToken cancel);
-
-    [Get("/adjustments/in/{region}")]
-    Task<ForecastAdjustments?> AdjustmentsIn(string region, string? product, Guid? componentId, CancellationToken cancel);
-
-    [Post("/adjustments/outliers")]
-    Task<Receipt> MarkOutlier([Body] MarkOutlier command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/adjustments/outliers/unmark")]
-    Task<Receipt> UnmarkOutlier([Body] UnmarkOutlier command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/adjustments/overrides")]
-    Task<Receipt> Override([Body] OverrideForecast command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/adjustments/overrides/withdrawal")]
-    Task<Receipt> WithdrawOverride([Body] WithdrawOverride command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/adjustments/effects")]
-    Task<Receipt> DeclareEffect([Body] DeclareEffect command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/adjustments/effects/withdrawal")]
-    Task<Receipt> WithdrawEffect([Body] WithdrawEffect command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/adjustments/analogue")]
-    Task<Receipt> DeclareAnalogue([Body] DeclareAnalogue command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/adjustments/analogue/withdrawal")]
-    Task<Receipt> WithdrawAnalogue([Body] WithdrawAnalogue command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/adjustments/firm-orders")]
-    Task<Receipt> RecordFirmOrders([Body] RecordFirmOrders command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
     [Get("/forecast-runs")]
-    Task<Page<ForecastRunProgress>> ForecastRuns(int first, string? after, CancellationToken cancel);
+    Task<Page<ForecastRunProgress>> ForecastRuns(DateOrder? order, int first, string? after, CancellationToken cancel);
 
     [Get("/forecast-runs/{id}")]
     Task<ForecastRunProgress?> ForecastRun(Guid id, CancellationToken cancel);

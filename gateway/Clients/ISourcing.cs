@@ -9,7 +9,12 @@ namespace SupplyChain.Gateway.Clients;
 interface ISourcing
 {
     [Get("/proposals")]
-    Task<Page<Proposal>> Proposals(int first, string? after, CancellationToken cancel);
+    Task<Page<Proposal>> Proposals(
+        [Query(Format = "O")] DateTimeOffset? gapOpenedFrom, [Query(Format = "O")] DateTimeOffset? gapOpenedUntil, int first,
+        string? after, CancellationToken cancel);
+
+    [Get("/proposals/{id}")]
+    Task<Proposal?> Proposal(Guid id, CancellationToken cancel);
 
     [Post("/proposals/{id}/accept")]
     Task<Receipt> Accept(Guid id, [Body] AcceptProposal command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
@@ -18,7 +23,9 @@ interface ISourcing
     Task<Receipt> Decline(Guid id, [Body] DeclineProposal command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Get("/sourcing-requests")]
-    Task<Page<SourcingOverview>> Requests(SourcingState? state, Guid? componentId, int first, string? after, CancellationToken cancel);
+    Task<Page<SourcingOverview>> Requests(
+        SourcingState? state, Guid? componentId, [Query(Format = "O")] DateTimeOffset? requestedFrom,
+        [Query(Format = "O")] DateTimeOffset? requestedUntil, int first, string? after, CancellationToken cancel);
 
     [Get("/sourcing-requests/{id}")]
     Task<SourcingOverview?> Request(Guid id, CancellationToken cancel);
@@ -49,10 +56,17 @@ interface ISourcing
     Task<Receipt> Close(Guid id, [Body] CloseWithoutAward command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Get("/closures")]
-    Task<Page<GapClosureTimeline>> Closures(int first, string? after, CancellationToken cancel);
+    Task<Page<GapClosureTimeline>> Closures(
+        GapClosureStep? step, [Query(Format = "O")] DateTimeOffset? changedAfter, [Query(Format = "O")] DateTimeOffset? stalledSince,
+        [Query(Format = "O")] DateTimeOffset? openedFrom, [Query(Format = "O")] DateTimeOffset? openedUntil,
+        [Query(Format = "O")] DateTimeOffset? endedFrom, [Query(Format = "O")] DateTimeOffset? endedUntil, DateOrder? order,
+        int first, string? after, CancellationToken cancel);
 
     [Get("/closures/{id}")]
     Task<GapClosureTimeline?> Closure(Guid id, CancellationToken cancel);
+
+    [Post("/closures/by-ids")]
+    Task<IReadOnlyList<GapClosureTimeline>> ClosuresById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
     [Post("/closures/by-gaps")]
     Task<IReadOnlyList<GapClosureTimeline>> ClosuresByGap([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);

@@ -10,7 +10,7 @@ namespace SupplyChain.Gateway.Clients;
 interface ISupplierMatching
 {
     [Get("/suppliers")]
-    Task<Page<SupplierProfile>> Suppliers(int first, string? after, CancellationToken cancel);
+    Task<Page<SupplierProfile>> Suppliers(string? search, int first, string? after, CancellationToken cancel);
 
     [Get("/suppliers/{id}")]
     Task<SupplierProfile?> Supplier(Guid id, CancellationToken cancel);
@@ -28,10 +28,15 @@ interface ISupplierMatching
     Task<Receipt> Revise([Body] ReviseSupplier command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Get("/offers")]
-    Task<Page<SupplierOffer>> Offers(Guid? componentId, Guid? supplierId, int first, string? after, CancellationToken cancel);
+    Task<Page<SupplierOffer>> Offers(
+        Guid? componentId, Guid? supplierId, [Query(Format = "O")] DateTimeOffset? changedAfter, DateOrder? order, int first,
+        string? after, CancellationToken cancel);
 
     [Get("/offers/{id}")]
     Task<SupplierOffer?> Offer(Guid id, CancellationToken cancel);
+
+    [Post("/offers/by-ids")]
+    Task<IReadOnlyList<SupplierOffer>> OffersById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
     [Post("/offers")]
     Task<Receipt> Publish([Body] PublishOffer command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
@@ -52,10 +57,21 @@ interface ISupplierMatching
 
     [Get("/qualifications")]
     Task<Page<ComponentQualification>> Qualifications(
-        Guid? supplierId, Guid? componentId, QualificationState? state, int first, string? after, CancellationToken cancel);
+        Guid? supplierId, Guid? componentId, QualificationState? state, bool awaitsConfirmation,
+        [Query(Format = "O")] DateTimeOffset? changedAfter, [Query(Format = "O")] DateTimeOffset? lapsesBefore,
+        DateOrder? order, int first, string? after, CancellationToken cancel);
+
+    [Get("/qualifications/{id}")]
+    Task<ComponentQualification?> Qualification(Guid id, CancellationToken cancel);
+
+    [Post("/qualifications/by-ids")]
+    Task<IReadOnlyList<ComponentQualification>> QualificationsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
     [Post("/qualifications")]
     Task<Receipt> Declare([Body] DeclareQualification command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/qualifications/confirm-run")]
+    Task<Receipt> Confirm([Body] ConfirmRunResult command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/qualifications/record")]
     Task<Receipt> Record([Body] RecordQualification command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);

@@ -14,15 +14,22 @@ static class ServiceClients
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>A service puts messages back for eight seconds at most.</summary>
+    static readonly TimeSpan OperationsPatience = TimeSpan.FromSeconds(10);
+
+    /// <summary>A test of a webhook takes as long as its receiver, eight seconds at most.</summary>
+    static readonly TimeSpan WebhookTestPatience = TimeSpan.FromSeconds(10);
+
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new KeysInBodies() },
         // What is beyond a double is refused by the service, with its field.
         NumberHandling = JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
     static readonly RefitSettings Settings = new(new SystemTextJsonContentSerializer(Json))
     {
+        UrlParameterFormatter = new KeysInAddresses(),
         // ServiceErrorHandler has seen to every failure before Refit sees the response.
         ExceptionFactory = _ => ValueTask.FromResult<Exception?>(null),
         TransportExceptionFactory = (_, failure, _) => failure,
@@ -37,15 +44,35 @@ static class ServiceClients
         services.AddServiceClient<IDemandForecasting>(Services.DemandForecasting);
         services.AddServiceClient<ICapacityBooking>(Services.CapacityBooking);
         services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);
+        services.AddServiceClient<INotifications>(Services.Notifications);
+        services.AddServiceClient<IWebhookTests>(Services.Notifications, WebhookTestPatience);
+        foreach (var service in Services.All)
+        {
+            services.AddHttpClient(OperationsOf(service)).ForService(service, OperationsPatience);
+            services.AddHttpClient(ChangesOf(service)).ForService(service, Patience);
+            services.AddHttpClient(HistoryOf(service)).ForService(service, Patience);
+        }
+        services.AddSingleton(provider => new OperationsClients(service => provider.ClientOf<IOperations>(OperationsOf(service))));
+        services.AddSingleton(provider => new ChangesClients(service => provider.ClientOf<IChanges>(ChangesOf(service))));
+        services.AddSingleton(provider => new HistoryClients(service => provider.ClientOf<IHistory>(HistoryOf(service))));
     }
 
-    public static void AddServiceClient<TClient>(this IServiceCollection services, string service) where TClient : class
+    public static void AddServiceClient<TClient>(this IServiceCollection services, string service, TimeSpan? patience = null)
+        where TClient : class
     {
         var name = typeof(TClient).Name;
-        services.AddHttpClient(name).ForService(service, Patience);
-        services.AddSingleton(provider => RestService.ForGenerated<TClient>(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(name), Settings));
+        services.AddHttpClient(name).ForService(service, patience ?? Patience);
+        services.AddSingleton(provider => provider.ClientOf<TClient>(name));
     }
+
+    static TClient ClientOf<TClient>(this IServiceProvider provider, string name) => RestService.ForGenerated<TClient>(
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(name), Settings);
+
+    static string OperationsOf(string service) => $"operations of {service}";
+
+    static string ChangesOf(string service) => $"changes of {service}";
+
+    static string HistoryOf(string service) => $"history of {service}";
 
     /// <summary>Sends to a service: with the caller's token, bounded in time, repeated after a failure.</summary>
     /// <param name="patience">For one attempt; all together take two and a half times as long at most.</param>

@@ -15,7 +15,7 @@ namespace SupplyChain.Gateway.Clients;
 /// </summary>
 sealed class ServiceErrorHandler(string service) : DelegatingHandler
 {
-    const int MaxProblemBytes = 64 * 1024;
+    const int MaxProblemBytes = 256 * 1024;
 
     static readonly Fault TooLong =
         new("arguments", $"are together longer than the limit of {ServiceDefaults.Host.MaxRequestLineBytes} bytes");

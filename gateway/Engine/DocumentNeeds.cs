@@ -38,7 +38,7 @@ sealed class DocumentNeeds : ValidationRuleBase
         var definition = context.TypeInfo.GetFieldDef();
         if (definition?.Permission() is { } permission) permissions.Add(permission);
         var list = definition?.ResolvedType is ListGraphType or NonNullGraphType { ResolvedType: ListGraphType };
-        VariesInSize |= HasVariable(field.Arguments, name => name is "first" or "last" || list && name == "id");
+        VariesInSize |= HasVariable(field.Arguments, name => name is "first" or "last" || list && name is "id" or Complexity.Ids);
     }
 
     static bool HasVariable(GraphQLArguments? arguments, Func<string, bool> named) =>

@@ -40,6 +40,7 @@ static class EngineServices
     {
         services.AddSingleton(classes);
         services.AddTransient(typeof(RecordType<>)).AddTransient(typeof(RecordInput<>)).AddTransient(typeof(DescribedEnum<>));
+        services.AddTransient<NodeInterface>();
         services.AddSingleton<IGraphTypeMappingProvider, RecordMapping>();
         foreach (var scalar in Scalars.ByType.Values) services.AddTransient(scalar);
         services.AddSingleton(provider => SchemaBuilder.Build(classes, provider));

@@ -4,6 +4,8 @@ using GraphQL.Validation;
 
 using SupplyChain.Contracts;
 using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway.Live;
+using SupplyChain.Gateway.Words;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Engine;
@@ -21,6 +23,7 @@ static class ErrorCode
     public const string NotFound = "NOT_FOUND";
     public const string Conflict = "CONFLICT";
     public const string ServiceUnavailable = "SERVICE_UNAVAILABLE";
+    public const string StreamBehind = "STREAM_BEHIND";
     public const string TimedOut = "TIMED_OUT";
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
     public const string Internal = "INTERNAL_ERROR";
@@ -44,10 +47,24 @@ sealed class GatewayError : ValidationError
     public static GatewayError AboveLimit(string limit, double found, int allowed) => new(
         ErrorCode.LimitExceeded, $"The request is above the limit of {allowed} {limit}.",
         ("limit", limit), ("allowed", allowed), ("found", found));
+
+    /// <param name="costliest">The field that weighs most.</param>
+    public static GatewayError AboveComplexity(double found, int allowed, (string Path, double Fields)? costliest)
+    {
+        var (path, fields) = costliest ?? ("", 0);
+        return new(
+            ErrorCode.LimitExceeded,
+            $"The request is above the limit of {allowed} complexity. Most of it is '{path}': ask for fewer entries of it, "
+            + "or in another request.",
+            ("limit", "complexity"), ("allowed", allowed), ("found", found), ("field", path), ("fields", fields));
+    }
 }
 
-/// <summary>What went wrong in a field, as GraphQL errors: one for each fault, and nothing of the unexpected.</summary>
-sealed class Errors(ILogger<Errors> log) : ErrorInfoProvider
+/// <summary>
+/// What went wrong in a field, as GraphQL errors: one for each fault, and nothing of the unexpected. The message is in English, the
+/// reason in the reader's language.
+/// </summary>
+sealed class Errors(ILogger<Errors> log, IHttpContextAccessor http) : ErrorInfoProvider
 {
     public Task Translate(UnhandledExceptionContext context)
     {
@@ -68,19 +85,21 @@ sealed class Errors(ILogger<Errors> log) : ErrorInfoProvider
         return Task.CompletedTask;
     }
 
-    static IEnumerable<GatewayError> Of(Exception exception) => exception switch
+    /// <summary>What an exception means to a client.</summary>
+    public static IEnumerable<GatewayError> Of(Exception exception) => exception switch
     {
         Rejected rejected => rejected.Faults.Select(fault => Of(CodeOf(rejected.Status), fault, null)),
         ServiceRejected { Faults: { Count: > 0 } faults } rejection =>
             faults.Select(fault => Of(CodeOf(rejection.Status), fault, rejection.Service)),
         ServiceRejected rejection => [new(CodeOf(rejection.Status), rejection.Message, ("service", rejection.Service))],
+        StreamBehind behind => [new(ErrorCode.StreamBehind, $"The stream has ended: {behind.Message}.", ("reason", behind.Message))],
         ServiceUnavailable error => [new(ErrorCode.ServiceUnavailable, error.Message, ("service", error.Service))],
         _ => [new(ErrorCode.Internal, "Something went wrong here.")],
     };
 
     static GatewayError Of(string code, Fault fault, string? service)
     {
-        var extensions = new List<(string, object?)> { ("field", fault.Field), ("reason", fault.Reason) };
+        var extensions = new List<(string, object?)> { ("field", fault.Field), ("reason", fault.Text) };
         if (service is not null) extensions.Add(("service", service));
         return new(code, $"{fault.Field}: {fault.Reason}", [.. extensions]);
     }
@@ -97,11 +116,13 @@ sealed class Errors(ILogger<Errors> log) : ErrorInfoProvider
     public override ErrorInfo GetInfo(ExecutionError executionError)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = CodeOf(executionError) };
-        foreach (var (key, value) in executionError.Extensions ?? []) extensions[key] = value;
+        var words = new FaultWords(ReasonWords.LanguageOf(http.HttpContext?.Request));
+        foreach (var (key, value) in executionError.Extensions ?? [])
+            extensions[key] = value is FaultText text ? words.Of(text) : value;
         // What a scalar says of a value that it cannot read.
         if (executionError.InnerException is not FormatException { Message: var reason })
             return new ErrorInfo { Message = executionError.Message, Extensions = extensions };
-        extensions["reason"] = reason;
+        extensions["reason"] = executionError.InnerException is UnreadValue unread ? words.Of(unread.Reason) : reason;
         return new ErrorInfo { Message = $"{executionError.Message} {reason}", Extensions = extensions };
     }
 

@@ -15,6 +15,14 @@ static class FieldPermission
         return field;
     }
 
+    /// <summary>The permission, and in the description the roles of which a caller needs one.</summary>
+    public static FieldType WithRoles(this FieldType field, PermissionAttribute? permission)
+    {
+        if (permission is { Roles: { Count: > 0 } roles })
+            field.Description = $"{field.Description} Roles: {string.Join(", ", roles)}.".TrimStart();
+        return field.With(permission);
+    }
+
     public static PermissionAttribute? Permission(this FieldType field) =>
         field.Metadata.TryGetValue(Key, out var permission) ? (PermissionAttribute?)permission : null;
 }

@@ -24,10 +24,12 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
 
     static readonly DocumentExecuter Executer = new(
         Parser, Validator,
-        new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(new SubscriptionStrategy(), OperationType.Subscription)]),
+        new DefaultExecutionStrategySelector([
+            new ExecutionStrategyRegistration(new QueryStrategy(), OperationType.Query),
+            new ExecutionStrategyRegistration(new SubscriptionStrategy(), OperationType.Subscription)]),
         [new GraphQLTelemetryProvider(new() { SanitizeDocument = options => ValueFreePrinter.Print(options.Document!) })]);
 
-    readonly IValidationRule permissions = new PermissionRule(), complexity = Complexity.Rule(limits);
+    readonly IValidationRule complexity = Complexity.Rule(limits);
 
     /// <summary>Throws an <see cref="ExecutionError"/> for a document that cannot be parsed or is above a limit.</summary>
     public PreparedRequest Prepare(GraphRequest request)
@@ -64,7 +66,7 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
     public async Task<ExecutionResult> ExecuteAsync(
         PreparedRequest prepared, ClaimsPrincipal caller, IServiceProvider services, CancellationToken cancel, object? root = null)
     {
-        var needs = prepared.Needs ?? new DocumentNeeds();
+        var (needs, denied) = (prepared.Needs ?? new DocumentNeeds(), new DeniedFields());
         var result = await Executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -74,13 +76,14 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
             Variables = prepared.Request.Variables,
             Extensions = prepared.Request.Extensions,
             User = caller,
+            UserContext = denied.UserContext,
             Root = root,
             RequestServices = services,
             CancellationToken = cancel,
             Timeout = IsOpening(prepared, root) ? System.Threading.Timeout.InfiniteTimeSpan : Timeout,
             ValidationRules = prepared.Needs is null
-                ? [.. DocumentValidator.CoreRules, needs, permissions, complexity]
-                : [.. LeftToCheck(needs, caller)],
+                ? [.. DocumentValidator.CoreRules, needs, new PermissionRule(denied), complexity]
+                : [.. LeftToCheck(needs, denied, caller)],
             UnhandledExceptionDelegate = errors.Translate,
         });
         if (result.Executed && prepared.Needs is null) documents.Add(prepared.Request.Query, new KnownDocument(prepared.Document, needs));
@@ -88,9 +91,9 @@ sealed class GraphExecutor(ISchema schema, DocumentCache documents, Limits limit
         return result;
     }
 
-    IEnumerable<IValidationRule> LeftToCheck(DocumentNeeds needs, ClaimsPrincipal caller)
+    IEnumerable<IValidationRule> LeftToCheck(DocumentNeeds needs, DeniedFields denied, ClaimsPrincipal caller)
     {
-        if (!needs.Admit(caller)) yield return permissions;
+        if (!needs.Admit(caller)) yield return new PermissionRule(denied);
         if (needs.VariesInSize) yield return complexity;
     }
 

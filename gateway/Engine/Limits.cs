@@ -30,11 +30,17 @@ sealed record Limits
     /// <summary>Directives, counted like fields.</summary>
     public int Directives { get; init; } = 50;
 
-    /// <summary>Fields of the answer as estimated: a connection counts its fields <c>first</c> times, another list twenty times.</summary>
-    public int Complexity { get; init; } = 20_000;
+    /// <summary>
+    /// Fields of the answer as estimated: a connection counts its fields <c>first</c> times, a list of weeks 26 times, another list
+    /// five times.
+    /// </summary>
+    public int Complexity { get; init; } = 50_000;
 
     /// <summary>Open subscriptions of one organisation on one instance of the gateway.</summary>
     public int StreamsPerOrganisation { get; init; } = 50;
+
+    /// <summary>Open subscriptions of one person who signed in, on one instance of the gateway.</summary>
+    public int StreamsPerPerson { get; init; } = 20;
 
     /// <summary>Open subscriptions on one instance of the gateway.</summary>
     public int Streams { get; init; } = 2_000;
@@ -44,6 +50,15 @@ sealed record Limits
 
     /// <summary>Requests that an organisation may send at once after a pause.</summary>
     public int RequestBurst { get; init; } = 1_000;
+
+    /// <summary>Rows of an exported file.</summary>
+    public int ExportRows { get; init; } = 200_000;
+
+    /// <summary>How long the rows of a file may take.</summary>
+    public TimeSpan ExportTime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often one calendar feed is read in a minute, on one instance of the gateway.</summary>
+    public int CalendarReadsPerMinute { get; init; } = 10;
 
     /// <summary>How long a stream may be silent before a comment shows that it is alive.</summary>
     public TimeSpan StreamSilence { get; init; } = TimeSpan.FromSeconds(15);

@@ -5,6 +5,7 @@ using GraphQL.Resolvers;
 using GraphQL.Types;
 
 using SupplyChain.Contracts;
+using SupplyChain.Gateway.Clients;
 using SupplyChain.Gateway.Schema;
 using SupplyChain.ServiceDefaults;
 
@@ -46,15 +47,16 @@ sealed class MutationType : ObjectGraphType
             DeprecationReason = method.GetCustomAttribute<ObsoleteAttribute>()?.Message,
             ResolvedType = Payload(method, name),
             Arguments = new QueryArguments(new QueryArgument(new NonNullGraphType(input)) { Name = "input" }),
-            Resolver = new FuncFieldResolver<object?>(async context => new Executed((Guid)CommandIdOf(context)!, await call(context))),
-        }.With(classes.PermissionOf(method));
+            Resolver = new FuncFieldResolver<object?>(async context => new Executed(CommandIdOf(context), await call(context))),
+        }.WithRoles(classes.PermissionOf(method));
     }
 
     Func<IResolveFieldContext, object?> ValueOf(ParameterInfo parameter, InputObjectGraphType input) =>
         Invocation.Injected(parameter.ParameterType, services)
         ?? parameter.Name switch
         {
-            CommandId => CommandIdOf,
+            // What a command creates may bear its id, and is looked up by what the gateway makes of that.
+            CommandId => context => SecondId.KeyOf(CommandIdOf(context)),
             "input" => WholeInput(parameter.ParameterType, input),
             _ => FromInput(parameter, input),
         };
@@ -106,6 +108,17 @@ sealed class MutationType : ObjectGraphType
         if (method.ReturnType == typeof(Task)) return payload;
 
         var result = MethodResult.TypeOf(method);
+        if (result.Type.IsGenericType && result.Type.GetGenericTypeDefinition() == typeof(Warned<>))
+        {
+            result.Type = result.Type.GenericTypeArguments[0];
+            payload.AddField(new FieldType
+            {
+                Name = "warnings",
+                Description = "What to look at in the command, although it was accepted.",
+                Type = typeof(NonNullGraphType<ListGraphType<NonNullGraphType<GraphQLClrOutputTypeReference<Warning>>>>),
+                Resolver = new FuncFieldResolver<object?>(context => (((Executed)context.Source!).Result as IWarned)?.Warnings ?? []),
+            }.With(permission));
+        }
         var called = method.ReturnParameter.GetCustomAttribute<CalledAttribute>();
         var now = called?.Name ?? SchemaClasses.CamelCase(result.Type.Name);
         AddResult(now);
@@ -117,11 +130,12 @@ sealed class MutationType : ObjectGraphType
             Name = field,
             Type = result.ConstructGraphType(),
             DeprecationReason = deprecation,
-            Resolver = new FuncFieldResolver<object?>(context => ((Executed)context.Source!).Result),
+            Resolver = new FuncFieldResolver<object?>(
+                context => ((Executed)context.Source!).Result is var answer && answer is IWarned warned ? warned.Value : answer),
         }.With(permission));
     }
 
-    static object? CommandIdOf(IResolveFieldContext context) => InputOf(context)[CommandId];
+    static Guid CommandIdOf(IResolveFieldContext context) => (Guid)InputOf(context)[CommandId]!;
 
     static IDictionary<string, object?> InputOf(IResolveFieldContext context) => context.GetArgument<IDictionary<string, object?>>("input");
 

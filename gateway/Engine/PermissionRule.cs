@@ -11,30 +11,42 @@ using SupplyChain.Gateway.Schema;
 namespace SupplyChain.Gateway.Engine;
 
 /// <summary>
-/// Denies, before anything is executed, every field whose permission does not admit the caller, and every field without
-/// a permission. An anonymous caller learns nothing of the schema: what does not exist is denied alike.
+/// Denies every field whose permission does not admit the caller, and every field without a permission. Where null can stand in
+/// for the field of a query, <see cref="DeniedFields"/> keeps it from being executed, and the rest is answered. Otherwise the
+/// whole request is refused. An anonymous caller learns nothing of the schema: what does not exist is denied alike.
 /// </summary>
-sealed class PermissionRule : ValidationRuleBase
+sealed class PermissionRule(DeniedFields denied) : ValidationRuleBase
 {
     static readonly HashSet<string> BuiltInScalars = ["ID", "String", "Int", "Float", "Boolean"];
 
-    static readonly INodeVisitor Visitor = new NodeVisitors(
+    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(new NodeVisitors(
         new MatchingNodeVisitor<GraphQLField>(Check),
-        new MatchingNodeVisitor<GraphQLVariableDefinition>(Check));
+        new MatchingNodeVisitor<GraphQLVariableDefinition>(Check)));
 
-    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(Visitor);
-
-    static void Check(GraphQLField field, ValidationContext context)
+    void Check(GraphQLField field, ValidationContext context)
     {
         var caller = context.User ?? new ClaimsPrincipal();
         var parent = context.TypeInfo.GetParentType()?.GetNamedType();
-        var name = field.Name.StringValue;
-        if (Admits(name, parent, context.TypeInfo.GetFieldDef(), caller)) return;
+        var (name, definition) = (field.Name.StringValue, context.TypeInfo.GetFieldDef());
+        if (Admits(name, parent, definition, caller)) return;
 
-        Deny(context, field, caller.IsSignedIn()
-            ? new GatewayError(ErrorCode.Forbidden, $"The token's roles do not allow '{parent?.Name}.{name}'.")
-            : new GatewayError(ErrorCode.Unauthenticated, $"Sign in to ask for '{name}'."));
+        if (!caller.IsSignedIn())
+        {
+            Deny(context, field, new GatewayError(ErrorCode.Unauthenticated, $"Sign in to ask for '{name}'."));
+            return;
+        }
+
+        var roles = definition?.Permission()?.Roles ?? [];
+        GatewayError Forbidden() => new(
+            ErrorCode.Forbidden, $"The token's roles do not allow '{parent?.Name}.{name}'.", ("roles", roles));
+        if (MayBeNull(field, definition, context)) denied.Add(field, Forbidden);
+        else Deny(context, field, Forbidden());
     }
+
+    /// <summary>A query that asks for nothing else is refused: it has nothing left to answer.</summary>
+    static bool MayBeNull(GraphQLField field, FieldType? definition, ValidationContext context) =>
+        context.Operation.Operation == OperationType.Query && definition is { ResolvedType: not NonNullGraphType }
+        && !(context.Operation.SelectionSet.Selections is [var only] && ReferenceEquals(only, field));
 
     static bool Admits(string name, IGraphType? parent, FieldType? field, ClaimsPrincipal caller)
     {

@@ -7,6 +7,7 @@ sealed class RecordMapping : IGraphTypeMappingProvider
 {
     public Type? GetGraphTypeFromClrType(Type clrType, bool isInputType, Type? preferredType) =>
         Scalars.ByType.TryGetValue(clrType, out var scalar) ? scalar
+        : clrType == typeof(object) && !isInputType ? typeof(NodeInterface) // whatever has an id
         : clrType.IsEnum ? typeof(DescribedEnum<>).MakeGenericType(clrType)
         : clrType.IsInterface || clrType.IsPrimitive || clrType.Namespace?.StartsWith("System", StringComparison.Ordinal) == true
             ? throw new InvalidOperationException(

@@ -13,7 +13,11 @@ namespace SupplyChain.Gateway.Engine;
 /// <summary>A record as a type of the schema: its properties, and the static methods of <c>Schema/</c> that extend it.</summary>
 class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) : AutoRegisteringObjectGraphType<T>
 {
-    protected override void ConfigureGraph() => (Name, Description) = (classes.NameOf(typeof(T)), Descriptions.Of(typeof(T)));
+    protected override void ConfigureGraph()
+    {
+        (Name, Description) = (classes.NameOf(typeof(T)), Descriptions.Of(typeof(T)));
+        if (classes.LookUps.Any(lookUp => NodeInterface.Found(lookUp) == typeof(T))) Interface<NodeInterface>();
+    }
 
     protected override IEnumerable<MemberInfo> GetRegisteredMembers()
     {
@@ -23,6 +27,17 @@ class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) :
         return typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => !replaced.Contains(SchemaClasses.NameOf(property)) && !hidden.Contains(property.Name))
             .Concat<MemberInfo>(added);
+    }
+
+    /// <summary>The members, and the objects beside ids.</summary>
+    protected override IEnumerable<FieldType> ProvideFields()
+    {
+        var own = base.ProvideFields().ToList();
+        var shown = GetRegisteredMembers().OfType<PropertyInfo>().ToList();
+        if (typeof(T) == typeof(Root.Query)) own.Add(NodeInterface.Query(classes, services));
+        var siblings = new Siblings(classes);
+        own.AddRange(siblings.Renamed(own, shown).ToList());
+        return own.Concat(siblings.Of(shown).Where(beside => own.All(field => field.Name != beside.Name)));
     }
 
     protected override FieldType? CreateField(MemberInfo member)
@@ -38,8 +53,14 @@ class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) :
             if (arguments is not []) field.Resolver = field.Resolver!.Checked(ArgumentChecks.Of(arguments));
         }
 
-        return field.With(classes.PermissionOf(member));
+        if (!IsPage && GetTypeInformation(member) is { IsList: true } list) field.CountAsListOf(list.Type);
+        var permission = classes.PermissionOf(member);
+        // A type's own roles are those of the fields that lead to it, and need not be said again with each of its fields.
+        return Equals(permission, classes.PermissionOf(typeof(T))) ? field.With(permission) : field.WithRoles(permission);
     }
+
+    /// <summary>The lists of a page are counted by the field that gives the page.</summary>
+    static bool IsPage => typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(Connection<>);
 
     protected override TypeInformation GetTypeInformation(MemberInfo member) =>
         member is MethodInfo method ? MethodResult.TypeOf(method) : base.GetTypeInformation(member);
@@ -91,7 +112,7 @@ class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) :
         parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == typeof(Batch<,>);
 
     /// <summary>Fields of one level that wait for a batch are completed together, once all of them have asked.</summary>
-    static FuncFieldResolver<object?> Completing(IFieldResolver resolver) => new(context =>
+    public static FuncFieldResolver<object?> Completing(IFieldResolver resolver) => new(context =>
     {
         var value = resolver.ResolveAsync(context);
         return value.IsCompletedSuccessfully

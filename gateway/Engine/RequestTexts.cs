@@ -39,7 +39,7 @@ static class RequestTexts
     static void RequireText(string text, string field)
     {
         if (Texts.FaultOf(text, lines: true) is { } reason)
-            throw new GatewayError(ErrorCode.BadUserInput, $"{field}: {reason}", ("field", field), ("reason", reason));
+            throw new GatewayError(ErrorCode.BadUserInput, $"{field}: {reason.English}", ("field", field), ("reason", reason));
     }
 
     // Nothing in it waits: the visitor is asynchronous for those that do.

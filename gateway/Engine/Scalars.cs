@@ -14,7 +14,7 @@ static class Scalars
         [typeof(string)] = typeof(StringGraphType),
         [typeof(bool)] = typeof(BooleanGraphType),
         [typeof(int)] = typeof(IntGraphType),
-        [typeof(long)] = typeof(LongGraphType),
+        [typeof(long)] = typeof(Long),
         [typeof(double)] = typeof(FloatGraphType),
         [typeof(decimal)] = typeof(ExactDecimal),
         [typeof(Guid)] = typeof(UuidGraphType),
@@ -23,6 +23,17 @@ static class Scalars
         [typeof(DateTimeOffset)] = typeof(Moment),
         [typeof(Uri)] = typeof(UriGraphType),
     };
+}
+
+/// <summary>A value that is none of its type.</summary>
+sealed class UnreadValue(FaultText reason) : FormatException(reason.English)
+{
+    public FaultText Reason { get; } = reason;
+}
+
+sealed class Long : LongGraphType
+{
+    public Long() => (Name, Description) = ("Long", "An integer of up to 64 bits.");
 }
 
 sealed class ExactDecimal : DecimalGraphType
@@ -66,7 +77,7 @@ sealed class Moment : DateTimeOffsetGraphType
     static DateTimeOffset Read(string text)
     {
         var moment = Window.ReadMoment(text, out var fault);
-        return fault is null ? moment : throw new FormatException($"'{text}' {fault}");
+        return fault is null ? moment : throw new UnreadValue($"'{text}' {fault}");
     }
 }
 
@@ -99,5 +110,5 @@ sealed class UuidGraphType : IdGraphType
     public override bool CanParseValue(object? value) => value is null or Guid || Guid.TryParse(value as string, out _);
 
     static Guid Parse(string text) =>
-        Guid.TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a UUID");
+        Guid.TryParse(text, out var id) ? id : throw new UnreadValue($"'{text}' is not a UUID");
 }

@@ -11,6 +11,8 @@ sealed class SchemaClasses
 {
     readonly IReadOnlyList<Type> classes;
     readonly Dictionary<Type, (ObjectTypeAttribute Attribute, Type Class)> shown = [];
+    readonly Lazy<IReadOnlyList<MethodInfo>> lookUps;
+    readonly Lazy<ILookup<string, MethodInfo>> beside;
 
     public SchemaClasses(params IEnumerable<Type> types)
     {
@@ -22,6 +24,8 @@ sealed class SchemaClasses
             foreach (var attribute in type.GetCustomAttributes<ObjectTypeAttribute>())
                 if (!shown.TryAdd(attribute.Type, (attribute, type)))
                     throw new InvalidOperationException($"{attribute.Type} is shown by both {shown[attribute.Type].Class} and {type}");
+        lookUps = new(() => [.. NodeInterface.LookUpsIn(MethodsOn(typeof(Root.Query)))]);
+        beside = new(() => Siblings.ByProperty(BatchMethods));
     }
 
     public ObjectTypeAttribute? Shown(Type type) => shown.GetValueOrDefault(type).Attribute;
@@ -35,6 +39,12 @@ sealed class SchemaClasses
         .Where(method => type.DeclaringType == typeof(Root) || method.GetParameters().Any(parameter => parameter.ParameterType == type));
 
     public IEnumerable<MethodInfo> BatchMethods => classes.SelectMany(Methods).Where(method => method.IsDefined(typeof(BatchAttribute)));
+
+    /// <summary>The queries that look up one object by its id.</summary>
+    public IReadOnlyList<MethodInfo> LookUps => lookUps.Value;
+
+    /// <summary>The batches whose objects stand beside a property, by the property's name.</summary>
+    public ILookup<string, MethodInfo> BatchesBeside => beside.Value;
 
     public static string NameOf(MemberInfo member) => member.GetCustomAttribute<CalledAttribute>()?.Name ?? CamelCase(member.Name);
 
@@ -50,7 +60,7 @@ sealed class SchemaClasses
         ?? (member is MethodInfo ? member.DeclaringType!.GetCustomAttribute<PermissionAttribute>() : PermissionOf(member.ReflectedType!));
 
     /// <summary>A connection's or an edge's permission is that of what it lists.</summary>
-    PermissionAttribute? PermissionOf(Type type) =>
+    public PermissionAttribute? PermissionOf(Type type) =>
         type.GetCustomAttribute<PermissionAttribute>()
         ?? shown.GetValueOrDefault(type).Class?.GetCustomAttribute<PermissionAttribute>()
         ?? (type.IsGenericType ? PermissionOf(type.GetGenericArguments()[0]) : null);

@@ -21,7 +21,7 @@ sealed class ActualsImport : ImportKind<ImportActuals>
     public static IReadOnlyList<Column> WeekColumns { get; } =
     [
         Optional("product"), Optional("componentId"), Optional("manufacturer"), Optional("partNumber"), Required("region"),
-        Required("week"), Required("quantity"),
+        Required("week"), Required("quantity"), Optional("unit"), Optional("unitFactor"),
     ];
 
     protected override ImportActuals Read(IReadOnlyList<ImportLine> lines)
@@ -29,6 +29,7 @@ sealed class ActualsImport : ImportKind<ImportActuals>
         var line = lines[0];
         return new ImportActuals(
             line.Text("region"), line.Date("week"), line.Decimal("quantity"), line.OptionalText("product"), line.OptionalId("componentId"),
-            line.OptionalText("manufacturer"), line.OptionalText("partNumber"));
+            line.OptionalText("manufacturer"), line.OptionalText("partNumber"), UnitText.CountedIn(line),
+            line.OptionalDecimal("unitFactor"));
     }
 }

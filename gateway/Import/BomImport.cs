@@ -17,7 +17,7 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
         Required("product"), Required("revision"), Optional("description"), Optional("manufacturer"), Optional("partNumber"),
         Optional("subAssembly"), Required("quantity"), Optional("attrition"), Optional("setupQuantity"), Optional("orderMultiple"),
         Optional("optional"), Optional("substitutes"), Optional("reference"), Optional("note"),
-        Optional("publishAs"), Optional("partDescription"),
+        Optional("publishAs"), Optional("partDescription"), Optional("unit"), Optional("unitFactor"),
     ];
 
     public override IReadOnlyList<string> Keys => ["product", "revision"];
@@ -30,7 +30,13 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
     protected override ImportBillOfMaterials Read(IReadOnlyList<ImportLine> lines) => new(
         new ReleaseBillOfMaterials(
             lines[0].Text("product"), lines[0].Text("revision"), [.. lines.Select(LineOf)], lines[0].OptionalText("description")),
-        [.. lines.Where(line => line.OptionalText("publishAs") is not null && line.OptionalText("partNumber") is not null).Select(PartOf)]);
+        [.. lines.Where(line => line.OptionalText("publishAs") is not null && line.OptionalText("partNumber") is not null).Select(PartOf)],
+        [.. lines.Index().Select(line => CountedIn(line.Item, line.Index)).OfType<CountedLine>()]);
+
+    static CountedLine? CountedIn(ImportLine line, int index) =>
+        (UnitText.CountedIn(line), line.OptionalDecimal("unitFactor")) is var (unit, factor) && (unit is not null || factor is not null)
+            ? new CountedLine(index, unit, factor)
+            : null;
 
     static NewBillLine LineOf(ImportLine line) => new(
         line.Decimal("quantity"), ComponentOf(line), line.OptionalText("subAssembly"), line.OptionalShare("attrition") ?? 0,

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
+using SupplyChain.Contracts;
+
 namespace SupplyChain.Gateway.Import;
 
 /// <summary>Cells as people write them: what is clear is understood, and what is not is answered with what to write.</summary>
@@ -67,7 +69,7 @@ static partial class CellText
     {
         if (IsNumber(text, out value)) return true;
         var parts = NumberAndUnit().Match(Narrow(text));
-        return parts.Success && UnitText.Ucum(parts.Groups[2].Value) == unit && IsNumber(parts.Groups[1].Value, out value);
+        return parts.Success && WrittenUnit.Ucum(parts.Groups[2].Value) == unit && IsNumber(parts.Groups[1].Value, out value);
     }
 
     public static bool IsWhole(string text, out int value) =>
@@ -78,16 +80,16 @@ static partial class CellText
         Narrow(text), ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd", "yyyy-MM-dd'T'00:00:00"],
         CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
-    /// <summary>What to write instead of a text that is no number; empty where nobody knows.</summary>
-    public static string Advice(string text)
+    /// <summary>What to write instead of a text that is no number; null where nobody knows.</summary>
+    public static FaultText? Advice(string text)
     {
         var narrow = Narrow(text);
-        if (narrow.EndsWith('%') && IsShare(narrow, out var share)) return $"; write {share.ToString(CultureInfo.InvariantCulture)}";
-        if (Thousands().IsMatch(narrow)) return $"; write {narrow.Replace(",", "")}, without commas";
-        if (DecimalComma().IsMatch(narrow)) return $"; write {narrow.Replace(',', '.')}, with a point";
+        if (narrow.EndsWith('%') && IsShare(narrow, out var share)) return $"write {share}";
+        if (Thousands().IsMatch(narrow)) return $"write {narrow.Replace(",", "")}, without commas";
+        if (DecimalComma().IsMatch(narrow)) return $"write {narrow.Replace(',', '.')}, with a point";
         return NumberAndUnit().Match(narrow) is { Success: true } parts
-            ? $"; write {parts.Groups[1].Value} alone"
-            : "";
+            ? (FaultText)$"write {parts.Groups[1].Value} alone"
+            : null;
     }
 
     [GeneratedRegex(@"^([-+]?\d{1,18}(?:\.\d{1,18})?)\s*([^\d\s,.].{0,20})$")]

@@ -26,7 +26,7 @@ sealed class ComponentImport : ImportKind<ImportComponent>
         var line = lines[0];
         return new ImportComponent(
             line.Text("manufacturer"), line.Text("partNumber"), line.Text("class"), line.OptionalText("description"),
-            line.OptionalText("unit") is { } unit ? UnitText.Ucum(unit) : null, line.OptionalEnum<Lifecycle>("lifecycle"),
+            line.OptionalText("unit") is { } unit ? WrittenUnit.Ucum(unit) : null, line.OptionalEnum<Lifecycle>("lifecycle"),
             line.OptionalEnum<Origin>("origin"), line.OptionalEnum<Readiness>("readiness"), line.OptionalText("region"),
             PropertiesOf(line), [.. FieldsIn(line)], line.OptionalBool("overwrite") ?? false);
     }
@@ -40,7 +40,18 @@ sealed class ComponentImport : ImportKind<ImportComponent>
     [
         .. line.Properties().Select(property => property.Unit.Length == 0
             ? new ComponentProperty(property.Name, Text: property.Value.Replace("|", ", "))
-            : new ComponentProperty(
-                property.Name, line.Measure(property.Column, property.Unit), property.Unit == "1" ? null : property.Unit)),
+            : Measured(property, line)),
     ];
+
+    /// <summary>A number of the column's unit; a range or a tolerance, with or without the unit.</summary>
+    static ComponentProperty Measured((string Column, string Name, string Unit, string Value) property, ImportLine line)
+    {
+        var unit = property.Unit == "1" ? "" : property.Unit;
+        if (CellText.IsMeasure(property.Value, property.Unit, out var number))
+            return new(property.Name, number, unit.Length > 0 ? unit : null);
+        return (WrittenValue.Read(property.Value, unit, symmetric: false, out _)
+            ?? WrittenValue.Read($"{property.Value} {unit}", unit, symmetric: false, out _)) is { } value
+            ? new(property.Name, value.Number, value.Unit.Length > 0 ? value.Unit : null, Least: value.Least, Most: value.Most)
+            : new(property.Name, line.Measure(property.Column, property.Unit), unit.Length > 0 ? unit : null);
+    }
 }

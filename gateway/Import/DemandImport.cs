@@ -22,6 +22,6 @@ sealed class DemandImport : ImportKind<ImportDemand>
         return new ImportDemand(
             line.Text("region"), line.Date("week"), line.Decimal("quantity"), line.OptionalText("category") ?? DemandCategory.Default,
             line.OptionalText("product"), line.OptionalId("componentId"), line.OptionalText("manufacturer"),
-            line.OptionalText("partNumber"));
+            line.OptionalText("partNumber"), UnitText.CountedIn(line), line.OptionalDecimal("unitFactor"));
     }
 }

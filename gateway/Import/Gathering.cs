@@ -1,3 +1,5 @@
+using SupplyChain.Contracts;
+
 namespace SupplyChain.Gateway.Import;
 
 /// <summary>
@@ -38,7 +40,7 @@ sealed class Gathering(ImportKind kind)
     {
         if (kind.Keys is [] || kind.KeyOf(line) is not { } key) return new Group([line]);
         if (!open.TryGetValue(key, out var group)) open.Add(key, group = NewGroup(key, line));
-        group.Count++;
+        group.Rows.Add(line.Row);
         if (group.Fault is null)
         {
             group.Lines.Add(line);
@@ -59,11 +61,11 @@ sealed class Gathering(ImportKind kind)
     {
         First = first,
         Fault = torn.TryGetValue(key, out var row)
-            ? $"may lack row {row}, which does not say its {string.Join(" and ", kind.Keys)}"
+            ? (FaultText)$"may lack row {row}, which does not say its {string.Join(" and ", kind.Keys)}"
             : null,
     };
 
-    void Refuse(Group group, string reason)
+    void Refuse(Group group, FaultText reason)
     {
         group.Fault = reason;
         waiting -= group.Lines.Sum(line => line.Weight);
@@ -76,9 +78,11 @@ sealed class Gathering(ImportKind kind)
         /// <summary>In the order of the file; none of a group that is refused.</summary>
         public List<ImportLine> Lines => lines;
         public ImportLine First { get => field ?? lines[0]; init; }
-        public int Count { get; set; } = lines.Count;
+
+        /// <summary>Of the file, also those of a group that is refused.</summary>
+        public List<int> Rows { get; } = [.. lines.Select(line => line.Row)];
 
         /// <summary>Why the group is refused as a whole.</summary>
-        public string? Fault { get; set; }
+        public FaultText? Fault { get; set; }
     }
 }

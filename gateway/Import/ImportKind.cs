@@ -21,6 +21,10 @@ abstract class ImportKind
     /// <summary>Whether columns named <c>name[unit]</c>, and a JSON column <c>properties</c>, are taken as well.</summary>
     public virtual bool HasProperties => false;
 
+    /// <summary>Whether it is a column of such a file, be it one of a property.</summary>
+    public bool Has(string column) => Columns.Any(known => known.Name == column)
+        || HasProperties && (column == PropertyColumn.All || PropertyColumn.IsOne(PropertyColumn.Tidy(column)));
+
     /// <summary>
     /// Lines that say the same in these columns make one command, however they lie in the file. Without any, each line makes one.
     /// </summary>

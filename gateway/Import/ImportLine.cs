@@ -1,3 +1,5 @@
+using SupplyChain.Contracts;
+
 namespace SupplyChain.Gateway.Import;
 
 /// <summary>What is wrong with a cell, or with a row where the column is empty.</summary>
@@ -5,16 +7,23 @@ namespace SupplyChain.Gateway.Import;
 /// <param name="Value">What stands in the cell, shortened; null where that is not what is wrong.</param>
 sealed record CellFault(int Row, string Column, string Reason, string? Value = null);
 
+/// <summary>The same before it is put into words.</summary>
+sealed record LineFault(int Row, string Column, FaultText Reason, string? Value = null);
+
+/// <summary>What is unusual about a cell of an accepted row.</summary>
+/// <param name="Reason">In words, in the language of the request that sent the file.</param>
+sealed record CellWarning(int Row, string Column, string Code, string Reason, string? Value = null);
+
 /// <summary>A line of a file by the platform's column names. Getters note what they cannot read and return a default.</summary>
 sealed class ImportLine(
     int row, IReadOnlyDictionary<string, string> cells, Func<string, string> columnOfFile, IReadOnlySet<string>? columns = null)
 {
     const char ListSeparator = '|';
 
-    readonly List<CellFault> faults = [];
+    readonly List<LineFault> faults = [];
 
     public int Row { get; } = row;
-    public IReadOnlyList<CellFault> Faults => faults;
+    public IReadOnlyList<LineFault> Faults => faults;
 
     /// <summary>About how many bytes the line takes while it waits.</summary>
     public long Weight => 200 + cells.Sum(cell => 100 + 2L * (cell.Key.Length + cell.Value.Length));
@@ -86,22 +95,23 @@ sealed class ImportLine(
     public string ColumnOfFile(string column) => columnOfFile(OurColumn(column));
 
     /// <summary>A fault that a service found.</summary>
-    public CellFault FaultOf(string field, string reason) =>
+    public LineFault FaultOf(string field, FaultText reason) =>
         new(Row, ColumnOfFile(field), reason, OptionalText(OurColumn(field)) is { } text ? CellText.Shown(text) : null);
 
-    public void Fault(string column, string reason, string? value = null) =>
-        faults.Add(new CellFault(Row, columnOfFile(column), reason, value is null ? null : CellText.Shown(value)));
+    public void Fault(string column, FaultText reason, string? value = null) =>
+        faults.Add(new LineFault(Row, columnOfFile(column), reason, value is null ? null : CellText.Shown(value)));
 
     string OurColumn(string field) => Properties().FirstOrDefault(property => field == $"properties.{property.Name}").Column ?? field;
 
     delegate bool Parser<T>(string text, out T value);
 
-    T? Parse<T>(string column, string reason, Parser<T> parse) where T : struct
+    T? Parse<T>(string column, FaultText reason, Parser<T> parse) where T : struct
     {
         if (OptionalText(column) is not { } text) return null;
         if (parse(text, out var value)) return value;
-        var advice = typeof(T) == typeof(decimal) || typeof(T) == typeof(int) ? CellText.Advice(text) : "";
-        Fault(column, $"'{CellText.Shown(text)}' {reason}{advice}", text);
+        var advice = typeof(T) == typeof(decimal) || typeof(T) == typeof(int) ? CellText.Advice(text) : null;
+        var shown = CellText.Shown(text);
+        Fault(column, advice is null ? (FaultText)$"'{shown}' {reason}" : $"'{shown}' {reason}; {advice}", text);
         return default(T);
     }
 

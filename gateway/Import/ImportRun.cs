@@ -7,31 +7,58 @@ namespace SupplyChain.Gateway.Import;
 
 /// <summary>
 /// Reads a file's rows, makes commands of them and sends these in batches, one after the other in the order of the file. The file is
-/// read to its end once before, so that one that breaks off has no effect; it is never in memory as a whole.
+/// read to its end once before, so that one that breaks off has no effect; it is never in memory as a whole. The same file under the
+/// same id makes the same batches again, as far as their answers are the same.
 /// </summary>
-sealed class ImportRun(ImportKind kind, Guid organisation, Guid id, ImportSender sender, ImportReport report)
+/// <param name="decide">Has the service decide a batch, which is known by its id.</param>
+/// <param name="proceeded">Told after each batch, and now and then while rows are read.</param>
+sealed class ImportRun(
+    ImportKind kind, Guid organisation, Guid id, Func<Guid, object, CancellationToken, Task<ImportAnswer>> decide, ImportReport report,
+    Action<ImportRun>? proceeded = null)
 {
+    const int RowsBetweenWord = 1_000;
+
     /// <summary>Of the lines of a batch, which is sent when it has so many.</summary>
     const long MaxBatchBytes = 4 * 1024 * 1024;
 
     readonly Gathering gathering = new(kind);
     readonly Dictionary<Guid, int> rowOfName = [];
     readonly List<ImportCommand> waiting = [];
+    int lastRow;
     int waitingLines;
     long waitingBytes;
     int batches;
 
+    /// <summary>Rows of the table, known when the file has been read once.</summary>
+    public int? Rows { get; private set; }
+
+    /// <summary>Those of them that were read for the second time.</summary>
+    public int RowsRead { get; private set; }
+
+    /// <summary>The first row in the file that was read and is not decided; otherwise the last one that was read.</summary>
+    public int NextRow => waiting is [var next, ..] ? next.Row : lastRow;
+
     public async Task RunAsync(SheetFile file, MappedHeader header, CancellationToken cancel)
     {
-        await foreach (var line in Lines(file, header, (_, _) => { }, cancel)) gathering.Note(line);
+        var rows = 0;
+        await foreach (var line in Lines(file, header, (_, _) => { }, cancel))
+        {
+            gathering.Note(line);
+            rows++;
+        }
+        Rows = rows;
         await foreach (var line in Lines(file, header, report.Note, cancel))
+        {
+            (RowsRead, lastRow) = (RowsRead + 1, line.Row);
             if (gathering.Add(line) is { } group) await Take(group, cancel);
+            if (RowsRead % RowsBetweenWord == 0) proceeded?.Invoke(this);
+        }
         await Send(cancel);
     }
 
     /// <summary>The rows of the table as lines; what is none of its rows is noted.</summary>
     public static async IAsyncEnumerable<ImportLine> Lines(
-        SheetFile file, MappedHeader header, Action<int, string> note, [EnumeratorCancellation] CancellationToken cancel)
+        SheetFile file, MappedHeader header, Action<int, FaultText> note, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var row in file.Rows(cancel))
         {
@@ -50,7 +77,7 @@ sealed class ImportRun(ImportKind kind, Guid organisation, Guid id, ImportSender
     {
         if (group.Fault is { } reason)
         {
-            report.Reject(group.Count, [new CellFault(group.First.Row, "", reason)]);
+            report.Reject(group.Rows, [new LineFault(group.First.Row, "", reason)]);
             return;
         }
         var lines = group.Lines;
@@ -59,7 +86,7 @@ sealed class ImportRun(ImportKind kind, Guid organisation, Guid id, ImportSender
         var faults = lines.SelectMany(line => line.Faults).ToList();
         if (command is null || faults.Count > 0)
         {
-            report.Reject(lines.Count, faults);
+            report.Reject(group.Rows, faults);
             return;
         }
 
@@ -90,8 +117,8 @@ sealed class ImportRun(ImportKind kind, Guid organisation, Guid id, ImportSender
     async Task Send(CancellationToken cancel)
     {
         if (waiting.Count == 0) return;
-        var answer = await sender.SendAsync(
-            kind, NamedId.Of("import-batch", id.ToString("N"), $"{batches++}"), kind.BatchOf(waiting, report.DryRun), cancel);
+        var answer = await decide(
+            NamedId.Of("import-batch", id.ToString("N"), $"{batches++}"), kind.BatchOf(waiting, report.DryRun), cancel);
         foreach (var (command, outcome) in waiting.Zip(answer.Outcomes))
         {
             report.Take(command, outcome);
@@ -101,5 +128,6 @@ sealed class ImportRun(ImportKind kind, Guid organisation, Guid id, ImportSender
         }
         waiting.Clear();
         (waitingLines, waitingBytes) = (0, 0);
+        proceeded?.Invoke(this);
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 
 using SupplyChain.Gateway.Clients;
+using SupplyChain.Gateway.Sheets;
 
 namespace SupplyChain.Gateway.Import;
 
@@ -13,7 +14,7 @@ static class ImportServices
     public static void AddImport(this IServiceCollection services, params Assembly[] assemblies)
     {
         services.AddTransient<ImportSender>();
-        services.AddSingleton<ImportSlots>();
+        services.AddSingleton(new FileSlots("import"));
         var kinds = assemblies.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(ImportKind)) && !type.IsAbstract)
             .Select(type => (ImportKind)Activator.CreateInstance(type)!).ToList();

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using SupplyChain.Contracts;
+
 namespace SupplyChain.Gateway.Import;
 
 /// <summary>A JSON object's entries as columns: plain values, lists, or <c>{"value": 5, "unit": "V"}</c>.</summary>
@@ -28,7 +30,7 @@ static class JsonCell
     static (string Column, string Value) Read(JsonProperty entry, IReadOnlyDictionary<string, string>? names)
     {
         var (unit, value) = entry.Value is { ValueKind: JsonValueKind.Object } measured && measured.TryGetProperty("value", out var amount)
-            ? (measured.TryGetProperty("unit", out var given) ? UnitText.Ucum(given.ToString()) : "", amount)
+            ? (measured.TryGetProperty("unit", out var given) ? WrittenUnit.Ucum(given.ToString()) : "", amount)
             : ("", entry.Value);
         // A number that comes without a unit is a pure number, not a text.
         if (unit.Length == 0 && value.ValueKind == JsonValueKind.Number) unit = "1";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 using SupplyChain.Contracts;
@@ -34,8 +35,9 @@ sealed partial record Mapping(
 
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
+        Converters = { new TextWithoutNull() },
     };
 
     /// <summary>From the JSON text, or from the name of one of the mappings that come with the gateway.</summary>
@@ -65,4 +67,15 @@ sealed partial record Mapping(
 
     [GeneratedRegex("^[a-z0-9-]{1,60}$")]
     private static partial Regex Named();
+
+    /// <summary>The serializer does not see whether what a dictionary holds may be null.</summary>
+    sealed class TextWithoutNull : JsonConverter<string>
+    {
+        public override bool HandleNull => true;
+
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString() ?? throw new JsonException("The text is null.");
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
 }

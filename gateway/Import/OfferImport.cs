@@ -16,12 +16,14 @@ sealed class OfferImport : ImportKind<ImportOffer>
     [
         Required("manufacturer"), Required("partNumber"), Required("minimumOrder"), Optional("orderMultiple"), Required("leadTimeDays"),
         Required("prices"), Required("currency"), Required("validFrom"), Required("validTo"), Optional("public"),
+        Optional("unit"), Optional("unitFactor"),
     ];
 
     protected override ImportOffer Read(IReadOnlyList<ImportLine> lines) => new(
         lines[0].Text("manufacturer"), lines[0].Text("partNumber"), lines[0].Decimal("minimumOrder"),
         lines[0].OptionalDecimal("orderMultiple") ?? 1, lines[0].Int("leadTimeDays"), [.. Prices(lines[0])], lines[0].Text("currency"),
-        lines[0].Date("validFrom"), lines[0].Date("validTo"), lines[0].OptionalBool("public") ?? false);
+        lines[0].Date("validFrom"), lines[0].Date("validTo"), lines[0].OptionalBool("public") ?? false,
+        UnitText.CountedIn(lines[0]), lines[0].OptionalDecimal("unitFactor"));
 
     static IEnumerable<PriceBreak> Prices(ImportLine line)
     {

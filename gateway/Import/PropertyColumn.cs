@@ -1,3 +1,5 @@
+using SupplyChain.Contracts;
+
 namespace SupplyChain.Gateway.Import;
 
 /// <summary>A column of a property, named <c>name[unit]</c>; without a unit it is a text.</summary>
@@ -16,6 +18,6 @@ static class PropertyColumn
     public static string Tidy(string column)
     {
         var narrow = column.Replace('［', '[').Replace('］', ']').Replace('【', '[').Replace('】', ']').Trim();
-        return IsOne(narrow) ? $"{NameOf(narrow).Trim()}[{UnitText.Ucum(UnitOf(narrow))}]" : narrow;
+        return IsOne(narrow) ? $"{NameOf(narrow).Trim()}[{WrittenUnit.Ucum(UnitOf(narrow))}]" : narrow;
     }
 }

@@ -3,15 +3,14 @@ using System.Text;
 
 using Microsoft.Net.Http.Headers;
 
+using SupplyChain.Gateway.Sheets;
+
 namespace SupplyChain.Gateway.Import;
 
 /// <summary>A report as a CSV file, for those who mend a file in the program that they wrote it with.</summary>
 static class ReportFile
 {
-    const string Type = "text/csv";
-
-    /// <summary>Characters with which a cell becomes a formula in that program.</summary>
-    const string Formulas = "=+-@\t\r";
+    public const string Type = "text/csv";
 
     public static bool IsAskedFor(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var types) && types is [{ MediaType.Value: Type }];
@@ -23,13 +22,11 @@ static class ReportFile
     {
         var text = new StringBuilder("what,row,column,value,reason\r\n");
         foreach (var error in report.Errors) Add("error", error);
+        foreach (var warning in report.Warnings) Add("warning", new(warning.Row, warning.Column, warning.Reason, warning.Value));
         foreach (var note in report.Notes) Add("note", note);
         return text.ToString();
 
         void Add(string what, CellFault row) => text.Append(CultureInfo.InvariantCulture,
-            $"{what},{row.Row},{CellOf(row.Column)},{CellOf(row.Value ?? "")},{CellOf(row.Reason)}\r\n");
+            $"{what},{row.Row},{CsvCell.Of(row.Column)},{CsvCell.Of(row.Value ?? "")},{CsvCell.Of(row.Reason)}\r\n");
     }
-
-    static string CellOf(string text) =>
-        $"\"{(text.Length > 0 && Formulas.Contains(text[0]) ? "'" : "")}{text.Replace("\"", "\"\"")}\"";
 }

@@ -14,6 +14,7 @@ static class Synonyms
         ["class"] = ["类别", "分类", "物料类别", "器件类别"],
         ["description"] = ["描述", "说明", "物料描述", "规格描述", "desc"],
         ["unit"] = ["单位", "计量单位", "uom"],
+        ["unitFactor"] = ["换算系数", "单位换算", "单位换算系数", "换算率", "换算比例", "unit conversion", "conversion factor"],
         ["lifecycle"] = ["生命周期", "生命周期状态", "状态"],
         ["origin"] = ["来源", "国产进口", "国产/进口"],
         ["readiness"] = ["成熟度", "就绪度"],

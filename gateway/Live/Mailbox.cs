@@ -14,11 +14,12 @@ sealed class Mailbox(Guid? only, Guid? organisation)
 
     readonly Channel<Guid> order = Channel.CreateBounded<Guid>(Capacity);
     readonly HashSet<Guid> waiting = [];
+    Exception? ended;
 
     public void Add(Change change)
     {
         if (only is not null && change.Id != only) return;
-        if (organisation is not null && change.Organisation is not null && change.Organisation != organisation) return;
+        if (organisation is { } own && change.Organisations?.Contains(own) == false) return;
         Add(change.Id);
     }
 
@@ -27,19 +28,34 @@ sealed class Mailbox(Guid? only, Guid? organisation)
     {
         lock (waiting)
         {
-            if (waiting.Add(id) && !order.Writer.TryWrite(id)) End();
+            if (waiting.Add(id) && !order.Writer.TryWrite(id)) End(new StreamBehind(Capacity));
         }
     }
 
-    public void End() => order.Writer.TryComplete();
+    /// <summary>The one id that is wanted, as if it had changed.</summary>
+    public void AddOnly() => Add(only!.Value);
+
+    /// <summary>The reader gets the reason in the place of what waits.</summary>
+    public void End(Exception reason)
+    {
+        Interlocked.CompareExchange(ref ended, reason, null);
+        order.Writer.TryComplete();
+    }
 
     public async IAsyncEnumerable<Guid> Ids([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var id in order.Reader.ReadAllAsync(cancel))
         {
+            if (ended is not null) break;
             // From here on a change of the same subject counts as a new one.
             lock (waiting) waiting.Remove(id);
             yield return id;
         }
+
+        if (ended is not null) throw ended;
     }
 }
+
+/// <summary>A subscriber took changes more slowly than they came.</summary>
+sealed class StreamBehind(int waiting)
+    : Exception($"more than {waiting} changes waited: subscribe again, and ask for all once");

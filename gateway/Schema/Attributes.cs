@@ -68,6 +68,16 @@ sealed class BatchAttribute : Attribute
 }
 
 /// <summary>
+/// What the batch loads stands beside each id of it: a property of one of these names gets a field with the object that it names.
+/// <c>LineId</c> gets <c>line</c>, and <c>Operator</c> gets <c>operatorNamed</c>. Not where the type has such a field of its own.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+sealed class BesideAttribute(params string[] properties) : Attribute
+{
+    public IReadOnlyList<string> Properties { get; } = properties;
+}
+
+/// <summary>
 /// The awaited field is never null. If its service fails, its parent is null with the error; so the parent is of the same service.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]

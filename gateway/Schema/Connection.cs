@@ -7,7 +7,7 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.Gateway.Schema;
 
 /// <summary>A page of a list, as Relay's cursor connections have it.</summary>
-sealed record Connection<T>(IReadOnlyList<Edge<T>> Edges, PageInfo PageInfo, long? TotalCount) where T : class
+sealed record Connection<T>(IReadOnlyList<Edge<T>> Edges, PageInfo PageInfo) where T : class
 {
     public IReadOnlyList<T> Nodes => [.. Edges.Select(edge => edge.Node)];
 }
@@ -29,8 +29,8 @@ sealed record PageArguments(int First, string? After)
     public Func<string, bool> Selects { get; init; } = _ => true;
 
     /// <summary>
-    /// Asks a service for the page. Services page by a cursor of their own between pages; an edge's cursor is that of
-    /// its page and the number of items to skip, so a service is asked for at most twice <see cref="MaxSize"/>.
+    /// Asks a service for the page. A service gives the cursor behind each item. Where it gives that of the next page alone, an
+    /// edge's cursor is that of its page and the number of items to skip, and the service is asked for as many more.
     /// </summary>
     public async Task<Connection<T>> Of<T>(Func<int, string?, Task<Page<T>>> ask) where T : class
     {
@@ -38,15 +38,18 @@ sealed record PageArguments(int First, string? After)
             throw Rejected.Field("first", $"must be between 1 and {MaxSize}, the page size limit; it is {First}");
 
         var (skip, start) = After is null ? (0, null) : Decode(After);
-        var page = await ask(First + skip, start);
+        // A service that knows nothing of what the list would be of, for this caller, gives null: as if nothing were on it.
+        var page = await ask(First + skip, start) ?? new Page<T>([], null);
         var items = page.Items.Skip(skip).Take(First).ToList();
-        var edges = items.Select((item, i) =>
-            new Edge<T>(item, i == items.Count - 1 && page.Next is { } next ? Encode(0, next) : Encode(skip + i + 1, start)))
-            .ToList();
+        var edges = items.Select((item, i) => new Edge<T>(item, CursorBehind(i))).ToList();
         return new Connection<T>(
             edges,
-            new PageInfo(page.Next is not null, After is not null, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor),
-            page.Total);
+            new PageInfo(page.Next is not null, After is not null, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor));
+
+        string CursorBehind(int item) =>
+            page.Keys is { } keys ? Encode(0, keys[skip + item])
+            : item == items.Count - 1 && page.Next is { } next ? Encode(0, next)
+            : Encode(skip + item + 1, start);
     }
 
     static string Encode(int skip, string? start) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{skip}:{start}"));

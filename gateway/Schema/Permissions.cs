@@ -12,6 +12,9 @@ namespace SupplyChain.Gateway.Schema;
 abstract class PermissionAttribute : Attribute
 {
     public abstract bool Admits(ClaimsPrincipal caller);
+
+    /// <summary>The roles of which a caller needs one; empty where no role is needed.</summary>
+    public virtual IReadOnlyList<string> Roles => [];
 }
 
 sealed class AllowAnyoneAttribute : PermissionAttribute
@@ -24,11 +27,13 @@ sealed class AllowSignedInAttribute : PermissionAttribute
     public override bool Admits(ClaimsPrincipal caller) => caller.IsSignedIn();
 }
 
-/// <summary>Callers with any one of <paramref name="roles"/> (see <see cref="Roles"/>).</summary>
+/// <summary>Callers with any one of <paramref name="roles"/> (see <see cref="ServiceDefaults.Roles"/>).</summary>
 sealed class AllowAttribute(params string[] roles) : PermissionAttribute
 {
     public override bool Admits(ClaimsPrincipal caller) =>
         caller.IsSignedIn() && roles.Any(role => caller.HasClaim(Claims.Role, role));
+
+    public override IReadOnlyList<string> Roles => roles;
 }
 
 static class Callers

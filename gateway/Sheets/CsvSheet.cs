@@ -46,7 +46,7 @@ sealed class CsvSheet(Stream content, Encoding encoding, char separator) : Sheet
         }
         catch (CsvFormatException broken)
         {
-            throw Rejected.Field($"line {broken.LineNumber}", broken.Message);
+            throw Rejected.Field($"line {broken.LineNumber}", $"{broken.Message}");
         }
     }
 }

@@ -14,7 +14,11 @@ sealed record SheetRequest(string? Encoding = null, string? Separator = null, st
 /// <summary>How a file is read.</summary>
 /// <param name="Format"><c>csv</c> or <c>xlsx</c>.</param>
 /// <param name="HeaderRow">The line or row of the header.</param>
-sealed record SheetFormat(string Format, string? Encoding, string? Separator, string? Sheet, int HeaderRow);
+sealed record SheetFormat(string Format, string? Encoding, string? Separator, string? Sheet, int HeaderRow)
+{
+    public FaultText Told() =>
+        $"was taken from row {HeaderRow}, read as {string.Join(", ", new[] { Format, Encoding, Separator, Sheet }.OfType<string>())}";
+}
 
 /// <summary>A table in a file, CSV or a worksheet, with the header that was found in it.</summary>
 sealed class SheetFile

@@ -1,7 +1,9 @@
 using GraphQL;
 using GraphQL.SystemTextJson;
 
+using SupplyChain.Gateway.Clients;
 using SupplyChain.Gateway.Engine;
+using SupplyChain.Gateway.Live;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Transport;
@@ -10,6 +12,8 @@ namespace SupplyChain.Gateway.Transport;
 sealed class EventStreams(
     GraphExecutor executor, GraphQLSerializer serializer, OpenStreams open, WithdrawnAccess access, Limits limits, TimeProvider clock)
 {
+    const string Expired = "the token has expired";
+
     public async Task WriteOnceAsync(HttpContext http, ExecutionResult result)
     {
         Start(http);
@@ -17,7 +21,10 @@ sealed class EventStreams(
         await CompleteAsync(http);
     }
 
-    /// <summary>Runs a subscription until its source ends, the client leaves, the token expires, or its access is withdrawn.</summary>
+    /// <summary>
+    /// Runs a subscription until the client leaves, the token expires, its access is withdrawn, it falls behind, or the bus is
+    /// lost. Whoever still listens gets the reason as an error.
+    /// </summary>
     public async Task RunAsync(HttpContext http, PreparedRequest prepared)
     {
         using var place = open.Take(http.User);
@@ -33,18 +40,23 @@ sealed class EventStreams(
         using var watch = access.OnEnd(http.User, withdrawal.Cancel);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, expiry.Token, withdrawal.Token);
         Start(http);
+        var errors = new ExecutionErrors();
         try
         {
             await PumpAsync(http, prepared, subscription, ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // The token expired, its access was withdrawn or the client left: all end the stream in order.
+            if (http.RequestAborted.IsCancellationRequested) return;
+            errors.Add(GatewayError.BadToken(withdrawal.IsCancellationRequested ? AccessEnded.Reason : Expired));
+        }
+        catch (Exception ended) when (ended is StreamBehind or ServiceUnavailable)
+        {
+            errors.AddRange(Errors.Of(ended));
         }
 
-        if (withdrawal.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
-            await NextAsync(http, new ExecutionResult(GatewayError.BadToken(AccessEnded.Reason)), http.RequestAborted);
-        if (!http.RequestAborted.IsCancellationRequested) await CompleteAsync(http);
+        if (errors.Count > 0) await NextAsync(http, new ExecutionResult { Errors = errors }, http.RequestAborted);
+        await CompleteAsync(http);
     }
 
     async Task PumpAsync(HttpContext http, PreparedRequest prepared, OpenedSubscription subscription, CancellationToken cancel)

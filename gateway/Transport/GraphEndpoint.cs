@@ -36,6 +36,7 @@ sealed class GraphEndpoint(GraphRequestReader reader, GraphExecutor executor, Gr
         var accepted = Negotiation.Of(http.Request);
         try
         {
+            WebSockets.Refuse(http);
             await RequireSoundToken(http);
             if (accepted is { Json: null, Stream: false })
                 throw GraphRefusal.BadField(

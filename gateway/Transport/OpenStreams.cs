@@ -5,34 +5,38 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Transport;
 
-/// <summary>Counts the open event streams of this instance, in all and of each organisation.</summary>
+/// <summary>Counts the open event streams of this instance: in all, of each organisation, and of each person who signed in.</summary>
 sealed class OpenStreams(Limits limits)
 {
+    const string Everybody = "";
+
     readonly Lock gate = new();
-    readonly Dictionary<string, int> byOrganisation = [];
-    int all;
+    readonly Dictionary<(string Limit, string Of), int> open = [];
 
     public IDisposable Take(ClaimsPrincipal caller)
     {
-        var organisation = caller.FindFirstValue(Claims.Organisation) ?? "";
+        List<(string Limit, string Of, int Allowed)> counted =
+        [
+            ("streamsPerOrganisation", caller.FindFirstValue(Claims.Organisation) ?? "", limits.StreamsPerOrganisation),
+            ("streams", Everybody, limits.Streams),
+        ];
+        if (caller.FindFirstValue(Claims.Person) is { } person) counted.Insert(0, ("streamsPerPerson", person, limits.StreamsPerPerson));
         lock (gate)
         {
-            var own = byOrganisation.GetValueOrDefault(organisation);
-            if (own >= limits.StreamsPerOrganisation) throw Full("streamsPerOrganisation", limits.StreamsPerOrganisation);
-            if (all >= limits.Streams) throw Full("streams", limits.Streams);
-            byOrganisation[organisation] = own + 1;
-            all++;
+            foreach (var (limit, of, allowed) in counted)
+                if (open.GetValueOrDefault((limit, of)) >= allowed) throw Full(limit, allowed);
+            foreach (var (limit, of, _) in counted) open[(limit, of)] = open.GetValueOrDefault((limit, of)) + 1;
         }
 
-        return new Place(this, organisation);
+        return new Place(this, [.. counted.Select(each => (each.Limit, each.Of))]);
     }
 
-    void Leave(string organisation)
+    void Leave(IReadOnlyList<(string, string)> counted)
     {
         lock (gate)
         {
-            all--;
-            if (--byOrganisation[organisation] == 0) byOrganisation.Remove(organisation);
+            foreach (var each in counted)
+                if (--open[each] == 0) open.Remove(each);
         }
     }
 
@@ -42,26 +46,13 @@ sealed class OpenStreams(Limits limits)
             ErrorCode.LimitExceeded, $"There are {allowed} open streams already, the limit of {limit}.",
             ("limit", limit), ("allowed", allowed)));
 
-    sealed class Place(OpenStreams streams, string organisation) : IDisposable
+    sealed class Place(OpenStreams streams, IReadOnlyList<(string, string)> counted) : IDisposable
     {
         int left;
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref left, 1) == 0) streams.Leave(organisation);
+            if (Interlocked.Exchange(ref left, 1) == 0) streams.Leave(counted);
         }
-    }
-}
-
-static class TokenLifetime
-{
-    static readonly TimeSpan Longest = TimeSpan.FromDays(1);
-
-    /// <summary>How long the caller's token still holds; a day at most, also for a token that never expires.</summary>
-    public static TimeSpan Left(ClaimsPrincipal caller, TimeProvider clock)
-    {
-        if (!long.TryParse(caller.FindFirstValue("exp"), out var expires)) return Longest;
-        var left = DateTimeOffset.FromUnixTimeSeconds(expires) - clock.GetUtcNow();
-        return left < TimeSpan.Zero ? TimeSpan.Zero : left < Longest ? left : Longest;
     }
 }

@@ -48,15 +48,15 @@ static class RequestRate
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Period;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         http.Response.Headers.RetryAfter = $"{seconds}";
-        var message = $"Too many requests: {limits.RequestsPerSecond} a second are allowed. Try again in {seconds} s.";
+        FaultText message = $"Too many requests: {limits.RequestsPerSecond} a second are allowed. Try again in {seconds} s.";
         if (http.Request.Path.StartsWithSegments("/graphql"))
             await http.RequestServices.GetRequiredService<GraphEndpoint>().RefuseAsync(http, new GraphRefusal(
                 StatusCodes.Status429TooManyRequests,
                 new GatewayError(
-                    ErrorCode.LimitExceeded, message,
+                    ErrorCode.LimitExceeded, message.English,
                     ("limit", "requestsPerSecond"), ("allowed", limits.RequestsPerSecond), ("retryAfterSeconds", seconds))));
         else
             await http.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(
-                http, StatusCodes.Status429TooManyRequests, message, [new Fault("requests", message)]);
+                http, StatusCodes.Status429TooManyRequests, message.English, [new Fault("requests", message)]);
     }
 }

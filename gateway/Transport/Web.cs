@@ -13,7 +13,7 @@ static class Web
     public const string OriginsKey = "Cors:Origins";
 
     static readonly string[] Compressed =
-        [Negotiation.PlainJson, Negotiation.GraphResponse, "application/problem+json", "text/html", "text/csv"];
+        [Negotiation.PlainJson, Negotiation.GraphResponse, "application/problem+json", "text/html", "text/csv", "text/calendar"];
 
     public static void AddWeb(this WebApplicationBuilder builder)
     {
@@ -30,8 +30,8 @@ static class Web
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(OriginsOf(builder.Configuration))
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
-            .WithHeaders("Authorization", "Accept", "Accept-Language", "Content-Type", "If-None-Match", IdempotencyKey.Header)
-            .WithExposedHeaders("ETag", "Retry-After")
+            .WithHeaders("Authorization", "Accept", "Accept-Language", "Content-Type", "If-None-Match", "Prefer", IdempotencyKey.Header)
+            .WithExposedHeaders("ETag", "Location", "Retry-After")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
     }
 

@@ -7,6 +7,9 @@ static class CapacityBookingWords
 {
     public static readonly IReadOnlyList<Wording> All =
     [
+        new(SlotReasons.SlotTaken, "the slot is taken", "该时段已被占用"),
+        new(SlotReasons.WaitlistFirst, "the slot was offered to the wait list, which comes first", "该时段已优先提供给候补名单"),
+        new(SlotReasons.HeldAtOnce, "a free slot was found and is held: it is among the bookings", "已找到空闲时段并为您保留，见预订列表"),
         new(SlotReasons.NoLineWithSteps, "no pilot line offers all of: {steps:steps}", "没有中试线同时提供以下工序：{steps:steps}"),
         new(SlotReasons.RunDoesNotFit, "a run of {minutes} minutes does not fit between {notBefore:u} and {notAfter:u}",
             "{notBefore:u} 至 {notAfter:u} 之间放不下 {minutes} 分钟的试产"),

@@ -18,6 +18,19 @@ static class ForecastWords
         new(DemandForecastMethods.Reconciled, "reconciled", "协调汇总"),
     ];
 
+    static readonly IReadOnlyList<Wording> Rows =
+    [
+        new(ProductWarnings.WithoutBill, "no bill of materials of {product} is in force", "{product} 没有生效的物料清单"),
+    ];
+
+    static readonly IReadOnlyList<Wording> Unresolved =
+    [
+        new(UnresolvedReasons.ContainsItself, "contains itself", "结构包含其自身"),
+        new(UnresolvedReasons.NestedTooDeep, "is nested deeper than {levels} levels", "结构嵌套超过 {levels} 层"),
+        new(UnresolvedReasons.NoReleasedBill, "has no released bill of materials", "没有已发布的物料清单"),
+        new(UnresolvedReasons.NotInCatalogue, "is not in the catalogue", "不在元件目录中"),
+    ];
+
     static readonly IReadOnlyList<Wording> WithoutEngine =
     [
         new(ForecastReasons.PlannedToTheHorizon, "the plans cover the whole forecast horizon", "计划已覆盖整个预测期"),
@@ -67,5 +80,5 @@ static class ForecastWords
             "{uses} 项用途及其合计的预测已协调（MinT 收缩法，基于 {weeks} 周误差）"),
     ];
 
-    public static readonly IReadOnlyList<Wording> All = [.. Methods, .. WithoutEngine, .. Engine];
+    public static readonly IReadOnlyList<Wording> All = [.. Methods, .. Rows, .. Unresolved, .. WithoutEngine, .. Engine];
 }

@@ -16,7 +16,10 @@ sealed partial class ReasonWords(Language language)
     static readonly IReadOnlyList<Wording> Common = [new(Reason.Text, "{text}", "{text}")];
 
     public static readonly IReadOnlyList<Wording> All =
-        [.. Common, .. SupplierMatchingWords.All, .. ShortlistWords.All, .. CapacityBookingWords.All, .. ForecastWords.All];
+    [
+        .. Common, .. CatalogWords.All, .. SupplierMatchingWords.All, .. ShortlistWords.All, .. CapacityBookingWords.All,
+        .. ForecastWords.All,
+    ];
 
     static readonly FrozenDictionary<string, Wording> ByCode = All.ToFrozenDictionary(wording => wording.Code.Code);
 
@@ -52,9 +55,20 @@ sealed partial class ReasonWords(Language language)
         if (TermWords.Of(format, value, Chinese) is { } term) return term;
         if (format.StartsWith('0') && decimal.TryParse(value, CultureInfo.InvariantCulture, out var number))
             return number.ToString(format, CultureInfo.InvariantCulture);
-        return format == "u" && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var time)
-            ? time.ToString("u", CultureInfo.InvariantCulture)
-            : value;
+        if (format == "u" && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var time))
+            return time.ToOffset(ChinaDay.Offset).ToString("yyyy-MM-dd HH:mm 'UTC+8'", CultureInfo.InvariantCulture);
+        return format == "span" && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var span) ? Lasted(span) : value;
+    }
+
+    /// <summary>In the largest unit and the one below it, such as 3 d 4 h; what is left of it does not count.</summary>
+    string Lasted(TimeSpan span)
+    {
+        (int Count, string English, string Chinese)[] units =
+            [(span.Days, "d", "天"), (span.Hours, "h", "小时"), (span.Minutes, "min", "分钟"), (span.Seconds, "s", "秒")];
+        var first = Math.Max(0, Array.FindIndex(units, unit => unit.Count > 0));
+        var told = units.Skip(first).Take(2).Where(unit => unit.Count > 0)
+            .Select(unit => $"{unit.Count} {(Chinese ? unit.Chinese : unit.English)}").ToList();
+        return told is [] ? (Chinese ? "不到 1 秒" : "less than 1 s") : string.Join(' ', told);
     }
 
     string Steps(string codes) => !Chinese ? codes : string.Join('、', codes.Split(", ").Select(

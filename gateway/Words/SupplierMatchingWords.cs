@@ -13,6 +13,10 @@ static class SupplierMatchingWords
         new(RunReasons.CpkBelowMinimum, "Cpk {cpk:0.##} of {characteristic} is below {minimum:0.##}",
             "{characteristic} 的 Cpk {cpk:0.##} 低于要求的 {minimum:0.##}"),
         new(RunReasons.NoCpk, "{characteristic} has no Cpk", "{characteristic} 没有 Cpk"),
+        new(RunReasons.SampleTooSmall, "{started:0.######} pieces were started, fewer than {minimum}: the run is inconclusive",
+            "投入 {started:0.######} 件，少于要求的 {minimum} 件，试产无法判定"),
+        new(RunReasons.OwnLineUnconfirmed, "the run was made on a line of the supplier, and nobody else has confirmed its result",
+            "试产在供应商自有中试线进行，结果尚未经他方确认"),
     ];
 
     static readonly IReadOnlyList<Wording> Attention =
@@ -24,6 +28,7 @@ static class SupplierMatchingWords
         new(AttentionReasons.SlotsLost, "{count} slots in a row were lost or declined", "连续 {count} 个时段落空或被拒绝"),
         new(AttentionReasons.RunPeriodOver, "the period for the pilot run is over", "试产的时间范围已过"),
         new(AttentionReasons.NoRunResult, "the pilot run has no result", "试产没有结果"),
+        new(AttentionReasons.RunUnconfirmed, "the run on a line of the supplier waits for a confirmation", "供应商自有中试线上的试产结果有待他方确认"),
         new(AttentionReasons.RunsMissedCriteria, "{count} runs missed the criteria", "{count} 次试产未达到认证条件"),
         new(AttentionReasons.GapStillOpen, "every supplier is qualified and the gap is still open", "供应商均已通过认证，缺口仍未关闭"),
     ];
@@ -58,6 +63,11 @@ static class SupplierMatchingWords
         new(TimelineTexts.SlotBooked, "the slot is booked", "时段已预订"),
         new(TimelineTexts.RunMetCriteria, "the run met the criteria", "试产达到认证条件"),
         new(TimelineTexts.RunMissedCriteria, "the run missed the criteria", "试产未达到认证条件"),
+        new(TimelineTexts.RunToBeConfirmed, "the run met the criteria on a line of the supplier and waits for a confirmation",
+            "供应商自有中试线上的试产达到认证条件，有待他方确认"),
+        new(TimelineTexts.ResultCorrected, "the run's result was corrected", "试产结果已更正"),
+        new(TimelineTexts.ResultConfirmed, "the run's result was confirmed", "试产结果已经他方确认"),
+        new(TimelineTexts.QualificationLost, "after a correction the supplier is no longer qualified", "结果更正后供应商不再合格"),
         new(TimelineTexts.ResultOverdue, "the run's result is overdue", "试产结果逾期未报"),
         new(TimelineTexts.RunNotMade, "the run counts as not made", "视为未进行试产"),
         new(TimelineTexts.SupplierQualified, "the supplier is qualified", "供应商通过认证"),
@@ -73,9 +83,9 @@ static class SupplierMatchingWords
         new(TimelineDetails.QuotesUntil, "quotes until {deadline:u}", "报价截止 {deadline:u}"),
         new(TimelineDetails.Quotes, "{count} quotes; to be awarded by {deadline:u}", "{count} 份报价；定标截止 {deadline:u}"),
         new(TimelineDetails.AwardBy, "to be awarded by {deadline:u}", "定标截止 {deadline:u}"),
-        new(TimelineDetails.GapToClose, "{time} after the gap opened", "缺口出现后 {time}"),
-        new(TimelineDetails.Slot, "attempt {attempt}: {steps:steps}, {duration} between {notBefore:u} and {notAfter:u}",
-            "第 {attempt} 次申请：{steps:steps}，时长 {duration}，{notBefore:u} 至 {notAfter:u} 之间"),
+        new(TimelineDetails.GapToClose, "{time:span} after the gap opened", "缺口出现后 {time:span}"),
+        new(TimelineDetails.Slot, "attempt {attempt}: {steps:steps}, {duration:span} between {notBefore:u} and {notAfter:u}",
+            "第 {attempt} 次申请：{steps:steps}，时长 {duration:span}，{notBefore:u} 至 {notAfter:u} 之间"),
         new(TimelineDetails.Held, "{start:u} to {end:u}, to be confirmed by {deadline:u}", "{start:u} 至 {end:u}，须在 {deadline:u} 前确认"),
         new(TimelineDetails.Declined, "attempt {attempt}", "第 {attempt} 次申请"),
         new(TimelineDetails.Result, "lot {lot}, {good:0.######} good of {started:0.######}",

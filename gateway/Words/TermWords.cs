@@ -17,8 +17,19 @@ static class TermWords
         },
         "tolerance" => value is "0" or "" ? "" : $" ± {value}",
         "qualification" or "pattern" => chinese ? Chinese(value) : value.ToLowerInvariant(),
+        "nearness" => Nearness(value, chinese),
         "kind" => chinese ? Chinese(value) : value,
         _ => null,
+    };
+
+    static string Nearness(string value, bool chinese) => value switch
+    {
+        "region" => chinese ? "位于所询地区" : "in the region itself",
+        "city" => chinese ? "位于同一城市" : "in the same city",
+        "province" => chinese ? "位于同一省份" : "in the same province",
+        "part" => chinese ? "位于同一大区" : "in the same part of the country",
+        "other" => chinese ? "位于其他大区" : "in another part of the country",
+        _ => value,
     };
 
     static string Chinese(string value) => value switch

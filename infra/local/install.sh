@@ -31,6 +31,28 @@ install_missing() {
   ((${#packages[@]} == 0)) || install_packages "${packages[@]}"
 }
 
+# What tests need beside it: pages are looked at in a real browser, in Chinese, too. The shell draws pages and has no windows,
+# which takes a fraction of the time; where the distribution lacks it, the whole browser serves.
+install_browser() {
+  has_browser || (install_packages chromium-headless-shell) || install_packages chromium
+  [[ -n $(find /usr/share/fonts -iname '*cjk*' -print -quit 2>/dev/null) ]] || install_packages fonts-noto-cjk
+}
+
+# Where tests look for it, which is not the whole path.
+has_browser() {
+  local program
+  for program in chromium-headless-shell chromium chromium-browser google-chrome; do
+    [[ ! -x /usr/bin/$program ]] || return 0
+  done
+  return 1
+}
+
+# Wanted by the explorer of the API and by tests with clients from npm, needed by nothing: where it cannot be installed, the
+# page says so, and those tests are skipped.
+install_node() {
+  { command -v node && command -v npm; } >/dev/null || (install_packages nodejs npm)
+}
+
 install_packages() {
   local as_root=()
   command -v apt-get >/dev/null || die "please install $* (this is neither Debian nor Ubuntu)$(or_by_address)"

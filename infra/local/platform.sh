@@ -9,6 +9,7 @@ up() {
   build_platform
   start_instances
   start_services
+  say "Console:  $(url_of console)/"
   say "GraphQL:  $(url_of gateway)/graphql"
   say "Identity: $(url_of identity)"
 }
@@ -82,7 +83,7 @@ delete_data() {
 }
 
 rebuild() {
-  { (($# == 1)) && is_service "$1" && has_database "$1"; } || die "usage: ./dev rebuild SERVICE, one of: ${SERVICES[*]/gateway/}"
+  { (($# == 1)) && is_service "$1" && has_read_models "$1"; } || die "usage: ./dev rebuild SERVICE, one of: ${SERVICES[*]:0:6}"
   prepare_state
   lock_profile 300
   rebuild_read_models "$1"

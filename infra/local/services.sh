@@ -9,9 +9,15 @@ build() {
     { grep -E '(error|warning) ' "$STATE/log/build.log" | sort -u | head -n 40 >&2; die "the build failed"; }
 }
 
-build_all() { build "$ROOT/SupplyChain.sln"; }
+build_all() {
+  prepare_explorer
+  build "$ROOT/SupplyChain.sln"
+}
 # The platform without its tests.
-build_platform() { build "$ROOT/infra/local/platform.slnf"; }
+build_platform() {
+  prepare_explorer
+  build "$ROOT/infra/local/platform.slnf"
+}
 
 write_sdl() {
   build "$ROOT/gateway"
@@ -38,7 +44,7 @@ deploy_topology() {
   two_at_a_time deploy_topology_of "${SERVICES[@]}" || die "without all queues and schemas nothing is started"
 }
 
-# The gateway keeps nothing and is owed no message.
+# The gateway has no database and is owed no message.
 deploy_topology_of() { if has_database "$1"; then run_task "$1" topology 120; fi; }
 
 # run_task SERVICE TASK SECONDS: runs the service's program for a task that ends.

@@ -2,10 +2,10 @@
 # ./dev test and ./dev bench, on private instances that begin empty and go when the run ends.
 
 # A test project is a program of its own; this long at most, so that a test that hangs ends as a failure.
-TEST_PROJECT_SECONDS=480
+TEST_PROJECT_SECONDS=3000
 
 run_tests() {
-  local nothing_ran='0 passed, 1 failed, 0 skipped'
+  local projects nothing_ran='0 passed, 1 failed, 0 skipped'
   # Even a run that could not begin, or was interrupted, ends with the line of counts.
   # shellcheck disable=SC2064 # the text as it is now
   trap "say '$nothing_ran'" EXIT
@@ -16,15 +16,26 @@ run_tests() {
   rm -rf "$RESULTS"
   mkdir -p "$RESULTS"
   start_test_instances
+  install_browser
+  install_node || true
+  prepare_explorer
   # Neither a stale lock file nor a broken build leaves anything to test.
   if check restore "lock files are current" restore_locked && check build "everything builds" build_restored; then
     check format "code is formatted" check_format || true
-    two_at_a_time run_test_project "$ROOT"/tests/*.Tests "$ROOT/tests/EndToEnd" || true
+    mapfile -t projects < <(test_projects)
+    two_at_a_time run_test_project "${projects[@]}" || true
   fi
   stop_test_instances
   trap - EXIT
   say
   report_counts
+}
+
+# The longest first, so that none of them is left to run alone at the end.
+test_projects() {
+  local project long="Console.Tests EndToEnd Gateway.Tests Journeys.Tests"
+  for project in $long; do echo "$ROOT/tests/$project"; done
+  for project in "$ROOT"/tests/*.Tests; do [[ " $long " == *" ${project##*/} "* ]] || echo "$project"; done
 }
 
 run_benchmarks() {
@@ -36,14 +47,16 @@ run_benchmarks() {
   claim_test_profile
   trap stop_test_instances EXIT
   start_test_instances
+  [[ ${1:-} != console ]] || install_browser
   build_all
   (cd "$ROOT" && dotnet "tests/Benchmarks/bin/$CONFIGURATION/net10.0/SupplyChain.Benchmarks.dll" "$@" 9>&-)
 }
 
 # A word that nothing is measured by is refused before anything is started.
 check_benchmarks() {
-  local word usage='usage: ./dev bench [commands] [propagation] [gateway] [search], ./dev bench scale [--small | --size=SHARE] or ./dev bench forecast'
+  local word usage='usage: ./dev bench [commands] [propagation] [gateway] [search], ./dev bench scale [--small | --size=SHARE], ./dev bench console [--small] or ./dev bench forecast'
   case ${1:-} in
+    console) [[ $# == 1 || ($# == 2 && $2 == --small) ]] || die "$usage" ;;
     forecast) [[ $# == 1 ]] || die "$usage" ;;
     scale) [[ $# == 1 || ($# == 2 && ($2 == --small || $2 == --size=*)) ]] || die "$usage" ;;
     *) for word in "$@"; do [[ $word =~ ^(commands|propagation|gateway|search)$ ]] || die "$usage"; done ;;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SupplyChain.Contracts;
 
 /// <summary>
@@ -24,7 +26,13 @@ public sealed record ImportAnswer(IReadOnlyList<RowOutcome> Outcomes);
 /// <summary>The outcome of one row.</summary>
 /// <param name="Row">The line of the file on which the row starts.</param>
 /// <param name="Errors">Why the row was rejected or failed, by field of its command. Empty otherwise.</param>
-public sealed record RowOutcome(int Row, ImportOutcome Outcome, IReadOnlyList<Fault> Errors);
+/// <param name="Warnings">
+/// What to look at in an accepted row, by field of its command, and by what its figures were converted (<see cref="UnitConversion"/>);
+/// null for nothing.
+/// </param>
+public sealed record RowOutcome(
+    int Row, ImportOutcome Outcome, IReadOnlyList<Fault> Errors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Warning>? Warnings = null);
 
 /// <summary>The result of a row of an import.</summary>
 public enum ImportOutcome

@@ -9,6 +9,10 @@ public static class Services
     public const string DemandForecasting = "demand-forecasting";
     public const string GapMonitoring = "gap-monitoring";
     public const string Identity = "identity";
+    public const string Notifications = "notifications";
+
+    public static IReadOnlyList<string> All { get; } =
+        [Identity, ComponentCatalog, SupplierMatching, CapacityBooking, DemandForecasting, GapMonitoring, Notifications];
 }
 
 /// <summary>
@@ -17,6 +21,13 @@ public static class Services
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ListenedByAttribute(params string[] services) : Attribute
+{
+    public IReadOnlyList<string> Services { get; } = services;
+}
+
+/// <summary>Names the services that publish a contract, where more than the one that its namespace names do.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class PublishedByAttribute(params string[] services) : Attribute
 {
     public IReadOnlyList<string> Services { get; } = services;
 }

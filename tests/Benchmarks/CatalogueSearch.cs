@@ -39,6 +39,7 @@ static class CatalogueSearch
         figures.AtMost("search_vs_sql", $"search / SQL by hand in {Large:N0} parts, p95", Ratio(oursLarge, byHandLarge), "x", 2);
         figures.Report($"search / SQL by hand in {Small:N0} parts, p95", Ratio(ours, byHand), "x", "search_vs_sql_small");
         figures.Report($"search in {Large:N0} / {Small:N0} parts, p95", Ratio(oursLarge, ours), "x", "search_growth");
+        await CatalogueFacets.Measure(client, database, figures);
 
         async Task<(IReadOnlyList<double> Ours, IReadOnlyList<double> ByHand)> MeasureAt(int parts)
         {
@@ -65,16 +66,16 @@ static class CatalogueSearch
         return (ours, byHand);
     }
 
-    static async Task<(IReadOnlyList<Guid> Found, double Milliseconds)> Timed(Func<Task<IReadOnlyList<Guid>>> search)
+    internal static async Task<(T Found, double Milliseconds)> Timed<T>(Func<Task<T>> search)
     {
         var started = Stopwatch.GetTimestamp();
         var found = await search();
         return (found, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 
-    sealed record Condition(string Name, string Unit, string Comparison, decimal Bound);
+    internal sealed record Condition(string Name, string Unit, string Comparison, decimal Bound);
 
-    sealed record Search(string Class, string Word, IReadOnlyList<Condition> Conditions)
+    internal sealed record Search(string Class, string Word, IReadOnlyList<Condition> Conditions)
     {
         /// <summary>Each condition holds for a quarter to a half of the class.</summary>
         public static Search Random(int seed)
@@ -96,7 +97,9 @@ static class CatalogueSearch
                 [.. properties.Take(3).Select(Of)]);
         }
 
-        public string Path => string.Create(CultureInfo.InvariantCulture, $"/components?class={Class}&search={Word}&first={PageSize}") + string.Concat(
+        public string Path => $"/components?first={PageSize}{Query}";
+
+        public string Query => $"&class={Class}&search={Word}" + string.Concat(
             Conditions.Select(each => "&property=" + Uri.EscapeDataString(
                 string.Create(CultureInfo.InvariantCulture, $"{each.Name}{each.Comparison}{each.Bound} {each.Unit}"))));
 
@@ -105,13 +108,7 @@ static class CatalogueSearch
 
         public async Task<IReadOnlyList<Guid>> ByHand(NpgsqlDataSource database)
         {
-            await using var command = database.CreateCommand(
-                $"select id, body from ideal_part where class = $1 and words ilike $2 and " +
-                string.Join(" and ", Conditions.Select((each, i) => $"{each.Name} {each.Comparison} ${i + 3}")) +
-                $" order by sort_key limit {PageSize + 1}");
-            command.Parameters.AddWithValue(Class);
-            command.Parameters.AddWithValue($"%{Word}%");
-            foreach (var each in Conditions) command.Parameters.AddWithValue(UcumUnit.Find(each.Unit)!.ToBase(each.Bound)!);
+            await using var command = Command(database, where => $"select id, body from ideal_part where {where} order by sort_key limit {PageSize + 1}");
             await using var reader = await command.ExecuteReaderAsync();
             var found = new List<Guid>();
             while (await reader.ReadAsync())
@@ -120,6 +117,18 @@ static class CatalogueSearch
                 found.Add(reader.GetGuid(0));
             }
             return [.. found.Take(PageSize)];
+        }
+
+        /// <summary>SQL written by hand with the conditions of the search.</summary>
+        public NpgsqlCommand Command(NpgsqlDataSource database, Func<string, string> sql)
+        {
+            var command = database.CreateCommand(sql(
+                "class = $1 and words ilike $2 and "
+                + string.Join(" and ", Conditions.Select((each, i) => $"{each.Name} {each.Comparison} ${i + 3}"))));
+            command.Parameters.AddWithValue(Class);
+            command.Parameters.AddWithValue($"%{Word}%");
+            foreach (var each in Conditions) command.Parameters.AddWithValue(UcumUnit.Find(each.Unit)!.ToBase(each.Bound)!);
+            return command;
         }
     }
 }

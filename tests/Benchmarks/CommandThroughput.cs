@@ -24,7 +24,7 @@ static class CommandThroughput
         var @operator = await platform.JoinAsync("Bench lines (synthetic)", "operator");
         using var opening = platform.ClientOf(Services.CapacityBooking, @operator);
         var always = new OpeningHours("+00:00", [.. Enum.GetValues<DayOfWeek>().Select(day => new OpenWindow(day, default, default))]);
-        var policy = new BookingPolicy(MinimumMinutes: 30, HorizonDays: 730, MaximumFutureBookings: 1000);
+        var policy = new BookingPolicy(MinimumMinutes: 30, HorizonDays: 730, MaximumFutureBookings: 1000, MaximumMinutesPerWeek: null);
         var lines = new List<Guid>();
         for (var line = 0; line < Lines; line++)
             lines.Add((await opening.Command("/lines", new OpenPilotLine($"Bench {line}", "370200", ["nanoimprint"], always, policy))).Id);

@@ -1,5 +1,6 @@
 using SupplyChain.Benchmarks;
 using SupplyChain.Benchmarks.Scale;
+using SupplyChain.Benchmarks.WebConsole;
 using SupplyChain.TestKit;
 using SupplyChain.TestKit.Platform;
 
@@ -23,13 +24,14 @@ if (args is ["forecast"])
 }
 
 if (args is ["scale", .. var options]) return await Scale(options);
+if (args is ["console", .. var consoleOptions]) return await OfConsole(consoleOptions);
 
 // Half a million parts take minutes to write: they are measured when asked for.
 var chosen = args is [] ? [.. subjects.Keys.Where(name => name != "search")] : args;
 if (chosen.FirstOrDefault(name => !subjects.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine(
-        $"there is nothing to measure called '{unknown}': forecast, scale, or some of {string.Join(", ", subjects.Keys)}");
+        $"there is nothing to measure called '{unknown}': forecast, scale, console, or some of {string.Join(", ", subjects.Keys)}");
     return 2;
 }
 
@@ -70,6 +72,26 @@ async Task<int> Scale(string[] options)
     await region.InitializeAsync();
     await ScaleBenchmark.Measure(region, size, figures);
     return Finish("bench-scale.json");
+}
+
+async Task<int> OfConsole(string[] options)
+{
+    ConsoleSize size;
+    try
+    {
+        size = ConsoleSize.Parse(options);
+    }
+    catch (FormatException unknownOption)
+    {
+        Console.Error.WriteLine(unknownOption.Message);
+        return 2;
+    }
+
+    await using var shown = new RunningPlatform();
+    Console.WriteLine("starting the platform ...");
+    await shown.InitializeAsync();
+    await ConsoleBenchmark.Measure(shown, size, figures);
+    return Finish("bench-console.json");
 }
 
 int Finish(string name)

@@ -36,14 +36,11 @@ static class Propagation
         var register = new RegisterSupplier("Bench supplier (synthetic)", supplier.Uscc!, [new Site("Works", "370200", SiteKind.Factory)]);
         await Eventually.Holds(async () => await matching.Command("/suppliers", register));
 
-        // Three OEMs require the part in equal shares: then the alliance sees exact figures and not bands.
-        for (var oem = 1; oem <= 3; oem++)
-        {
-            var planner = await platform.JoinAsync($"Bench planner {oem} (synthetic)", "oem");
-            var week = new { week = $"{IsoWeek.Of(DateTimeOffset.UtcNow).AddDays(7):yyyy-MM-dd}", quantity = 1000 };
-            await Eventually.Holds(async () => await planner.Mutate(
-                "submitDemandPlan", new { region = "370200", weeks = new[] { week }, componentId = component }, "clientMutationId"));
-        }
+        // The alliance sees the balance once somebody requires the part.
+        var planner = await platform.JoinAsync("Bench planner (synthetic)", "oem");
+        var week = new { week = $"{IsoWeek.Of(DateTimeOffset.UtcNow).AddDays(7):yyyy-MM-dd}", quantity = 1000 };
+        await Eventually.Holds(async () => await planner.Mutate(
+            "submitDemandPlan", new { region = "370200", weeks = new[] { week }, componentId = component }, "clientMutationId"));
 
         var seen = new Visible(gaps, component);
         await Eventually.Holds(async () => await Publish(matching, component, 1));
@@ -85,11 +82,15 @@ static class Propagation
         await Task.WhenAll(sent);
     }
 
-    static async Task Publish(HttpClient matching, Guid component, int value)
-    {
-        var week = IsoWeek.Of(DateTimeOffset.UtcNow).AddDays(7);
-        await matching.Command("/capacity", new PublishCapacity(component, "370200", [new CapacityWeek(week, value, value)]));
-    }
+    // Capacity is shown in steps, so each value is another step of another week.
+    const int WeeksInTurn = 50;
+
+    static DateOnly WeekOf(int value) => IsoWeek.Of(DateTimeOffset.UtcNow).AddDays(7 * (1 + value % WeeksInTurn));
+
+    static decimal StepOf(int value) => Enumerable.Range(0, value / WeeksInTurn).Aggregate(1m, (step, _) => Steps.Up(step * 1.5m));
+
+    static async Task Publish(HttpClient matching, Guid component, int value) => await matching.Command(
+        "/capacity", new PublishCapacity(component, "370200", [new CapacityWeek(WeekOf(value), StepOf(value), StepOf(value))]));
 
     /// <summary>One reader for all that wait: it asks the read model again and again and tells each when its value stands there.</summary>
     sealed class Visible(HttpClient gaps, Guid component)
@@ -113,8 +114,8 @@ static class Propagation
                 using var response = await gaps.GetAsync(new Uri($"/balances/{component}/370200", UriKind.Relative));
                 if (response.StatusCode != HttpStatusCode.OK) continue;
                 var balance = (await response.Content.ReadFromJsonAsync<ComponentBalance>(Platform.Json))!;
-                var stands = balance.Weeks.Max(week => week.UnqualifiedActual.Quantity ?? 0);
-                foreach (var value in waiting.Keys.Where(value => value <= stands))
+                var stands = balance.Weeks.ToDictionary(week => week.Week, week => week.UnqualifiedActual.Quantity);
+                foreach (var value in waiting.Keys.Where(value => stands.GetValueOrDefault(WeekOf(value)) >= StepOf(value)))
                     if (waiting.TryRemove(value, out var seen))
                     {
                         seen.SetResult();

@@ -18,8 +18,11 @@ static class A
     public static readonly OpeningHours AllHours = new(
         "UTC", [.. Enum.GetValues<DayOfWeek>().Select(day => new OpenWindow(day, TimeOnly.MinValue, TimeOnly.MinValue))]);
 
+    /// <summary>A policy without shares, for tests that are about something else.</summary>
+    public static readonly BookingPolicy Unlimited = new(MaximumMinutesPerWeek: null, MaximumWaitlistPlaces: null, NoticeMinutes: 0, PenaltyDays: 0);
+
     public static PilotLineOpened LineOpened(BookingPolicy? policy = null, OpeningHours? hours = null, Guid? id = null) => new(
-        id ?? Line, Operator, "Nanoimprint 1", "370200", ["nanoimprint"], hours ?? AllHours, policy ?? new BookingPolicy(), Now);
+        id ?? Line, Operator, "Nanoimprint 1", "370200", ["nanoimprint"], hours ?? AllHours, policy ?? Unlimited, Now);
 
     /// <summary>A slot so many hours after now.</summary>
     public static Slot Slot(double from, double until) => new(Now.AddHours(from), Now.AddHours(until));

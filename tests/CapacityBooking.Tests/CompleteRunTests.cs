@@ -14,7 +14,7 @@ public sealed class CompleteRunTests(BookingService service)
     static readonly CompleteRun Run = new("LOT-1", 200, 192, [Thickness]);
 
     [Theory]
-    [InlineData(1, 2), InlineData(3, 3), InlineData(5, 4)]
+    [InlineData(2, 2), InlineData(3, 3), InlineData(5, 4)]
     public void The_line_was_taken_until_the_report_within_the_slot(double reportedAt, double endedAt) =>
         Given(A.LineOpened(), A.Held(A.Slot(2, 4)), A.Confirmed()).When(Complete(Run, reportedAt)).Then(Completed(Run, reportedAt, endedAt));
 
@@ -35,6 +35,14 @@ public sealed class CompleteRunTests(BookingService service)
         var refused = Given(A.LineOpened(), A.Held(A.Slot(2, 4))).When(Complete(Run, 2)).Rejected!;
         (refused.Status, refused.Faults.Single().Field).ShouldBe((409, "bookingId"));
         Given(A.LineOpened(), A.Held(A.Slot(2, 4)), A.Confirmed(), Completed(Run, 3, 3)).When(Complete(Run, 3)).ThenRejected("booking");
+    }
+
+    [Fact]
+    public void A_run_has_no_result_before_its_slot_begins()
+    {
+        var refused = Given(A.LineOpened(), A.Held(A.Slot(2, 4)), A.Confirmed()).When(Complete(Run, 1.999)).Rejected!;
+        (refused.Status, refused.Faults.Single().Field).ShouldBe((409, "bookingId"));
+        refused.Faults.Single().Reason.ShouldContain("2026-03-02 10:00:00Z");
     }
 
     public static readonly TheoryData<CompleteRun, string> BadRuns = new()
@@ -70,6 +78,8 @@ public sealed class CompleteRunTests(BookingService service)
         await service.Confirm(oem, line, booking);
         (await service.As(oem, "oem").Refused($"/lines/{line}/bookings/{booking}/complete", Run)).Status.ShouldBe(403);
         (await service.As(Guid.NewGuid(), "operator").Refused($"/lines/{line}/bookings/{booking}/complete", Run)).Status.ShouldBe(404);
+        (await service.As(@operator, "operator").Refused($"/lines/{line}/bookings/{booking}/complete", Run)).Faults.Single().Field.ShouldBe("bookingId");
+        await service.StartEarly(@operator, line, booking);
         await service.As(@operator, "operator").Accepted($"/lines/{line}/bookings/{booking}/complete", Run);
 
         var heard = await service.Bus.Hear<Published.RunCompleted>(run => run.BookingId == booking);

@@ -50,6 +50,8 @@ public sealed class LineStateTests(BookingService service)
     /// <summary>A hold loads only the bookings around its slot. Its decision is the same as with all bookings.</summary>
     async Task AHoldIsDecidedAlike(Random random, PilotLine line, DateTimeOffset now)
     {
+        // Where somebody waits, all bookings are loaded.
+        if (line.Terms.Waitlist.Count > 0) return;
         var (hold, caller, id) = (HoldOf(random, now), CallerOf(random), Guid.NewGuid());
         var around = await Loaded(work => work.LineAround(line.Id, new Slot(hold.Start, hold.End), caller.Organisation, now));
 
@@ -65,7 +67,7 @@ public sealed class LineStateTests(BookingService service)
     {
         0 or 1 or 2 => HoldSlotDecider.Decide(HoldOf(random, now), Guid.NewGuid(), line, CallerOf(random), now),
         3 or 4 => ConfirmBookingDecider.Decide(BookingOf(random, line), line, A.Caller(A.Operator), now),
-        5 => ReleaseBookingDecider.Decide(BookingOf(random, line), line, A.Caller(A.Operator), now),
+        5 => ReleaseBookingDecider.Decide(BookingOf(random, line), line, CallerOf(random), now),
         6 => DeclareOutageDecider.Decide(OutageOf(random, line, now), Guid.NewGuid(), line, now),
         7 => EndOutageDecider.Decide(line.Terms.Outages is [.., var last] ? last.Id : Guid.Empty, line, now),
         8 or 9 => JoinWaitlistDecider.Decide(
@@ -73,6 +75,7 @@ public sealed class LineStateTests(BookingService service)
             OrganisationOf(random), now),
         10 => line.Terms.Waitlist is [var first, ..] ? LeaveWaitlistDecider.Decide(first.Id, line, first.Organisation, now) : [],
         11 => ForPilotRun(random, line, now),
+        12 when random.Next(2) == 0 => StartRunEarlyDecider.Decide(BookingOf(random, line), line, A.Caller(A.Operator), now),
         12 => CompleteRunDecider.Decide(new CompleteRun("LOT", 10, 9), BookingOf(random, line), line, A.Caller(A.Operator), now),
         _ => random.Next(3) == 0
             ? RevisePolicyDecider.Decide(new RevisePolicy(A.AllHours, PolicyOf(random)), line, now)
@@ -88,7 +91,8 @@ public sealed class LineStateTests(BookingService service)
 
     static BookingPolicy PolicyOf(Random random) => new(
         HoldMinutes: random.Next(10, 600), MaximumFutureBookings: random.Next(2, 6), BufferMinutes: 15 * random.Next(3),
-        Mode: random.Next(4) == 0 ? BookingMode.WaitList : BookingMode.Hybrid);
+        Mode: random.Next(4) == 0 ? BookingMode.WaitList : BookingMode.Hybrid, MaximumMinutesPerWeek: random.Next(2) == 0 ? 600 : null,
+        NoticeMinutes: 60 * random.Next(3), PenaltyDays: random.Next(3));
 
     /// <summary>Half hours of the next two days, so that many overlap and many touch.</summary>
     static HoldSlot HoldOf(Random random, DateTimeOffset now)

@@ -33,6 +33,7 @@ public sealed class LineTests(BookingService service)
         { Open with { Steps = ["welding"] }, "steps" },
         { Open with { Steps = ["coating", "coating"] }, "steps" },
         { Open with { Hours = new OpeningHours("Asia/Qingdao", A.AllHours.Weekly) }, "hours.timeZone" },
+        { Open with { Region = "999999" }, "region" },
         { Open with { Hours = new OpeningHours("UTC", []) }, "hours.weekly" },
         { Open with { Policy = new BookingPolicy(HoldMinutes: 0) }, "policy.holdMinutes" },
         { Open with { Policy = new BookingPolicy(MinimumMinutes: 0) }, "policy.minimumMinutes" },

@@ -14,7 +14,7 @@ namespace SupplyChain.CapacityBooking.Tests;
 /// <summary>No two bookings of one line ever overlap: the decision sees to it, and the table behind it.</summary>
 public sealed class NoOverlapTests(BookingService service)
 {
-    static readonly BookingPolicy Generous = new(MaximumFutureBookings: 1000);
+    static readonly BookingPolicy Generous = A.Unlimited with { MaximumFutureBookings = 1000 };
 
     /// <summary>Twelve wishes within a day, in half hours, so that many overlap and many touch.</summary>
     static readonly Arbitrary<List<(int Start, int Length)>> Wishes =

@@ -24,6 +24,12 @@ public sealed class ReadTests(BookingService service)
         first.Items.Concat(second.Items).Select(line => line.Id).ShouldBe(lines, ignoreOrder: true);
         second.Next.ShouldBeNull();
         (await reader.Get<Page<PilotLineProfile>>($"/lines?operator={@operator}&region=370100")).Items.ShouldBeEmpty();
+        (await reader.Get<Page<PilotLineProfile>>($"/lines?operator={@operator}&region=370000")).Items.Count.ShouldBe(4);
+        ((int)(await reader.GetAsync("/lines?region=37")).StatusCode).ShouldBe(422);
+        var named = (await reader.Get<PilotLineProfile>($"/lines/{lines[0]}")).Name;
+        (await reader.Get<Page<PilotLineProfile>>($"/lines?operator={@operator}&search={named[2..].ToUpperInvariant()}")).Items
+            .ShouldContain(line => line.Id == lines[0]);
+        (await reader.Get<Page<PilotLineProfile>>($"/lines?operator={@operator}&search=no-such-name")).Items.ShouldBeEmpty();
         (await reader.LookUp<PilotLineProfile[]>("/lines/by-ids", lines[0], Guid.NewGuid())).Single().Steps.ShouldBe(["coating", "calibration"]);
         (await reader.Get<PilotLineProfile>($"/lines/{lines[1]}")).Operator.ShouldBe(@operator);
         (await service.Anonymous().GetAsync("/lines")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);

@@ -18,7 +18,9 @@ public sealed class RebuildTests(BookingService service)
         var line = await service.Line(@operator, steps: ["packaging-and-test"]);
         var run = (await service.Hold(oem, line, service.Hour())).Id;
         await service.Confirm(oem, line, run);
+        await service.StartEarly(@operator, line, run);
         await service.As(@operator, "operator").Accepted($"/lines/{line}/bookings/{run}/complete", new CompleteRun("LOT", 10, 9, [new("gap", "um", 1, 5, [2, 3, 4])]));
+        await service.As(@operator, "operator").Accepted($"/lines/{line}/bookings/{run}/correct", new CorrectRun("LOT", 10, 8, "counted again"));
         var released = (await service.Hold(oem, line, service.Hour(hour: 4))).Id;
         await service.As(other, "oem").Accepted($"/lines/{line}/waitlist", new JoinWaitlist(120, service.Hour(hour: 4), service.Hour(hour: 6)));
         await service.Release(oem, line, released); // the one that waits gets the very same slot

@@ -104,6 +104,10 @@ public sealed class WaitlistTests(BookingService service)
         var offered = (await service.As(two, "supplier").Get<Page<LineBooking>>("/bookings")).Items.Single();
         (offered.State, offered.Slot.Start).ShouldBe((BookingState.Held, service.Hour()));
         (await service.As(two, "supplier").Get<WaitlistPlace[]>($"/lines/{line}/waitlist")).ShouldBeEmpty();
+        // Both joined, one left, and the other was served.
+        await Eventually.Get(
+            () => Task.FromResult(service.Bus.All<Contracts.CapacityBooking.WaitlistChanged>().Count(changed => changed.LineId == line)),
+            told => told == 4);
     }
 
     static Scenario.State<PilotLine> Given(params object[] events) => Scenario.Given<PilotLine>(events);

@@ -77,7 +77,7 @@ static class AsyncApi
         var operations = new JsonObject();
         foreach (var contract in contracts)
         {
-            operations[$"{Sender(contract)}.send.{contract.Name}"] = Operation("send", contract);
+            foreach (var sender in SendersOf(contract)) operations[$"{sender}.send.{contract.Name}"] = Operation("send", contract);
             foreach (var listener in contract.GetCustomAttribute<ListenedByAttribute>()!.Services)
                 operations[$"{listener}.receive.{contract.Name}"] = Operation("receive", contract);
         }
@@ -189,7 +189,9 @@ static class AsyncApi
         return string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    static string Sender(Type contract) => (string)typeof(Services).GetField(contract.Namespace!.Split('.')[^1])!.GetValue(null)!;
+    public static IReadOnlyList<string> SendersOf(Type contract) =>
+        contract.GetCustomAttribute<PublishedByAttribute>()?.Services
+        ?? [(string)typeof(Services).GetField(contract.Namespace!.Split('.')[^1])!.GetValue(null)!];
 
     static IEnumerable<string> Names(JsonNode? schema, string path) => schema switch
     {

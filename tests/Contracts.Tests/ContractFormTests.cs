@@ -37,7 +37,7 @@ public sealed class ContractFormTests
         var operations = document["operations"]!.AsObject();
         foreach (var contract in Contracts)
         {
-            operations.Count(o => o.Key.EndsWith($".send.{contract.Name}", StringComparison.Ordinal)).ShouldBe(1);
+            operations.Count(o => o.Key.EndsWith($".send.{contract.Name}", StringComparison.Ordinal)).ShouldBe(AsyncApi.SendersOf(contract).Count);
             operations.Count(o => o.Key.EndsWith($".receive.{contract.Name}", StringComparison.Ordinal))
                 .ShouldBe(contract.GetCustomAttribute<ListenedByAttribute>()!.Services.Count);
         }

@@ -2,6 +2,7 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
@@ -31,11 +32,31 @@ public sealed class ActualsTests
         (log.Corrections, log.Weeks[1].Quantity).ShouldBe((1, 25m));
     }
 
+    [Fact]
+    public void A_correction_with_a_reason_names_what_it_replaces_and_who_made_it()
+    {
+        var correction = new ReportCorrection("counted twice", "ann", Now, [new CorrectedFigure(Week(-1), ReportedFigure.Quantity, 20, 25)]);
+        var corrected = new ActualsCorrected(Oem, Qingdao, [new CorrectedWeek(Week(-1), 20, 25)], Now, correction);
+        Scenario.Given<ActualsLog>(Recorded).When(log => Decide(Record with { Weeks = WeeksFrom(-2, 10, 25), Reason = " counted twice " }, log)).Then(corrected);
+        Scenario.Given<ActualsLog>(Recorded, corrected).When(log => Decide(Record with { Weeks = WeeksFrom(-2, 10, 25), Reason = "counted twice" }, log)).ThenNothing();
+        Scenario.Given<ActualsLog>().When(log => Decide(Record with { Reason = "counted twice" }, log)).ThenRejected("reason");
+        Scenario.Fold<ActualsLog>([Recorded, corrected])!.CorrectionHistory.ShouldBe([correction]);
+    }
+
+    [Fact]
+    public void The_latest_corrections_are_shown()
+    {
+        var all = Enumerable.Range(0, 25).Select(i => new ReportCorrection($"{i}", "ann", Now, [])).ToList();
+        var shown = all.Aggregate((IReadOnlyList<ReportCorrection>?)null, (before, next) => before.Then(next).Then(null))!;
+        shown.Select(correction => correction.Reason).ShouldBe(Enumerable.Range(5, 20).Select(i => $"{i}"));
+    }
+
     public static TheoryData<string, RecordActuals> Bad => new()
     {
         { "product", Record with { Product = null } },
         { "componentId", Record with { Product = null, ComponentId = Display } },
         { "region", Record with { Region = "3702" } },
+        { "reason", Record with { Reason = " " } },
         { "weeks[0].week", Record with { Weeks = WeeksFrom(1, 1) } },
         { "weeks[0].week", Record with { Weeks = [new WeekQuantity(Week(-1).AddDays(3), 1)] } },
         { "weeks[0].quantity", Record with { Weeks = WeeksFrom(-1, -1) } },
@@ -51,5 +72,5 @@ public sealed class ActualsTests
         Outlook.Accuracy([Planned(Headset, WeeksFrom(-3, 100, 120, 90))], WeeksFrom(-2, 100, 100)).ShouldBe(new PlanAccuracy(2, 5, 15));
 
     static object[] Decide(RecordActuals command, ActualsLog? log) =>
-        RecordActualsDecider.Decide(command, log, known: command.ComponentId == Lens, Oem, Now);
+        RecordActualsDecider.Decide(command, log, known: command.ComponentId == Lens, new Caller(Oem, "ann", new HashSet<string>()), Now);
 }

@@ -38,6 +38,58 @@ public sealed class CommandTests(ForecastingService service)
     }
 
     [Fact]
+    public async Task A_new_plan_needs_a_region_that_exists()
+    {
+        var (status, faults) = await service.Oem(oem)
+            .Refused("/plans", new SubmitDemandPlan("999999", [new WeekQuantity(service.ThisWeek(), 5)], Product: "HMD"));
+        (status, faults.Single().Field).ShouldBe((422, "region"));
+        faults.Single().Reason.ShouldContain("999999");
+    }
+
+    [Fact]
+    public async Task A_province_includes_its_cities_and_a_city_its_counties()
+    {
+        foreach (var region in new[] { "370000", "370200", "370211", "370300", "330200" })
+            await service.Oem(oem).Accepted("/plans", new SubmitDemandPlan(region, [new WeekQuantity(service.ThisWeek(), 5)], Product: "HMD"));
+        async Task<string[]> In(string region) =>
+            [.. (await service.Oem(oem).Get<Page<DemandPlan>>($"/plans?region={region}")).Items.Select(plan => plan.Region).Order()];
+        (await In("370000")).ShouldBe(["370000", "370200", "370211", "370300"]);
+        (await In("370200")).ShouldBe(["370200", "370211"]);
+        (await In("370211")).ShouldBe(["370211"]);
+        (await In("110000")).ShouldBeEmpty();
+        foreach (var list in new[] { "plans", "actuals", "stock", "requirements", "forecasts", "adjustments" })
+            foreach (var malformed in new[] { "37", "Qingdao", "%25", "000000" })
+            {
+                var answer = await service.Oem(oem).GetAsync($"/{list}?region={malformed}");
+                ((int)answer.StatusCode).ShouldBe(422, $"{list} {malformed}");
+                (await answer.Content.ReadAsStringAsync()).ShouldContain("\"region\"");
+            }
+    }
+
+    [Fact]
+    public async Task Corrections_of_actuals_and_stock_are_shown_to_their_organisation_alone()
+    {
+        var lens = await service.KnowsComponent();
+        var planner = service.Oem(oem);
+        async Task Tell(decimal quantity, string? reason)
+        {
+            await planner.Accepted("/actuals", new RecordActuals(Region, [new WeekQuantity(service.ThisWeek(), quantity)], Product: "HMD", Reason: reason));
+            await planner.Accepted("/stock", new ReportStock(lens, Region, quantity, [], Reason: reason));
+        }
+        await Tell(5, null);
+        await Tell(6, null);
+        await Tell(7, "counted twice");
+        foreach (var correction in new[]
+        {
+            (await planner.Get<Page<ActualDemand>>("/actuals")).Items.Single().CorrectionHistory.Single(),
+            (await planner.Get<Page<StockLevel>>("/stock")).Items.Single().CorrectionHistory.Single(),
+        })
+            (correction.Reason, correction.By.Length > 0, correction.Figures.Single().Was, correction.Figures.Single().Is).ShouldBe(("counted twice", true, 6, 7));
+        foreach (var list in new[] { "actuals", "stock" })
+            (await service.Oem(Guid.NewGuid()).GetStringAsync($"/{list}")).ShouldNotContain("counted twice");
+    }
+
+    [Fact]
     public async Task A_misspelt_field_is_refused()
     {
         var (status, faults) = await service.Oem(oem)

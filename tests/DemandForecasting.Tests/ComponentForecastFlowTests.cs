@@ -51,13 +51,18 @@ public sealed class ComponentForecastFlowTests(ForecastingService service)
     }
 
     [Fact]
-    public async Task The_alliance_sees_sums_by_region_and_bands_until_enough_contribute()
+    public async Task The_alliance_is_told_bands_by_region_once_three_forecast()
     {
         var lens = await service.KnowsComponent();
-        foreach (var (organisation, quantity) in new[] { (oem, 1000), (Guid.NewGuid(), 1500) }) await Forecasts(organisation, quantity);
-        (await Sum())[0].ShouldBe(new BandedSum(null, Band.Of(5000), 2));
-        await Forecasts(Guid.NewGuid(), 700);
-        (await Sum()).ShouldBe(Enumerable.Repeat(new BandedSum(6400, Band.Of(6400), 3), 39));
+        var alliance = service.As(Guid.NewGuid(), "alliance");
+        foreach (var (organisation, quantity) in new[] { (oem, 1000), (Guid.NewGuid(), 1100) }) await Forecasts(organisation, quantity);
+        (await Sums()).ShouldBeEmpty();
+        await Forecasts(Guid.NewGuid(), 900);
+        var sum = (await Eventually.Get(Sums, sums => sums.Count > 0)).ShouldHaveSingleItem();
+        sum.Weeks.Select(week => week.Expected).ShouldBe(Enumerable.Repeat(new BandedSum(null, Band.Of(6000), 3), 39));
+        (sum.Region, sum.Published).ShouldBe((Region, service.ThisWeek()));
+        (await alliance.LookUp<IReadOnlyList<RegionalForecast>>("/regional-forecasts/by-components", lens))
+            .ShouldHaveSingleItem().Weeks.ShouldBe(sum.Weeks);
 
         foreach (var role in new[] { "oem", "supplier", "operator", "admin" })
             (await service.As(oem, role).GetAsync($"/regional-forecasts/{lens}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, role);
@@ -68,14 +73,7 @@ public sealed class ComponentForecastFlowTests(ForecastingService service)
             await service.Runs(organisation);
         }
 
-        async Task<IReadOnlyList<BandedSum>> Sum()
-        {
-            var alliance = service.As(Guid.NewGuid(), "alliance");
-            var sum = (await alliance.Get<IReadOnlyList<RegionalForecast>>($"/regional-forecasts/{lens}")).ShouldHaveSingleItem();
-            (await alliance.LookUp<IReadOnlyList<RegionalForecast>>("/regional-forecasts/by-components", lens))
-                .ShouldHaveSingleItem().Region.ShouldBe(Region);
-            return [.. sum.Weeks.Select(week => week.Expected)];
-        }
+        Task<IReadOnlyList<RegionalForecast>> Sums() => alliance.Get<IReadOnlyList<RegionalForecast>>($"/regional-forecasts/{lens}");
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.ComponentForecasts;
+using SupplyChain.DemandForecasting.Disclosures;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
@@ -202,31 +203,37 @@ public sealed class ComponentForecastTests
     }
 
     [Fact]
-    public void The_alliance_gets_sums_by_region_as_bands_where_they_would_tell_of_one()
+    public void The_alliance_is_told_the_sum_of_a_region_anew_only_after_three_OEMs_forecast_something_else()
     {
-        RegionalForecasts.OemForecast One(decimal here, decimal there) => new(Lens, [Region(Qingdao, here), Region(Suzhou, there)]);
-        var sums = RegionalForecasts.Sums([One(3000, 10), One(2000, 10), One(1000, 5000)], Week(1));
-        sums.Select(sum => sum.Region).ShouldBe([Suzhou, Qingdao]);
-        sums[0].Weeks.ShouldHaveSingleItem()
-            .ShouldBe(new RegionalForecastWeek(Week(1), new(null, Band.Of(5020), 3), new(null, Band.Of(10040), 3)));
-        sums[1].Weeks[0].Expected.ShouldBe(new BandedSum(6000, Band.Of(6000), 3));
+        Part[] Parts(params decimal[] expected) =>
+            [.. expected.Select((each, oem) => new Part(Id(oem), (long)each, ReconciledForecast.PartIn(Qingdao, [Region(Qingdao, each)])))];
+        ForecastViewPublished? Decided(int week, ForecastView? before, params decimal[] expected) =>
+            ForecastView.Decide(Lens, Qingdao, Parts(expected), Week(week), new Guid("6f1d7e0a-94a3-4f0e-8ac5-0d2b1c3e4f50"), before);
+
+        Decided(0, null, 1000, 1000).ShouldBeNull();
+        var first = ForecastView.Create(Decided(0, null, 1000, 1000, 1000)!);
+        RegionalForecasts.ViewOf(first, Week(1)).Weeks.ShouldBe(
+            [new RegionalForecastWeek(Week(1), new(null, Band.Of(3000), 3), new(null, Band.Of(6000), 3))]);
+        Decided(0, first, 30_000, 30_000, 30_000).ShouldBeNull();
+        Decided(1, first, 30_000, 30_000, 1000).ShouldBeNull();
+        var second = first.Apply(Decided(1, first, 30_000, 30_000, 30_000)!);
+        RegionalForecasts.ViewOf(second, Week(0)).ShouldSatisfyAllConditions(
+            view => view.Published.ShouldBe(Week(1)), view => view.Weeks.ShouldHaveSingleItem().Expected.Band.From.ShouldBe(10_000));
+
+        static Guid Id(int oem) => new(oem + 1, 0, 0, new byte[8]);
     }
 
     [Fact]
-    public void The_alliance_gets_no_sum_of_two_even_if_a_third_might_demand_something()
+    public void The_calculation_that_changed_a_region_is_known_and_time_is_no_change()
     {
-        RegionalForecasts.OemForecast One(decimal expected, decimal quantile90) => new(Lens, [Region(Qingdao, expected, quantile90)]);
-        var week = RegionalForecasts.Sums([One(700, 700), One(300, 400), One(0, 1)], Week(0))[0].Weeks[0];
-        (week.Expected, week.Quantile90).ShouldBe((new BandedSum(null, Band.Of(1000), 2), new BandedSum(null, Band.Of(1101), 2)));
+        ForecastReconciled In(int week, params RegionForecast[] regions) =>
+            Decided(Known(Bills, Of(Headset, Qingdao, 100, 80)), Lens)[0]! with { Week = Week(week), Regions = regions };
+        var first = ReconciledForecast.Create(In(0, Region(Qingdao, 10), Region(Suzhou, 10)));
+        first.Changed.ShouldBe(new Dictionary<string, long> { [Qingdao] = 1, [Suzhou] = 1 }, ignoreOrder: true);
+        var later = first.Apply(In(1, Region(Qingdao, 10) with { Weeks = [.. Region(Qingdao, 10).Weeks.Skip(1)] }));
+        later.Changed.ShouldBe(new Dictionary<string, long> { [Qingdao] = 1, [Suzhou] = 2 }, ignoreOrder: true);
+        later.Apply(In(1, Region(Qingdao, 11))).Changed![Qingdao].ShouldBe(3);
     }
-
-    [Theory]
-    [InlineData(3200, 3200), InlineData(3249, 3200), InlineData(3250, 3300), InlineData(9999, 10_000), InlineData(99, 99),
-        InlineData(0.1236, 0.12)]
-    public void The_alliance_gets_two_significant_digits(double exact, double shown) =>
-        RegionalForecasts.Sums(
-            [.. Enumerable.Repeat(new RegionalForecasts.OemForecast(Lens, [Region(Qingdao, (decimal)exact / 4)]), 4)], Week(0))[0]
-            .Weeks[0].Expected.ShouldBe(new BandedSum((decimal)shown, Band.Of((decimal)shown), 4));
 
     static RegionForecast Region(string region, decimal expected, decimal? quantile90 = null) => new(
         region, [.. new[] { 0, 1 }.Select(

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.Contracts.Notifications;
 using SupplyChain.DemandForecasting.Actuals;
 using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.DemandPlans;
@@ -189,6 +190,13 @@ public sealed class ForecastFlowTests(ForecastingService service)
         (await service.Oem(oem).Get<Page<ForecastRunProgress>>("/forecast-runs")).Items.ShouldHaveSingleItem().ShouldBe(ended);
         await Eventually.Get(
             () => Task.FromResult(service.Bus.All<ForecastRunProgressed>().Count(heard => heard.RunId == run)), heard => heard == 4);
+        var next = (await service.Oem(oem).Accepted("/forecast-runs", new { })).Id;
+        (await service.Oem(oem).ByPagesOfOne<ForecastRunProgress>("/forecast-runs?order=LatestFirst")).Select(each => each.Id)
+            .ShouldBe([next, run]);
+
+        var told = (await service.Bus.Hear<NoticesGiven>(given => given.Notices[0].SubjectId == run)).Notices.ShouldHaveSingleItem();
+        (told.Kind, told.Organisation).ShouldBe((NoticeKind.ForecastRunFinished, oem));
+        told.Roles.ShouldBe(["oem"]);
 
         (await service.Oem(Guid.NewGuid()).GetAsync($"/forecast-runs/{run}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await service.Oem(Guid.NewGuid()).Get<Page<ForecastRunProgress>>("/forecast-runs")).Items.ShouldBeEmpty();
@@ -196,7 +204,7 @@ public sealed class ForecastFlowTests(ForecastingService service)
     }
 
     [Fact]
-    public async Task What_cannot_be_calculated_for_one_OEM_keeps_no_other_waiting()
+    public async Task Absurd_demand_of_one_OEM_keeps_no_other_waiting()
     {
         var (lens, item, other) = (await service.KnowsComponent(), Guid.NewGuid(), Guid.NewGuid());
         var subject = new ForecastSubject(oem, new DemandedItem(null, lens), Region);
@@ -204,7 +212,7 @@ public sealed class ForecastFlowTests(ForecastingService service)
         await service.Requires(oem, lens, 5);
         await using (var session = service.Store.LightweightSession())
         {
-            // No command takes such a quantity; twice as much is no number any longer.
+            // No command takes such a quantity.
             session.Events.StartStream<ActualsLog>(ActualsLog.IdOf(subject), new ActualsRecorded(
                 ActualsLog.IdOf(subject), oem, subject.Item, Region, [.. Past(10, decimal.MaxValue).OrderBy(week => week.Week)],
                 service.Clock.GetUtcNow()));
@@ -217,8 +225,8 @@ public sealed class ForecastFlowTests(ForecastingService service)
         }
         await service.Oem(other).Accepted("/actuals", new RecordActuals(Region, Past(10, 100), ComponentId: lens));
         await service.Requires(other, lens, [.. Enumerable.Repeat(100m, 39)]);
-        (await service.ForecastOf(oem, lens)).Reason.Code.ShouldBe(ForecastReasons.InputNotCalculable.Code);
-        await service.Requires(oem, lens, 5);
+        // It is read as the largest that can be calculated with.
+        (await service.ForecastOf(oem, lens)).Reason.Code.ShouldNotBe(ForecastReasons.InputNotCalculable.Code);
     }
 
     [Fact]

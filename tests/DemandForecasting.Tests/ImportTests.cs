@@ -59,6 +59,43 @@ public sealed class ImportTests(ForecastingService service)
     }
 
     [Fact]
+    public async Task An_unknown_product_or_region_is_a_warning_and_the_row_is_accepted()
+    {
+        var lens = await service.KnowsComponent();
+        await service.Release(Released(oem, "HMD", "A", Line(lens, 2)));
+        await Eventually.Holds(async () => (await Import(Guid.NewGuid(), new ImportDemand(Region, service.ThisWeek(), 1, Product: "hmd")))
+            .Outcomes[0].Warnings.ShouldBeNull());
+        var answer = await Import(Guid.NewGuid(),
+            new ImportDemand(Region, service.ThisWeek(), 10, Product: "Unbuilt"), new ImportDemand("990000", service.ThisWeek(), 10, Product: "HMD"),
+            new ImportDemand("990000", service.ThisWeek(), 10, ComponentId: lens), new ImportDemand("990000", service.ThisWeek(), -1, Product: "Unbuilt"));
+        answer.Outcomes.Select(row => (row.Outcome, string.Join(' ', (row.Warnings ?? []).Select(warning => $"{warning.Field}:{warning.Reason.Code}")))).ShouldBe(
+        [
+            (ImportOutcome.Accepted, "product:product-without-bill"), (ImportOutcome.Accepted, "region:unknown-region"),
+            (ImportOutcome.Accepted, "region:unknown-region"), (ImportOutcome.Rejected, ""),
+        ]);
+        (await Import("actuals", Guid.NewGuid(), new ImportActuals("990000", service.ThisWeek(), 5, Product: "Unbuilt"))).Outcomes[0]
+            .Warnings!.Select(warning => warning.Reason.Code).ShouldBe(["unknown-region", "product-without-bill"]);
+
+        // Another organisation's bill tells nothing, and what was stored with an unknown region can be changed.
+        var other = service.Oem(Guid.NewGuid());
+        (await (await other.Command("/import/demand", new ImportBatch<ImportDemand>(
+            [new(2, Guid.NewGuid(), new ImportDemand(Region, service.ThisWeek(), 1, Product: "HMD"))]))).Content.ReadFromJsonAsync<ImportAnswer>(ForecastingService.Json))!
+            .Outcomes[0].Warnings!.Single().Reason.Code.ShouldBe("product-without-bill");
+        var plan = (await service.Oem(oem).Get<Page<DemandPlan>>("/plans?product=HMD&region=990000")).Items.ShouldHaveSingleItem();
+        await service.Oem(oem).Accepted($"/plans/{plan.Id}/revisions", new ReviseDemandPlan([new WeekQuantity(service.ThisWeek(), 11)]));
+    }
+
+    [Fact]
+    public async Task An_adjustment_in_a_region_that_the_list_does_not_have_is_accepted_with_a_warning()
+    {
+        var lens = await service.KnowsComponent();
+        Task<Receipt> Override(string region) => service.Oem(oem).Accepted(
+            "/adjustments/overrides", new OverrideForecast(region, service.ThisWeek(), 40, "holiday", ComponentId: lens));
+        (await Override("990000")).Warnings!.Select(warning => $"{warning.Field} {warning.Reason.Code}").ShouldBe(["region unknown-region"]);
+        (await Override(Region)).Warnings.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Too_many_rows_at_a_time_are_refused()
     {
         var row = new ImportRow<ImportDemand>(2, Guid.NewGuid(), new ImportDemand(Region, service.ThisWeek(), 10, Product: "HMD"));

@@ -66,6 +66,24 @@ public sealed class PlanTests
     public void A_revision_that_says_nothing_new_changes_nothing() =>
         Scenario.Given<Plan>(Existing).When(plan => Revise(plan, Oem, WeeksFrom(1, 20))).ThenNothing();
 
+    [Theory]
+    [InlineData(null), InlineData(2)]
+    public void A_revision_of_the_plan_as_it_is_or_of_whatever_it_is_goes_through(int? basedOn) =>
+        Scenario.Given<Plan>(Existing, new DemandPlanRevised(Oem, Qingdao, WeeksFrom(1, 25), Now))
+            .When(plan => Revise(plan, Oem, WeeksFrom(1, 30), basedOn)).Then(new DemandPlanRevised(Oem, Qingdao, WeeksFrom(1, 30), Now));
+
+    [Fact]
+    public void A_revision_of_an_older_plan_is_a_conflict_unless_it_says_what_the_plan_says()
+    {
+        var revised = new DemandPlanRevised(Oem, Qingdao, WeeksFrom(1, 25), Now);
+        Scenario.Given<Plan>(Existing, revised).When(plan => Revise(plan, Oem, WeeksFrom(1, 30), basedOn: 1)).ThenRejected("basedOn");
+        Scenario.Given<Plan>(Existing, revised).When(plan => Revise(plan, Oem, WeeksFrom(1, 25), basedOn: 1)).ThenNothing();
+    }
+
+    [Fact]
+    public void A_revision_is_based_on_one_that_can_be() =>
+        Scenario.Given<Plan>(Existing).When(plan => Revise(plan, Oem, WeeksFrom(1, 30), basedOn: 0)).ThenRejected("basedOn");
+
     [Fact]
     public void A_revision_is_checked_like_a_submission() =>
         Scenario.Given<Plan>(Existing).When(plan => Revise(plan, Oem, WeeksFrom(0, -1))).ThenRejected("weeks[0].quantity");
@@ -122,8 +140,8 @@ public sealed class PlanTests
     static object[] Decide(SubmitDemandPlan command, Plan? plan) =>
         SubmitDemandPlanDecider.Decide(command, plan, known: command.ComponentId == Lens, Oem, Now);
 
-    static object[] Revise(Plan? plan, Guid caller, IReadOnlyList<WeekQuantity> weeks) =>
-        ReviseDemandPlanDecider.Decide(new ReviseDemandPlan(weeks), Existing.PlanId, plan, caller, Now);
+    static object[] Revise(Plan? plan, Guid caller, IReadOnlyList<WeekQuantity> weeks, int? basedOn = null) =>
+        ReviseDemandPlanDecider.Decide(new ReviseDemandPlan(weeks, basedOn), Existing.PlanId, plan, caller, Now);
 
     static object[] Withdraw(Plan? plan, Guid caller) =>
         WithdrawDemandPlanDecider.Decide(new WithdrawDemandPlan("cancelled"), Existing.PlanId, plan, caller, Now);

@@ -2,6 +2,7 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.TestKit;
 using static SupplyChain.DemandForecasting.Tests.Platform;
 
@@ -24,6 +25,25 @@ public sealed class RequirementFlowTests(ForecastingService service)
         sum.Contributors.ShouldBe([oem]);
         var part = await service.Bus.Hear<ContributionChanged>(part => part.ComponentId == lens);
         part.Weeks.ShouldBe([service.WeeksFromNow(20)[0], service.WeeksFromNow(0, 0, 40)[2]]);
+    }
+
+    [Fact]
+    public async Task That_a_requirement_changed_is_told_to_who_contributes_and_to_the_alliance_and_who_planned_to_nobody_else()
+    {
+        var lens = await service.KnowsComponent();
+        var plan = await service.Plans(oem, lens, 7);
+        await service.Requires(oem, lens, 7);
+        await using var session = service.Store.QuerySession();
+        var planned = (await session.Events.FetchStreamAsync(plan))[0].Id;
+        var sums = await Eventually.Get(() => session.Events.FetchStreamAsync(Requirement.IdOf(lens, Region)), sums => sums.Count > 0);
+        var sum = sums[0].Id;
+
+        async Task<string[]> Told(HttpClient reader) => [.. (await reader.LookUp<SeenEvent[]>("/events/by-ids", planned, sum))
+            .Select(each => $"{each.Type} {(each.CommandId is null ? "" : "by a command")}").Order()];
+        (await Told(service.Oem(oem))).ShouldBe(["demand_plan_submitted by a command", "requirement_calculated "]);
+        (await Told(service.As(Guid.NewGuid(), "alliance"))).ShouldBe(["requirement_calculated "]);
+        (await Told(service.Oem(other))).ShouldBeEmpty();
+        (await Told(service.As(Guid.NewGuid(), "supplier", "operator", "admin"))).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
-using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Requirements;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
@@ -34,17 +33,6 @@ public sealed class RequirementTests
         week.ShouldBe(new RequiredWeek(Week(0), 1000, 1101, 2, 0.7m, false));
         BandedSum.Of(week.Quantity, week.Contributors, week.LargestShare).Quantity.ShouldBeNull();
         BandedSum.Of(week.Quantile90, week.Contributors, week.LargestShare).Quantity.ShouldBeNull();
-    }
-
-    [Fact]
-    public void What_one_OEM_doubts_does_not_show_beside_what_the_others_plan()
-    {
-        RegionalRequirementWeek Seen(decimal doubt) => RegionalRequirements.ViewOf(Requirement.Create(Requirement.Decide(
-            Lens, Qingdao, [Part(Oem, 1400), Part(Other, 1300), Part(Third, 800, 800 + doubt)], null)!)).Weeks.ShouldHaveSingleItem();
-
-        Seen(0).Quantile90.Quantity.ShouldBe(3500);
-        Seen(7).Quantile90.ShouldBe(Seen(93).Quantile90);
-        (Seen(7).Quantity.Quantity, Seen(7).Quantile90.Quantity).ShouldBe((3500, 3600));
     }
 
     [Fact]

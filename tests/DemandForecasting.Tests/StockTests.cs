@@ -1,5 +1,7 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Stock;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
@@ -29,6 +31,22 @@ public sealed class StockTests
             stock => stock.OnHand.ShouldBe(5), stock => stock.Incoming.ShouldBeEmpty());
 
     [Fact]
+    public void A_correction_names_what_it_replaces_of_the_same_week_and_who_made_it()
+    {
+        var correction = new ReportCorrection("pallet found", "ann", Now,
+        [
+            new CorrectedFigure(Week(0), ReportedFigure.OnHand, 100, 120), new CorrectedFigure(Week(1), ReportedFigure.Incoming, 20, 0),
+        ]);
+        var corrected = Reported with { OnHand = 120, Incoming = WeeksFrom(0, 10), Correction = correction };
+        Scenario.Given<ComponentStock>(Reported)
+            .When(stock => Decide(Report with { OnHand = 120, Incoming = WeeksFrom(0, 10), Reason = "pallet found" }, stock)).Then(corrected);
+        Scenario.Fold<ComponentStock>([Reported, corrected])!.CorrectionHistory.ShouldBe([correction]);
+        Scenario.Given<ComponentStock>(Reported with { Week = Week(-1) })
+            .When(stock => Decide(Report with { OnHand = 120, Reason = "pallet found" }, stock)).ThenRejected("reason");
+        Scenario.Given<ComponentStock>().When(stock => Decide(Report with { Reason = "pallet found" }, stock)).ThenRejected("reason");
+    }
+
+    [Fact]
     public void An_older_count_does_not_replace_a_newer_one() =>
         Scenario.Given<ComponentStock>(Reported).When(stock => Decide(Report with { Week = Week(-1) }, stock)).ThenRejected("week");
 
@@ -50,5 +68,5 @@ public sealed class StockTests
         Scenario.Given<ComponentStock>().When(stock => Decide(command, stock)).ThenRejected(field);
 
     static object[] Decide(ReportStock command, ComponentStock? stock) =>
-        ReportStockDecider.Decide(command, stock, known: command.ComponentId == Lens, Oem, Now);
+        ReportStockDecider.Decide(command, stock, known: command.ComponentId == Lens, new Caller(Oem, "ann", new HashSet<string>()), Now);
 }

@@ -1,4 +1,6 @@
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.ServiceDefaults;
@@ -13,7 +15,20 @@ public sealed class UnresolvedTests
 
     [Fact]
     public void A_product_that_is_only_counted_and_has_no_bill_of_materials_is_unresolved() =>
-        Unresolved(new DemandScope(Oem, [], [Headsets], [])).ShouldHaveSingleItem().Product.ShouldBe("HMD-1");
+        Unresolved(new DemandScope(Oem, [], [Headsets], [])).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                item => item.Product.ShouldBe("HMD-1"), item => item.ReasonCoded.ShouldBe(UnresolvedReasons.NoReleasedBill.With()));
+
+    [Fact]
+    public void A_structure_that_contains_itself_or_is_too_deep_says_so_as_a_code()
+    {
+        IReadOnlyList<UnresolvedItem> Of(params ProductStructure[] structures) =>
+            Unresolved(new DemandScope(Oem, [Headsets], [], structures));
+        Of(Structure("HMD-1", Assembly("X", 1)), Structure("X", Assembly("HMD-1", 1))).Select(item => item.ReasonCoded)
+            .ShouldContain(UnresolvedReasons.ContainsItself.With());
+        ProductStructure[] nested = [Structure("HMD-1", Assembly("L-1", 1)), .. Enumerable.Range(1, 25).Select(i => Structure($"L-{i}", Assembly($"L-{i + 1}", 1)))];
+        Of(nested).Select(item => item.ReasonCoded).ShouldContain(UnresolvedReasons.NestedTooDeep.With(20));
+    }
 
     [Fact]
     public void What_is_planned_counted_and_adjusted_in_many_regions_is_named_once() =>
@@ -27,7 +42,7 @@ public sealed class UnresolvedTests
     {
         var scope = new DemandScope(Oem, [Headsets], [Lenses], [Structure("HMD-1", Part(Lens, 2), Part(Display, 1))]);
         UnresolvedItems.Find(scope.Explosions(), new HashSet<Guid> { Lens }).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.ComponentId.ShouldBe(Display), item => item.Path.ShouldBe(["HMD-1"]));
+            item => item.ComponentId.ShouldBe(Display), item => item.ReasonCoded.ShouldBe(UnresolvedReasons.NotInCatalogue.With()), item => item.Path.ShouldBe(["HMD-1"]));
         scope.Components().ShouldBe([Lens, Display]);
     }
 

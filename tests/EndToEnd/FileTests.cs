@@ -62,6 +62,31 @@ public sealed class FileTests(RunningPlatform platform)
     }
 
     [Fact]
+    public async Task Files_in_reels_and_kilograms_come_to_the_units_of_their_parts_and_the_report_says_so()
+    {
+        var oem = await platform.JoinAsync($"{maker} Headsets", "oem");
+        Counts(await oem.Import("components", $"manufacturer,partNumber,class,unit\n{maker},U1,imu,\n{maker},U2,other,g\n")).ShouldBe("2 0");
+        Counts(await oem.Import("boms", $"产品,版本,制造商,型号,数量,单位,换算系数\nKit,A,{maker},U1,0.001,卷,3000\nKit,A,{maker},U2,0.0025,千克,\n")).ShouldBe("2 0");
+        Counts(await oem.Import("boms", $"product,revision,manufacturer,partNumber,quantity,unit\nKit,B,{maker},U1,1,reel\n")).ShouldBe("0 1");
+
+        var demand = $"制造商,型号,地区,周,数量,单位,换算系数\n{maker},U1,370200,{Monday:yyyy-MM-dd},2,卷,3000\n"
+            + $"{maker},U1,370200,{Monday.AddDays(7):yyyy-MM-dd},3,卷,3000\n{maker},U1,370200,{Monday.AddDays(14):yyyy-MM-dd},3,卷,\n"
+            + $"{maker},U2,370200,{Monday:yyyy-MM-dd},1.5,kg,\n";
+        var report = await Eventually.Get(() => oem.Import("demand", demand), found => Counts(found) == "3 1");
+        report.GetProperty("notes").EnumerateArray().Select(note => $"{note.GetProperty("row")} {note.GetProperty("reason")}").ShouldBe(
+        [
+            $"2 {maker} U1: counted in {{reel}}, converted by 3000 to 1", $"5 {maker} U2: counted in kg, converted by 1000 to g",
+        ]);
+        var error = report.GetProperty("errors").EnumerateArray().Single();
+        $"{error.GetProperty("row")} {error.GetProperty("column")} {error.GetProperty("value")}".ShouldBe("4 单位 卷");
+        error.GetProperty("reason").GetString()!.ShouldContain("write in unitFactor how many pieces (1) one {reel} is");
+        Counts(await oem.Import("demand", demand)).ShouldBe("3 1");
+        var plans = await oem.Query("{ demandPlans(first: 100) { nodes { weeks { quantity } } } }");
+        plans.GetProperty("demandPlans").GetProperty("nodes").EnumerateArray().SelectMany(plan => plan.GetProperty("weeks").EnumerateArray())
+            .Select(week => week.GetProperty("quantity").GetDecimal()).Order().ShouldBe([1500, 6000, 9000]);
+    }
+
+    [Fact]
     public async Task A_second_file_with_fewer_columns_changes_nothing_and_the_alliance_says_when_it_overwrites()
     {
         var (owner, alliance) = (await platform.JoinAsync(maker, "supplier"), await platform.JoinAsync($"{maker} Alliance", "alliance"));

@@ -56,8 +56,7 @@ public sealed class ForecastTests(RunningPlatform platform)
         (await ComponentForecast(other, lens)).ValueKind.ShouldBe(JsonValueKind.Null);
         (await other.Query("""{ forecast(region: "370200", product: "HMD") { method } }""")).GetProperty("forecast").ValueKind.ShouldBe(JsonValueKind.Null);
         var sums = await alliance.Query("query($lens: ID!) { component(id: $lens) { regionalForecasts { region weeks { expected { quantity contributors band { from } } } } } }", new { lens });
-        var sum = sums.GetProperty("component").GetProperty("regionalForecasts").EnumerateArray().Single(sum => sum.GetProperty("region").GetString() == "370200");
-        sum.GetProperty("weeks")[0].GetProperty("expected").ToString().ShouldBe("""{"quantity":null,"contributors":1,"band":{"from":1000}}""");
+        sums.GetProperty("component").GetProperty("regionalForecasts").GetArrayLength().ShouldBe(0, "one OEM's forecast is no sum");
     }
 
     static Task<JsonElement> Forecast(GraphClient oem, Func<JsonElement, bool> until) => Eventually.Get(

@@ -105,6 +105,9 @@ public sealed class InputTests(RunningPlatform platform)
         var supplier = await Joined("supplier");
         (await Refused(supplier, "declareQualification", new { componentId = Guid.Empty }, "qualification { id }")).ShouldContain("BAD_USER_INPUT");
         (await supplier.Query($$"""{ component(id: "{{Guid.Empty}}") { id } }""")).GetProperty("component").ValueKind.ShouldBe(JsonValueKind.Null);
+        foreach (var list in new[] { "people", "invitations" })
+            (await (await platform.AdministratorAsync()).Query($$"""{ {{list}}(organisationId: "{{Guid.Empty}}") { nodes { id } } }"""))
+                .GetProperty(list).GetProperty("nodes").GetArrayLength().ShouldBe(0, list);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using SupplyChain.Cli;
 using SupplyChain.Cli.Demo;
 using SupplyChain.Cli.Tokens;
@@ -23,18 +25,22 @@ public sealed class LoopTests(RunningPlatform platform)
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         var gateway = new GatewayClient(http, settings.Gateway);
 
+        var said = new List<string>();
         void Say(string step)
         {
+            said.Add(step);
             TestContext.Current.SendDiagnosticMessage(step);
-            // Right after the demand is out, and right after the award: each time messages are on their way.
-            if (step.Contains("weeks of demand")) restarts.Add(KillAndStart(Services.GapMonitoring, Services.DemandForecasting));
+            // Right after the bills are out, and right after the award: each time messages are on their way.
+            if (step.Contains("bill of materials")) restarts.Add(KillAndStart(Services.GapMonitoring, Services.DemandForecasting));
             if (step.Contains("awards")) restarts.Add(KillAndStart(Services.SupplierMatching, Services.CapacityBooking));
         }
 
         var report = await new DemoRun(new TokenSource(http, gateway, settings), gateway, new Seed(settings.Seed), Say).RunAsync(TestContext.Current.CancellationToken);
         await Task.WhenAll(restarts);
+        IReadOnlyList<string> kept = [.. secrets.GetFiles("client-*").Select(file => File.ReadAllText(file.FullName))];
         secrets.Delete(recursive: true);
 
+        SaysNoSecret([.. said, report.ToJson()], [platform.AdminSecret, .. kept.Select(SecretOf)]);
         restarts.Count.ShouldBe(2);
         report.Ok.ShouldBeTrue();
         report.Before.Count.ShouldBe(4);
@@ -43,6 +49,19 @@ public sealed class LoopTests(RunningPlatform platform)
         report.Timeline.Select(step => step.Event).Where(kind => kind != "GapRestated").ShouldBe(
             ["ClosureProposed", "ClosureRequested", "ClosureQuoted", "ClosureAwarded", "PilotRunAsked", "RunSlotHeld", "RunConfirmed", "RunMeasured", "RunQualified", "GapEnded", "ClosureFinished"]);
     }
+
+    /// <summary>What is printed may end in a log or in somebody's terminal: no token, which begins so, and no client's secret.</summary>
+    static void SaysNoSecret(IReadOnlyList<string> said, IReadOnlyList<string> secrets)
+    {
+        said.Count.ShouldBeGreaterThan(5);
+        secrets.Count.ShouldBeGreaterThan(2);
+        foreach (var secret in secrets.Append("eyJ"))
+            said.Where(line => line.Contains(secret, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    static string SecretOf(string credentials) =>
+        JsonSerializer.Deserialize<JsonElement>(credentials).EnumerateObject()
+            .Single(field => field.Name.Equals("clientSecret", StringComparison.OrdinalIgnoreCase)).Value.GetString()!;
 
     async Task KillAndStart(params string[] services)
     {

@@ -7,6 +7,7 @@ using static SupplyChain.GapMonitoring.Tests.Facts;
 using Closed = SupplyChain.GapMonitoring.Gaps.GapClosed;
 using Eased = SupplyChain.GapMonitoring.Gaps.GapEased;
 using Opened = SupplyChain.GapMonitoring.Gaps.GapOpened;
+using Pictured = SupplyChain.GapMonitoring.Gaps.GapPictured;
 using Worsened = SupplyChain.GapMonitoring.Gaps.GapWorsened;
 
 namespace SupplyChain.GapMonitoring.Tests;
@@ -61,13 +62,35 @@ public sealed class AssessGapTests
             .Then(new Opened(Lens, Region, Short((0, 130)), [Cause], Now));
 
     [Fact]
-    public void A_gap_is_ranked_by_state_and_magnitude_alone()
+    public void A_gap_that_closed_twice_in_a_week_stays_open_until_the_week_is_over()
     {
-        static long Rank(params (int, decimal)[] weeks) => Scenario.Fold<Gap>([Open with { Shortage = Short(weeks) }])!.Rank;
-        Rank((0, 121)).ShouldBeGreaterThan(Rank((0, 120)));
-        Rank((0, 112)).ShouldBe(Rank((0, 113)));
-        Rank((0, 120), (1, 120)).ShouldBe(Rank((0, 110)));
-        Rank((0, 2_000)).ShouldBeGreaterThan(Rank((0, 121)));
+        object[] twice = [Open, Close(Now), Open, Close(Now)];
+        Assess([Open, Close(Now), Open], Required(0, 90)).Then(Close(Now));
+        Assess([.. twice, Open], Required(0, 90)).Then(new GapHeldOpen(Lens, Region, GapState.Surplus, [Cause], Now));
+        Assess([Open, Close(Now.AddDays(-7)), Open, Close(Now), Open], Required(0, 90)).Then(Close(Now));
+        Assess([.. twice, Open, Held(Now)], Required(0, 80)).ThenNothing();
+        Assess([.. twice, Open, Held(Now)], Required(0, 110)).Then(new Worsened(Lens, Region, Short((0, 110)), [Cause], Now));
+        var nextWeek = BalanceOf([.. Supply, Requirement(Required(1, 90))]).At(Now.AddDays(7));
+        Scenario.Given<Gap>([.. twice, Open, Held(Now)]).When(state => AssessGap.Decide(nextWeek, state, Cause))
+            .Then(Close(Now.AddDays(7)));
+
+        static Closed Close(DateTimeOffset at) => new(Lens, Region, GapState.Surplus, Open.At, [Cause], at);
+        static GapHeldOpen Held(DateTimeOffset at) => new(Lens, Region, GapState.Surplus, [Cause], at);
+    }
+
+    [Fact]
+    public void A_gap_that_is_held_open_is_looked_at_when_the_week_is_over() =>
+        Scenario.Fold<Gap>([Open, new GapHeldOpen(Lens, Region, GapState.Surplus, [Cause], Now)])!.FirstWeek.ShouldBe(Week(0));
+
+    [Fact]
+    public void A_gap_is_ranked_by_state_and_what_is_told()
+    {
+        static long Rank(decimal requirement, decimal told = 0) => Scenario.Fold<Gap>(
+            [Open with { Shortage = Short((0, requirement)) }, new Pictured(Lens, Region, told, Now)])!.Rank;
+        Rank(121).ShouldBeGreaterThan(Rank(120));
+        Rank(121).ShouldBe(Rank(20_000), "the figure is told to nobody");
+        Rank(121, told: 1000).ShouldBeGreaterThan(Rank(20_000, told: 100));
+        Rank(121).ShouldBeGreaterThan(Rank(120, told: 1_000_000));
     }
 
     static Scenario.Outcome Assess(object[] gap, params Contracts.DemandForecasting.RequirementWeek[] weeks) =>

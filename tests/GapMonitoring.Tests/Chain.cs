@@ -2,10 +2,12 @@ using System.Net;
 using System.Net.Http.Json;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.GapMonitoring.Api;
 using SupplyChain.Contracts.Identity;
 using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.GapMonitoring.Pictures;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.GapMonitoring.Tests;
@@ -40,6 +42,18 @@ sealed class Chain(GapService service, string region = "370200")
     public RequirementWeek Required(int week, decimal quantity, int contributors, decimal largestShare) =>
         new(Week(week), quantity, quantity, contributors, largestShare, Forecast: false);
 
+    /// <summary>What DemandForecasting tells of the requirement, in this week.</summary>
+    public Task<Guid> Tell(params DisclosedRequirement[] views) =>
+        Next("disclosed", new RequirementDisclosed(Component, Region, views));
+
+    /// <param name="reader">An OEM; null for the view of all.</param>
+    public DisclosedRequirement View(Guid? reader, params (int Week, decimal From)[] weeks) => new(
+        reader, IsoWeek.Of(service.Clock.GetUtcNow()),
+        [.. weeks.Select(week => new DisclosedWeek(Week(week.Week), week.From, Forecast: false))]);
+
+    public Task<Guid> Describe(string name) =>
+        Next("component", new ComponentPublished(Component, "Maker", "P-1", name, "1", Lifecycle.Active, []));
+
     public Task<Guid> Publish(Guid supplier, params (int Week, decimal Actual, decimal Maximum)[] weeks) =>
         Next($"capacity {supplier}", new CapacityPublished(
             supplier, Component, Region, [.. weeks.Select(week => new CapacityWeek(Week(week.Week), week.Actual, week.Maximum))]));
@@ -64,6 +78,26 @@ sealed class Chain(GapService service, string region = "370200")
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync<Gap>(GapService.Json);
     }
+
+    /// <summary>Lets a week begin for this gap alone: its picture is taken again.</summary>
+    public async Task TakePicture()
+    {
+        var week = await PictureWeek(week => week is not null);
+        await using (var session = service.Store.LightweightSession())
+        {
+            session.QueueSqlCommand("update mt_doc_picture set data = jsonb_set(data, '{week}', to_jsonb(?::text)) where id = ?",
+                $"{week!.Value.AddDays(-7):yyyy-MM-dd}", GapId);
+            await session.SaveChangesAsync();
+        }
+        await PictureWeek(taken => taken >= week);
+    }
+
+    /// <summary>The week up to which the picture was looked at; null where there is none.</summary>
+    public Task<DateOnly?> PictureWeek(Func<DateOnly?, bool> fits) => Eventually.Get(async () =>
+    {
+        await using var session = service.Store.QuerySession();
+        return (await session.LoadAsync<Picture>(GapId))?.Week;
+    }, fits);
 
     public Task<ComponentBalance> Balance(Func<ComponentBalance, bool> fits, HttpClient? reader = null) => Eventually.Get(
         async () => (await (reader ?? Alliance).Get<Page<ComponentBalance>>($"/balances?componentIds={Component}")).Items.SingleOrDefault(),

@@ -82,7 +82,7 @@ public sealed class ConvergenceTests
 
         public Balance? Balance { get; private set; }
         public Gap? Gap { get; private set; }
-        public Shortage? OpenShortage => Gap is { Open: true } ? new Shortage(Gap.Weeks, Gap.Contributors) : null;
+        public Shortage? OpenShortage => Gap is { Open: true, Weeks.Count: > 0 } ? new Shortage(Gap.Weeks, Gap.Contributors) : null;
 
         public void Take((object Contract, Delivery Delivery) message)
         {

@@ -103,6 +103,17 @@ public sealed class DeliveryTests(GapService service)
     }
 
     [Fact]
+    public async Task Substitute_withdrawn()
+    {
+        var substitute = Guid.NewGuid();
+        await Newer_then_older_then_newer_again(
+            new SubstituteDeclared(chain.Component, substitute), new SubstituteWithdrawn(chain.Component, substitute));
+        var component = await Stored<Component>(chain.Component);
+        component.Substitutes.ShouldBeEmpty();
+        (await WritesOf(component)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Where_passing_on_an_eligibility_was_interrupted_the_repetition_makes_up_for_it()
     {
         // What a crash between the two commits leaves: the qualification is known, the balance has not heard of it.
@@ -118,7 +129,7 @@ public sealed class DeliveryTests(GapService service)
         }
 
         await service.Deliver(change, message);
-        (await chain.Balance(balance => balance.QualifiedSuppliers == 1)).Weeks[0].State.ShouldBe(GapState.Surplus);
+        (await chain.Balance(balance => balance.QualifiedSuppliers == 1)).State.ShouldBe(GapState.Surplus);
     }
 
     async Task Newer_then_older_then_newer_again(object older, object newer)

@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Gaps;
+using SupplyChain.GapMonitoring.Pictures;
 
 namespace SupplyChain.GapMonitoring.Tests;
 
@@ -52,6 +53,14 @@ public sealed class PackedWeeksTests
         var shortWeek = new ShortWeek(Week, 120, 100, 110.5m, 3, 0.625m);
         var gap = Gap.Create(new GapOpened(Guid.Empty, "370200", new Shortage([shortWeek, shortWeek], []), [], default));
         ReadBack(gap).Weeks.ShouldBe([shortWeek, shortWeek]);
+    }
+
+    [Property]
+    public void So_are_the_weeks_of_a_picture(decimal requirement, decimal actual, decimal maximum, decimal from, bool forecast)
+    {
+        var week = new PictureWeek(Week, from, forecast, requirement, actual, maximum);
+        var view = new PictureView(Told: true, Week, default, Kept: false, 3, [week, week]);
+        ReadBack(view).SameAs(view).ShouldBeTrue();
     }
 
     static T ReadBack<T>(T document) => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(document))!;

@@ -109,11 +109,13 @@ public sealed class ReactionTests
     }
 
     [Fact]
-    public void A_substitute_is_noted_once()
+    public void A_substitute_is_noted_once_and_until_it_is_withdrawn()
     {
-        var component = Component.Unknown(Lens).After(new SubstituteDeclared(Lens, Substitute));
+        var component = Component.Unknown(Lens).After(new SubstituteDeclared(Lens, Substitute), version: 2);
         component.Substitutes.ShouldBe([Substitute]);
-        component.After(new SubstituteDeclared(Lens, Substitute)).ShouldBeSameAs(component);
+        component.After(new SubstituteDeclared(Lens, Substitute), version: 2).ShouldBeSameAs(component);
+        component.After(new SubstituteWithdrawn(Lens, Substitute), version: 1).ShouldBeSameAs(component);
+        component.After(new SubstituteWithdrawn(Lens, Substitute), version: 3).Substitutes.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.GapMonitoring.Tests;
@@ -18,6 +19,8 @@ public sealed class RebuildTests
             await chain.Publish(chain.Optics, (0, 100, 120), (1, 100, 130));
             await chain.Publish(chain.Glass, (0, 10, 10), (1, 20, 20));
             await chain.Qualify(chain.Optics);
+            await chain.Gap(gap => gap.State is GapState.BottleneckOrange);
+            await chain.Tell(chain.View(null, (0, 100), (1, 100)));
             await chain.Gap(gap => gap.Weeks.Count == 1);
         }
 

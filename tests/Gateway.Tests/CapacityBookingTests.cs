@@ -15,7 +15,7 @@ namespace SupplyChain.Gateway.Tests;
 public sealed class CapacityBookingTests(TestGateway gateway)
 {
     static readonly DateTimeOffset At = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
-    static readonly Guid Line = Guid.NewGuid(), Booked = Guid.NewGuid(), Taken = Guid.NewGuid();
+    static readonly Guid Line = Guid.NewGuid(), Booked = Guid.NewGuid(), Taken = Guid.NewGuid(), Left = Guid.NewGuid();
 
     [Fact]
     public async Task A_page_of_bookings_with_lines_and_runs_is_three_calls_however_long_it_is()
@@ -41,8 +41,12 @@ public sealed class CapacityBookingTests(TestGateway gateway)
         await using var own = Over(upstream);
         var client = gateway.SignedIn(own, "oem");
 
-        (await client.Data(Hold(Booked))).At("holdSlot", "booking", "id").GetString().ShouldBe(Booked.ToString());
-        (await client.Data(Hold(Taken))).At("holdSlot", "booking").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        var held = (await client.Data(Hold(Booked))).GetProperty("holdSlot");
+        held.At("booking", "id").GetString().ShouldBe(Booked.ToString());
+        held.GetProperty("warnings").GetArrayLength().ShouldBe(0);
+        (await client.Data(Hold(Taken))).GetProperty("holdSlot").ToString().ShouldBe(
+            """{"booking":null,"warnings":[{"field":"start","reason":{"code":"slot-taken"}}]}""");
+        (await client.Data(Hold(Left))).At("holdSlot", "warnings", 0, "reason", "code").GetString().ShouldBe("waitlist-first");
         (await gateway.SignedIn(own, "alliance").Graph(Hold(Booked))).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
     }
 
@@ -76,7 +80,7 @@ public sealed class CapacityBookingTests(TestGateway gateway)
 
     // The command's id tells the upstream which answer to give.
     static string Hold(Guid commandId) => $$"""
-        mutation { holdSlot(input: { clientMutationId: "{{commandId}}", lineId: "{{Line}}", start: "2026-03-02T08:00:00Z", end: "2026-03-02T09:00:00Z" }) { booking { id } } }
+        mutation { holdSlot(input: { clientMutationId: "{{commandId}}", lineId: "{{Line}}", start: "2026-03-02T08:00:00Z", end: "2026-03-02T09:00:00Z" }) { booking { id } warnings { field reason { code } } } }
         """;
 
     WebApplicationFactory<Program> Over(Upstream upstream) =>
@@ -93,10 +97,12 @@ public sealed class CapacityBookingTests(TestGateway gateway)
         app.MapPost("/runs/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new Run(
             id, Line, Guid.NewGuid(), null, null, null, "LOT", 200, 192, 0.96m, [], At)));
         app.MapPost("/lines/{lineId:guid}/holds", (Guid lineId, HttpContext http) => new Receipt(
-            Guid.Parse(http.Request.Headers["Idempotency-Key"]!), 1, ["slot_held"]));
+            IdOf(http), 1, [IdOf(http) == Taken ? "slot_declined" : IdOf(http) == Left ? "slot_left_to_waitlist" : "slot_held"]));
         app.MapGet("/lines/{lineId:guid}/calendar", (Guid lineId, DateTimeOffset from, DateTimeOffset until) => new LineCalendar(
             lineId, from, until, [], [new CalendarEntry(CalendarEntryKind.Busy, new Slot(from, until))]));
     }
+
+    static Guid IdOf(HttpContext http) => Guid.Parse(http.Request.Headers["Idempotency-Key"]!);
 
     static LineBooking Booking(Guid id) => new(
         id, Line, Guid.NewGuid(), BookingState.Held, new Slot(At, At.AddHours(1)), At, null, null, null, null);

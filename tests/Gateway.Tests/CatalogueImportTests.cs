@@ -73,7 +73,7 @@ public sealed class CatalogueImportTests
         var kind = new BomImport();
         var line = Line(kind, null, "product,revision,manufacturer,partNumber,quantity,substitutes", ["P", "1", "ACME", "A1", "2", "A2"]);
         kind.CommandOf([line]);
-        line.Faults.Single().ShouldBe(new CellFault(2, "substitutes", "'A2' is not written as manufacturer/part number", "A2"));
+        line.Faults.Single().ShouldBe(new LineFault(2, "substitutes", "'A2' is not written as manufacturer/part number", "A2"));
     }
 
     [Fact]

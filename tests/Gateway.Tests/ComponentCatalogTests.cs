@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 
@@ -33,6 +34,28 @@ public sealed class ComponentCatalogTests(TestGateway gateway)
         names = "light guide";
         gateway.Clock.Advance(TimeSpan.FromMinutes(1));
         (await client.Data(Query)).At("first", "class", "english").GetString().ShouldBe("light guide");
+    }
+
+    [Fact]
+    public async Task A_warning_of_the_receipt_stands_beside_what_the_mutation_shows()
+    {
+        await using var upstream = await Upstream.StartAsync(app =>
+        {
+            app.MapPost("/components/{id:guid}/substitutes", (Guid id) => new Receipt(id, 2, ["substitute_declared"])
+                .With(new Warning("substituteId", PartWarnings.EndOfLife.With("ACME A1"))));
+            app.MapPost("/components/by-ids", (Guid[] ids) => ids.Select(ComponentOf));
+            app.MapGet("/components/{id:guid}", (Guid id) => ComponentOf(id));
+        });
+        await using var own = gateway.WithRealSchema().WithWebHostBuilder(host => host.UseSetting("Services:ComponentCatalog", upstream.Address));
+        var id = Guid.NewGuid();
+        var data = await gateway.SignedIn(own, "supplier").Data($$"""
+            mutation { declareSubstitute(input: { clientMutationId: "{{Guid.NewGuid()}}", componentId: "{{id}}", substituteId: "{{Guid.NewGuid()}}" }) {
+              component { id } warnings { field reason { code text } } } }
+            """);
+        data.At("declareSubstitute", "component", "id").GetGuid().ShouldBe(id);
+        var warning = data.At("declareSubstitute", "warnings")[0];
+        warning.At("field").GetString().ShouldBe("substituteId");
+        warning.At("reason", "text").GetString().ShouldBe("ACME A1 is at its end of life");
     }
 
     static Component ComponentOf(Guid id) => new(

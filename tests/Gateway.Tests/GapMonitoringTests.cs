@@ -39,6 +39,28 @@ public sealed class GapMonitoringTests(TestGateway gateway)
     }
 
     [Fact]
+    public async Task Lists_and_the_board_are_asked_for_as_of_a_moment_in_utc()
+    {
+        await using var upstream = await Upstream.StartAsync(app =>
+        {
+            app.MapGet("/gaps", (DateTimeOffset asOf) => asOf == At ? Results.Ok(new Page<Gap>(Gaps, null)) : Results.BadRequest());
+            app.MapGet("/balances", (DateTimeOffset asOf) => asOf == At
+                ? Results.Ok(new Page<ComponentBalance>([BalanceOf(Gaps[0])], null)) : Results.BadRequest());
+            app.MapGet("/balances/{component:guid}/{region}", (DateTimeOffset asOf) => asOf == At ? Results.Ok(BalanceOf(Gaps[1])) : Results.BadRequest());
+            app.MapGet("/gap-board", (DateTimeOffset asOf) => asOf == At ? Results.Ok(new GapBoard(7, [], [], [], 0, null, [])) : Results.BadRequest());
+        });
+        await using var own = Over(upstream);
+
+        var data = await gateway.SignedIn(own, "alliance").Data($$"""
+            { gaps(asOf: "2026-03-02T16:00:00+08:00") { nodes { id } } balances(asOf: "{{At:O}}") { nodes { id } }
+              balance(componentId: "{{Guid.NewGuid()}}", region: "370200", asOf: "{{At:O}}") { id } gapBoard(asOf: "{{At:O}}") { openGaps } }
+            """);
+
+        (data.At("gaps", "nodes").GetArrayLength(), data.At("balances", "nodes").GetArrayLength()).ShouldBe((5, 1));
+        (data.At("balance", "id").GetString(), data.At("gapBoard", "openGaps").GetInt32()).ShouldBe((Gaps[1].BalanceId.ToString(), 7));
+    }
+
+    [Fact]
     public async Task The_history_of_a_gap_that_the_caller_may_not_see_is_empty()
     {
         await using var upstream = await Upstream.StartAsync(Routes);
@@ -57,8 +79,11 @@ public sealed class GapMonitoringTests(TestGateway gateway)
         (await gateway.SignedIn(real, "oem").Graph("{ gapBoard { openGaps } }")).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
     }
 
-    [Fact]
-    public async Task Changes_of_the_regions_asked_for_are_delivered()
+    [Theory]
+    [InlineData("370203", "370203")]
+    [InlineData("370200", "37020")]
+    [InlineData("370000", "37020")]
+    public async Task Changes_of_the_regions_asked_for_and_of_all_that_lies_in_them_are_delivered(string region, string begins)
     {
         await using var upstream = await Upstream.StartAsync(Routes);
         await using var own = Over(upstream);
@@ -66,7 +91,7 @@ public sealed class GapMonitoringTests(TestGateway gateway)
         await Eventually.Get(() => client.GetStringAsync("/health/ready"), health => health.Contains("\"Ready\""));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = JsonContent.Create(new { query = "subscription { gapChanged(regions: [\"370203\"]) { id region } }" }),
+            Content = JsonContent.Create(new { query = $"subscription {{ gapChanged(regions: [\"{region}\"]) {{ id region }} }}" }),
         };
         request.Headers.Accept.ParseAdd("text/event-stream");
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
@@ -78,7 +103,52 @@ public sealed class GapMonitoringTests(TestGateway gateway)
         string? line;
         do line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(90));
         while (line?.StartsWith("data: {", StringComparison.Ordinal) == false);
-        line.ShouldBe("data: {\"data\":{\"gapChanged\":{\"id\":\"" + Gaps[3].Id + "\",\"region\":\"370203\"}}}");
+        line.ShouldNotBeNull().ShouldContain($"\"region\":\"{begins}");
+    }
+
+    [Fact]
+    public async Task A_malformed_region_is_refused_with_its_field()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        var client = gateway.SignedIn(own, "alliance");
+        await Eventually.Get(() => client.GetStringAsync("/health/ready"), health => health.Contains("\"Ready\""));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "subscription { gapChanged(regions: [\"37\"]) { id } }" }),
+        };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var response = await client.SendAsync(request);
+        (await response.Content.ReadAsStringAsync()).ShouldSatisfyAllConditions(
+            text => text.ShouldContain("regions"), text => text.ShouldContain("370200"));
+    }
+
+    [Fact]
+    public async Task A_supplier_is_woken_by_what_suppliers_are_shown_alone()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        var client = gateway.SignedIn(own, "supplier");
+        await Eventually.Get(() => client.GetStringAsync("/health/ready"), health => health.Contains("\"Ready\""));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "subscription { gapChanged { id } }" }),
+        };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
+
+        await gateway.Bus.Publish(new GapClosed(Gaps[0].Id, Gaps[0].ComponentId, Gaps[0].Region, []), Guid.NewGuid(), Gaps[0].Id, 1, At);
+        await gateway.Bus.Publish(
+            new GapOpened(Gaps[2].Id, Gaps[2].ComponentId, Gaps[2].Region, [], GapState.BottleneckRed, 1, [], []), Guid.NewGuid(), Gaps[2].Id, 1, At);
+        await gateway.Bus.Publish(new GapPictured(Gaps[3].Id, Gaps[3].ComponentId, Gaps[3].Region), Guid.NewGuid(), Gaps[3].Id, 1, At);
+        await gateway.Bus.Publish(
+            new GapShownToSuppliers(Gaps[1].Id, Gaps[1].ComponentId, Gaps[1].Region), Guid.NewGuid(), Gaps[1].Id, 1, At);
+
+        string? line;
+        do line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(90));
+        while (line?.StartsWith("data: {", StringComparison.Ordinal) == false);
+        line.ShouldBe("data: {\"data\":{\"gapChanged\":{\"id\":\"" + Gaps[1].Id + "\"}}}");
     }
 
     WebApplicationFactory<Program> Over(Upstream upstream) =>
@@ -90,11 +160,13 @@ public sealed class GapMonitoringTests(TestGateway gateway)
             ? Results.Ok(new Page<Gap>(Gaps, null)) : Results.BadRequest());
         app.MapGet("/gaps/{id:guid}", (Guid id) => Gaps.Single(gap => gap.Id == id));
         app.MapPost("/gaps/by-ids", (IReadOnlyList<Guid> ids) => Gaps.Where(gap => ids.Contains(gap.Id)));
-        app.MapPost("/balances/by-ids", (IReadOnlyList<Guid> ids) => Gaps.Where(gap => ids.Contains(gap.BalanceId)).Select(gap =>
-            new ComponentBalance(gap.BalanceId, gap.Id, gap.ComponentId, gap.Region, GapState.Balanced, 1, 2, false, 0.5m, [])));
+        app.MapPost("/balances/by-ids", (IReadOnlyList<Guid> ids) => Gaps.Where(gap => ids.Contains(gap.BalanceId)).Select(BalanceOf));
         app.MapGet("/gaps/{id:guid}/history", (Guid id) => Results.Problem(
             statusCode: 404, extensions: new Dictionary<string, object?> { ["errors"] = new[] { new Fault("gap", $"no such gap: {id}") } }));
     }
+
+    static ComponentBalance BalanceOf(Gap gap) =>
+        new(gap.BalanceId, gap.Id, gap.ComponentId, gap.Region, GapState.Balanced, 1, 2, false, 0.5m, []);
 
     static Gap GapOf(int n) => new(
         Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), $"37020{n}", "tof", true, GapState.BottleneckRed, new Figure(null, Band.Of(12)),

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 using SupplyChain.Contracts;
@@ -94,7 +93,7 @@ public sealed class ImportFileTests
     [Fact]
     public async Task Two_columns_of_one_meaning_are_not_guessed() =>
         (await Should.ThrowAsync<Rejected>(() => Read(new ComponentImport(), "品牌,manufacturer,料号,类别\nA,B,C,imu\n")))
-            .Faults.Single().ShouldBe(new Fault("manufacturer", "means manufacturer, and so does '品牌'; name one of them in a mapping"));
+            .Faults[0].ShouldBe(new Fault("manufacturer", "means manufacturer, and so does '品牌'; name one of them in a mapping"));
 
     [Fact]
     public async Task Units_and_full_width_digits_are_understood()
@@ -119,7 +118,7 @@ public sealed class ImportFileTests
     {
         var (_, lines) = await Read(new BomImport(), $"product,revision,quantity,attrition\nP,A,{(column == "quantity" ? $"\"{text}\"" : "1")},{(column == "attrition" ? text : "5%")}\n");
         var command = new BomImport().CommandOf(lines);
-        lines.Single().Faults.Single().ShouldBe(new CellFault(2, column, reason, text));
+        lines.Single().Faults.Single().ShouldBe(new LineFault(2, column, reason, text));
         if (column == "quantity") command.ShouldBeOfType<ImportBillOfMaterials>().Bill.Lines.Single().Attrition.ShouldBe(0.05m);
     }
 
@@ -135,7 +134,7 @@ public sealed class ImportFileTests
     [Fact]
     public async Task A_workbook_is_read_like_a_file_with_commas()
     {
-        var content = Workbook(("说明", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>制造商</t></is></c></row>"), ("清单", """
+        var content = Workbook.Of(("说明", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>制造商</t></is></c></row>"), ("清单", """
             <row r="2"><c r="B2" t="inlineStr"><is><r><t>智能</t></r><r><t>眼镜</t></r></is></c></row>
             <row r="4"><c r="A4" t="s"><v>0</v></c><c r="B4" t="s"><v>1</v></c><c r="C4" t="inlineStr"><is><t>地区</t></is></c><c r="D4" t="inlineStr"><is><t>周</t></is></c><c r="E4" t="inlineStr"><is><t>产能</t></is></c><c r="F4" t="inlineStr"><is><t>最大产能</t></is></c></row>
             <row r="7"><c r="A7" t="inlineStr"><is><t>Sony</t></is></c><c r="B7" t="str"><f>"ECX"&amp;"335S"</f><v>ECX335S</v></c><c r="C7"><v>370200</v></c><c r="D7" s="1"><v>46363</v></c><c r="E7"><v>0.10000000000000001</v></c><c r="F7"><v>1E3</v></c></row>
@@ -152,7 +151,7 @@ public sealed class ImportFileTests
     public async Task Worksheets_that_fit_alike_have_to_be_chosen_from()
     {
         const string rows = "<row r=\"1\"><c t=\"inlineStr\"><is><t>code</t></is></c><c t=\"inlineStr\"><is><t>name</t></is></c></row>";
-        var content = Workbook(("a", rows), ("b", rows));
+        var content = Workbook.Of(("a", rows), ("b", rows));
         (await Should.ThrowAsync<Rejected>(() => Read(new ManufacturerImport(), content))).Faults.Single()
             .ShouldBe(new Fault("sheet", "say which of the worksheets 'a', 'b' is meant"));
         (await Read(new ManufacturerImport(), content, request: new SheetRequest(Sheet: "b"))).File.Format.Sheet.ShouldBe("b");
@@ -199,30 +198,8 @@ public sealed class ImportFileTests
         var file = await SheetFile.OpenAsync(
             new MemoryStream(content), request ?? new SheetRequest(), name => MappedHeader.IsColumn(kind, mapped, name), TestContext.Current.CancellationToken);
         var header = new MappedHeader(kind, file.Header, mapped);
+        header.RequireComplete(file.Format);
         var lines = await ImportRun.Lines(file, header, (row, note) => notes?.Add($"{row} {note}"), TestContext.Current.CancellationToken).ToListAsync();
         return (file, lines);
-    }
-
-    internal static byte[] Workbook(params (string Name, string Rows)[] sheets)
-    {
-        var content = new MemoryStream();
-        using (var zip = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            const string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-            Write("xl/workbook.xml", $"<workbook xmlns='{main}' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>"
-                + string.Concat(sheets.Select((sheet, i) => $"<sheet name='{sheet.Name}' sheetId='{i}' r:id='r{i}'/>")) + "</sheets></workbook>");
-            Write("xl/_rels/workbook.xml.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-                + string.Concat(sheets.Select((_, i) => $"<Relationship Id='r{i}' Target='worksheets/sheet{i}.xml'/>")) + "</Relationships>");
-            Write("xl/styles.xml", $"<styleSheet xmlns='{main}'><numFmts><numFmt numFmtId='164' formatCode='yyyy\\-mm\\-dd'/></numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='164'/></cellXfs></styleSheet>");
-            Write("xl/sharedStrings.xml", $"<sst xmlns='{main}'><si><t>制造商</t><rPh sb='0' eb='1'><t>zhi zao shang</t></rPh></si><si><r><t>料</t></r><r><t>号</t></r></si></sst>");
-            foreach (var (i, sheet) in sheets.Index()) Write($"xl/worksheets/sheet{i}.xml", $"<worksheet xmlns='{main}'><sheetData>{sheet.Rows}</sheetData></worksheet>");
-
-            void Write(string name, string text)
-            {
-                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
-                writer.Write(text);
-            }
-        }
-        return content.ToArray();
     }
 }

@@ -4,7 +4,8 @@ using System.Text;
 using System.Text.Json;
 
 using SupplyChain.Contracts;
-using SupplyChain.Gateway.Import;
+using SupplyChain.Gateway.Sheets;
+using SupplyChain.TestKit;
 
 namespace SupplyChain.Gateway.Tests;
 
@@ -129,7 +130,7 @@ public sealed class ImportOrderTests(TestGateway gateway)
     [InlineData("<t a='#'/>", 'x', 413)]
     public async Task A_workbook_that_unpacks_to_much_more_than_it_is_does_not_take_that(string text, char filling, int status)
     {
-        var bomb = ImportFileTests.Workbook(("s", $"<row><c t='inlineStr'><is>{text.Replace("#", new string(filling, 100 << 20))}</is></c></row>"));
+        var bomb = Workbook.Of(("s", $"<row><c t='inlineStr'><is>{text.Replace("#", new string(filling, 100 << 20))}</is></c></row>"));
         bomb.Length.ShouldBeLessThan(200_000);
         var before = GC.GetTotalAllocatedBytes();
         using var content = new ByteArrayContent(bomb);
@@ -143,7 +144,7 @@ public sealed class ImportOrderTests(TestGateway gateway)
     [Fact]
     public void An_organisation_has_two_imports_at_a_time_and_all_have_eight()
     {
-        var (slots, organisation) = (new ImportSlots(), Guid.NewGuid());
+        var (slots, organisation) = (new FileSlots("import"), Guid.NewGuid());
         var first = slots.Enter(organisation);
         using var second = slots.Enter(organisation);
         Should.Throw<ServiceDefaults.Rejected>(() => slots.Enter(organisation)).Status.ShouldBe(429);

@@ -4,7 +4,9 @@ using System.Text;
 using System.Text.Json;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Gateway.Import;
+using SupplyChain.Gateway.Words;
 
 namespace SupplyChain.Gateway.Tests;
 
@@ -24,6 +26,65 @@ public sealed class ImportTests(TestGateway gateway)
 
         (report.Accepted, report.Unchanged, report.Rejected, report.Failed).ShouldBe((0, 0, 0, 1));
         report.Errors.ShouldBe([new CellFault(7, "", "internal-error 1: the row could not be processed")]);
+    }
+
+    [Fact]
+    public void A_warning_is_named_by_its_cell_in_the_readers_words_beside_the_accepted_row()
+    {
+        var line = new ImportLine(7, new Dictionary<string, string> { ["partNumber"] = "ICM-20602" }, column => column == "partNumber" ? "型号" : column);
+        CellWarning Told(Language language)
+        {
+            var report = new ImportReport(language: language);
+            report.Take(
+                new ImportCommand(Guid.NewGuid(), new object(), [line]),
+                new RowOutcome(7, ImportOutcome.Accepted, [], [new Warning("lines[0].partNumber", PartWarnings.Obsolete.With("TDK ICM-20602"))]));
+            (report.Accepted, report.Errors.Count).ShouldBe((1, 0));
+            ReportFile.TextOf(report).ShouldContain("\r\nwarning,7,\"型号\",\"ICM-20602\",");
+            return report.Warnings.ShouldHaveSingleItem();
+        }
+
+        Told(Language.English).ShouldBe(new CellWarning(7, "型号", "part-obsolete", "TDK ICM-20602 is obsolete", "ICM-20602"));
+        Told(Language.Chinese).Reason.ShouldBe("TDK ICM-20602 已停产");
+    }
+
+    [Fact]
+    public void Warnings_that_are_not_listed_are_said_once()
+    {
+        var report = new ImportReport();
+        var line = new ImportLine(7, new Dictionary<string, string>(), column => column);
+        for (var i = 0; i < ImportReport.MaxErrors + 2; i++)
+            report.Take(
+                new ImportCommand(Guid.NewGuid(), new object(), [line]),
+                new RowOutcome(7, ImportOutcome.Accepted, [], [new Warning("partNumber", PartWarnings.Obsolete.With("A"))]));
+        (report.Warnings.Count, report.Notes.Count, report.Accepted).ShouldBe((ImportReport.MaxErrors, 1, ImportReport.MaxErrors + 2));
+    }
+
+    [Fact]
+    public void A_conversion_is_noted_once_for_a_part_and_unit_in_the_readers_words()
+    {
+        var report = new ImportReport(language: Language.Chinese);
+        void Take(int row, string unit) => report.Take(
+            new ImportCommand(Guid.NewGuid(), new object(), [new ImportLine(row, new Dictionary<string, string> { ["unit"] = unit }, column => column == "unit" ? "单位" : column)]),
+            new RowOutcome(row, ImportOutcome.Accepted, [], [new Warning("unit", UnitConversion.Told.With("ACME A1", unit, 3000m, "1"))]));
+        foreach (var (row, unit) in new[] { (2, "{reel}"), (3, "{reel}"), (4, "{tray}"), (5, "{reel}") }) Take(row, unit);
+
+        report.Warnings.ShouldBeEmpty();
+        report.Notes.ShouldBe([
+            new CellFault(2, "单位", "ACME A1：以 {reel} 计数，按 3000 换算为 1"), new CellFault(4, "单位", "ACME A1：以 {tray} 计数，按 3000 换算为 1")]);
+    }
+
+    [Theory]
+    [InlineData("卷", "{reel}"), InlineData("Reel", "{reel}"), InlineData("千克", "kg"), InlineData("个", "1"), InlineData("{托}", "{托}"), InlineData("", null)]
+    public void A_line_says_in_words_of_its_trade_what_it_counts_in(string cell, string? unit) =>
+        UnitText.CountedIn(new ImportLine(2, new Dictionary<string, string> { ["unit"] = cell }, column => column)).ShouldBe(unit);
+
+    [Theory]
+    [InlineData("boms"), InlineData("offers"), InlineData("capacity"), InlineData("demand"), InlineData("actuals")]
+    public void Columns_of_units_are_known_by_their_Chinese_names(string name)
+    {
+        var kind = typeof(ImportKind).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ImportKind)) && !type.IsAbstract)
+            .Select(type => (ImportKind)Activator.CreateInstance(type)!).Single(kind => kind.Name == name);
+        new[] { "单位", "UOM", "换算系数", "Unit Factor" }.ShouldAllBe(column => MappedHeader.IsColumn(kind, null, column));
     }
 
     [Fact]
@@ -156,15 +217,18 @@ public sealed class ImportTests(TestGateway gateway)
     [Fact]
     public async Task A_file_above_the_limit_is_refused()
     {
-        var response = await Send("boxes", new byte[ImportEndpoint.MaxFileBytes + 100_000]);
+        var response = await Send("boxes", new byte[ImportUpload.MaxFileBytes + 100_000]);
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await response.Json()).At("errors", 0, "reason").GetString()!.ShouldContain($"{ImportEndpoint.MaxFileBytes}");
+        (await response.Json()).At("errors", 0, "reason").GetString()!.ShouldContain($"{ImportUpload.MaxFileBytes}");
     }
 
     [Theory]
     [InlineData("{", 400, "mapping")]
     [InlineData("""{"colums": {}}""", 400, "mapping.colums")]
+    [InlineData("""{"fallbacks": {"label": null}}""", 400, "mapping.fallbacks.label")]
+    [InlineData("""{"constants": {"kind": null}}""", 400, "mapping.constants.kind")]
+    [InlineData("""{"values": {"kind": {"*": null}}}""", 400, "mapping.values.kind.*")]
     [InlineData("no-such-mapping", 422, "mapping")]
     public async Task A_mapping_that_is_not_as_described_is_refused(string mapping, int status, string field)
     {

@@ -48,11 +48,50 @@ public sealed class PermissionTests(TestGateway gateway)
     {
         var client = gateway.As("supplier");
 
-        using var response = await client.PostGraph("{ boxes { nodes { outerOwner } } }");
+        using var response = await client.PostGraph("{ total }");
 
         response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await response.Json()).Errors().ShouldBe(["FORBIDDEN The token's roles do not allow 'Box.outerOwner'."]);
-        gateway.Shelf.CallsBy(client).ShouldBeEmpty();
+        var answer = await response.Json();
+        answer.Errors().ShouldBe(["FORBIDDEN The token's roles do not allow 'Query.total'."]);
+        answer.At("errors", 0, "extensions", "roles").ToString().ShouldBe("""["alliance"]""");
+        answer.TryGetProperty("data", out _).ShouldBeFalse();
+    }
+
+    /// <summary>Twice: the second time the document is a known one.</summary>
+    [Fact]
+    public async Task Where_null_can_stand_in_for_a_denied_field_the_rest_is_answered()
+    {
+        var (supplier, oem) = (gateway.As("supplier"), gateway.As("oem"));
+        const string Document = "query($id: ID!) { motto box(id: $id) { label ...more } } fragment more on Box { owner outerOwner }";
+        var id = TestGateway.IdOf(8);
+
+        for (var i = 0; i < 2; i++)
+        {
+            var answer = await supplier.Graph(Document, new { id });
+            answer.Errors().ShouldBe(["FORBIDDEN The token's roles do not allow 'Box.outerOwner'."]);
+            answer.At("errors", 0, "path").ToString().ShouldBe("""["box","outerOwner"]""");
+            answer.At("errors", 0, "extensions", "roles").ToString().ShouldBe("""["alliance","oem"]""");
+            answer.At("data", "box", "label").GetString().ShouldBe("box 8");
+            answer.At("data", "box", "outerOwner").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+            (await oem.Graph(Document, new { id })).Errors().ShouldBeEmpty();
+        }
+
+        (await supplier.Graph("{ motto total }")).Errors().ShouldBe(["FORBIDDEN The token's roles do not allow 'Query.total'."]);
+        (await supplier.Graph("{ motto total }")).TryGetProperty("data", out _).ShouldBeFalse("null cannot stand in for it");
+    }
+
+    [Fact]
+    public async Task A_denied_mutation_keeps_the_others_from_being_executed()
+    {
+        var client = gateway.As("supplier");
+        var id = Guid.NewGuid();
+
+        var answer = await client.Graph(
+            $$"""mutation { a: packBox(input: { clientMutationId: "{{id}}", label: "x", kind: PLAIN, contents: [] }) { clientMutationId } __typename }""");
+
+        answer.Errors().ShouldBe(
+            ["FORBIDDEN The token's roles do not allow 'Mutation.packBox'.", "FORBIDDEN The token's roles do not allow 'PackBoxPayload.clientMutationId'."]);
+        answer.TryGetProperty("data", out _).ShouldBeFalse();
     }
 
     [Fact]

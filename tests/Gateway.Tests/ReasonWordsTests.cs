@@ -41,12 +41,33 @@ public sealed class ReasonWordsTests
     }
 
     [Fact]
+    public void A_note_of_a_score_reads_in_both_languages()
+    {
+        var site = ScoreNotes.NearestSite.With("370211", "city", "370200");
+        English.Of(site).ShouldBe("the nearest site, 370211, is in the same city (370200)");
+        Chinese.Of(site).ShouldBe("最近的厂址 370211 位于同一城市（370200）");
+        English.Of(ScoreNotes.NoHistory.With().BecauseOf(ScoreNotes.PeersMean.With(0.8m))).ShouldBe("no history of its own: peers' mean 0.8");
+    }
+
+    [Fact]
     public void Times_and_process_steps_read_naturally()
     {
         var at = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
         var slot = TimelineDetails.Slot.With(2, new[] { "nanoimprint", "coating" }, TimeSpan.FromHours(4), at, at.AddDays(1));
-        English.Of(slot).ShouldBe("attempt 2: nanoimprint, coating, 04:00:00 between 2026-03-02 08:00:00Z and 2026-03-03 08:00:00Z");
-        Chinese.Of(slot).ShouldBe("第 2 次申请：纳米压印、镀膜，时长 04:00:00，2026-03-02 08:00:00Z 至 2026-03-03 08:00:00Z 之间");
+        English.Of(slot).ShouldBe("attempt 2: nanoimprint, coating, 4 h between 2026-03-02 16:00 UTC+8 and 2026-03-03 16:00 UTC+8");
+        Chinese.Of(slot).ShouldBe("第 2 次申请：纳米压印、镀膜，时长 4 小时，2026-03-02 16:00 UTC+8 至 2026-03-03 16:00 UTC+8 之间");
+    }
+
+    [Theory]
+    [InlineData("3.04:05:06", "3 d 4 h after the gap opened", "缺口出现后 3 天 4 小时")]
+    [InlineData("1.00:05:00", "1 d after the gap opened", "缺口出现后 1 天")]
+    [InlineData("00:00:15.3509710", "15 s after the gap opened", "缺口出现后 15 秒")]
+    [InlineData("00:00:00.4", "less than 1 s after the gap opened", "缺口出现后 不到 1 秒")]
+    public void How_long_something_took_is_said_in_two_units(string took, string english, string chinese)
+    {
+        var reason = TimelineDetails.GapToClose.With(TimeSpan.Parse(took, System.Globalization.CultureInfo.InvariantCulture));
+        English.Of(reason).ShouldBe(english);
+        Chinese.Of(reason).ShouldBe(chinese);
     }
 
     [Fact]
@@ -56,9 +77,9 @@ public sealed class ReasonWordsTests
         var declined = SlotReasons.NoLineFree.With(2, "nanoimprint, coating", 120, at, at.AddDays(1));
         English.Of(declined).ShouldBe(
             "none of the 2 lines that offer nanoimprint, coating is free for 120 minutes, by its policy, "
-            + "between 2026-03-02 08:00:00Z and 2026-03-03 08:00:00Z");
+            + "between 2026-03-02 16:00 UTC+8 and 2026-03-03 16:00 UTC+8");
         Chinese.Of(declined).ShouldBe(
-            "提供 纳米压印、镀膜 的 2 条中试线在 2026-03-02 08:00:00Z 至 2026-03-03 08:00:00Z 之间按预订规则均无 120 分钟的空闲");
+            "提供 纳米压印、镀膜 的 2 条中试线在 2026-03-02 16:00 UTC+8 至 2026-03-03 16:00 UTC+8 之间按预订规则均无 120 分钟的空闲");
     }
 
     public static TheoryData<Reason, string, string> Exclusions => new()

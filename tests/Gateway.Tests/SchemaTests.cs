@@ -19,6 +19,10 @@ public sealed class SchemaTests(TestGateway gateway)
     [InlineData("copies: Int! = 1")]
     [InlineData("type MoveBoxPayload {\n  clientMutationId: ID!\n  note: String!\n}")]
     [InlineData("boxMoved(id: ID): Box!")]
+    [InlineData("\"Roles: alliance.\"\n  total(")]
+    [InlineData("\"One box.\"\n  box(")]
+    [InlineData("Roles: oem.\"\n  packBox(")]
+    [InlineData("\"Needs two batches, one after the other. Roles: alliance, oem.\"\n  outerOwner: String\n")]
     public void Plain_classes_become_types(string expected) =>
         gateway.Services.GetRequiredService<ISchema>().Print().ShouldContain(expected);
 

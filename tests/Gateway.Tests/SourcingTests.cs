@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.TestKit;
@@ -18,7 +20,9 @@ public sealed class SourcingTests(TestGateway gateway)
     static readonly Guid Gap = Guid.NewGuid();
     const int Ranked = 1_500;
     static readonly SourcingOverview Own = Overview(new BuyersSide(Guid.NewGuid(), 2, [], [], null), null);
-    static readonly SourcingOverview Invited = Overview(null, new SuppliersSide(SupplierAnswer.Invited, [], null, null));
+    static readonly Guid Fits = Guid.NewGuid();
+    static readonly SourcingOverview Invited =
+        Overview(null, new SuppliersSide(SupplierAnswer.Invited, [Fits, Guid.NewGuid()], null, null));
 
     [Theory]
     [InlineData("gapClosures")]
@@ -44,6 +48,25 @@ public sealed class SourcingTests(TestGateway gateway)
         (await gateway.SignedIn(real, "supplier").Graph("{ proposals { nodes { id } } }")).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
         (await gateway.SignedIn(real, "oem").Graph("{ closureStatistics { requests } }")).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
         (await gateway.SignedIn(real, "alliance").Graph("{ sourcingRequests { nodes { id } } }")).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
+    }
+
+    [Fact]
+    public async Task An_invited_supplier_alone_reads_which_of_its_components_fit()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        const string Fitting = "supplier { componentIds components { id partNumber } }";
+
+        var supplier = gateway.SignedIn(own, "supplier");
+        var invited = (await supplier.Data($$"""{ sourcingRequest(id: "{{Invited.Id}}") { {{Fitting}} } }""")).At("sourcingRequest", "supplier");
+        invited.At("componentIds").GetArrayLength().ShouldBe(2);
+        invited.At("components").EnumerateArray().Single().At("id").GetGuid().ShouldBe(Fits, "the other is not in the catalogue");
+        upstream.CallsBy(supplier).Count(call => call.Path == "/components/by-ids").ShouldBe(1);
+
+        (await gateway.SignedIn(own, "oem").Data($$"""{ sourcingRequest(id: "{{Own.Id}}") { {{Fitting}} } }"""))
+            .At("sourcingRequest", "supplier").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        (await gateway.SignedIn(own, "alliance").Graph($$"""{ sourcingRequest(id: "{{Own.Id}}") { {{Fitting}} } }"""))
+            .Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
     }
 
     [Fact]
@@ -118,11 +141,15 @@ public sealed class SourcingTests(TestGateway gateway)
     }
 
     WebApplicationFactory<Program> Over(Upstream upstream) =>
-        gateway.WithRealSchema().WithWebHostBuilder(host => host.UseSetting("Services:suppliermatching", upstream.Address));
+        gateway.WithRealSchema().WithWebHostBuilder(host => host
+            .UseSetting("Services:suppliermatching", upstream.Address)
+            .UseSetting("Services:componentcatalog", upstream.Address));
 
     static void Routes(WebApplication app)
     {
         app.MapGet("/sourcing-requests/{id:guid}", (Guid id) => id == Own.Id ? Results.Ok(Own) : Results.Ok(Invited));
+        app.MapPost("/components/by-ids", (IReadOnlyList<Guid> ids) => ids.Where(id => id == Fits).Select(id => new Component(
+            id, id, "Maker", "P-1", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], [])));
         app.MapPost("/sourcing-requests/by-ids", (IReadOnlyList<Guid> ids) => ids.Contains(Own.Id) ? new[] { Own } : []);
         app.MapPost("/sourcing-requests/shortlists/by-ids", (IReadOnlyList<Guid> ids, int first, int after) => new[]
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -27,6 +28,7 @@ namespace SupplyChain.Gateway.Tests;
 public sealed class TestGateway : IAsyncLifetime
 {
     readonly TestServers servers = new();
+    readonly DirectoryInfo imports = Directory.CreateTempSubdirectory("imports-");
     WebApplicationFactory<Program> factory = null!;
 
     public TestIssuer Issuer { get; private set; } = null!;
@@ -69,17 +71,36 @@ public sealed class TestGateway : IAsyncLifetime
     /// <summary>The gateway as it is, with services that are away.</summary>
     public WebApplicationFactory<Program> WithRealSchema() => Host();
 
+    /// <summary>The same at an address of its own, for clients that are other programs.</summary>
+    public WebApplicationFactory<Program> Listening(params (string Key, object Value)[] settings)
+    {
+        var real = Host(settings);
+        real.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        real.StartServer();
+        return real;
+    }
+
+    /// <summary>What such a program gets as its environment.</summary>
+    public IReadOnlyDictionary<string, string> TokenOf(params string[] roles) =>
+        new Dictionary<string, string> { ["TOKEN"] = Issuer.Token(Guid.NewGuid(), roles) };
+
     WebApplicationFactory<Program> Host(params (string Key, object Value)[] settings) => new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
         host.UseSetting("Oidc:Authority", Issuer.Authority)
             .UseSetting("Oidc:Audience", "supplychain")
             .UseSetting("ConnectionStrings:Bus", servers.Bus)
+            .UseSetting("Imports:Folder", NewImportFolder())
             .UseSetting("Services:shelf", Shelf.Address)
             .UseSetting("Services:register", Register.Address)
             .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Critical))
             .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         foreach (var (key, value) in settings) host.UseSetting(key, value.ToString());
     });
+
+    public string BusAddress => servers.Bus;
+
+    /// <summary>Where a gateway keeps its import jobs; deleted at the end of the tests.</summary>
+    public string NewImportFolder() => Path.Combine(imports.FullName, Guid.NewGuid().ToString("N"));
 
     public HttpClient Anonymous() => factory.CreateClient();
 
@@ -105,6 +126,7 @@ public sealed class TestGateway : IAsyncLifetime
         await Issuer.DisposeAsync();
         await Bus.DisposeAsync();
         await servers.DisposeAsync();
+        imports.Delete(recursive: true);
     }
 
     void ShelfRoutes(WebApplication app)
@@ -117,7 +139,7 @@ public sealed class TestGateway : IAsyncLifetime
             var start = int.Parse(after ?? "0");
             var items = Boxes.Skip(start).Take(first).ToList();
             var end = start + items.Count;
-            return new Page<Box>(items, end < Boxes.Count ? $"{end}" : null, Boxes.Count);
+            return new Page<Box>(items, end < Boxes.Count ? $"{end}" : null);
         });
         app.MapPost("/boxes/by-ids", (IReadOnlyList<Guid> ids) => Boxes.Where(box => ids.Contains(box.Id)));
         var packed = new System.Collections.Concurrent.ConcurrentDictionary<Guid, bool>();

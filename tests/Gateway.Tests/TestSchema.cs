@@ -84,7 +84,7 @@ static class BoxMutations
     public static string MoveBox(Guid id, string to, BoxKind kind = BoxKind.Plain) => $"{id} to {to} ({kind})";
 }
 
-[ObjectType<Receipt>, AllowSignedIn]
+[ObjectType<Receipt>(Hide = [nameof(Receipt.Warnings)]), AllowSignedIn]
 static class ReceiptType;
 
 [Subscription, AllowSignedIn]
@@ -92,7 +92,8 @@ static class BoxSubscriptions
 {
     public static IAsyncEnumerable<Box> BoxMoved(BoxFeed feed, Guid? id = null) => feed.Boxes(id);
 
-    public static IAsyncEnumerable<Box> BoxStored(LiveChanges live, IShelf shelf) => live.Of<Box>(shelf.Box);
+    public static IAsyncEnumerable<Box> BoxStored(LiveChanges live, IShelf shelf, Guid? id = null, bool snapshot = false) =>
+        live.Of<Box>(shelf.Box, id, snapshot: snapshot);
 }
 
 [Topic<Box>]

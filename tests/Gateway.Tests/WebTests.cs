@@ -1,6 +1,11 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+
+using Microsoft.AspNetCore.Hosting;
 
 namespace SupplyChain.Gateway.Tests;
 
@@ -26,6 +31,56 @@ public sealed class WebTests(TestGateway gateway)
         var sent = await response.Content.ReadAsByteArrayAsync();
         sent.Length.ShouldBeLessThan(plain.Length * 2 / 3);
         Unpacked(sent, encoding).ShouldBe(plain);
+    }
+
+    /// <summary>A browser opens six connections at most with HTTP/1.1, and each event stream takes one.</summary>
+    [Fact]
+    public async Task Where_TLS_ends_here_HTTP_2_is_spoken()
+    {
+        using var key = RSA.Create(2048);
+        using var made = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+        await using var own = gateway.With();
+        own.UseKestrel(server => server.Listen(IPAddress.Loopback, 0, port => port.UseHttps(certificate)));
+        own.StartServer();
+        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
+        using var client = new HttpClient(handler)
+        {
+            BaseAddress = own.ClientOptions.BaseAddress,
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+
+        using var answer = await client.GetAsync("/graphql?query=%7B%20motto%20%7D");
+
+        answer.Version.ShouldBe(HttpVersion.Version20);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("keep dry");
+    }
+
+    [Fact]
+    public async Task Imports_are_described_for_tools_that_generate_clients()
+    {
+        await using var real = gateway.WithRealSchema();
+
+        var document = JsonSerializer.Deserialize<JsonElement>(await gateway.SignedIn(real, "supplier").GetStringAsync("/openapi/imports.json"));
+
+        document.GetProperty("openapi").GetString()!.ShouldStartWith("3.");
+        var paths = document.GetProperty("paths");
+        paths.EnumerateObject().Select(path => path.Name).ShouldContain("/import/jobs/{id}/report");
+        paths.At("/import/jobs/{id}/rejected", "get", "responses").EnumerateObject().Select(status => status.Name).ShouldContain("200");
+        paths.TryGetProperty("/graphql", out _).ShouldBeFalse();
+        var offers = paths.At("/import/offers", "post");
+        offers.GetProperty("description").GetString()!.ShouldContain("partNumber (required)");
+        offers.At("requestBody", "content").EnumerateObject().Select(type => type.Name).ShouldContain("multipart/form-data");
+        offers.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()).ShouldContain("dryRun");
+        offers.GetProperty("responses").EnumerateObject().Select(status => status.Name).ShouldBe(
+            ["200", "202", "400", "401", "403", "404", "409", "413", "415", "422", "429", "503"], ignoreOrder: true);
+        var shapes = document.At("components", "schemas").EnumerateObject().ToList();
+        shapes.Concat(shapes.Where(shape => shape.Value.TryGetProperty("properties", out _)).SelectMany(shape => shape.Value.GetProperty("properties").EnumerateObject()))
+            .Where(shape => !new[] { "type", "$ref", "oneOf" }.Any(word => shape.Value.TryGetProperty(word, out _)))
+            .Select(shape => shape.ToString()).ShouldBeEmpty("a tool knows nothing of what has no type");
+        (await real.CreateClient().GetAsync("/openapi/imports.json")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]

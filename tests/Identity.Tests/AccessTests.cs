@@ -10,6 +10,7 @@ using SupplyChain.Identity.Organisations;
 using SupplyChain.TestKit;
 
 using Registered = SupplyChain.Identity.Organisations.OrganisationRegistered;
+using RoleWithdrawn = SupplyChain.Identity.Organisations.RoleWithdrawn;
 using Suspended = SupplyChain.Identity.Organisations.OrganisationSuspended;
 
 namespace SupplyChain.Identity.Tests;
@@ -40,6 +41,7 @@ public sealed class AccessTests(IdentityService service)
         var organisation = await Register(Role.Oem, Role.Supplier);
         var client = await Issue(organisation);
         await Admin.Accepted($"/organisations/{organisation}/roles/withdraw", new WithdrawRole(Role.Supplier));
+        await service.Bus.Hear<Contracts.Identity.RoleWithdrawn>(e => e.OrganisationId == organisation && e.Role == Role.Supplier);
 
         (await Of(client, organisation).GetAsync($"/organisations/{organisation}")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await Of(client, organisation, version: 1).GetAsync($"/organisations/{organisation}")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -113,6 +115,16 @@ public sealed class AccessTests(IdentityService service)
         (await Ask("198.51.100.100", "/connect/token", "another")).Response.StatusCode.ShouldBe(401);
     }
 
+    [Fact]
+    public async Task The_console_asks_for_many_people_and_nobody_uses_its_limit_up_from_elsewhere()
+    {
+        for (var i = 0; i < 310; i++) (await Ask("198.51.100.201", "/connect/token", IdentityService.ConsoleClient)).Response.StatusCode.ShouldBe(401);
+        for (var i = 310; i < 1200; i++) await Ask("198.51.100.201", "/connect/token", IdentityService.ConsoleClient);
+
+        (await Ask("198.51.100.201", "/connect/token", IdentityService.ConsoleClient)).Response.StatusCode.ShouldBe(429);
+        (await Ask("198.51.100.202", "/connect/token", IdentityService.ConsoleClient)).Response.StatusCode.ShouldBe(401);
+    }
+
     Task<HttpContext> Ask(string address, string path, string client, bool basic = false) => service.SendFrom(address, http =>
     {
         var form = basic ? "grant_type=client_credentials" : $"grant_type=client_credentials&client_id={client}&client_secret=wrong";
@@ -134,7 +146,7 @@ public sealed class AccessTests(IdentityService service)
 
     async Task<string> Issue(Guid organisation)
     {
-        using var response = await service.As(organisation, "oem").Command($"/organisations/{organisation}/clients", new IssueApiClient("planning"));
+        using var response = await service.As(organisation, "oem", "supplier").Command($"/organisations/{organisation}/clients", new IssueApiClient("planning"));
         response.EnsureSuccessStatusCode();
         return (await System.Net.Http.Json.HttpContentJsonExtensions.ReadFromJsonAsync<IssuedApiClient>(response.Content, IdentityService.Json))!.ClientId;
     }

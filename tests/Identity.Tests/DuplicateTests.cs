@@ -70,11 +70,18 @@ public sealed class DuplicateTests(IdentityService service)
             (await may.Get<OrganisationProfile>($"/organisations/{second}")).PossibleDuplicates!.Select(found => found.OrganisationId).ShouldContain(first);
         (await service.As(second, "oem").Get<OrganisationProfile>($"/organisations/{second}")).PossibleDuplicates.ShouldBeNull();
 
+        (await Undecided()).ShouldBe([second]);
+
         (await service.As(second, "oem").Refused($"/organisations/{second}/duplicate", new DecideDuplicate(first, false))).Status.ShouldBe(403);
         await Admin.Accepted($"/organisations/{second}/duplicate", new DecideDuplicate(first, true));
         var merged = await Admin.Get<OrganisationProfile>($"/organisations/{second}");
         (merged.Suspended, merged.DuplicateOf).ShouldBe((true, first));
+        (await Undecided()).ShouldBeEmpty();
         await service.Bus.Hear<Contracts.Identity.OrganisationSuspended>(e => e.OrganisationId == second);
+
+        async Task<IEnumerable<Guid>> Undecided() =>
+            (await Admin.Get<Page<OrganisationProfile>>($"/organisations?possibleDuplicate=true&search={Uri.EscapeDataString(name)}"))
+                .Items.Select(organisation => organisation.Id);
     }
 
     [Fact]

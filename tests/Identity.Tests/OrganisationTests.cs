@@ -6,6 +6,8 @@ using SupplyChain.TestKit;
 
 using Registered = SupplyChain.Identity.Organisations.OrganisationRegistered;
 using Reinstated = SupplyChain.Identity.Organisations.OrganisationReinstated;
+using RoleGranted = SupplyChain.Identity.Organisations.RoleGranted;
+using RoleWithdrawn = SupplyChain.Identity.Organisations.RoleWithdrawn;
 using Suspended = SupplyChain.Identity.Organisations.OrganisationSuspended;
 
 namespace SupplyChain.Identity.Tests;

@@ -93,6 +93,24 @@ public sealed class TokenTests(IdentityService service)
     }
 
     [Fact]
+    public async Task Organisations_are_found_by_a_part_of_the_name_and_the_beginning_of_the_code()
+    {
+        var name = $"Sought {Guid.NewGuid():N} Optics 100%_'";
+        var id = await Register(name, Role.Supplier);
+        var uscc = (await Admin.Get<OrganisationProfile>($"/organisations/{id}")).Uscc;
+        (await Found(name.ToUpperInvariant())).ShouldBe([id]);
+        (await Found(uscc[..17].ToLowerInvariant())).ShouldBe([id]);
+        (await Found(uscc[1..])).ShouldBeEmpty("it is the end of a code");
+        (await Found("Sought%Optics")).ShouldBeEmpty("it is no pattern");
+        (await Admin.Get<Contracts.Page<OrganisationProfile>>($"/organisations?search={Uri.EscapeDataString(name)}&possibleDuplicate=true"))
+            .Items.ShouldBeEmpty("it resembles no other");
+
+        async Task<IEnumerable<Guid>> Found(string search) =>
+            (await Admin.Get<Contracts.Page<OrganisationProfile>>($"/organisations?search={Uri.EscapeDataString(search)}"))
+                .Items.Select(organisation => organisation.Id);
+    }
+
+    [Fact]
     public async Task The_list_pages_over_everyone_once()
     {
         for (var i = 0; i < 5; i++) await Register($"Paged {i}", Role.Supplier);
@@ -105,6 +123,9 @@ public sealed class TokenTests(IdentityService service)
         }
         ids.Count.ShouldBeGreaterThanOrEqualTo(6);
         ids.ShouldBeUnique();
+        var whole = await Admin.Get<Contracts.Page<OrganisationProfile>>("/organisations?first=4");
+        (await Admin.Get<Contracts.Page<OrganisationProfile>>($"/organisations?first=1&after={whole.Keys![1]}")).Items.Single().Id
+            .ShouldBe(whole.Items[2].Id);
         using var tooMany = await Admin.GetAsync("/organisations?first=101");
         ((int)tooMany.StatusCode).ShouldBe(422);
     }
@@ -118,7 +139,7 @@ public sealed class TokenTests(IdentityService service)
 
     async Task<IssuedApiClient> Issue(Guid organisation, Guid? command = null)
     {
-        using var response = await service.As(organisation, "oem").Command($"/organisations/{organisation}/clients", new IssueApiClient("planning"), command);
+        using var response = await service.As(organisation, "oem", "supplier").Command($"/organisations/{organisation}/clients", new IssueApiClient("planning"), command);
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<IssuedApiClient>(IdentityService.Json))!;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 
+using SupplyChain.Contracts.Identity.Api;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.ServiceDefaults.Tests;
@@ -39,6 +40,19 @@ public sealed class AccessTests(Servers servers)
 
         await Eventually.Holds(async () => (await Status(service, servers.Issuer.Token(organisation, ["alliance"], version: 2))).ShouldBe(HttpStatusCode.Unauthorized));
         (await Status(service, servers.Issuer.Token(organisation, ["alliance"], version: 3))).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_session_that_ended_takes_its_tokens_along_and_no_other_session_of_the_person()
+    {
+        await using var service = await TallyService.StartAsync(servers.Own, servers.Issuer);
+        var (organisation, person, ended, other) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        string Token(Guid session) => servers.Issuer.Token(organisation, ["alliance"], client: $"person-{person:N}", person: person, session: session);
+        (await Status(service, Token(ended))).ShouldBe(HttpStatusCode.OK);
+        servers.Issuer.Withdrawn![AccessWithdrawals.KeyOf($"{ended}")] = AccessWithdrawals.Revoked;
+
+        await Eventually.Holds(async () => (await Status(service, Token(ended))).ShouldBe(HttpStatusCode.Unauthorized), Promised);
+        (await Status(service, Token(other))).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

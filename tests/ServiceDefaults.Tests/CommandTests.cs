@@ -157,6 +157,8 @@ public sealed class CommandTests(Servers servers) : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/tallies/{Guid.NewGuid()}") { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
         request.Headers.Add(IdempotencyKey.Header, Guid.NewGuid().ToString());
+        // What is wrong is told to who asks for another format, too.
+        request.Headers.Accept.ParseAdd("text/csv");
         using var response = await client.SendAsync(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

@@ -38,6 +38,9 @@ public sealed class DeadlineTests(Servers servers)
         {
             var parked = await Check();
             parked.GetProperty("status").GetString().ShouldBe("Degraded");
+            parked.GetProperty("data").GetProperty("first").EnumerateArray().Select(first => first.GetString())
+                .ShouldAllBe(first => first!.StartsWith("tally ") && first.EndsWith(": cannot be decided"));
+            parked.GetProperty("data").GetProperty("first").GetArrayLength().ShouldBe(3);
             parked.GetProperty("description").GetString()!.ShouldContain("120 of tally");
         });
 

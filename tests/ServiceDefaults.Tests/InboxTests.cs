@@ -19,7 +19,7 @@ public sealed class InboxTests(Servers servers) : IAsyncLifetime
         await own.InitializeAsync();
         bus = await BusProbe.StartAsync(own.Bus);
         database = await own.AnotherDatabaseAsync();
-        service = await TallyService.StartAsync(own, servers.Issuer, database);
+        service = await TallyService.StartAsync(own, servers.Issuer, database, retryAfter: []);
     }
 
     public async ValueTask DisposeAsync()

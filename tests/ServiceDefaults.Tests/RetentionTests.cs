@@ -1,8 +1,11 @@
+using System.Net;
+
 using Marten;
 
 using Microsoft.Extensions.DependencyInjection;
 
 using SupplyChain.Contracts.CapacityBooking;
+using SupplyChain.Contracts.Operations;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.ServiceDefaults.Tests;
@@ -39,10 +42,16 @@ public sealed class RetentionTests(Servers servers) : IAsyncLifetime
         await DeleteOld();
         (await client.Accepted($"/tallies/{tally}", new Count(1), command)).Version.ShouldBe(1);
         (await CountOf<ProcessedCommand>()).ShouldBe(2);
+        using var admin = service.As(servers.Issuer, Guid.NewGuid(), "admin");
+        using var putBack = await admin.Command("/operations/failed-queues/put-back", new PutBackMessages("tally-when-run-completed_error"));
+        (putBack.StatusCode, await CountOf<ProcessedPutBack>()).ShouldBe((HttpStatusCode.OK, 1));
 
         clock.Advance(TimeSpan.FromDays(2));
         await DeleteOld();
-        (await CountOf<ProcessedCommand>()).ShouldBe(1);
+        (await CountOf<ProcessedCommand>(), await CountOf<ProcessedPutBack>()).ShouldBe((1, 1));
+        clock.Advance(TimeSpan.FromDays(30));
+        await DeleteOld();
+        (await CountOf<ProcessedPutBack>()).ShouldBe(0);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 using JasperFx.Events.Projections;
@@ -47,11 +48,18 @@ public sealed record CountOn(Guid Tally, int UpTo)
 /// <summary>Takes every run as a fact of its own.</summary>
 public sealed class WhenRunCompleted(IDocumentStore store) : IConsumer<RunCompleted>
 {
+    /// <summary>Lots that cannot be handled for now; a test adds and removes its own.</summary>
+    public static readonly ConcurrentDictionary<string, bool> Broken = [];
+
+    /// <summary>How often each lot was tried.</summary>
+    public static readonly ConcurrentDictionary<string, int> Tries = [];
+
     public Task Consume(ConsumeContext<RunCompleted> context) => store.Consume(context, async (work, delivery) =>
     {
         var tally = work.Stream<Tally>(context.Message.LineId);
         await work.Load();
-        if (context.Message.Lot == "poison") throw new InvalidOperationException("cannot be handled");
+        Tries.AddOrUpdate(context.Message.Lot, 1, (_, tries) => tries + 1);
+        if (context.Message.Lot == "poison" || Broken.ContainsKey(context.Message.Lot)) throw new InvalidOperationException("cannot be handled");
         tally.Append([new RunNoted(context.Message.Lot, delivery.Version)]);
         if (context.Message.Lot == "late poison") throw new InvalidOperationException("cannot be handled after all");
     });
@@ -83,7 +91,8 @@ public sealed class TallyService : IAsyncDisposable
 
     public static async Task<TallyService> StartAsync(
         TestServers servers, TestIssuer issuer, string? database = null, Action<IConfigurationBuilder>? configure = null,
-        Action<StoreOptions>? more = null, TimeProvider? clock = null, DeadlineKind? deadline = null)
+        Action<StoreOptions>? more = null, TimeProvider? clock = null, DeadlineKind? deadline = null,
+        ILoggerProvider? log = null, bool listens = true, IReadOnlyList<TimeSpan>? retryAfter = null)
     {
         var connection = new NpgsqlConnectionStringBuilder(database ?? await servers.AnotherDatabaseAsync());
         var toDatabase = new Link(connection.Host!, connection.Port);
@@ -93,7 +102,8 @@ public sealed class TallyService : IAsyncDisposable
         (bus.Host, bus.Port) = ("127.0.0.1", toBroker.Port);
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.SetMinimumLevel(log is null ? LogLevel.Error : LogLevel.Warning);
+        if (log is not null) builder.Logging.ClearProviders().AddProvider(log);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Database"] = connection.ConnectionString,
@@ -111,11 +121,16 @@ public sealed class TallyService : IAsyncDisposable
                 options.Projections.Snapshot<Tally>(SnapshotLifecycle.Inline);
                 more?.Invoke(options);
             });
-        builder.AddBus("tally", Assembly.GetExecutingAssembly());
+        builder.AddBus("tally", Assembly.GetExecutingAssembly(), retryAfter);
+        if (!listens) builder.Services.Remove(builder.Services.Single(s => s.ImplementationType?.Name == "MassTransitHostedService"));
         if (deadline is not null) builder.AddDeadlines(deadline);
 
         var app = builder.Build();
         app.UseServiceDefaults();
+        var routes = app.MapChecked();
+        routes.MapOperations();
+        routes.MapHistory((reader, _, streams, _) =>
+            Task.FromResult<IReadOnlySet<Guid>>(reader.Is(Roles.Alliance) ? streams.ToHashSet() : []));
         app.MapPost("/tallies/{id:guid}", (Guid id, Count c, Command command, IDocumentStore store, CancellationToken cancel) =>
             store.Decide<Tally>(command, id, _ => Decide(c), cancel));
         app.MapPost("/import", (ImportBatch<CountOn> batch, Command command, Imports imports, CancellationToken cancel) =>
@@ -131,7 +146,7 @@ public sealed class TallyService : IAsyncDisposable
         app.MapGet("/roles/alliance", () => "seen").RequireAnyRole(Roles.Alliance);
         app.MapGet("/unexpected", string () => throw new InvalidOperationException("a secret detail"));
         await app.StartAsync();
-        await app.Services.UntilItListensAsync();
+        if (listens) await app.Services.UntilItListensAsync();
         return new TallyService(app, toDatabase, toBroker);
     }
 

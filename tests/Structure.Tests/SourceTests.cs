@@ -27,6 +27,17 @@ public sealed partial class SourceTests
         .SelectMany(source => source.Types.Select(type => (source.Path, Name: type.Split('.')[^1])))
         .Where(type => Technique.IsMatch(type.Name)).ShouldBeEmpty();
 
+    /// <summary>Else the bus tells its makers of every installation.</summary>
+    [Fact]
+    public void Each_bus_reports_no_usage()
+    {
+        var buses = Source.Product.Concat(Source.Below("infra")).Concat(Source.Below("tests"))
+            .Where(source => !source.Path.StartsWith("tests/Structure.Tests/", StringComparison.Ordinal))
+            .SelectMany(source => Bus.Matches(source.Text).Select(bus => (source.Path, Text: source.Text[bus.Index..]))).ToList();
+        buses.Count.ShouldBeGreaterThanOrEqualTo(2);
+        buses.Where(bus => !QuietBus.IsMatch(bus.Text)).Select(bus => bus.Path).ShouldBeEmpty("DisableUsageTelemetry() comes first");
+    }
+
     static bool IsOrdered(Source source) =>
         Plan.Rooms.Keys.Any(project => source.Path.StartsWith(project + "/", StringComparison.Ordinal));
 
@@ -35,6 +46,12 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(UtcNow|Now|Today)\b")]
     private static partial Regex Clock { get; }
+
+    [GeneratedRegex(@"\bAddMassTransit\w*\s*\(")]
+    private static partial Regex Bus { get; }
+
+    [GeneratedRegex(@"^AddMassTransit\w*\s*\(\s*(\w+) =>\s*\{\s*\1\.DisableUsageTelemetry\(\);")]
+    private static partial Regex QuietBus { get; }
 
     [GeneratedRegex("(Dto|Manager|Helpers?|Utils?|Utilities|Repository|Impl|Updated)$")]
     private static partial Regex Technique { get; }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting;
+
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
@@ -13,9 +15,25 @@ namespace SupplyChain.SupplierMatching.Tests;
 /// <summary>The service, and what most tests start from: components of the catalogue, suppliers, offers.</summary>
 public class MatchingService : ServiceUnderTest<Program>
 {
+    /// <summary>What a service started on the same database and key ring shares with it.</summary>
+    public DirectoryInfo KeyRing { get; } = Directory.CreateTempSubdirectory("quote-keys-");
+
     public const string Qingdao = "370200";
 
-    public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+    protected override void Configure(IWebHostBuilder host)
+    {
+        base.Configure(host);
+        host.UseSetting("Sourcing:KeyRing", KeyRing.FullName);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        KeyRing.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    public DateOnly Today => ChinaDay.Of(Clock.GetUtcNow());
 
     /// <summary>A Monday some weeks ahead.</summary>
     public DateOnly Week(int ahead) => IsoWeek.Of(Clock.GetUtcNow()).AddDays(7 * ahead);

@@ -42,6 +42,19 @@ public class ServiceUnderTest<TProgram> : IAsyncLifetime where TProgram : class
         await servers.InitializeAsync();
         Issuer = await TestIssuer.StartAsync();
         Bus = await BusProbe.StartAsync(servers.Bus);
+        await StartAsync();
+    }
+
+    /// <summary>Stops the service and starts it again on the same database and bus.</summary>
+    public async Task RestartAsync(Action? whileStopped = null)
+    {
+        await factory.DisposeAsync();
+        whileStopped?.Invoke();
+        await StartAsync();
+    }
+
+    async Task StartAsync()
+    {
         factory = new WebApplicationFactory<TProgram>().WithWebHostBuilder(Configure);
         factory.CreateDefaultClient().Dispose();
         await Services.UntilItListensAsync();
@@ -86,8 +99,11 @@ public class ServiceUnderTest<TProgram> : IAsyncLifetime where TProgram : class
     {
         var id = messageId ?? Guid.NewGuid();
         await Deliver(contract, id, stream, version);
-        await Eventually.Get(() => Task.FromResult(handled.Contains(id)), known => known);
+        await UntilHandled(id);
     }
+
+    /// <summary>Waits until a message was handled.</summary>
+    public Task UntilHandled(Guid message) => Eventually.Get(() => Task.FromResult(handled.Contains(message)), known => known);
 
     protected virtual void Configure(IWebHostBuilder host) => host
         .UseSetting("ConnectionStrings:Database", servers.Database)
@@ -138,11 +154,27 @@ public static class HttpTesting
     }
 
     /// <summary>Posts a look-up of many by their ids.</summary>
-    public static async Task<T> LookUp<T>(this HttpClient client, string path, params Guid[] ids)
+    public static Task<T> LookUp<T>(this HttpClient client, string path, params Guid[] ids) => client.Read<T>(path, ids);
+
+    /// <summary>Posts a question.</summary>
+    public static async Task<T> Read<T>(this HttpClient client, string path, object question)
     {
-        using var response = await client.PostAsJsonAsync(path, ids);
+        using var response = await client.PostAsJsonAsync(path, question, Json);
         if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         return (await response.Content.ReadFromJsonAsync<T>(Json))!;
+    }
+
+    /// <summary>A list read by pages of one, so that every cursor is tried; 20 items at most. The path has a query already.</summary>
+    public static async Task<IReadOnlyList<T>> ByPagesOfOne<T>(this HttpClient client, string path)
+    {
+        var items = new List<T>();
+        for (string? after = ""; after is not null && items.Count < 20;)
+        {
+            var page = await client.Get<Page<T>>($"{path}&first=1&after={after}");
+            items.AddRange(page.Items);
+            after = page.Next;
+        }
+        return items;
     }
 
     public static async Task<T> Get<T>(this HttpClient client, string path)

@@ -58,7 +58,8 @@ public sealed class TestIssuer : IAsyncDisposable
     /// <summary>A token for an organisation with roles, valid for an hour unless told otherwise.</summary>
     public string Token(
         Guid organisation, IEnumerable<string> roles, DateTimeOffset? expires = null, string organisationClaim = "org",
-        string roleClaim = "role", string audience = "supplychain", RSA? signedWith = null, long version = 0, string? client = null, string? name = null)
+        string roleClaim = "role", string audience = "supplychain", RSA? signedWith = null, long version = 0, string? client = null, string? name = null,
+        Guid? person = null, bool managesPeople = false, Guid? session = null)
     {
         var until = expires ?? DateTimeOffset.UtcNow.AddHours(1);
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -68,11 +69,18 @@ public sealed class TestIssuer : IAsyncDisposable
             NotBefore = until.AddHours(-2).UtcDateTime,
             Expires = until.UtcDateTime,
             Subject = new ClaimsIdentity(
-                [new("sub", client ?? ClientOf(organisation)), new("access_version", $"{version}"), new("org_code", Codes.Of(organisation)), new(organisationClaim, organisation.ToString()), .. name is null ? Array.Empty<Claim>() : [new Claim("org_name", name)], .. roles.Select(r => new Claim(roleClaim, r))]),
+                [new("sub", client ?? ClientOf(organisation)), new("access_version", $"{version}"), new("org_code", Codes.Of(organisation)), new(organisationClaim, organisation.ToString()), .. name is null ? Array.Empty<Claim>() : [new Claim("org_name", name)], .. PersonClaims(person, managesPeople, session), .. roles.Select(r => new Claim(roleClaim, r))]),
             SigningCredentials = new SigningCredentials(
                 new RsaSecurityKey(signedWith ?? rsa) { KeyId = "test", CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
                 SecurityAlgorithms.RsaSha256),
         });
+    }
+
+    static IEnumerable<Claim> PersonClaims(Guid? person, bool managesPeople, Guid? session)
+    {
+        if (person is { } id) yield return new Claim("person", $"{id}");
+        if (managesPeople) yield return new Claim("manages_people", "true");
+        if (session is { } signedIn) yield return new Claim("sid", $"{signedIn}");
     }
 
     public async ValueTask DisposeAsync()

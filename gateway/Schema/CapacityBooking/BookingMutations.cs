@@ -1,3 +1,5 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.Gateway.Clients;
 using SupplyChain.ServiceDefaults;
@@ -7,11 +9,25 @@ namespace SupplyChain.Gateway.Schema.CapacityBooking;
 [Mutation, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class BookingMutations
 {
-    /// <summary>Holds a slot for the caller's organisation. The booking is null where the slot is already taken.</summary>
+    /// <summary>Kinds of events in the receipt of a hold that was not given.</summary>
+    const string Taken = "slot_declined", LeftToWaitlist = "slot_left_to_waitlist";
+
+    /// <summary>
+    /// Holds a slot for the caller's organisation. The booking is null where the slot is taken or the wait list comes first; the
+    /// warnings say which.
+    /// </summary>
     [return: Called("booking")]
-    public static Task<LineBooking?> HoldSlot(
-        Guid lineId, HoldSlot input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
-        booking.Hold(lineId, input, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
+    public static async Task<Warned<LineBooking>> HoldSlot(
+        Guid lineId, HoldSlot input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel)
+    {
+        var receipt = await booking.Hold(lineId, input, clientMutationId, cancel);
+        var reason = receipt.Events.Contains(Taken) ? SlotReasons.SlotTaken
+            : receipt.Events.Contains(LeftToWaitlist) ? SlotReasons.WaitlistFirst
+            : null;
+        return reason is null
+            ? new Warned<LineBooking>(await booking.Booking(receipt.Id, cancel), [])
+            : new Warned<LineBooking>(null, [new Warning("start", reason.With())]);
+    }
 
     /// <summary>Confirms a hold before it expires, by its organisation or the line's operator.</summary>
     [return: Called("booking")]
@@ -26,15 +42,17 @@ static class BookingMutations
         booking.Release(lineId, bookingId, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
 
     /// <summary>
-    /// Joins a line's wait list. If a slot is free it is held at once, the place is null, and the hold is in bookings.
+    /// Joins a line's wait list. If a slot is free it is held at once, the place is null, a warning says so, and the hold is in
+    /// bookings.
     /// </summary>
     [Allow(Roles.Oem, Roles.Supplier)]
     [return: Called("place")]
-    public static async Task<WaitlistPlace?> JoinWaitlist(
+    public static async Task<Warned<WaitlistPlace>> JoinWaitlist(
         Guid lineId, JoinWaitlist input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel)
     {
-        var place = (await booking.JoinWaitlist(lineId, input, clientMutationId, cancel)).Id;
-        return (await booking.Waitlist(lineId, cancel))?.FirstOrDefault(each => each.Id == place);
+        var id = (await booking.JoinWaitlist(lineId, input, clientMutationId, cancel)).Id;
+        var place = (await booking.Waitlist(lineId, cancel))?.FirstOrDefault(each => each.Id == id);
+        return new Warned<WaitlistPlace>(place, place is null ? [new Warning("minutes", SlotReasons.HeldAtOnce.With())] : []);
     }
 
     /// <summary>Leaves a line's wait list.</summary>

@@ -29,9 +29,30 @@ static class LineMutations
     public static Task EndOutage(Guid lineId, Guid outageId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.EndOutage(lineId, outageId, clientMutationId, cancel);
 
-    /// <summary>Reports the run of a confirmed booking.</summary>
+    /// <summary>
+    /// Starts the run of a confirmed booking before its slot, where the line is free. The slot begins now and keeps its length.
+    /// </summary>
+    [return: Called("booking")]
+    public static Task<LineBooking?> StartRunEarly(
+        Guid lineId, Guid bookingId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        booking.StartEarly(lineId, bookingId, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
+
+    /// <summary>Reports the run of a confirmed booking, once its slot has begun.</summary>
     [return: Called("run")]
     public static Task<Run?> CompleteRun(
         Guid lineId, Guid bookingId, CompleteRun input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Complete(lineId, bookingId, input, clientMutationId, cancel).ThenRead(booking.Run, cancel);
+
+    /// <summary>
+    /// Corrects the result of a completed run. It replaces the earlier result, and the supplier's qualification is judged again.
+    /// </summary>
+    [return: Called("run")]
+    public static Task<Run?> CorrectRun(
+        Guid lineId, Guid bookingId, CorrectRun input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        booking.Correct(lineId, bookingId, input, clientMutationId, cancel).ThenRead(booking.Run, cancel);
+
+    /// <summary>Waives the penalty for a booking that was missed or released too late.</summary>
+    public static Task WaivePenalty(
+        Guid lineId, Guid bookingId, WaivePenalty input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        booking.Waive(lineId, bookingId, input, clientMutationId, cancel);
 }

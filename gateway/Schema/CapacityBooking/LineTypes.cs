@@ -8,7 +8,7 @@ namespace SupplyChain.Gateway.Schema.CapacityBooking;
 [ObjectType<PilotLineProfile>(Name = "PilotLine"), AllowSignedIn]
 static class PilotLineType
 {
-    [Batch]
+    [Batch, Beside("LineId")]
     public static async Task<IReadOnlyDictionary<Guid, PilotLineProfile>> ById(
         IReadOnlyList<Guid> ids, ICapacityBooking booking, CancellationToken cancel) =>
         (await booking.LinesById(ids, cancel)).ToDictionary(line => line.Id);
@@ -17,9 +17,13 @@ static class PilotLineType
 [ObjectType<OpeningHours>, ObjectType<OpenWindow>, ObjectType<BookingPolicy>, AllowSignedIn]
 static class PilotLineParts;
 
-[ObjectType<LineCalendar>, ObjectType<CalendarEntry>, ObjectType<Slot>, ObjectType<WaitlistPlace>]
+[ObjectType<LineCalendar>, ObjectType<CalendarEntry>, ObjectType<Slot>, ObjectType<WaitlistPlace>, ObjectType<BookingPenalty>]
+[ObjectType<FreeSlot>]
 [Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class CalendarTypes;
+
+[ObjectType<PolicyPreview>, ObjectType<AffectedBooking>, Allow(Roles.Operator)]
+static class PolicyPreviewTypes;
 
 [ObjectType<WeekShare>, Allow(Roles.Alliance, Roles.Operator)]
 static class UtilisationParts;
@@ -47,18 +51,21 @@ static class BookingType
     /// <summary>The completed run; null until then.</summary>
     public static Task<Run?> Run(LineBooking booking, Batch<Guid, Run> runs) => runs.Load(booking.Id);
 
-    [Batch]
+    [Batch, Beside("BookingId")]
     public static async Task<IReadOnlyDictionary<Guid, LineBooking>> ById(
         IReadOnlyList<Guid> ids, ICapacityBooking booking, CancellationToken cancel) =>
         (await booking.BookingsById(ids, cancel)).ToDictionary(each => each.Id);
 }
 
-[ObjectType<RunCharacteristic>, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
+[ObjectType<RunCharacteristic>, ObjectType<RunCorrection>, ObjectType<RunFigures>, ObjectType<MeasurementSpread>]
+[Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class RunParts;
 
 [ObjectType<Run>, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class RunType
 {
+    public static Guid Id(Run run) => SecondId.Of(run.Id);
+
     /// <summary>Former name of pilotRunId.</summary>
     [Obsolete("Use pilotRunId.")]
     public static Guid? ProcessId(Run run) => run.PilotRunId;

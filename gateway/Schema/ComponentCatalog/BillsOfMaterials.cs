@@ -7,6 +7,16 @@ namespace SupplyChain.Gateway.Schema.ComponentCatalog;
 [ObjectType<BillOfMaterials>, ObjectType<ComponentUsage>, Allow(Roles.Oem)]
 static class BillParts;
 
+/// <summary>Looks up bills of materials by their ids.</summary>
+[Extends<BillOfMaterials>, Allow(Roles.Oem)]
+static class BillsById
+{
+    [Batch, Beside("BillOfMaterialsId")]
+    public static Task<IReadOnlyDictionary<Guid, BillOfMaterials>> ById(
+        IReadOnlyList<Guid> ids, IComponentCatalog catalog, CancellationToken cancel) =>
+        LookUp.ById(ids, catalog.BillOfMaterials, catalog.BillsOfMaterialsById, bill => bill.Id, cancel);
+}
+
 [ObjectType<BillLine>, Allow(Roles.Oem)]
 static class BillLineType
 {
@@ -26,6 +36,14 @@ static class BillQueries
     public static Task<BillOfMaterials?> BillOfMaterials(Guid id, IComponentCatalog catalog, CancellationToken cancel) =>
         catalog.BillOfMaterials(id, cancel);
 
+    /// <summary>
+    /// The bills of a bill's sub-assemblies on every level: of each product the revision in force that was released last. The first 200,
+    /// level by level. Null where the caller has no such bill.
+    /// </summary>
+    public static Task<IReadOnlyList<BillOfMaterials>?> SubAssemblies(
+        Guid billOfMaterialsId, IComponentCatalog catalog, CancellationToken cancel) =>
+        catalog.SubAssemblies(billOfMaterialsId, cancel);
+
     /// <summary>The caller's bills of materials, by product and revision.</summary>
     /// <param name="inForce">True: without the withdrawn ones; false: these alone.</param>
     public static Task<Connection<BillOfMaterials>> BillsOfMaterials(
@@ -37,9 +55,10 @@ static class BillQueries
 static class BillMutations
 {
     /// <summary>Releases a revision of a product's bill of materials.</summary>
-    public static Task<BillOfMaterials?> ReleaseBillOfMaterials(
+    [return: Called("billOfMaterials")]
+    public static Task<Warned<BillOfMaterials>> ReleaseBillOfMaterials(
         ReleaseBillOfMaterials input, Guid clientMutationId, IComponentCatalog catalog, CancellationToken cancel) =>
-        catalog.Release(input, clientMutationId, cancel).ThenRead(catalog.BillOfMaterials, cancel);
+        catalog.Release(input, clientMutationId, cancel).ThenReadWarned(catalog.BillOfMaterials, cancel);
 
     /// <summary>Withdraws a revision.</summary>
     public static Task<BillOfMaterials?> WithdrawBillOfMaterials(

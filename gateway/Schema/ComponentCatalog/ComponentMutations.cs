@@ -10,15 +10,15 @@ static class ComponentMutations
 {
     /// <summary>Publishes a component, or revises the caller's own component if it differs.</summary>
     [return: Called("component")]
-    public static Task<Component?> PublishComponent(
+    public static Task<Warned<Component>> PublishComponent(
         PublishComponent input, Guid clientMutationId, IComponentCatalog catalog, CancellationToken cancel) =>
-        catalog.Publish(input, clientMutationId, cancel).ThenRead(catalog.Component, cancel);
+        catalog.Publish(input, clientMutationId, cancel).ThenReadWarned(catalog.Component, cancel);
 
     /// <summary>Replaces the description of a component. Omitted fields are cleared.</summary>
     [return: Called("component")]
-    public static Task<Component?> ReviseComponent(
+    public static Task<Warned<Component>> ReviseComponent(
         Guid componentId, ReviseComponent input, Guid clientMutationId, IComponentCatalog catalog, CancellationToken cancel) =>
-        catalog.Revise(componentId, input, clientMutationId, cancel).ThenRead(catalog.Component, cancel);
+        catalog.Revise(componentId, input, clientMutationId, cancel).ThenReadWarned(catalog.Component, cancel);
 
     /// <summary>Changes the life-cycle state of a component.</summary>
     [return: Called("component")]
@@ -35,7 +35,16 @@ static class ComponentMutations
 
     /// <summary>Declares that another component may replace this one.</summary>
     [return: Called("component")]
-    public static Task<Component?> DeclareSubstitute(
+    public static Task<Warned<Component>> DeclareSubstitute(
         Guid componentId, Guid substituteId, Guid clientMutationId, IComponentCatalog catalog, CancellationToken cancel) =>
-        catalog.DeclareSubstitute(componentId, new(substituteId), clientMutationId, cancel).ThenRead(catalog.Component, cancel);
+        catalog.DeclareSubstitute(componentId, new(substituteId), clientMutationId, cancel).ThenReadWarned(catalog.Component, cancel);
+
+    /// <summary>
+    /// Says that another component may no longer replace this one. Bills of materials and awards that rest on it stay.
+    /// </summary>
+    [return: Called("component")]
+    public static Task<Component?> WithdrawSubstitute(
+        Guid componentId, Guid substituteId, string reason, Guid clientMutationId, IComponentCatalog catalog,
+        CancellationToken cancel) =>
+        catalog.WithdrawSubstitute(componentId, substituteId, new(reason), clientMutationId, cancel).ThenRead(catalog.Component, cancel);
 }

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Gateway.Clients;
 
@@ -10,11 +11,25 @@ static class ComponentQueries
     public static Task<Component?> Component(Guid id, Batch<Guid, Component> components) => components.Load(id);
 
     /// <summary>The components that match a filter, by manufacturer and part number.</summary>
+    /// <param name="orderBy">
+    /// A property of the taxonomy that is a number, such as <c>range</c>. Components that do not state it come last. Refused where more
+    /// than 20,000 match.
+    /// </param>
+    /// <param name="descending">With orderBy, the largest first. A range then counts by its upper end, otherwise by its lower one.</param>
     public static Task<Connection<Component>> Components(
-        PageArguments page, IComponentCatalog catalog, CancellationToken cancel, ComponentFilter? filter = null) =>
+        PageArguments page, IComponentCatalog catalog, CancellationToken cancel, ComponentFilter? filter = null,
+        [Name(60)] string? orderBy = null, bool? descending = null) =>
         page.Of((first, after) => catalog.Components(
-            filter?.Classes, filter?.Group, filter?.Manufacturer, filter?.Search, filter?.Lifecycles, filter?.Conditions, first, after,
-            cancel));
+            filter?.Classes, filter?.Group, filter?.Manufacturer, filter?.Search, filter?.Lifecycles, filter?.Conditions,
+            descending == true && orderBy is not null ? $"-{orderBy}" : orderBy, first, after, cancel));
+
+    /// <summary>What the components that match a filter have, counted: by it a search is narrowed further.</summary>
+    /// <param name="facets">Names of properties, and <c>class</c>, <c>lifecycle</c> or <c>manufacturer</c>.</param>
+    public static Task<ComponentFacets> ComponentFacets(
+        [Entries(1, 20), Name(60)] IReadOnlyList<string> facets, IComponentCatalog catalog, CancellationToken cancel,
+        ComponentFilter? filter = null) =>
+        catalog.Facets(
+            facets, filter?.Classes, filter?.Group, filter?.Manufacturer, filter?.Search, filter?.Lifecycles, filter?.Conditions, cancel);
 
     /// <summary>A component by manufacturer and part number, regardless of case.</summary>
     /// <param name="manufacturer">Name, or code of the list of manufacturers.</param>

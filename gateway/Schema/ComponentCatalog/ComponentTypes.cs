@@ -6,7 +6,8 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.Gateway.Schema.ComponentCatalog;
 
 [ObjectType<ComponentProperty>, ObjectType<Manufacturer>, ObjectType<Taxonomy>, ObjectType<TaxonomyGroup>, ObjectType<TaxonomyClass>]
-[ObjectType<PropertyDefinition>, AllowSignedIn]
+[ObjectType<PropertyDefinition>, ObjectType<SynonymGroup>, ObjectType<PropertyText>, ObjectType<ComponentFacets>]
+[ObjectType<Facet>, ObjectType<FacetValue>, ObjectType<HistogramStep>, AllowSignedIn]
 static class ComponentParts;
 
 [ObjectType<Component>, AllowSignedIn]
@@ -29,7 +30,7 @@ static class ComponentType
         Component component, PageArguments page, IComponentCatalog catalog, CancellationToken cancel) =>
         page.Of((first, after) => catalog.Usage(component.Id, first, after, cancel));
 
-    [Batch]
+    [Batch, Beside("ComponentId")]
     public static Task<IReadOnlyDictionary<Guid, Component>> ById(
         IReadOnlyList<Guid> ids, IComponentCatalog catalog, CancellationToken cancel) =>
         LookUp.ById(ids, catalog.Component, catalog.ComponentsById, component => component.Id, cancel);

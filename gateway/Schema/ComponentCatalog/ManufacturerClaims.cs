@@ -1,11 +1,18 @@
 using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.Contracts.Identity.Api;
 using SupplyChain.Gateway.Clients;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.ComponentCatalog;
 
 [ObjectType<ManufacturerClaim>, AllowSignedIn]
-static class ManufacturerClaimType;
+static class ManufacturerClaimType
+{
+    /// <summary>What <c>claimants</c> are the ids of, in their order.</summary>
+    public static async Task<IReadOnlyList<NamedOrganisation>?> ClaimantsNamed(
+        ManufacturerClaim claim, Batch<Guid, NamedOrganisation> organisations) =>
+        claim.Claimants is { } ids ? [.. (await Task.WhenAll(ids.Select(organisations.Load))).OfType<NamedOrganisation>()] : null;
+}
 
 [Query]
 static class ManufacturerClaimQueries

@@ -62,7 +62,10 @@ static class ComponentForecastQueries
         Guid componentId, IDemandForecasting demand, CancellationToken cancel, DateTimeOffset? asOf = null) =>
         demand.ComponentForecast(componentId, asOf, cancel);
 
-    /// <summary>The sum of all OEMs' forecasts of a component, by region. Figures are shown as a band under the disclosure rule.</summary>
+    /// <summary>
+    /// The sum of all OEMs' forecasts of a component, by region, as it was published last. Regions of which nothing may be told are
+    /// left out.
+    /// </summary>
     [Allow(Roles.Alliance)]
     public static Task<IReadOnlyList<RegionalForecast>> RegionalForecasts(
         Guid componentId, IDemandForecasting demand, CancellationToken cancel) =>
@@ -79,7 +82,7 @@ static class ForecastsOverProducts
     public static Task<ComponentForecast?> Forecast(Component component, Batch<Guid, ComponentForecast> forecasts) =>
         forecasts.Load(component.Id);
 
-    /// <summary>The sum of all OEMs' forecasts of it, by region.</summary>
+    /// <summary>The sum of all OEMs' forecasts of it, by region, as it was published last.</summary>
     [Allow(Roles.Alliance)]
     public static async Task<IReadOnlyList<RegionalForecast>> RegionalForecasts(
         Component component, Batch<Guid, ByRegion<RegionalForecast>> forecasts) =>

@@ -14,10 +14,14 @@ static class DemandMutations
         demand.Submit(input, clientMutationId, cancel).ThenRead((id, stop) => demand.Plan(id, asOf: null, stop), cancel);
 
     /// <summary>Replaces the quantities of the weeks listed. The plan's other weeks stay unchanged.</summary>
+    /// <param name="basedOn">
+    /// The revision that the caller looked at. If the plan has been changed since, the answer is CONFLICT. Null if it does not matter.
+    /// </param>
     public static async Task<DemandPlan?> ReviseDemandPlan(
-        Guid planId, IReadOnlyList<WeekQuantity> weeks, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel)
+        Guid planId, IReadOnlyList<WeekQuantity> weeks, Guid clientMutationId, IDemandForecasting demand, CancellationToken cancel,
+        int? basedOn = null)
     {
-        await demand.Revise(planId, new ReviseDemandPlan(weeks), clientMutationId, cancel);
+        await demand.Revise(planId, new ReviseDemandPlan(weeks, basedOn), clientMutationId, cancel);
         return await demand.Plan(planId, asOf: null, cancel);
     }
 

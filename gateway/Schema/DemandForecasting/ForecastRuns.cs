@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.Gateway.Clients;
@@ -13,9 +14,10 @@ static class ForecastRunType;
 static class ForecastRunQueries
 {
     /// <summary>The forecast runs of the organisation.</summary>
+    /// <param name="order">By <c>startedAt</c>. Without it the order is that of the ids.</param>
     public static Task<Connection<ForecastRunProgress>> ForecastRuns(
-        PageArguments page, IDemandForecasting demand, CancellationToken cancel) =>
-        page.Of((first, after) => demand.ForecastRuns(first, after, cancel));
+        PageArguments page, IDemandForecasting demand, CancellationToken cancel, DateOrder? order = null) =>
+        page.Of((first, after) => demand.ForecastRuns(order, first, after, cancel));
 
     /// <summary>One forecast run of the organisation.</summary>
     public static Task<ForecastRunProgress?> ForecastRun(Guid id, IDemandForecasting demand, CancellationToken cancel) =>
@@ -43,7 +45,8 @@ static class ForecastRunSubscriptions
     /// <summary>
     /// The organisation's forecast runs, whenever one starts, progresses or finishes; of one run only, if an id is given.
     /// </summary>
+    /// <param name="snapshot">Whether the stream begins with the one of that id as it is now.</param>
     public static IAsyncEnumerable<ForecastRunProgress> ForecastRunProgressed(
-        LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null) =>
-        live.Of<ForecastRunProgress>((changed, cancel) => demand.ForecastRun(changed, cancel), id, caller.Organisation);
+        LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null, bool snapshot = false) =>
+        live.Of<ForecastRunProgress>((changed, cancel) => demand.ForecastRun(changed, cancel), id, caller.Organisation, snapshot);
 }

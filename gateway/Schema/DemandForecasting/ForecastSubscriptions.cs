@@ -28,9 +28,10 @@ static class EndedDeviationTopic
 static class ForecastSubscriptions
 {
     /// <summary>The organisation's forecasts, whenever one is recalculated; one forecast only, if an id is given.</summary>
+    /// <param name="snapshot">Whether the stream begins with the one of that id as it is now.</param>
     public static IAsyncEnumerable<DemandForecast> ForecastPublished(
-        LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null) =>
-        live.Of<DemandForecast>((changed, cancel) => demand.Forecast(changed, cancel), id, caller.Organisation);
+        LiveChanges live, Caller caller, IDemandForecasting demand, Guid? id = null, bool snapshot = false) =>
+        live.Of<DemandForecast>((changed, cancel) => demand.Forecast(changed, cancel), id, caller.Organisation, snapshot);
 
     /// <summary>
     /// The organisation's forecasts of items and of components' totals, whenever one becomes biased beyond chance; one forecast

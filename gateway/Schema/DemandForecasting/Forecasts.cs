@@ -40,6 +40,11 @@ static class ForecastType
     public static Task<ForecastAdjustments?> Adjustments(DemandForecast forecast, Batch<Guid, ForecastAdjustments> adjustments) =>
         adjustments.Load(forecast.Id);
 
+    [Batch, Beside("ForecastId")]
+    public static Task<IReadOnlyDictionary<Guid, DemandForecast>> ById(
+        IReadOnlyList<Guid> ids, IDemandForecasting demand, CancellationToken cancel) =>
+        LookUp.ById(ids, demand.Forecast, demand.ForecastsById, forecast => forecast.Id, cancel);
+
     [Batch]
     public static async Task<IReadOnlyDictionary<Guid, AccuracyHistory>> AccuracyByForecast(
         IReadOnlyList<Guid> forecastIds, IDemandForecasting demand, CancellationToken cancel) =>
@@ -55,6 +60,7 @@ static class ForecastType
 static class ForecastQueries
 {
     /// <summary>The forecasts of the organisation. The argument deviating selects those that are biased, or those that are not.</summary>
+    /// <param name="region">GB/T 2260 code. A province includes its cities and counties, a city its counties.</param>
     public static Task<Connection<DemandForecast>> Forecasts(
         PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null, bool? deviating = null) =>
         page.Of((first, after) => demand.Forecasts(region, deviating, first, after, cancel));
@@ -69,6 +75,7 @@ static class ForecastQueries
         demand.ForecastOf(region, product, componentId, asOf, cancel);
 
     /// <summary>All adjustments of the organisation's forecasts, by item and region.</summary>
+    /// <param name="region">GB/T 2260 code. A province includes its cities and counties, a city its counties.</param>
     public static Task<Connection<ForecastAdjustments>> DemandAdjustments(
         PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null, string? product = null,
         Guid? componentId = null) =>

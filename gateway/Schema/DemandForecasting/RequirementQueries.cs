@@ -8,6 +8,7 @@ namespace SupplyChain.Gateway.Schema.DemandForecasting;
 static class RequirementQueries
 {
     /// <summary>The organisation's requirements of components, with the products that cause them.</summary>
+    /// <param name="region">GB/T 2260 code. A province includes its cities and counties, a city its counties.</param>
     [Allow(Roles.Oem)]
     public static Task<Connection<ComponentRequirement>> Requirements(
         PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null) =>
@@ -35,13 +36,16 @@ static class RequirementQueries
         return items;
     }
 
-    /// <summary>The requirements of all OEMs. Figures are shown as a band under the disclosure rule.</summary>
+    /// <summary>The requirements of all OEMs as they were published last. Those of which nothing may be told are left out.</summary>
+    /// <param name="region">GB/T 2260 code. A province includes its cities and counties, a city its counties.</param>
     [Allow(Roles.Alliance)]
     public static Task<Connection<RegionalRequirement>> RegionalRequirements(
         PageArguments page, IDemandForecasting demand, CancellationToken cancel, string? region = null) =>
         page.Of((first, after) => demand.RegionalRequirements(region, first, after, cancel));
 
-    /// <summary>The requirement of one component in a region, now or at a past moment.</summary>
+    /// <summary>
+    /// What was published last of the requirement of one component in a region, now or at a past moment; null where nothing was.
+    /// </summary>
     [Allow(Roles.Alliance)]
     public static Task<RegionalRequirement?> RegionalRequirement(
         Guid componentId, string region, IDemandForecasting demand, CancellationToken cancel, DateTimeOffset? asOf = null) =>

@@ -34,7 +34,7 @@ static class ComponentRequirements
         Component component, Batch<Guid, ByRegion<ComponentRequirement>> requirements) =>
         (await requirements.Load(component.Id))?.Regions ?? [];
 
-    /// <summary>The requirements of all OEMs, by region.</summary>
+    /// <summary>The requirements of all OEMs, by region, as they were published last.</summary>
     [Allow(Roles.Alliance)]
     public static async Task<IReadOnlyList<RegionalRequirement>> RegionalRequirements(
         Component component, Batch<Guid, ByRegion<RegionalRequirement>> requirements) =>

@@ -56,12 +56,20 @@ static class OrganisationMutations
         identity.Withdraw(organisationId, new WithdrawRole(role), clientMutationId, cancel)
             .ThenRead(organisationId, identity.Organisation, cancel);
 
-    /// <summary>Issues credentials for a program of an organisation. The secret is shown only in this answer.</summary>
+    /// <summary>
+    /// Issues credentials for a program of an organisation. The secret is shown only in this answer. Who manages the organisation's people
+    /// may, its programs, and administrators.
+    /// </summary>
+    /// <param name="roles">
+    /// What the program may act as; a part of the organisation's roles. All that it has at each moment if not given. A program gives others
+    /// no role that it does not have itself.
+    /// </param>
     [AllowSignedIn]
     [return: Called("client")]
     public static Task<IssuedApiClient> IssueApiClient(
-        Guid organisationId, string label, Guid clientMutationId, IIdentity identity, CancellationToken cancel) =>
-        identity.IssueClient(organisationId, new IssueApiClient(label), clientMutationId, cancel);
+        Guid organisationId, string label, Guid clientMutationId, IIdentity identity, CancellationToken cancel,
+        [Contracts.Entries(1, 5)] IReadOnlyList<Role>? roles = null) =>
+        identity.IssueClient(organisationId, new IssueApiClient(label, roles), clientMutationId, cancel);
 
     /// <summary>Revokes the credentials of a client.</summary>
     [AllowSignedIn]

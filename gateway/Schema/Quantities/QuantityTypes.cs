@@ -2,5 +2,6 @@ using SupplyChain.Contracts;
 
 namespace SupplyChain.Gateway.Schema.Quantities;
 
-[ObjectType<WeekQuantity>, ObjectType<Band>, ObjectType<BandedSum>, AllowSignedIn]
+[ObjectType<WeekQuantity>, ObjectType<Band>, ObjectType<BandedSum>]
+[ObjectType<ReportCorrection>, ObjectType<CorrectedFigure>, AllowSignedIn]
 static class QuantityTypes;

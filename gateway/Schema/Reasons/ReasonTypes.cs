@@ -8,6 +8,9 @@ namespace SupplyChain.Gateway.Schema.Reasons;
 [AllowSignedIn]
 sealed record ReasonParameter(string Name, string Value);
 
+[ObjectType<Warning>, AllowSignedIn]
+static class WarningType;
+
 [ObjectType<Reason>(Hide = [nameof(Reason.Parameters)]), AllowSignedIn]
 static class ReasonType
 {

@@ -33,12 +33,14 @@ static class CapacityQueries
     /// <summary>The capacity that the caller published, by component and region.</summary>
     /// <param name="from">First week, a Monday; by default the current week.</param>
     /// <param name="to">Last week, a Monday; by default half a year after the first.</param>
+    /// <param name="region">GB/T 2260 code. A province includes its cities and counties, a city its counties.</param>
     public static Task<Connection<SupplierCapacity>> MyCapacity(
         PageArguments page, ISupplierMatching matching, CancellationToken cancel,
         Guid? componentId = null, string? region = null, DateOnly? from = null, DateOnly? to = null) =>
         page.Of((first, after) => matching.Capacity(componentId, region, from, to, first, after, cancel));
 
     /// <summary>Total capacity of all suppliers for these components, at most 200.</summary>
+    /// <param name="region">GB/T 2260 code. A province includes its cities and counties, a city its counties.</param>
     [Allow(Roles.Alliance)]
     public static Task<IReadOnlyList<CapacityTotal>> CapacityTotals(
         IReadOnlyList<Guid> componentIds, ISupplierMatching matching, CancellationToken cancel,

@@ -37,6 +37,15 @@ static class AttentionType
 [ObjectType<Proposal>, Allow(Roles.Oem)]
 static class ProposalType
 {
+    public static Guid Id(Proposal proposal) => SecondId.Of(proposal.Id);
+
+    /// <summary>The gap closure that the proposal began with.</summary>
+    public static Guid GapClosureId(Proposal proposal) => proposal.Id;
+
+    /// <summary>The same with its timeline.</summary>
+    public static Task<GapClosureTimeline?> GapClosure(Proposal proposal, Batch<Guid, GapClosureTimeline> closures) =>
+        closures.Load(proposal.Id);
+
     /// <summary>The component that is short.</summary>
     public static Task<Component?> Component(Proposal proposal, Batch<Guid, Component> components) => components.Load(proposal.ComponentId);
 
@@ -55,6 +64,16 @@ static class GapClosureType
     [Allow(Roles.Oem, Roles.Supplier)]
     public static async Task<SourcingOverview?> Request(GapClosureTimeline closure, Batch<Guid, SourcingOverview> requests) =>
         closure.RequestId is { } request ? await requests.Load(request) : null;
+}
+
+/// <summary>Looks up gap closures by their ids.</summary>
+[Extends<GapClosureTimeline>, Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
+static class GapClosuresById
+{
+    [Batch, Beside("GapClosureId")]
+    public static async Task<IReadOnlyDictionary<Guid, GapClosureTimeline>> ById(
+        IReadOnlyList<Guid> ids, ISourcing sourcing, CancellationToken cancel) =>
+        (await sourcing.ClosuresById(ids, cancel)).ToDictionary(closure => closure.Id);
 }
 
 /// <summary>The closures of one gap, for a look-up by gap.</summary>
@@ -78,47 +97,13 @@ static class GapClosuresOfGap
 [Allow(Roles.Alliance)]
 sealed record GapClosureCount(GapClosureStep Step, int Processes);
 
+[ObjectType<GapsClosedInMonth>, Allow(Roles.Alliance)]
+static class GapsClosedInMonthType;
+
 [ObjectType<GapClosureStatistics>(Hide = [nameof(GapClosureStatistics.Steps)]), Allow(Roles.Alliance)]
 static class GapClosureStatisticsType
 {
     /// <summary>In the order of the steps. Steps without any are omitted.</summary>
     public static IReadOnlyList<GapClosureCount> ByStep(GapClosureStatistics statistics) =>
         [.. statistics.Steps.OrderBy(step => step.Key).Select(step => new GapClosureCount(step.Key, step.Value))];
-}
-
-[Query, Allow(Roles.Oem, Roles.Supplier, Roles.Alliance)]
-static class GapClosureQueries
-{
-    /// <summary>Sourcing requests proposed to the caller for its part of a gap.</summary>
-    [Allow(Roles.Oem)]
-    public static Task<Connection<Proposal>> Proposals(PageArguments page, ISourcing sourcing, CancellationToken cancel) =>
-        page.Of((first, after) => sourcing.Proposals(first, after, cancel));
-
-    /// <summary>The gap closures that the caller may see.</summary>
-    public static Task<Connection<GapClosureTimeline>> GapClosures(PageArguments page, ISourcing sourcing, CancellationToken cancel) =>
-        page.Of((first, after) => sourcing.Closures(first, after, cancel));
-
-    /// <summary>One gap closure with its timeline.</summary>
-    public static Task<GapClosureTimeline?> GapClosure(Guid id, ISourcing sourcing, CancellationToken cancel) =>
-        sourcing.Closure(id, cancel);
-
-    /// <summary>How many gap closures are at which step, and how long gaps take to close.</summary>
-    [Allow(Roles.Alliance)]
-    public static Task<GapClosureStatistics> GapClosureStatistics(ISourcing sourcing, CancellationToken cancel) =>
-        sourcing.Statistics(cancel);
-
-    /// <summary>Former name of gapClosures.</summary>
-    [Obsolete("Use gapClosures.")]
-    public static Task<Connection<GapClosureTimeline>> Closures(PageArguments page, ISourcing sourcing, CancellationToken cancel) =>
-        GapClosures(page, sourcing, cancel);
-
-    /// <summary>Former name of gapClosure.</summary>
-    [Obsolete("Use gapClosure.")]
-    public static Task<GapClosureTimeline?> Closure(Guid id, ISourcing sourcing, CancellationToken cancel) =>
-        GapClosure(id, sourcing, cancel);
-
-    /// <summary>Former name of gapClosureStatistics.</summary>
-    [Obsolete("Use gapClosureStatistics."), Allow(Roles.Alliance)]
-    public static Task<GapClosureStatistics> ClosureStatistics(ISourcing sourcing, CancellationToken cancel) =>
-        GapClosureStatistics(sourcing, cancel);
 }

@@ -8,13 +8,14 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.SupplierMatching;
 
-[ObjectType<QualificationDetails>, ObjectType<QualificationRecord>, Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
+[ObjectType<QualificationDetails>, ObjectType<QualificationRecord>, ObjectType<RunConfirmation>]
+[Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
 static class QualificationParts;
 
 [ObjectType<QualificationRun>, Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
 static class QualificationRunType
 {
-    /// <summary>Each criterion that was missed, in words with its figures; empty if the run met all.</summary>
+    /// <summary>Each reason why the run does not count, in words with its figures; empty if it counts.</summary>
     public static IReadOnlyList<string> Shortcomings(QualificationRun run, ReasonWords words) => [.. run.Shortcomings.Select(words.Of)];
 
     /// <summary>The same as codes with parameters.</summary>
@@ -31,16 +32,34 @@ static class QualificationType
     /// <summary>The component concerned.</summary>
     public static Task<Component?> Component(ComponentQualification qualification, Batch<Guid, Component> components) =>
         components.Load(qualification.ComponentId);
+
+    [Batch]
+    public static Task<IReadOnlyDictionary<Guid, ComponentQualification>> ById(
+        IReadOnlyList<Guid> ids, ISupplierMatching matching, CancellationToken cancel) =>
+        LookUp.ById(ids, matching.Qualification, matching.QualificationsById, qualification => qualification.Id, cancel);
 }
 
 [Query, Allow(Roles.Supplier, Roles.Oem, Roles.Alliance, Roles.Admin)]
 static class QualificationQueries
 {
     /// <summary>Qualifications of suppliers for components. A supplier sees only its own.</summary>
+    /// <param name="awaitsConfirmation">Only those with a run on a line of the supplier that waits for a confirmation.</param>
+    /// <param name="changedAfter">Only those that reached their state after this moment; not for OEMs, which are not shown when.</param>
+    /// <param name="lapsesBefore">Only those that lapse before this moment unless a run confirms them; not for OEMs either.</param>
+    /// <param name="order">
+    /// By the time at which the state was reached; not for OEMs either. Without it the order is that of the ids.
+    /// </param>
     public static Task<Connection<ComponentQualification>> Qualifications(
         PageArguments page, ISupplierMatching matching, CancellationToken cancel,
-        Guid? supplierId = null, Guid? componentId = null, QualificationState? state = null) =>
-        page.Of((first, after) => matching.Qualifications(supplierId, componentId, state, first, after, cancel));
+        Guid? supplierId = null, Guid? componentId = null, QualificationState? state = null,
+        bool awaitsConfirmation = false, DateTimeOffset? changedAfter = null, DateTimeOffset? lapsesBefore = null,
+        DateOrder? order = null) =>
+        page.Of((first, after) => matching.Qualifications(
+            supplierId, componentId, state, awaitsConfirmation, changedAfter, lapsesBefore, order, first, after, cancel));
+
+    /// <summary>One qualification that the caller may see.</summary>
+    public static Task<ComponentQualification?> Qualification(Guid id, ISupplierMatching matching, CancellationToken cancel) =>
+        matching.Qualification(id, cancel);
 }
 
 [Mutation]
@@ -66,7 +85,16 @@ static class QualificationMutations
         return await Single(input.SupplierId, input.ComponentId, matching, cancel);
     }
 
+    /// <summary>
+    /// Confirms the result of a run that a supplier made on a line of its own. Until then the run does not count. Another operator
+    /// learns from the supplier which run it is.
+    /// </summary>
+    [Allow(Roles.Alliance, Roles.Operator)]
+    public static Task ConfirmRunResult(
+        ConfirmRunResult input, Guid clientMutationId, ISupplierMatching matching, CancellationToken cancel) =>
+        matching.Confirm(input, clientMutationId, cancel);
+
     static async Task<ComponentQualification?> Single(Guid supplier, Guid component, ISupplierMatching matching,
         CancellationToken cancel) =>
-        (await matching.Qualifications(supplier, component, null, 1, null, cancel)).Items.SingleOrDefault();
+        (await matching.Qualifications(supplier, component, null, false, null, null, null, 1, null, cancel)).Items.SingleOrDefault();
 }

@@ -8,7 +8,14 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.Gateway.Schema.SupplierMatching;
 
 [ObjectType<ScorePart>, Allow(Roles.Oem, Roles.Supplier)]
-static class ShortlistParts;
+static class ScorePartType
+{
+    /// <summary>How the figure was obtained, in words.</summary>
+    public static string Note(ScorePart part, ReasonWords words) => part.NoteCoded is { } coded ? words.Of(coded) : part.Note;
+
+    /// <summary>The same as a code with parameters; null in an answer of a service from before there was one.</summary>
+    public static Reason? NoteCoded(ScorePart part) => part.NoteCoded;
+}
 
 [ObjectType<Exclusion>, Allow(Roles.Oem, Roles.Supplier)]
 static class ExclusionType
@@ -61,6 +68,13 @@ static class RankedSupplierType
     /// <summary>Former name of rating.</summary>
     [Obsolete("Use rating.")]
     public static SupplierRating Standing(RankedSupplier ranked) => ranked.Rating;
+
+    /// <summary>What a buyer should check before choosing it.</summary>
+    public static IReadOnlyList<string> Warnings(RankedSupplier ranked, ReasonWords words) =>
+        ranked.WarningsCoded is { } coded ? [.. coded.Select(words.Of)] : ranked.Warnings;
+
+    /// <summary>The same as codes with parameters.</summary>
+    public static IReadOnlyList<Reason> WarningsCoded(RankedSupplier ranked) => ranked.WarningsCoded ?? [];
 
     /// <summary>The supplier.</summary>
     public static Task<SupplierProfile?> Supplier(RankedSupplier ranked, Batch<Guid, SupplierProfile> suppliers) =>

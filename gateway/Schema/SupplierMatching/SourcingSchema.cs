@@ -8,15 +8,27 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.Gateway.Schema.SupplierMatching;
 
 [ObjectType<SourcingConditions>, ObjectType<CriteriaWeights>, ObjectType<PilotRunNeed>, ObjectType<QualificationCriteria>]
-[ObjectType<PropertyDemand>, ObjectType<SuppliersSide>, Allow(Roles.Oem, Roles.Supplier)]
+[ObjectType<PropertyDemand>, Allow(Roles.Oem, Roles.Supplier)]
 static class SourcingParts;
+
+[ObjectType<SuppliersSide>, Allow(Roles.Oem, Roles.Supplier)]
+static class SuppliersSideType
+{
+    /// <summary>What <c>componentIds</c> are the ids of.</summary>
+    public static async Task<IReadOnlyList<Component>> Components(SuppliersSide supplier, Batch<Guid, Component> components) =>
+        [.. (await Task.WhenAll(supplier.ComponentIds.Select(components.Load))).OfType<Component>()];
+}
 
 [ObjectType<BuyersSide>(Hide = [nameof(BuyersSide.RequestId)]), Allow(Roles.Oem, Roles.Supplier)]
 static class BuyersSideType
 {
     /// <summary>Ranked by offers until the quotes are opened, then by quotes.</summary>
     /// <param name="first">Entries of each of its two lists, 0 to 1,000; all if omitted.</param>
-    /// <param name="after">Entries of each list to skip.</param>
+    /// <param name="after">
+    /// Entries of each list to skip. It counts places of the list as it is now, and is no cursor. When the quotes are opened, and when
+    /// one that could not be opened then is opened late, the suppliers are ranked again: begin with 0 once <c>state</c> or
+    /// <c>quoteCount</c> of the request has changed between two pages, or an entry may be missed or come twice.
+    /// </param>
     [NonNull]
     public static async Task<ShortlistPage> Shortlist(
         BuyersSide buyer, Batch<PageOfShortlist, ShortlistPage> lists, int? first = null, int after = 0) =>
@@ -59,7 +71,7 @@ static class SourcingRequestType
     public static async Task<Component?> Component(SourcingOverview request, Batch<Guid, Component> components) =>
         request.ComponentId is { } component ? await components.Load(component) : null;
 
-    [Batch]
+    [Batch, Beside("RequestId")]
     public static async Task<IReadOnlyDictionary<Guid, SourcingOverview>> ById(
         IReadOnlyList<Guid> ids, ISourcing sourcing, CancellationToken cancel) =>
         (await sourcing.RequestsById(ids, cancel)).ToDictionary(request => request.Id);
@@ -69,9 +81,12 @@ static class SourcingRequestType
 static class SourcingQueries
 {
     /// <summary>The requests that the caller opened or is invited to quote for, the newest first.</summary>
+    /// <param name="requestedFrom">Only those requested at this moment or later.</param>
+    /// <param name="requestedUntil">Only those requested before this moment.</param>
     public static Task<Connection<SourcingOverview>> SourcingRequests(
-        PageArguments page, ISourcing sourcing, CancellationToken cancel, SourcingState? state = null, Guid? componentId = null) =>
-        page.Of((first, after) => sourcing.Requests(state, componentId, first, after, cancel));
+        PageArguments page, ISourcing sourcing, CancellationToken cancel, SourcingState? state = null, Guid? componentId = null,
+        DateTimeOffset? requestedFrom = null, DateTimeOffset? requestedUntil = null) =>
+        page.Of((first, after) => sourcing.Requests(state, componentId, requestedFrom, requestedUntil, first, after, cancel));
 
     /// <summary>One request, as far as the caller may see it.</summary>
     public static Task<SourcingOverview?> SourcingRequest(Guid id, ISourcing sourcing, CancellationToken cancel) =>
@@ -83,9 +98,9 @@ static class SourcingMutations
 {
     /// <summary>Requests quotes for a component, or for any component of a class with the given properties.</summary>
     [return: Called("sourcingRequest")]
-    public static Task<SourcingOverview?> RequestSourcing(
+    public static Task<Warned<SourcingOverview>> RequestSourcing(
         RequestSourcing input, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
-        sourcing.Open(input, clientMutationId, cancel).ThenRead(sourcing.Request, cancel);
+        sourcing.Open(input, clientMutationId, cancel).ThenReadWarned(sourcing.Request, cancel);
 
     /// <summary>Awards the request, split over suppliers. The other suppliers are declined.</summary>
     [return: Called("sourcingRequest")]

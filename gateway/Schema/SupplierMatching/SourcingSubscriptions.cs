@@ -25,14 +25,19 @@ static class QuoteTopic
 static class SourcingSubscriptions
 {
     /// <summary>Each request that changes its state after the subscription, as far as the caller may see it.</summary>
+    /// <param name="snapshot">Whether the stream begins with the one of that id as it is now.</param>
     [Allow(Roles.Oem, Roles.Supplier)]
-    public static IAsyncEnumerable<SourcingOverview> SourcingRequestChanged(LiveChanges live, ISourcing sourcing, Guid? id = null) =>
-        live.Of<SourcingOverview>((changed, cancel) => sourcing.Request(changed, cancel), id);
+    public static IAsyncEnumerable<SourcingOverview> SourcingRequestChanged(
+        LiveChanges live, ISourcing sourcing, Guid? id = null, bool snapshot = false) =>
+        live.Of<SourcingOverview>((changed, cancel) => sourcing.Request(changed, cancel), id, snapshot: snapshot);
 
     /// <summary>Each own request for which a quote is submitted, revised or withdrawn after the subscription.</summary>
+    /// <param name="snapshot">Whether the stream begins with the one of that id as it is now.</param>
     [Allow(Roles.Oem)]
-    public static IAsyncEnumerable<SourcingOverview> QuotesChanged(LiveChanges live, ISourcing sourcing, Guid? id = null) =>
-        live.Of<QuotedRequest>((changed, cancel) => Own(sourcing, changed, cancel), id).Select(quoted => quoted.Request);
+    public static IAsyncEnumerable<SourcingOverview> QuotesChanged(
+        LiveChanges live, ISourcing sourcing, Guid? id = null, bool snapshot = false) =>
+        live.Of<QuotedRequest>((changed, cancel) => Own(sourcing, changed, cancel), id, snapshot: snapshot)
+            .Select(quoted => quoted.Request);
 
     static async Task<QuotedRequest?> Own(ISourcing sourcing, Guid id, CancellationToken cancel) =>
         await sourcing.Request(id, cancel) is { Buyer: not null } request ? new QuotedRequest(request) : null;

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.Gateway.Clients;
@@ -11,6 +12,8 @@ static class SupplierParts;
 [ObjectType<SupplierProfile>(Name = "Supplier"), AllowSignedIn]
 static class SupplierType
 {
+    public static Guid Id(SupplierProfile supplier) => SecondId.Of(supplier.Id);
+
     /// <summary>Former name of rating.</summary>
     [Obsolete("Use rating.")]
     public static SupplierRating Standing(SupplierProfile supplier) => supplier.Rating;
@@ -19,7 +22,7 @@ static class SupplierType
     public static async Task<IReadOnlyList<Component>> Components(SupplierProfile supplier, Batch<Guid, Component> components) =>
         [.. (await Task.WhenAll(supplier.Components.Select(components.Load))).OfType<Component>()];
 
-    [Batch]
+    [Batch, Beside("SupplierId")]
     public static Task<IReadOnlyDictionary<Guid, SupplierProfile>> ById(
         IReadOnlyList<Guid> ids, ISupplierMatching matching, CancellationToken cancel) =>
         LookUp.ById(ids, matching.Supplier, matching.SuppliersById, supplier => supplier.Id, cancel);
@@ -58,8 +61,10 @@ static class SuppliersOfComponent
 static class SupplierQueries
 {
     /// <summary>All suppliers, by id.</summary>
-    public static Task<Connection<SupplierProfile>> Suppliers(PageArguments page, ISupplierMatching matching, CancellationToken cancel) =>
-        page.Of((first, after) => matching.Suppliers(first, after, cancel));
+    /// <param name="search">A part of the name, in any case.</param>
+    public static Task<Connection<SupplierProfile>> Suppliers(
+        PageArguments page, ISupplierMatching matching, CancellationToken cancel, [Name] string? search = null) =>
+        page.Of((first, after) => matching.Suppliers(search, first, after, cancel));
 
     /// <summary>One supplier.</summary>
     public static Task<SupplierProfile?> Supplier(Guid id, ISupplierMatching matching, CancellationToken cancel) =>

@@ -8,11 +8,17 @@ namespace SupplyChain.Cli.Demo;
 /// </summary>
 static class Cast
 {
+    /// <summary>
+    /// Enough that each may be told of the sum of the others, which takes three of them. The largest come first: what others are
+    /// told stays for the week as it was with the third, and the last two change little of it.
+    /// </summary>
     public static readonly IReadOnlyList<DemoOrganisation> Oems =
     [
         DemoOrganisation.All.Single(organisation => organisation.Role == "oem"),
         Named("oem", "Laoshan Headsets (synthetic)", 11),
         Named("oem", "Jiaozhou Vision (synthetic)", 12),
+        Named("oem", "Chengyang Optoelectronics (synthetic)", 13),
+        Named("oem", "Huangdao Wearables (synthetic)", 14),
     ];
 
     public static readonly IReadOnlyList<DemoOrganisation> Suppliers =

@@ -5,23 +5,10 @@ namespace SupplyChain.Cli.Demo;
 /// <summary>
 /// Closes one gap as the organisations would: proposal, sourcing request, sealed quotes, award, pilot run, qualification.
 /// </summary>
-sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
+sealed class ClosingTheGap(Players cast, Sourcing sourcing, Action<string> say)
 {
     // Long enough for the quotes of a demo.
-    static readonly TimeSpan QuoteTime = TimeSpan.FromSeconds(5);
-
-    const string Proposals = """
-        { proposals(first: 100) { nodes { id gapId componentId component { manufacturer partNumber } weeks { week quantity } } } }
-        """;
-
-    const string RequestOfProcess = "query ($id: ID!) { gapClosure(id: $id) { step requestId } }";
-
-    const string Request = """
-        query ($id: ID!) { sourcingRequest(id: $id) {
-            state weeks { week quantity }
-            buyer { quoteCount shortlist { ranked { supplierId score } excluded { supplierId } } quotes { supplierId } }
-        } }
-        """;
+    static readonly TimeSpan QuoteTime = TimeSpan.FromSeconds(8);
 
     const string WeeksAsked = "query ($id: ID!) { sourcingRequest(id: $id) { weeks { week quantity } } }";
 
@@ -29,21 +16,29 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
 
     const string Timeline = "query ($id: ID!) { gapClosure(id: $id) { step entries { at event text } } }";
 
-    Party Oem => cast.Oems[0];
+    Party Oem => sourcing.Oem;
 
     /// <summary>Returns the gap and the process that closed it.</summary>
     public async Task<(Guid Gap, Guid Process)> RunAsync(CancellationToken cancel)
     {
-        var (proposal, supply) = await ProposalAsync(cancel);
-        var process = proposal.GetProperty("id").GetGuid();
-        var supplier = cast.Suppliers[supply.Supplier - 1];
+        var proposed = (await sourcing.SettledAsync(cancel))[0];
+        var supply = proposed.Supply;
         say($"the platform proposes to {Oem.Name} to source {supply.Manufacturer} {supply.PartNumber} for its part of the gap");
 
-        var request = await RequestAsync(process, supply, cancel);
-        await QuoteAsync(supplier, request, supply, cancel);
+        var request = await sourcing.AcceptAsync(proposed, QuoteTime, cancel);
+        // The supplier that is to win goes first, as the time is short.
+        var supplier = sourcing.SupplierOf(supply);
+        await sourcing.QuoteAsync(request, supply, cancel);
+        say($"{supplier.Name} quotes; the quote is sealed until the deadline");
+        foreach (var rival in sourcing.RivalsOf(supply)) await sourcing.QuoteAsync(request, rival, cancel);
+        var (ranked, excluded) = await sourcing.ShortlistAsync(request, cancel);
+        say($"{Oem.Name} asked for quotes; {ranked} suppliers are shortlisted, {excluded} excluded, each with its reasons");
+        await sourcing.OpenedAsync(request, cancel);
+        say("the deadline has passed and the quotes are opened");
+
         await AwardAsync(supplier, request, cancel);
-        await RunPilotAsync(process, supplier, supply, cancel);
-        return (proposal.GetProperty("gapId").GetGuid(), process);
+        await RunPilotAsync(proposed.Process, supplier, supply, cancel);
+        return (proposed.Gap, proposed.Process);
     }
 
     public static async Task<IReadOnlyList<TimelineStep>> TimelineAsync(Party oem, Guid process, CancellationToken cancel)
@@ -54,78 +49,9 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
             entry.GetProperty("at").GetDateTimeOffset(), entry.GetProperty("event").GetString()!, entry.GetProperty("text").GetString()!))];
     }
 
-    /// <summary>A proposal that a supplier who is not qualified yet could satisfy: there is one for each short part of the seed.</summary>
-    async Task<(JsonElement Proposal, Supply Supply)> ProposalAsync(CancellationToken cancel)
-    {
-        var unqualified = seed.Supplies.Where(supply => !supply.Qualified).ToDictionary(supply => supply.ComponentId);
-        bool Fits(JsonElement proposal) => unqualified.ContainsKey(proposal.GetProperty("componentId").GetGuid());
-        var answer = await Oem.Await("a gap is proposed to be closed (all gaps of the demo may be closed already: ./dev reset)", Proposals,
-            new { },
-            found => found.GetProperty("proposals").GetProperty("nodes").EnumerateArray().Any(Fits), cancel);
-        var proposal = answer.GetProperty("proposals").GetProperty("nodes").EnumerateArray().First(Fits);
-        return (proposal, unqualified[proposal.GetProperty("componentId").GetGuid()]);
-    }
-
-    async Task<Guid> RequestAsync(Guid process, Supply supply, CancellationToken cancel)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        await Oem.Command("acceptProposal", "clientMutationId", $"{process}", new
-        {
-            gapClosureId = process,
-            conditions = new
-            {
-                quoteDeadline = now + QuoteTime,
-                awardDeadline = now.AddDays(14),
-                currency = "CNY",
-                pilotRun = new
-                {
-                    steps = supply.PilotSteps,
-                    durationMinutes = 240,
-                    notBefore = now,
-                    notAfter = now.AddDays(60),
-                    criteria = new { minimumYield = 0.9, minimumCpk = 1.33, runs = 1 },
-                },
-            },
-        }, cancel);
-        var answer = await Oem.Await("the sourcing request is open", RequestOfProcess, new { id = process },
-            found => found.GetProperty("gapClosure").GetProperty("requestId").ValueKind == JsonValueKind.String, cancel);
-        var request = answer.GetProperty("gapClosure").GetProperty("requestId").GetGuid();
-        var shortlist = (await Oem.Query(Request, new { id = request }, cancel)).GetProperty("sourcingRequest").GetProperty("buyer")
-            .GetProperty("shortlist");
-        var (ranked, excluded) = (shortlist.GetProperty("ranked").GetArrayLength(), shortlist.GetProperty("excluded").GetArrayLength());
-        say($"{Oem.Name} accepts; {ranked} suppliers are shortlisted, {excluded} excluded, each with its reasons");
-        return request;
-    }
-
-    async Task QuoteAsync(Party supplier, Guid request, Supply supply, CancellationToken cancel)
-    {
-        var asked = (await supplier.Query(WeeksAsked, new { id = request }, cancel))
-            .GetProperty("sourcingRequest").GetProperty("weeks");
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        await supplier.Command("submitQuote", "clientMutationId", $"{request}", new
-        {
-            requestId = request,
-            terms = new
-            {
-                minimumOrder = 1,
-                orderMultiple = 1,
-                leadTimeDays = 14,
-                prices = new[] { new { fromQuantity = 1, unitPrice = supply.UnitPrice } },
-                currency = "CNY",
-                validFrom = today.ToString("yyyy-MM-dd"),
-                validTo = today.AddDays(90).ToString("yyyy-MM-dd"),
-            },
-            weeks = asked,
-        }, cancel);
-        say($"{supplier.Name} quotes; the quote is sealed until the deadline");
-        await Oem.Await("the quotes are opened", Request, new { id = request },
-            found => found.GetProperty("sourcingRequest").GetProperty("state").GetString() == "QUOTES_OPENED", cancel);
-        say("the deadline has passed and the quotes are opened");
-    }
-
     async Task AwardAsync(Party supplier, Guid request, CancellationToken cancel)
     {
-        var weeks = (await Oem.Query(Request, new { id = request }, cancel)).GetProperty("sourcingRequest").GetProperty("weeks");
+        var weeks = (await Oem.Query(WeeksAsked, new { id = request }, cancel)).GetProperty("sourcingRequest").GetProperty("weeks");
         await Oem.Command("awardSourcing", "clientMutationId", $"{request}", new
         {
             requestId = request,
@@ -147,6 +73,8 @@ sealed class ClosingTheGap(Players cast, Seed seed, Action<string> say)
 
         await Oem.Command("confirmBooking", "clientMutationId", $"{id}", new { lineId = line, bookingId = id }, cancel);
         say($"{Oem.Name} confirms the booking");
+        await cast.Operator.Command("startRunEarly", "clientMutationId", $"{id}", new { lineId = line, bookingId = id }, cancel);
+        say($"{cast.Operator.Name} starts the run at once, as the line is free");
         await cast.Operator.Command("completeRun", "clientMutationId", $"{id}", new
         {
             lineId = line,

@@ -31,13 +31,17 @@ sealed class DemoRun(TokenSource tokens, GatewayClient gateway, Seed seed, Actio
         var before = await SettledGapsAsync(cast.Alliance, cancel);
         say($"the alliance sees {before.Count} gaps");
 
-        var (gapId, process) = await new ClosingTheGap(cast, seed, say).RunAsync(cancel);
+        var sourcing = new Sourcing(cast, seed);
+        var (gapId, process) = await new ClosingTheGap(cast, sourcing, say).RunAsync(cancel);
         await cast.Alliance.Await("the gap is closed", GapById, new { id = gapId },
             answer => !answer.GetProperty("gap").GetProperty("open").GetBoolean(), cancel);
+        say("the gap is closed");
         var timeline = await ClosingTheGap.TimelineAsync(cast.Oems[0], process, cancel);
 
+        await new UnderWay(cast, seed, sourcing, say).RunAsync(cancel);
+
         IReadOnlyList<SeenGap> after = [.. (await GapsAsync(cast.Alliance, cancel)).Where(gap => gap.Open)];
-        say($"the gap is closed; the alliance sees {after.Count} gaps");
+        say($"the alliance sees {after.Count} gaps");
         var closed = before.Where(gap => gap.Id == gapId && after.All(open => open.Id != gapId)).Select(gap => gap with { Open = false });
         return new DemoReport(before, after, [.. closed], timeline, clock.Elapsed);
     }
@@ -83,8 +87,7 @@ sealed class DemoRun(TokenSource tokens, GatewayClient gateway, Seed seed, Actio
             gap.GetProperty("id").GetGuid(), component.GetProperty("id").GetGuid(), gap.GetProperty("open").GetBoolean(),
             $"{component.GetProperty("manufacturer").GetString()} {component.GetProperty("partNumber").GetString()}",
             gap.GetProperty("region").GetString()!, gap.GetProperty("state").GetString()!,
-            shortfall.GetProperty("quantity") is { ValueKind: JsonValueKind.Number } exact
-                ? $"{exact.GetDecimal():0.##}" : shortfall.GetProperty("band").GetProperty("label").GetString()!,
+            shortfall.ValueKind is JsonValueKind.Null ? "not told" : shortfall.GetProperty("band").GetProperty("label").GetString()!,
             weeks.FirstOrDefault() ?? "", weeks.Count);
     }
 }

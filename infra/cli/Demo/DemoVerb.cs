@@ -30,14 +30,19 @@ static class DemoVerb
         var demo = new DemoRun(
             tokens, gateway, new Seed(settings.Seed), step => people.WriteLine($"{clock.Elapsed.TotalSeconds,6:0.0} s  {step}"));
         var report = await demo.RunAsync(cancel);
+        var members = await new Members(http, gateway, tokens, settings).EnterAsync(cancel);
         report.Print(console);
         if (json) Console.WriteLine(report.ToJson());
-        else PrintWhatToTry(settings);
+        else PrintWhatToTry(settings, members);
         return report.Ok ? 0 : 1;
     }
 
-    static void PrintWhatToTry(Settings settings)
+    static void PrintWhatToTry(Settings settings, MembersReport members)
     {
+        Console.WriteLine($"\nPeople (fictitious) who sign in at {new Uri(settings.Identity, "sign-in")}:");
+        foreach (var (mail, name, organisation) in members.People) Console.WriteLine($"  {mail,-32} {name}, {organisation}");
+        Console.WriteLine($"The password of all is in {members.PasswordFile}");
+        Console.WriteLine($"The alliance needs a code of an authenticator app, too; the key for one is in {members.KeyFile}");
         Console.WriteLine($$"""
 
             The platform stays up. GraphQL: {{settings.GraphQl}}

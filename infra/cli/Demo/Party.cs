@@ -66,10 +66,19 @@ sealed class Party(DemoOrganisation organisation, string token, GatewayClient ga
         while (true)
         {
             using var rows = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-            var answer = await gateway.ImportAsync($"import/{kind}", rows, new Dictionary<string, string>(), token, cancel);
-            var outcome = answer.Deserialize<ImportOutcome>(JsonSerializerOptions.Web)!;
-            if (outcome.IsWhole) return outcome.Accepted;
-            if (deadline.IsCancellationRequested) throw new Failure($"{Name}: {kind} were not accepted: {outcome.Errors[0]}");
+            try
+            {
+                var answer = await gateway.ImportAsync(
+                    $"import/{kind}", rows, new Dictionary<string, string>(), asJob: false, token, cancel);
+                var outcome = answer.Deserialize<ImportOutcome>(JsonSerializerOptions.Web)!;
+                if (outcome.IsWhole) return outcome.Accepted;
+                if (deadline.IsCancellationRequested) throw new Failure($"{Name}: {kind} were not accepted: {outcome.Errors[0]}");
+            }
+            catch (ServiceUnavailable) when (!deadline.IsCancellationRequested)
+            {
+                // The same rows again change only what is missing.
+            }
+
             await Task.Delay(200, cancel);
         }
     }

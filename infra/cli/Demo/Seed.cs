@@ -12,13 +12,18 @@ sealed class Seed(string folder)
     /// <summary>Offers, weekly capacity and qualification of each supplier for a part. Synthetic.</summary>
     public IReadOnlyList<Supply> Supplies => [.. Rows("supply.csv").Select(row => new Supply(
         int.Parse(row["supplier"], CultureInfo.InvariantCulture), row["manufacturer"], row["partNumber"], row["minimumOrder"],
-        row["orderMultiple"], row["leadTimeDays"], decimal.Parse(row["unitPrice"], CultureInfo.InvariantCulture),
-        decimal.Parse(row["actual"], CultureInfo.InvariantCulture), decimal.Parse(row["maximum"], CultureInfo.InvariantCulture),
+        row["orderMultiple"], int.Parse(row["leadTimeDays"], CultureInfo.InvariantCulture),
+        decimal.Parse(row["unitPrice"], CultureInfo.InvariantCulture), decimal.Parse(row["actual"], CultureInfo.InvariantCulture),
+        decimal.Parse(row["maximum"], CultureInfo.InvariantCulture),
         row["qualified"] == "yes", row["pilotSteps"].Split('|', StringSplitOptions.RemoveEmptyEntries)))];
 
     /// <summary>Planned headsets of each OEM by week. Synthetic.</summary>
     public IReadOnlyList<decimal> HeadsetsPerWeek =>
         [.. Rows("demand.csv").Select(row => decimal.Parse(row["headsetsPerWeek"], CultureInfo.InvariantCulture))];
+
+    /// <summary>Headsets that were built in a week, as a part of those that are planned for one; the weeks repeat. Synthetic.</summary>
+    public IReadOnlyList<decimal> BuiltShares =>
+        [.. Rows("actuals.csv").Select(row => decimal.Parse(row["shareOfPlan"], CultureInfo.InvariantCulture))];
 
     /// <summary>Pilot lines and their process steps. Synthetic.</summary>
     public IReadOnlyList<Line> Lines =>
@@ -44,7 +49,7 @@ sealed class Seed(string folder)
 }
 
 sealed record Supply(
-    int Supplier, string Manufacturer, string PartNumber, string MinimumOrder, string OrderMultiple, string LeadTimeDays,
+    int Supplier, string Manufacturer, string PartNumber, string MinimumOrder, string OrderMultiple, int LeadTimeDays,
     decimal UnitPrice, decimal Actual, decimal Maximum, bool Qualified, IReadOnlyList<string> PilotSteps)
 {
     public Guid ComponentId => new Contracts.PartName(Manufacturer, PartNumber).ComponentId;

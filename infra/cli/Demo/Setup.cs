@@ -3,14 +3,12 @@ using SupplyChain.Contracts;
 namespace SupplyChain.Cli.Demo;
 
 /// <summary>
-/// Real parts and synthetic trade: catalogue, bill of materials, suppliers with offers and capacity, lines, demand.
+/// Real parts and synthetic trade: catalogue, suppliers with offers and capacity, lines, demand, bills of materials.
 /// Everything has a fixed command id or a natural key, so that a second run finds it there.
 /// </summary>
 sealed class Setup(Players cast, Seed seed, Action<string> say)
 {
     public const string Region = "370200";
-    public const string Product = "Standalone headset";
-    const int PlannedWeeks = 26;
 
     // Beyond the plans the platform forecasts; capacity reaches further than that.
     const int CapacityWeeks = 44;
@@ -22,9 +20,6 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
     {
         var parts = await cast.Alliance.Import("components", seed.Components, cancel);
         say($"{parts} real parts are in the catalogue");
-        foreach (var oem in cast.Oems) await oem.Import("boms", seed.BillOfMaterials, cancel);
-        say($"the bill of materials of a headset (synthetic) is released by {cast.Oems.Count} OEMs");
-
         await SupplyAsync(cancel);
         say($"{cast.Suppliers.Count} suppliers offer parts and publish {CapacityWeeks} weeks of capacity (synthetic)");
         foreach (var line in seed.Lines)
@@ -33,8 +28,11 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
                 new { name = line.Name, region = line.Region, steps = line.Steps, hours = AlwaysOpen }, cancel);
         say($"{seed.Lines.Count} pilot lines are open (synthetic)");
 
-        for (var i = 0; i < cast.Oems.Count; i++) await DemandAsync(cast.Oems[i], seed.HeadsetsPerWeek[i], cancel);
-        say($"{cast.Oems.Count} OEMs publish {PlannedWeeks} weeks of demand (synthetic)");
+        await new Demand(cast, seed, say).RunAsync(cancel);
+
+        // Last: what others are told of a sum is published once a week, so it should know plans and forecasts when it is.
+        foreach (var oem in cast.Oems) await oem.Import("boms", seed.BillOfMaterials, cancel);
+        say($"{cast.Oems.Count} OEMs release the bill of materials of a headset (synthetic): now their demand requires parts");
     }
 
     static object AlwaysOpen => new
@@ -81,9 +79,5 @@ sealed class Setup(Players cast, Seed seed, Action<string> say)
         }
     }
 
-    Task<int> DemandAsync(Party oem, decimal headsets, CancellationToken cancel) => oem.Import("demand", Seed.Csv(
-        "product,region,category,week,quantity",
-        weeks.Take(PlannedWeeks).Select(week => new object[] { Product, Region, "0001", Iso(week), headsets })), cancel);
-
-    static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd");
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd");
 }

@@ -3,7 +3,7 @@ namespace SupplyChain.Cli.Import;
 /// <summary>What became of a file's rows, as the gateway says it; unchanged are those of the accepted that it had before.</summary>
 sealed record ImportOutcome(
     int Accepted, int Unchanged, int Rejected, int Failed, IReadOnlyList<RowError> Errors, IReadOnlyList<RowError>? Notes = null,
-    Recognised? Recognised = null, bool DryRun = false)
+    Recognised? Recognised = null, bool DryRun = false, IReadOnlyList<RowError>? Warnings = null)
 {
     public bool IsWhole => Rejected + Failed == 0;
 }

@@ -4,7 +4,10 @@ using SupplyChain.Cli.Tokens;
 
 namespace SupplyChain.Cli.Import;
 
-/// <summary><c>import KIND FILE</c>: ends with 2 when rows were rejected or failed, so that a script notices.</summary>
+/// <summary>
+/// <c>import KIND FILE</c>: sends the file as a job and follows it. Ends with 2 when rows were rejected or failed, so that a script
+/// notices. Who interrupts it cancels the job.
+/// </summary>
 static class ImportVerb
 {
     const int Shown = 20;
@@ -40,13 +43,40 @@ static class ImportVerb
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         var gateway = new GatewayClient(http, settings.Gateway);
         await using var file = File.OpenRead(options.File);
-        var token = await new TokenSource(http, gateway, settings).OfRoleAsync(role, cancel);
+        var tokens = new TokenSource(http, gateway, settings);
         var fields = new Dictionary<string, string>(options.Fields);
         // A mapping is a file, or the name of one that comes with the gateway.
         if (fields.TryGetValue("mapping", out var mapping) && File.Exists(mapping))
             fields["mapping"] = await File.ReadAllTextAsync(mapping, cancel);
-        var answer = await gateway.ImportAsync($"import/{options.Kind}", file, fields, token, cancel);
-        return answer.Deserialize<ImportOutcome>(JsonSerializerOptions.Web)!;
+        var token = await tokens.OfRoleAsync(role, cancel);
+        var accepted = await gateway.ImportAsync($"import/{options.Kind}", file, fields, asJob: true, token, cancel);
+        var id = accepted.GetProperty("id").GetGuid();
+
+        var job = await FollowAsync(id, gateway, fresh => tokens.OfRoleAsync(role, fresh), cancel);
+        if (job.State != "DONE")
+            throw new Failure(
+                $"the file was not imported to its end: {job.Reason}; {job.Progress.Accepted} rows were accepted before, and stay");
+        var report = await gateway.GetAsync($"import/jobs/{id}/report", await tokens.OfRoleAsync(role, cancel), cancel);
+        return report.Deserialize<ImportOutcome>(JsonSerializerOptions.Web)!;
+    }
+
+    static async Task<ImportJob> FollowAsync(
+        Guid id, GatewayClient gateway, Func<CancellationToken, Task<string>> token, CancellationToken cancel)
+    {
+        var progress = new ProgressLine(Console.Error, !Console.IsErrorRedirected);
+        var watch = new JobWatch(gateway, token, progress.Show);
+        try
+        {
+            return await watch.UntilEndedAsync(id, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return await watch.CancelAsync(id);
+        }
+        finally
+        {
+            progress.End();
+        }
     }
 
     static void Print(ImportOutcome outcome)
@@ -56,6 +86,11 @@ static class ImportVerb
         Console.WriteLine(
             $"{outcome.Accepted} accepted ({outcome.Unchanged} of them unchanged), {outcome.Rejected} rejected, {outcome.Failed} failed");
         Print(outcome.Errors);
+        if (outcome.Warnings is { Count: > 0 } warnings)
+        {
+            Console.WriteLine($"{warnings.Count} warnings");
+            Print(warnings);
+        }
         if (outcome.Notes is { Count: > 0 } notes)
         {
             Console.WriteLine($"{notes.Count} notes");

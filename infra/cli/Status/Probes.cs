@@ -83,7 +83,7 @@ static class Probes
         {
             using var response = await http.GetAsync(new Uri(address, "health/ready"), cancel);
             var report = await response.Content.ReadFromJsonAsync<JsonElement>(cancel);
-            return new Part(name, response.IsSuccessStatusCode, StateOf(report), address.Authority, LagOf(report));
+            return new Part(name, response.IsSuccessStatusCode, StateOf(report), address.Authority, LagOf(report), SetAsideOf(report));
         }
         catch (Exception problem) when (problem is JsonException || IsNoAnswer(problem, cancel))
         {
@@ -103,6 +103,12 @@ static class Probes
     static long? LagOf(JsonElement report) =>
         report.GetProperty("checks").TryGetProperty("relay", out var relay) && relay.GetProperty("data").TryGetProperty("lag", out var lag)
             ? lag.GetInt64()
+            : null;
+
+    static SetAsideDeadlines? SetAsideOf(JsonElement report) =>
+        report.GetProperty("checks").TryGetProperty("deadlines", out var deadlines)
+            && deadlines.GetProperty("data") is var data && data.TryGetProperty("setAside", out var count)
+            ? new SetAsideDeadlines(count.GetInt64(), [.. data.GetProperty("first").EnumerateArray().Select(each => each.GetString()!)])
             : null;
 
     static bool IsNoAnswer(Exception problem, CancellationToken cancel) =>

@@ -30,8 +30,17 @@ static class StatusVerb
         }
 
         AnsiConsole.Write(parts);
+        foreach (var part in status.Parts)
+            if (part.SetAside is { Count: > 0 } setAside) Print(part.Name, setAside);
+        if (status.Queues.Any(queue => queue.HoldsFailures)) AnsiConsole.WriteLine("Messages failed: see ./dev queues");
         if (status.Queues.Count > 0) AnsiConsole.Write(TableOf(status.Queues));
         AnsiConsole.WriteLine($"GraphQL: {status.Graphql}");
+    }
+
+    static void Print(string service, SetAsideDeadlines setAside)
+    {
+        AnsiConsole.WriteLine($"{service} has set aside {setAside.Count}: see ./dev deadlines");
+        foreach (var first in setAside.First) AnsiConsole.WriteLine($"  {first}");
     }
 
     static Table TableOf(IReadOnlyList<Queue> all)

@@ -23,7 +23,8 @@ sealed class TokenSource(HttpClient http, GatewayClient gateway, Settings settin
         mutation ($input: IssueApiClientInput!) { issueApiClient(input: $input) { client { clientId clientSecret } } }
         """;
 
-    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
+    // Over a minute: after that long Identity takes requests again from whom it refused for asking too often.
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(75);
 
     public Task<string> OfRoleAsync(string role, CancellationToken cancel)
     {
@@ -85,9 +86,9 @@ sealed class TokenSource(HttpClient http, GatewayClient gateway, Settings settin
             if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized) return null;
             if (response.IsSuccessStatusCode)
                 return (await response.Content.ReadFromJsonAsync<JsonElement>(deadline.Token)).GetProperty("access_token").GetString();
-            if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
+            if (response.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests))
                 throw new Failure($"Identity answered {(int)response.StatusCode}");
-            // Its database was unavailable a moment ago; Identity says when to ask again.
+            // Its database was unavailable a moment ago, or it was asked too often; Identity says when to ask again.
             await Task.Delay(response.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), deadline.Token);
         }
     }

@@ -10,7 +10,7 @@ namespace SupplyChain.Contracts;
 public abstract class BoundAttribute : Attribute
 {
     /// <summary>What is wrong with a value, in words that tell a person what to write; null where it is within the bounds.</summary>
-    public abstract string? FaultOf(object value);
+    public abstract FaultText? FaultOf(object value);
 }
 
 /// <summary>A kind of number.</summary>
@@ -28,7 +28,7 @@ public abstract class NumberAttribute(double minimum, double maximum, int decima
     /// <summary>Whether a stored number can be calculated with: it lies between the bounds, whatever its decimal places.</summary>
     public bool Spans(decimal number) => number >= Minimum && number <= Maximum;
 
-    public override string? FaultOf(object value) => value switch
+    public override FaultText? FaultOf(object value) => value switch
     {
         // What is measured comes as a double, and no double has a number of decimal places.
         double number => number >= minimum && number <= maximum ? null : Range,
@@ -37,12 +37,13 @@ public abstract class NumberAttribute(double minimum, double maximum, int decima
         _ => throw new ArgumentException($"{value.GetType()} is not a number", nameof(value)),
     };
 
-    string Range => $"{Written(Minimum)} to {Written(Maximum)}";
+    FaultText Range => $"{Written(Minimum)} to {Written(Maximum)}";
 
-    string? FaultOf(decimal number) =>
+    FaultText? FaultOf(decimal number) =>
         number < Minimum || number > Maximum ? Range
-        : decimal.Round(number, decimals) != number ? decimals == 0 ? "a whole number" : $"at most {decimals} decimal places"
-        : null;
+        : decimal.Round(number, decimals) == number ? null
+        : decimals == 0 ? (FaultText)"a whole number"
+        : $"at most {decimals} decimal places";
 
     static string Written(decimal number) => number.ToString("#,0.############", CultureInfo.InvariantCulture);
 }
@@ -55,8 +56,8 @@ public sealed class EntriesAttribute(int minimum, int maximum) : BoundAttribute
     /// <summary>The member of an entry by which a fault names it, as in <c>properties.range</c>; by its position unless given.</summary>
     public string? By { get; init; }
 
-    public override string? FaultOf(object value) =>
+    public override FaultText? FaultOf(object value) =>
         ((System.Collections.ICollection)value).Count is var count && count >= minimum && count <= maximum
             ? null
-            : $"{minimum:N0} to {maximum:N0} entries, not {count:N0}";
+            : (FaultText)$"{minimum:N0} to {maximum:N0} entries, not {count:N0}";
 }

@@ -1,9 +1,9 @@
 namespace SupplyChain.Contracts;
 
 /// <summary>A code of a list that the platform knows.</summary>
-public abstract class CodeAttribute(Func<string, bool> isKnown, string expected) : BoundAttribute
+public abstract class CodeAttribute(Func<string, bool> isKnown, FaultText expected) : BoundAttribute
 {
-    public override string? FaultOf(object value) => isKnown((string)value) ? null : expected;
+    public override FaultText? FaultOf(object value) => isKnown((string)value) ? null : expected;
 }
 
 /// <summary>An administrative division of GB/T 2260.</summary>
@@ -17,9 +17,12 @@ public sealed class UnitAttribute : BoundAttribute
 {
     const int MaxQuoted = 40;
 
-    public override string? FaultOf(object value) => UcumUnit.Find(((string)value).Trim()) is not null
-        ? null
-        : $"'{Quoted((string)value)}' is no UCUM unit that can be compared; write one such as mm, Hz, deg, Cel or cd/m2, and 1 for a piece";
+    public override FaultText? FaultOf(object value)
+    {
+        if (UcumUnit.Find(((string)value).Trim()) is not null) return null;
+        return $"'{Quoted((string)value)}' is no UCUM unit that can be compared; "
+            + $"write one such as mm, Hz, deg, Cel or cd/m2, and 1 for a piece";
+    }
 
     static string Quoted(string unit) => unit.Length <= MaxQuoted ? unit : $"{unit[..MaxQuoted]}…";
 }

@@ -5,12 +5,12 @@ public abstract class AnyTextAttribute(int minimum, int maximum, bool lines) : B
 {
     public int Maximum => maximum;
 
-    public override string? FaultOf(object value)
+    public override FaultText? FaultOf(object value)
     {
         var text = (string)value;
         // Blanks around it are not kept.
         return text.AsSpan().Trim().Length > maximum || minimum > 0 && string.IsNullOrWhiteSpace(text)
-            ? minimum > 0 ? $"{minimum} to {maximum:N0} characters" : $"at most {maximum:N0} characters"
+            ? minimum > 0 ? (FaultText)$"{minimum} to {maximum:N0} characters" : $"at most {maximum:N0} characters"
             : Texts.FaultOf(text, lines);
     }
 }
@@ -26,3 +26,18 @@ public sealed class ProseAttribute(int maximum) : AnyTextAttribute(0, maximum, l
 
 /// <summary>Why somebody does something: 1 to so many characters.</summary>
 public sealed class ReasonTextAttribute(int maximum = 500) : AnyTextAttribute(1, maximum, lines: true);
+
+/// <summary>A mail address: a local part and a domain, without a display name.</summary>
+public sealed class MailAddressAttribute : BoundAttribute
+{
+    /// <summary>RFC 5321 leaves so many characters for a path.</summary>
+    public const int Maximum = 254;
+
+    public override FaultText? FaultOf(object value) =>
+        ((string)value).Trim() is { Length: <= Maximum } address && address.Split('@') is [{ Length: >= 1 and <= 64 } local, var domain]
+        && local.All(IsLetter) && domain.Length > 2 && domain.Trim('.', '-') == domain && domain.Contains('.') && domain.All(IsLetter)
+            ? null
+            : (FaultText)"a mail address such as li.wei@example.com";
+
+    static bool IsLetter(char letter) => letter > ' ' && letter < 0x7F && !"\"(),:;<>[\\]".Contains(letter);
+}

@@ -37,14 +37,32 @@ public sealed record HoldExpired(Guid LineId, Guid BookingId, [property: JsonPro
 /// </param>
 /// <param name="Lot">The operator's number of the lot.</param>
 /// <param name="Characteristics">Capability of each measured characteristic, Cpk = min(USL - mean, mean - LSL) / 3s.</param>
+/// <param name="Operator">The organisation that operates the line; null in messages from before it was told.</param>
+/// <param name="BookedBy">The organisation that booked the slot; null in messages from before it was told.</param>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record RunCompleted(
     Guid LineId, Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId, Guid? ComponentId,
-    string Lot, decimal Started, decimal Good, IReadOnlyList<CharacteristicCapability> Characteristics);
+    string Lot, decimal Started, decimal Good, IReadOnlyList<CharacteristicCapability> Characteristics,
+    Guid? Operator = null, Guid? BookedBy = null);
+
+/// <summary>A line's operator corrected the result of a completed run.</summary>
+/// <param name="Run">The run as it stands now. It replaces <see cref="RunCompleted"/> and every earlier correction.</param>
+/// <param name="Correction">1 for the first correction of the run, then one more each time.</param>
+[ListenedBy(Services.SupplierMatching)]
+public sealed record RunCorrected(RunCompleted Run, int Correction);
 
 /// <summary>Process capability of one characteristic; null where its measurements have no spread. Cp is also null with one limit.</summary>
 public sealed record CharacteristicCapability(string Name, decimal? Cp, decimal? Cpk);
 
-/// <summary>A line's hours, policy or outages changed, or a booking was missed. No other contract publishes these changes.</summary>
+/// <summary>
+/// A line's hours, policy or outages changed, or a booking was missed or started early. No other contract publishes these changes.
+/// </summary>
+/// <param name="BookingId">The booking that was missed or started early; null for the others.</param>
 [ListenedBy]
-public sealed record LineCalendarChanged(Guid LineId);
+public sealed record LineCalendarChanged(Guid LineId, Guid? BookingId = null);
+
+/// <summary>
+/// An organisation joined or left a line's wait list; says only that, the places are asked for where rights are known.
+/// </summary>
+[ListenedBy]
+public sealed record WaitlistChanged(Guid LineId);

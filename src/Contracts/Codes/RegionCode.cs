@@ -10,8 +10,11 @@ public static class RegionCode
     /// Whether <paramref name="inner"/> is <paramref name="outer"/> or lies within it: 370000 contains 370200. Both must be
     /// well-formed.
     /// </summary>
-    public static bool Contains(string outer, string inner) => inner.AsSpan().StartsWith(
-        outer.EndsWith("0000", StringComparison.Ordinal) ? outer.AsSpan(0, 2)
-        : outer.EndsWith("00", StringComparison.Ordinal) ? outer.AsSpan(0, 4)
-        : outer);
+    public static bool Contains(string outer, string inner) => inner.StartsWith(PrefixOf(outer), StringComparison.Ordinal);
+
+    /// <summary>What all codes within a division begin with: 37 for 370000, 3702 for 370200.</summary>
+    public static string PrefixOf(string code) =>
+        code.EndsWith("0000", StringComparison.Ordinal) ? code[..2]
+        : code.EndsWith("00", StringComparison.Ordinal) ? code[..4]
+        : code;
 }

@@ -20,13 +20,21 @@ public sealed record ComponentPublished(
     Guid ComponentId, string Manufacturer, string PartNumber, string Class, string Unit, Lifecycle Lifecycle,
     IReadOnlyList<ComponentProperty> Properties, Origin? Origin = null, Readiness? Readiness = null, string? Region = null);
 
-/// <summary>One property: a number, or a text. Exactly one of the two is given.</summary>
+/// <summary>
+/// One property: a measured value, or a text. A measured value is a number, a range, or a number with its tolerance.
+/// </summary>
 /// <param name="Name">Lower-case letters, digits and underscores, such as <c>frame_rate</c>; up to 60 characters.</param>
-/// <param name="Number">From -1e15 to 1e15.</param>
-/// <param name="Unit">UCUM unit of the number, such as <c>Hz</c>; null for a pure number.</param>
-/// <param name="Text">1 to 500 characters.</param>
+/// <param name="Number">The nominal value, from -1e15 to 1e15; null where only bounds are stated.</param>
+/// <param name="Unit">UCUM unit of the value, such as <c>Hz</c>; null for a pure number.</param>
+/// <param name="Text">
+/// 1 to 500 characters. Where the taxonomy knows the property as a number, it is read as one, such as <c>-40..85 °C</c>,
+/// <c>5 V ± 10 %</c> or <c>1/2.3 in</c>.
+/// </param>
+/// <param name="Least">The lower end of a range or tolerance; null where nothing is said.</param>
+/// <param name="Most">The upper end.</param>
 public sealed record ComponentProperty(
-    [Name(60)] string Name, [PropertyValue] decimal? Number = null, [Unit] string? Unit = null, [Line(500)] string? Text = null);
+    [Name(60)] string Name, [PropertyValue] decimal? Number = null, [Unit] string? Unit = null, [Line(500)] string? Text = null,
+    [PropertyValue] decimal? Least = null, [PropertyValue] decimal? Most = null);
 
 [ListenedBy(Services.SupplierMatching, Services.GapMonitoring)]
 public sealed record LifecycleChanged(Guid ComponentId, Lifecycle Lifecycle);
@@ -34,6 +42,10 @@ public sealed record LifecycleChanged(Guid ComponentId, Lifecycle Lifecycle);
 /// <summary>SubstituteId may replace ComponentId. The reverse does not follow.</summary>
 [ListenedBy(Services.SupplierMatching, Services.GapMonitoring)]
 public sealed record SubstituteDeclared(Guid ComponentId, Guid SubstituteId);
+
+/// <summary>SubstituteId may no longer replace ComponentId. It can be declared again.</summary>
+[ListenedBy(Services.SupplierMatching, Services.GapMonitoring)]
+public sealed record SubstituteWithdrawn(Guid ComponentId, Guid SubstituteId);
 
 /// <summary>A revision of an organisation's bill of materials took effect. A released revision never changes.</summary>
 [ListenedBy(Services.DemandForecasting)]

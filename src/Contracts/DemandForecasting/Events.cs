@@ -20,6 +20,27 @@ public sealed record RequirementWeek(
     DateOnly Week, decimal Quantity, decimal Quantile90, int Contributors, decimal LargestShare, bool Forecast);
 
 /// <summary>
+/// What may be told of the requirement of all OEMs for a component in a region. It replaces the previous message. What is told of
+/// others is a band, changes at most once an ISO week and only if at least 3 of the OEMs in it changed their part. A reader is shown
+/// this in place of the figures of <see cref="RequirementChanged"/>.
+/// </summary>
+[ListenedBy(Services.GapMonitoring)]
+public sealed record RequirementDisclosed(Guid ComponentId, string Region, IReadOnlyList<DisclosedRequirement> Views);
+
+/// <summary>What one kind of reader may be told. Whoever has no view is told nothing.</summary>
+/// <param name="Reader">
+/// The OEM that may read it: the sum leaves its own part out. Null: the sum of all, for readers that contribute nothing, such as the
+/// alliance and suppliers.
+/// </param>
+/// <param name="Published">The Monday of the week in which it was published.</param>
+public sealed record DisclosedRequirement(Guid? Reader, DateOnly Published, IReadOnlyList<DisclosedWeek> Weeks);
+
+/// <summary>The band of one week. A week that is not listed is not told, whatever it requires.</summary>
+/// <param name="From">Lower bound of the band in the component's unit; the band is <c>Band.Of(From)</c>.</param>
+/// <param name="Forecast">True beyond the horizon of every plan in it.</param>
+public sealed record DisclosedWeek(DateOnly Week, decimal From, bool Forecast);
+
+/// <summary>
 /// The requirement of one OEM for a component in a region, net of its stock, over the whole horizon. For the OEM's own processes
 /// only; it must not be shown to others.
 /// </summary>

@@ -18,6 +18,15 @@ public static class DemandForecastMethods
     public static readonly ReasonCode Reconciled = new("reconciled");
 }
 
+/// <summary>Why demand cannot be exploded.</summary>
+public static class UnresolvedReasons
+{
+    public static readonly ReasonCode ContainsItself = new("structure-contains-itself");
+    public static readonly ReasonCode NestedTooDeep = new("structure-nested-too-deep", "levels");
+    public static readonly ReasonCode NoReleasedBill = new("no-released-bill");
+    public static readonly ReasonCode NotInCatalogue = new("not-in-catalogue");
+}
+
 /// <summary>Why a forecast is as it is. Shares are 0 to 1.</summary>
 public static class ForecastReasons
 {

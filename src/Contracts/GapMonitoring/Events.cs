@@ -45,3 +45,14 @@ public sealed record GapEased(
 /// <summary>No week from the current one on has a bottleneck.</summary>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record GapClosed(Guid GapId, Guid ComponentId, string Region, IReadOnlyList<GapCause> Causes);
+
+/// <summary>What the alliance or OEMs are shown of a gap changed: read it again. It says nothing of what changed.</summary>
+[ListenedBy]
+public sealed record GapPictured(Guid GapId, Guid ComponentId, string Region);
+
+/// <summary>
+/// What suppliers that offer the component are shown of its gap changed: read it again. It comes with the picture of a week, not when
+/// the gap opens or closes.
+/// </summary>
+[ListenedBy]
+public sealed record GapShownToSuppliers(Guid GapId, Guid ComponentId, string Region);

@@ -26,7 +26,12 @@ public sealed record CapacityWeek(DateOnly Week, [Quantity] decimal Actual, [Qua
 /// <param name="GapClosureId">The process 'close a gap' whose pilot run led to it; null outside any. On the wire <c>processId</c>.</param>
 [ListenedBy(Services.GapMonitoring)]
 public sealed record QualificationChanged(
-    Guid SupplierId, Guid ComponentId, QualificationState State, [property: JsonPropertyName("processId")] Guid? GapClosureId);
+    Guid SupplierId, Guid ComponentId, QualificationState State, [property: JsonPropertyName("processId")] Guid? GapClosureId)
+{
+    /// <summary>The qualification of a supplier for a component.</summary>
+    public static Guid IdOf(Guid supplier, Guid component) =>
+        NamedId.Of("qualification", supplier.ToString("N"), component.ToString("N"));
+}
 
 /// <summary>An award needs a pilot run before the supplier's capacity counts: a slot on a line with these steps is asked for.</summary>
 /// <param name="PilotRunId">
@@ -49,8 +54,20 @@ public sealed record PilotRunRequested(
 /// The award behind a pilot run was withdrawn: what is held or booked for it is released. Published again if a slot is held after that.
 /// </summary>
 /// <param name="PilotRunId">As in <see cref="PilotRunRequested"/>. On the wire <c>processId</c>.</param>
+/// <param name="GapClosureId">
+/// The process 'close a gap' that the run belongs to; null in messages from before it was told, as is <paramref name="SupplierId"/>.
+/// </param>
 [ListenedBy(Services.CapacityBooking)]
-public sealed record PilotRunWithdrawn([property: JsonPropertyName("processId")] Guid PilotRunId);
+public sealed record PilotRunWithdrawn(
+    [property: JsonPropertyName("processId")] Guid PilotRunId, Guid? GapClosureId = null, Guid? SupplierId = null);
+
+/// <summary>
+/// The timeline of a process 'close a gap' went on; says only that, it is asked for where rights are known. It is not published when
+/// only the gap's figures changed: its OEM would learn how they follow its own plan.
+/// </summary>
+/// <param name="SupplierIds">The suppliers whose steps it is of. Others must not learn when these move.</param>
+[ListenedBy]
+public sealed record GapClosureChanged(Guid GapClosureId, IReadOnlyList<Guid> SupplierIds);
 
 /// <summary>A sourcing request reached another state; says only that, the state is asked for where rights are known.</summary>
 [ListenedBy]

@@ -7,6 +7,12 @@ public static class RunReasons
     public static readonly ReasonCode NothingMeasured = new("no-characteristic-measured", "minimum");
     public static readonly ReasonCode CpkBelowMinimum = new("cpk-below-minimum", "characteristic", "cpk", "minimum");
     public static readonly ReasonCode NoCpk = new("characteristic-without-cpk", "characteristic");
+
+    /// <summary>Too few pieces: the run is inconclusive, and no other criterion is judged.</summary>
+    public static readonly ReasonCode SampleTooSmall = new("sample-too-small", "started", "minimum");
+
+    /// <summary>The run was made on a line of the supplier itself, and nobody else confirmed its result.</summary>
+    public static readonly ReasonCode OwnLineUnconfirmed = new("own-line-run-unconfirmed");
 }
 
 /// <summary>Why the process 'close a gap' does not proceed without a person.</summary>
@@ -19,6 +25,7 @@ public static class AttentionReasons
     public static readonly ReasonCode SlotsLost = new("slots-lost", "count");
     public static readonly ReasonCode RunPeriodOver = new("pilot-run-period-over");
     public static readonly ReasonCode NoRunResult = new("no-run-result");
+    public static readonly ReasonCode RunUnconfirmed = new("run-awaits-confirmation");
     public static readonly ReasonCode RunsMissedCriteria = new("runs-missed-criteria", "count");
     public static readonly ReasonCode GapStillOpen = new("gap-still-open");
 }
@@ -55,6 +62,10 @@ public static class TimelineTexts
     public static readonly ReasonCode SlotBooked = new("slot-booked");
     public static readonly ReasonCode RunMetCriteria = new("run-met-criteria");
     public static readonly ReasonCode RunMissedCriteria = new("run-missed-criteria");
+    public static readonly ReasonCode RunToBeConfirmed = new("run-to-be-confirmed");
+    public static readonly ReasonCode ResultCorrected = new("run-result-corrected");
+    public static readonly ReasonCode ResultConfirmed = new("run-result-confirmed");
+    public static readonly ReasonCode QualificationLost = new("qualification-lost");
     public static readonly ReasonCode ResultOverdue = new("run-result-overdue");
     public static readonly ReasonCode RunNotMade = new("run-not-made");
     public static readonly ReasonCode SupplierQualified = new("supplier-qualified");
@@ -76,39 +87,4 @@ public static class TimelineDetails
     public static readonly ReasonCode Declined = new("attempt-declined", "attempt");
     public static readonly ReasonCode Result = new("run-result", "lot", "good", "started");
     public static readonly ReasonCode ResultWithCpk = new("run-result-with-cpk", "lot", "good", "started", "cpk");
-}
-
-/// <summary>Why a supplier's component is excluded from a shortlist. Quantities are in the component's unit.</summary>
-public static class ExclusionReasons
-{
-    public static readonly ReasonCode Obsolete = new("component-obsolete");
-    public static readonly ReasonCode OtherClass = new("component-of-other-class", "class", "asked");
-
-    // A demand for a number is a comparator (see Api.Comparator), the number with its unit, and a tolerance, 0 if there is none.
-    public static readonly ReasonCode PropertyNotStated = new("property-not-stated", "property", "comparator", "asked", "tolerance");
-    public static readonly ReasonCode PropertyNotANumber =
-        new("property-not-a-number", "property", "stated", "comparator", "asked", "tolerance");
-    public static readonly ReasonCode PropertyOfOtherDimension =
-        new("property-of-other-dimension", "property", "unit", "askedUnit", "comparator", "asked", "tolerance");
-    public static readonly ReasonCode PropertyMissed = new("property-missed", "property", "stated", "comparator", "asked", "tolerance");
-    public static readonly ReasonCode TextNotStated = new("text-not-stated", "property", "asked");
-    public static readonly ReasonCode TextDiffers = new("text-differs", "property", "stated", "asked");
-
-    public static readonly ReasonCode VeryPoorScore = new("very-poor-score", "points", "minimum");
-    public static readonly ReasonCode NoKnownSite = new("no-known-site", "asked");
-    public static readonly ReasonCode NoSiteInRegion = new("no-site-in-region", "sites", "asked");
-    public static readonly ReasonCode NoCertificate = new("no-certificate", "standard");
-    public static readonly ReasonCode CertificateExpired = new("certificate-expired", "standard", "validUntil");
-    public static readonly ReasonCode NotQualified = new("not-qualified", "qualification");
-    public static readonly ReasonCode TermsNotValid = new("terms-not-valid", "validFrom", "validTo", "today");
-    public static readonly ReasonCode MinimumOrderAboveQuantity = new("minimum-order-above-quantity", "minimumOrder", "asked");
-    public static readonly ReasonCode LeadTimeTooLong = new("lead-time-too-long", "days", "maximum");
-
-    public static readonly ReasonCode NoCapacity = new("no-capacity", "region");
-    public static readonly ReasonCode NoCapacityInTime = new("no-capacity-in-time", "region", "days");
-    public static readonly ReasonCode CoverageBelowMinimum = new("coverage-below-minimum", "minimum");
-    public static readonly ReasonCode CoverageInTimeBelowMinimum = new("coverage-in-time-below-minimum", "days", "minimum");
-
-    public static readonly ReasonCode NotQuoted = new("not-quoted");
-    public static readonly ReasonCode NoLongerOffered = new("no-longer-offered");
 }

@@ -8,13 +8,16 @@ public static class Texts
 {
     /// <summary>What is wrong with the characters of a text; null where nothing is.</summary>
     /// <param name="lines">Whether it may have several lines, and tabs.</param>
-    public static string? FaultOf(string text, bool lines)
+    public static FaultText? FaultOf(string text, bool lines)
     {
         for (var i = 0; i < text.Length; i++)
         {
             if (!Rune.TryGetRuneAt(text, i, out var rune)) return $"contains U+{(int)text[i]:X4}, half a surrogate pair and no character";
             i += rune.Utf16SequenceLength - 1;
-            if (!IsAllowed(rune, lines)) return $"contains the character U+{rune.Value:X4}, {Advice(rune)}";
+            if (IsAllowed(rune, lines)) continue;
+            if (rune.Value is '\n' or '\r' or '\t')
+                return $"contains the character U+{rune.Value:X4}, a line break or tab; write it on one line";
+            return $"contains the character U+{rune.Value:X4}, which is not visible; leave it out";
         }
         return null;
     }
@@ -22,9 +25,6 @@ public static class Texts
     /// <summary>A text in which every half of a surrogate pair is replaced by U+FFFD.</summary>
     public static string WithoutHalves(string text) =>
         text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
-
-    static string Advice(Rune rune) =>
-        rune.Value is '\n' or '\r' or '\t' ? "a line break or tab; write it on one line" : "which is not visible; leave it out";
 
     static bool IsAllowed(Rune rune, bool lines) => Rune.GetUnicodeCategory(rune) switch
     {

@@ -3,6 +3,7 @@ using JasperFx.Events;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 using SupplyChain.CapacityBooking.Runs;
+using SupplyChain.Contracts.CapacityBooking.Api;
 
 using Published = SupplyChain.Contracts.CapacityBooking;
 
@@ -21,11 +22,23 @@ static class CapacityBookingContracts
         BookingConfirmed e => new Published.BookingConfirmed(stored.StreamId, e.BookingId, e.PilotRunId),
         BookingReleased e => new Published.BookingReleased(stored.StreamId, e.BookingId, e.PilotRunId),
         HoldExpired e => new Published.HoldExpired(stored.StreamId, e.BookingId, e.PilotRunId),
-        RunCompleted e => new Published.RunCompleted(
-            stored.StreamId, e.BookingId, e.For.PilotRunId, e.For.SupplierId, e.For.ComponentId, e.Lot, e.Started, e.Good,
-            [.. e.Characteristics.Select(Capability.Of).Select(c => new Published.CharacteristicCapability(c.Name, c.Cp, c.Cpk))]),
+        RunCompleted e => RunOf(
+            stored.StreamId, e.BookingId, e.Organisation, e.Operator, e.For, e.Lot, e.Started, e.Good, e.Characteristics),
+        RunCorrected e => new Published.RunCorrected(
+            RunOf(stored.StreamId, e.BookingId, e.Organisation, e.CorrectedBy, e.For, e.Lot, e.Started, e.Good, e.Characteristics),
+            e.Correction),
         PilotRunDeclined e => new Published.SlotDeclined(e.PilotRunId, e.SupplierId, e.Attempt, e.Reason),
-        PolicyRevised or LineOutageDeclared or LineOutageEnded or BookingMissed => new Published.LineCalendarChanged(stored.StreamId),
+        PolicyRevised or LineOutageDeclared or LineOutageEnded => new Published.LineCalendarChanged(stored.StreamId),
+        BookingMissed e => new Published.LineCalendarChanged(stored.StreamId, e.BookingId),
+        RunStartedEarly e => new Published.LineCalendarChanged(stored.StreamId, e.BookingId),
+        WaitlistJoined or WaitlistServed or WaitlistLeft or WaitlistLapsed => new Published.WaitlistChanged(stored.StreamId),
         _ => null,
     };
+
+    static Published.RunCompleted RunOf(
+        Guid line, Guid booking, Guid organisation, Guid @operator, RunPurpose purpose, string lot, decimal started, decimal good,
+        IEnumerable<MeasuredCharacteristic> characteristics) => new(
+        line, booking, purpose.PilotRunId, purpose.SupplierId, purpose.ComponentId, lot, started, good,
+        [.. characteristics.Select(Capability.Of).Select(c => new Published.CharacteristicCapability(c.Name, c.Cp, c.Cpk))],
+        @operator, organisation);
 }

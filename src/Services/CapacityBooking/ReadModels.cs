@@ -3,6 +3,7 @@ using JasperFx.Events.Projections;
 using Marten;
 
 using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.Feeds;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 using SupplyChain.CapacityBooking.Runs;
@@ -22,9 +23,16 @@ static class ReadModels
         options.Projections.Add<CalendarProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<RunProjection>(ProjectionLifecycle.Inline);
 
+        options.TellChanges(new ChangeRules()); // lines tell of them: their bookings are no stream
         options.Schema.For<LineTerms>().Duplicate(line => line.NextLapse!);
         options.Schema.For<PilotLineProfile>().Index(line => line.Operator).Index(line => line.Region).GinIndexJsonData();
         options.Schema.For<CompletedRun>()
             .Index(run => run.Organisation).Index(run => run.SupplierId!).Index(run => run.Operator);
+
+        // Not made from events.
+        options.Schema.For<OpenFeed>().DocumentAlias("calendar_feed").Index(feed => feed.Organisation).Index(feed => feed.Person)
+            .UniqueIndex(feed => feed.Digest);
+        options.Schema.For<Standing>().DocumentAlias("standing");
+        options.Schema.For<SubjectSeen>();
     }
 }

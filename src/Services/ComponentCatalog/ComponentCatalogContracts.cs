@@ -17,6 +17,7 @@ public static class ComponentCatalogContracts
         ComponentRevised e => Described(e.ComponentId, e.Part, e.Specification),
         LifecycleChanged e => new Published.LifecycleChanged(e.ComponentId, e.Lifecycle),
         SubstituteDeclared e => new Published.SubstituteDeclared(e.ComponentId, e.SubstituteId),
+        SubstituteWithdrawn e => new Published.SubstituteWithdrawn(e.ComponentId, e.SubstituteId),
         BillOfMaterialsReleased e => new Published.BillOfMaterialsReleased(
             e.BillOfMaterialsId, e.Organisation, e.Product, e.Revision, [.. e.Lines.Select(LineOf)]),
         BillOfMaterialsWithdrawn e => new Published.BillOfMaterialsWithdrawn(e.BillOfMaterialsId, e.Organisation, e.Product, e.Revision),

@@ -19,6 +19,9 @@ builder.AddEventStore(ComponentCatalogContracts.Of, options =>
     BillList.Register(options);
     ManufacturerList.Register(options);
     ClaimList.Register(options);
+    options.TellChanges(new ChangeRules()
+        .For<Component>((_, component, _) => [new(ChangeKind.Component, component.Id, Audiences.Everybody)])
+        .For<BillOfMaterials>((_, bill, _) => [new(ChangeKind.BillOfMaterials, bill.Id, Audiences.Of(Roles.Oem, bill.Organisation))]));
 });
 builder.Services.AddSingleton<ComponentSearch>();
 builder.Services.AddHostedService<FillSearchTable>();
@@ -27,17 +30,23 @@ builder.AddBus(Services.ComponentCatalog, typeof(Program).Assembly);
 var app = builder.Build();
 app.UseServiceDefaults();
 var routes = app.MapChecked();
+routes.MapOperations();
+routes.MapHistory();
+routes.MapChanges(Audiences.OfRoles);
 CurrentTaxonomy.Map(routes);
 PublishComponentDecider.Map(routes);
 ReviseComponentDecider.Map(routes);
 ChangeLifecycleDecider.Map(routes);
 DeclareSubstituteDecider.Map(routes);
+WithdrawSubstituteDecider.Map(routes);
 ImportComponents.Map(routes);
 ComponentList.Map(routes);
+FacetList.Map(routes);
 ReleaseBillOfMaterialsDecider.Map(routes);
 WithdrawBillOfMaterialsDecider.Map(routes);
 ImportBillsOfMaterials.Map(routes);
 BillList.Map(routes);
+SubAssemblies.Map(routes);
 WhereUsed.Map(routes);
 NameManufacturerDecider.Map(routes);
 ManufacturerList.Map(routes);

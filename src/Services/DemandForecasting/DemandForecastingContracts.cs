@@ -24,6 +24,10 @@ public static class DemandForecastingContracts
                 week => new RequirementWeek(week.Week, week.Quantity, week.Quantile90, week.Contributors, week.LargestShare,
                 week.Forecast))],
             e.Contributors),
+        RequirementViewsPublished e => new RequirementDisclosed(
+            e.ComponentId, e.Region,
+            [.. e.Views.Select(view => new DisclosedRequirement(
+                view.Reader, view.Published, [.. view.Weeks.Select(week => new DisclosedWeek(week.Week, week.From, week.Forecast))]))]),
         ForecastCalculated e => new ForecastPublished(stored.StreamId, e.Organisation),
         ForecastRunStarted e => new ForecastRunProgressed(stored.StreamId, e.Organisation),
         ItemsForecast e => new ForecastRunProgressed(stored.StreamId, e.Organisation),

@@ -9,6 +9,7 @@ using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.DemandPlans;
+using SupplyChain.DemandForecasting.Disclosures;
 using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
@@ -29,15 +30,19 @@ builder.Services.ConfigureMarten((services, options) =>
     options.Projections.Subscribe(new CalculateContributions(services.GetRequiredService<ILogger<CalculateContributions>>()));
 });
 builder.AddBus(Services.DemandForecasting, typeof(Program).Assembly);
-builder.AddDeadlines(BeginWeek.Kind);
+builder.AddDeadlines(DrawDisclosureKey.Kind, BeginWeek.Kind);
 
 var app = builder.Build();
 app.UseServiceDefaults();
 var routes = app.MapChecked();
+routes.MapOperations();
+routes.MapHistory(ReadableRequirements.Of);
+routes.MapChanges(Audiences.OfRoles);
 SubmitDemandPlanDecider.Map(routes);
 ReviseDemandPlanDecider.Map(routes);
 WithdrawDemandPlanDecider.Map(routes);
 DemandPlanList.Map(routes);
+PlanHistory.Map(routes);
 Volatility.Map(routes);
 RecordActualsDecider.Map(routes);
 ActualDemands.Map(routes);
@@ -62,6 +67,7 @@ ComponentForecastList.Map(routes);
 RegionalForecasts.Map(routes);
 StartForecastRunDecider.Map(routes);
 ForecastRunList.Map(routes);
+BuildNeedsOfProduct.Map(routes);
 ImportDemandDecider.Map(routes);
 ImportActualsDecider.Map(routes);
 await app.RunServiceAsync(args);
@@ -70,6 +76,8 @@ static void Store(StoreOptions options)
 {
     StoredEvents.Register(options);
     options.Projections.Snapshot<Plan>(SnapshotLifecycle.Inline);
+    options.TellChanges(new ChangeRules().For<Plan>(
+        (_, plan, _) => [new(ChangeKind.DemandPlan, plan.Id, Audiences.Of(Roles.Oem, plan.Organisation))]));
     options.Projections.Snapshot<ActualsLog>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<ComponentStock>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<PlanningWeek>(SnapshotLifecycle.Inline);
@@ -80,8 +88,11 @@ static void Store(StoreOptions options)
     options.Projections.Snapshot<ForecastRun>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<Contribution>(SnapshotLifecycle.Inline);
     options.Projections.Snapshot<Requirement>(SnapshotLifecycle.Inline);
+    options.Projections.Snapshot<RequirementViews>(SnapshotLifecycle.Inline);
+    options.Projections.Snapshot<ForecastView>(SnapshotLifecycle.Inline);
     options.Projections.Subscribe(new MeasureAccuracy());
     options.Projections.Subscribe(new CalculateRequirements());
+    options.Projections.Subscribe(new PublishForecastViews());
 
     options.Schema.For<Plan>().Index(plan => plan.Organisation);
     options.Schema.For<ActualsLog>().Index(log => log.Organisation);
@@ -97,6 +108,9 @@ static void Store(StoreOptions options)
     options.Schema.For<ForecastRun>().Index(run => run.Organisation);
     options.Schema.For<Contribution>().Index(part => part.Organisation).Index(part => part.RequirementId);
     options.Schema.For<Requirement>().Index(sum => sum.ComponentId);
+    options.Schema.For<RequirementViews>().Index(views => views.ComponentId);
+    options.Schema.For<ForecastView>().Index(view => view.ComponentId);
+    options.Schema.For<DisclosureKey>();
 }
 
 public partial class Program;

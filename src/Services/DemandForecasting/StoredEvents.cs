@@ -32,7 +32,8 @@ public static class StoredEvents
         typeof(ForecastCalculated),
         typeof(ForecastsMeasured), typeof(DeviationDetected), typeof(DeviationEnded),
         typeof(ContributionCalculated), typeof(ContributionExplained), typeof(RequirementCalculated),
-        typeof(ForecastReconciled),
+        typeof(RequirementViewsPublished),
+        typeof(ForecastReconciled), typeof(ForecastViewPublished),
         typeof(ForecastRunStarted), typeof(ItemsForecast), typeof(ForecastRunFinished),
     ];
 

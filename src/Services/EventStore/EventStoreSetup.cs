@@ -13,6 +13,8 @@ using Npgsql;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
+using SupplyChain.Contracts.Notifications;
+
 using Weasel.Core;
 
 namespace SupplyChain.EventStore;
@@ -29,13 +31,14 @@ public static class EventStoreSetup
         // a state that would have to be reset: locks end with their transaction.
         var prepared = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100, NoResetOnClose = true, Timezone = "UTC" };
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(prepared));
-        builder.Services.AddSingleton(contractOf);
+        builder.Services.AddSingleton<ContractOf>(stored =>
+            stored.Data is NoticesIssued issued ? new NoticesGiven(issued.Notices) : contractOf(stored));
         builder.Services.AddSingleton<RelayTrouble>();
         builder.Services.AddSingleton<Publisher>();
         builder.Services.AddSingleton<Imports>();
         builder.Services.AddMarten(options =>
         {
-            options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
+            options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, StoredValue.Configure);
             options.DisableNpgsqlLogging = true;
 
             options.Events.StreamIdentity = StreamIdentity.AsGuid;
@@ -44,6 +47,8 @@ public static class EventStoreSetup
             options.Events.MetadataConfig.UserNameEnabled = true;
             options.Events.UseIdentityMapForAggregates = true;
             options.Events.UseExclusiveLockOnConcurrentAppends = true;
+            // An event is looked up as the cause of another.
+            options.Events.EnableUniqueIndexOnEventId = true;
             // Session locks don't survive the connection multiplexing of the lock library; see docs/adr/0004.
             options.Events.UseAdvisoryLockTransaction = true;
 
@@ -60,6 +65,9 @@ public static class EventStoreSetup
             options.Schema.For<InboxEntry>().Metadata(metadata => metadata.DisableInformationalFields());
             options.Schema.For<InboxHorizon>();
             options.Schema.For<SetAsideDeadline>();
+            options.Schema.For<ProcessedPutBack>();
+            GivenNotices.Register(options);
+            AuthorIndex.Register(options);
             configure(options);
         })
         .UseNpgsqlDataSource()
@@ -74,6 +82,7 @@ public static class EventStoreSetup
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IExceptionHandler, DatabaseProblems>());
         builder.Services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddNpgsql().AddSource("MassTransit", "Marten"));
         builder.Services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter("MassTransit", "Marten", "Npgsql"));
+        builder.AddOperations();
         builder.Services.AddSingleton<Retention>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Retention>());
         builder.Services.AddSingleton<SubscriptionHealth>();

@@ -22,6 +22,8 @@ static class GapMonitoringContracts
             stored.StreamId, e.ComponentId, e.Region, Weeks(e.Shortage), e.Shortage.State, e.Shortage.Shortfall,
             e.Shortage.Contributors, e.Causes),
         Gaps.GapClosed e => new Published.GapClosed(stored.StreamId, e.ComponentId, e.Region, e.Causes),
+        Gaps.GapPictured e => new Published.GapPictured(stored.StreamId, e.ComponentId, e.Region),
+        Gaps.GapShownToSuppliers e => new Published.GapShownToSuppliers(stored.StreamId, e.ComponentId, e.Region),
         _ => null,
     };
 

@@ -1,3 +1,5 @@
+using Marten;
+
 using SupplyChain.Contracts;
 using SupplyChain.GapMonitoring;
 using SupplyChain.GapMonitoring.Gaps;
@@ -7,17 +9,24 @@ using SupplyChain.ServiceDefaults;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(Services.GapMonitoring);
 builder.AddEventStore(GapMonitoringContracts.ContractOf, ReadModels.Configure);
+builder.Services.InitializeMartenWith<FillPast>();
 builder.AddBus(Services.GapMonitoring, typeof(Program).Assembly);
-builder.AddDeadlines(RollOver.Deadline);
+builder.AddDeadlines(RollOver.Deadline, PictureDeadlines.Weekly, PictureDeadlines.Retention);
 
 var app = builder.Build();
 app.UseServiceDefaults();
 var routes = app.MapChecked();
+routes.MapOperations();
+routes.MapHistory();
+routes.MapChanges(GapAudiences.Of);
 FindGaps.Map(routes);
 ShowGap.Map(routes);
 GapHistory.Map(routes);
 FindBalances.Map(routes);
 ShowGapBoard.Map(routes);
+ShowGapReport.Map(routes);
+Concentrations.Map(routes);
+GapOpportunities.Map(routes);
 await app.RunServiceAsync(args);
 
 public partial class Program;

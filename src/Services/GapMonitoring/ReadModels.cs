@@ -5,6 +5,7 @@ using Marten;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Components;
 using SupplyChain.GapMonitoring.Gaps;
+using SupplyChain.GapMonitoring.Pictures;
 using SupplyChain.GapMonitoring.Reading;
 using SupplyChain.GapMonitoring.Suppliers;
 
@@ -26,8 +27,19 @@ static class ReadModels
         options.Schema.For<Gap>()
             .Duplicate(gap => gap.ComponentId).Duplicate(gap => gap.Region).Duplicate(gap => gap.Rank)
             .Duplicate(gap => gap.Open).Duplicate(gap => gap.State).Index(gap => gap.FirstWeek!)
+            .Index(gap => gap.OpenedAt).Index(gap => gap.ChangedAt)
             .GinIndexJsonDataMember(gap => gap.Contributors);
         options.Schema.For<GapEpisode>().DocumentAlias("gapclosure").Duplicate(episode => episode.ClosedAt);
+
+        options.TellChanges(new ChangeRules().For<Gap>(GapChanges.Of, GapNotices.Of));
+
+        options.Schema.For<Picture>().Index(picture => picture.Week).Index(picture => picture.ComponentId);
+        options.Schema.For<PastPicture>().Duplicate(picture => picture.GapId).Duplicate(picture => picture.At)
+            .Index(picture => new { picture.GapId, picture.At });
+        // One index each: they are written with every change, and read by these alone.
+        options.Schema.For<PastGap>().Index(gap => new { gap.GapId, gap.At });
+        options.Schema.For<PastBalance>().Index(balance => new { balance.BalanceId, balance.At });
+        options.Schema.For<PastBalancesKept>();
 
         // Numeric revisions keep the tables of what used to be snapshots as they are.
         options.Schema.For<Balance>().UseNumericRevisions(true)

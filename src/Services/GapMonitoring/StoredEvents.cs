@@ -16,6 +16,9 @@ static class StoredEvents
         ["gap_worsened"] = typeof(GapWorsened),
         ["gap_eased"] = typeof(GapEased),
         ["gap_closed"] = typeof(GapClosed),
+        ["gap_held_open"] = typeof(GapHeldOpen),
+        ["gap_pictured"] = typeof(GapPictured),
+        ["gap_shown_to_suppliers"] = typeof(GapShownToSuppliers),
 
         // What other services publish was stored as events before it was kept in documents. Such events are no longer
         // appended. Databases still contain them, and whatever reads all events, such as the relay, must be able to read them.

@@ -40,7 +40,8 @@ public static class InputBounds
         if (type == typeof(Guid)) return (value, path, faults) => Add(Window.FaultOf((Guid)value), path, faults);
         if (type == typeof(DateOnly)) return (value, path, faults) => Add(Window.FaultOf((DateOnly)value), path, faults);
         if (type == typeof(DateTimeOffset)) return (value, path, faults) => Add(Window.FaultOf((DateTimeOffset)value), path, faults);
-        if (type.IsEnum) return (value, path, faults) => Add(Enum.IsDefined(type, value) ? null : "is not a value of it", path, faults);
+        if (type.IsEnum)
+            return (value, path, faults) => Add(Enum.IsDefined(type, value) ? null : (FaultText)"is not a value of it", path, faults);
         if (type == typeof(bool) || type == typeof(TimeOnly)) return null;
         if (type != typeof(string) && !IsNumber(type)) return (value, path, faults) => CheckOf(type)(value, path, faults);
         if (bounds is not [var bound]) throw new InvalidOperationException($"{name}, a {type.Name}, must declare one kind of bound");
@@ -94,7 +95,7 @@ public static class InputBounds
         return faults;
     }
 
-    static void Add(string? reason, string path, List<Fault> faults)
+    static void Add(FaultText? reason, string path, List<Fault> faults)
     {
         if (reason is not null) faults.Add(new Fault(path, reason));
     }

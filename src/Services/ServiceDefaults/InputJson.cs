@@ -38,7 +38,7 @@ sealed class InputMoment : JsonConverter<DateTimeOffset>
     {
         if (reader.TokenType != JsonTokenType.String) throw new JsonException("The value is not a moment.");
         var moment = Window.ReadMoment(reader.GetString()!, out var fault);
-        return fault is null ? moment : throw new JsonException($"The moment {fault}.");
+        return fault is null ? moment : throw new JsonException($"The moment {fault.English}.");
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>

@@ -32,7 +32,10 @@ public sealed record Paging(int First, string? After)
         : throw Rejected.Field("after", "not a cursor of this list");
 
     /// <summary>The page of what was <paramref name="found"/>, which is one item more than asked where there is a next page.</summary>
-    public Page<T> Of<T>(IReadOnlyList<T> found, Func<T, object> keyOf) => found.Count > First
-        ? new Page<T>([.. found.Take(First)], keyOf(found[First - 1]).ToString())
-        : new Page<T>(found, null);
+    public Page<T> Of<T>(IReadOnlyList<T> found, Func<T, object> keyOf)
+    {
+        var items = found.Count > First ? [.. found.Take(First)] : found;
+        string[] keys = [.. items.Select(item => keyOf(item).ToString()!)];
+        return new Page<T>(items, found.Count > First ? keys[^1] : null) { Keys = keys };
+    }
 }

@@ -24,8 +24,8 @@ sealed class Problems(IProblemDetailsService problems, ILogger<Problems> log) : 
     {
         Rejected rejected => (rejected.Status, "The request was rejected.", rejected.Faults),
         BadHttpRequestException { InnerException: JsonException json } bad =>
-            (bad.StatusCode, "The request body is not as described.", [new Fault(json.Path ?? "$", Reason(json))]),
-        BadHttpRequestException bad => (bad.StatusCode, "The request is malformed.", [new Fault("request", bad.Message)]),
+            (bad.StatusCode, "The request body is not as described.", [new Fault(json.Path ?? "$", $"{Reason(json)}")]),
+        BadHttpRequestException bad => (bad.StatusCode, "The request is malformed.", [new Fault("request", $"{bad.Message}")]),
         _ => (500, "Something went wrong here.", []),
     };
 
@@ -41,6 +41,8 @@ public static class ProblemWriting
     {
         http.Response.StatusCode = status;
         if (status == 503) http.Response.Headers.RetryAfter = "1";
+        // Who asks for CSV alone is told in JSON what is wrong with the request, rather than nothing or a 500 (RFC 9110, section 12.5.1).
+        http.Request.Headers.Accept = "application/problem+json";
         return problems.TryWriteAsync(new ProblemDetailsContext
         {
             HttpContext = http,

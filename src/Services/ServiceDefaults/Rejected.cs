@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 using SupplyChain.Contracts;
 
 namespace SupplyChain.ServiceDefaults;
@@ -9,14 +11,14 @@ public sealed class Rejected(int status, params IReadOnlyList<Fault> faults)
     public int Status { get; } = status;
     public IReadOnlyList<Fault> Faults { get; } = faults;
 
-    public static Rejected Field(string field, string reason) => new(422, new Fault(field, reason));
+    public static Rejected Field(string field, FaultText reason) => new(422, new Fault(field, reason));
 
     /// <summary>Also the answer for what belongs to another organisation, so that nobody learns that it exists.</summary>
     public static Rejected NotFound(string field, object id) => new(404, new Fault(field, $"no such {field}: {id}"));
 
-    public static Rejected Conflict(string field, string reason) => new(409, new Fault(field, reason));
+    public static Rejected Conflict(string field, FaultText reason) => new(409, new Fault(field, reason));
 
-    public static Rejected Forbidden(string reason) => new(403, new Fault("authorization", reason));
+    public static Rejected Forbidden(FaultText reason) => new(403, new Fault("authorization", reason));
 }
 
 /// <summary>Collects everything wrong with a request, so that a caller mends it in one go.</summary>
@@ -24,7 +26,7 @@ public sealed class Faults
 {
     readonly List<Fault> faults = [];
 
-    public Faults Require(bool condition, string field, string reason)
+    public Faults Require(bool condition, string field, [InterpolatedStringHandlerArgument(nameof(condition))] FaultText reason)
     {
         if (!condition) faults.Add(new Fault(field, reason));
         return this;

@@ -74,9 +74,12 @@ public sealed class WithdrawnAccess(Uri? list, ILogger<WithdrawnAccess> log) : B
     {
         var withdrawn = clients ?? throw new Rejected(503, new Fault("authorization", "withdrawn access is not known yet; try again"));
         if (withdrawn.Count == 0) return true;
-        return !withdrawn.TryGetValue(AccessWithdrawals.KeyOf(caller.FindFirstValue(Claims.Subject) ?? ""), out var from)
-            || from <= VersionOf(caller);
+        return Stands(withdrawn, caller, Claims.Subject) && Stands(withdrawn, caller, Claims.Session);
     }
+
+    static bool Stands(IReadOnlyDictionary<string, long> withdrawn, ClaimsPrincipal caller, string claim) =>
+        caller.FindFirstValue(claim) is not { } named
+        || !withdrawn.TryGetValue(AccessWithdrawals.KeyOf(named), out var from) || from <= VersionOf(caller);
 
     /// <summary>The access version of a token; one that says none was issued before anything was withdrawn.</summary>
     public static long VersionOf(ClaimsPrincipal caller) =>

@@ -17,11 +17,19 @@ builder.Services.InitializeMartenWith<FillColumns>();
 builder.AddBus(Services.SupplierMatching, typeof(Program).Assembly);
 IGapClosures closures = new FollowRequests();
 builder.Services.AddSingleton(closures);
-builder.AddDeadlines(LapsingQualifications.Kind, RequestDeadlines.Kind(closures), GapClosureDeadlines.Kind);
+var seals = new QuoteSeals(KeyRing.Of(builder.Configuration));
+builder.Services.AddSingleton(seals);
+builder.AddDeadlines(
+    LapsingQualifications.Kind, RequestDeadlines.Kind(closures, seals), LateQuotes.Kind(seals), GapClosureDeadlines.Kind,
+    DueChanges.Kind);
+builder.Services.AddHealthChecks().AddCheck<QuotesHealth>("quotes", tags: ["ready"]);
 
 var app = builder.Build();
 app.UseServiceDefaults();
 var routes = app.MapChecked();
+routes.MapOperations();
+routes.MapHistory();
+routes.MapChanges(Audiences.OfRoles);
 
 RegisterSupplierDecider.Map(routes);
 ReviseSupplierDecider.Map(routes);
@@ -55,6 +63,7 @@ Proposals.Map(routes);
 AcceptProposalDecider.Map(routes);
 DeclineProposalDecider.Map(routes);
 RetryPilotRunDecider.Map(routes);
+ConfirmRunResultEndpoint.Map(routes);
 GapClosureTimelines.Map(routes);
 GapClosureCounts.Map(routes);
 

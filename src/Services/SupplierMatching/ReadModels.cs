@@ -43,7 +43,7 @@ static class ReadModels
         options.Projections.Snapshot<SupplierQualification>(SnapshotLifecycle.Inline);
         options.Schema.For<SupplierQualification>()
             .Duplicate(qualification => qualification.SupplierId).Duplicate(qualification => qualification.ComponentId)
-            .Index(qualification => qualification.LapsesAt!)
+            .Index(qualification => qualification.LapsesAt!).Index(qualification => qualification.Since)
             .Index(qualification => qualification.SupplierId, index =>
             {
                 index.Name = "runs_of_supplier";
@@ -57,12 +57,14 @@ static class ReadModels
         options.Projections.Snapshot<SourcingRequest>(SnapshotLifecycle.Inline);
         options.Schema.For<SourcingRequest>()
             .Index(request => request.Organisation).Index(request => request.DueAt!)
+            .Index(request => request.UnreadableSince!)
             .GinIndexJsonDataMember(request => request.InvitedSuppliers).GinIndexJsonDataMember(request => request.AwardedSuppliers);
 
         options.Projections.Snapshot<GapClosure>(SnapshotLifecycle.Inline);
         // The document's table keeps the name that the type had first.
         options.Schema.For<GapClosure>().DocumentAlias("closure")
             .Index(closure => closure.Organisation).Index(closure => closure.GapId!).Index(closure => closure.DueAt!)
+            .Index(closure => closure.OpenedAt).Index(closure => closure.EndedAt!)
             .GinIndexJsonDataMember(closure => closure.RunIds).GinIndexJsonDataMember(closure => closure.SuppliersEver)
             // One open process per gap and OEM, whatever happens at the same moment.
             .Index(closure => new { closure.GapId, closure.Organisation }, index =>
@@ -78,5 +80,9 @@ static class ReadModels
         // Stated by DemandForecasting, so a rebuild leaves it as it is. Its table is from the time when it was a snapshot.
         options.Schema.For<Contribution>().UseNumericRevisions(true);
         options.Schema.For<KnownGap>();
+
+        options.TellChanges(new ChangeRules()
+            .For<Offer>(OfferChanges.Of).For<SupplierQualification>(QualificationChanges.Of, QualificationNotices.Of)
+            .For<SourcingRequest>(RequestChanges.Of, RequestNotices.Of).For<GapClosure>(GapClosureChanges.Of, GapClosureNotices.Of));
     }
 }

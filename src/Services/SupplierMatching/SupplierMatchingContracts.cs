@@ -1,6 +1,7 @@
 using JasperFx.Events;
 
 using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.PilotRuns;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Sourcing;
@@ -21,14 +22,20 @@ static class SupplierMatchingContracts
         SupplierSampled e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Sampled, e.GapClosureId),
         SupplierQualified e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Qualified, e.GapClosureId),
         QualificationRecorded e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Qualified, null),
+        QualificationWithdrawn e => new QualificationChanged(e.SupplierId, e.ComponentId, e.State, e.GapClosureId),
         QualificationLapsed e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Lapsed, null),
         PilotRunAsked e => new PilotRunRequested(
             e.RunId, e.Organisation, e.SupplierId, e.ComponentId, e.Steps, e.Duration, e.NotBefore, e.NotAfter, e.Attempt,
             GapClosureId: stored.StreamId),
-        PilotRunCancelled e => new PilotRunWithdrawn(e.RunId),
-        SourcingShortlisted or QuotesOpened or AwardDeadlinePassed or SourcingAwarded or AwardWithdrawn or SourcingClosedWithoutAward =>
-            new SourcingRequestChanged(stored.StreamId),
-        QuoteSubmitted or QuoteRevised or QuoteWithdrawn => new QuotesChanged(stored.StreamId),
+        PilotRunCancelled e => new PilotRunWithdrawn(e.RunId, GapClosureId: stored.StreamId, e.SupplierId),
+        SourcingShortlisted or QuotesOpened or LateQuotesOpened or AwardDeadlinePassed or SourcingAwarded or AwardWithdrawn
+            or SourcingClosedWithoutAward => new SourcingRequestChanged(stored.StreamId),
+        QuoteSealed or QuoteSubmitted or QuoteRevised or QuoteWithdrawn => new QuotesChanged(stored.StreamId),
+        ClosureProposed or ClosureOpenedByAward or GapEnded or ClosureLapsed or ProposalDeclined or ClosureRequested or ClosureQuoted
+            or AwardMissed or RequestEndedUnawarded or ClosureAwarded or AwardUndone or ClosureFinished or AttentionAsked
+            or RunSlotHeld or RunSlotDeclined or RunSlotLost or RunConfirmed or RunMeasured or RunRemeasured or RunQualificationLost
+            or RunOverdue or RunFailed or RunQualified => new GapClosureChanged(
+                stored.StreamId, [.. TimelineText.Of(stored.Data).Select(line => line.SupplierId).OfType<Guid>().Distinct()]),
         _ => null,
     };
 }

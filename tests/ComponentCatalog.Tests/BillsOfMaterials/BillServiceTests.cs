@@ -48,6 +48,7 @@ public sealed class BillServiceTests(CatalogService service) : IAsyncLifetime
         (await other.Get<Page<ComponentUsage>>($"/components/{Parts.IdOf(part)}/usage")).Items.ShouldBeEmpty();
         foreach (var cursor in new[] { id, Guid.NewGuid() }) ((int)(await other.GetAsync($"/boms?after={cursor}")).StatusCode).ShouldBe(422);
         (await other.ByIds<BillOfMaterials>("/boms/by-ids", id)).ShouldBeEmpty();
+        foreach (var nobodys in new[] { id, Guid.NewGuid() }) ((int)(await other.GetAsync($"/boms/{nobodys}/sub-assemblies")).StatusCode).ShouldBe(404);
         (await other.Refused($"/boms/{id}/withdrawal", new WithdrawBillOfMaterials("mine"))).ShouldBe(404, "billOfMaterials");
         foreach (var role in new[] { "supplier", "operator", "alliance", "admin" })
             ((int)(await service.As(organisation, role).GetAsync($"/boms/{id}")).StatusCode).ShouldBe(403);
@@ -68,6 +69,22 @@ public sealed class BillServiceTests(CatalogService service) : IAsyncLifetime
             .Faults.Single().Reason.ShouldBe("makes a cycle: Lens unit → Headset → Optics → Lens unit");
         (await oem.Get<Page<BillOfMaterials>>("/boms?first=2")).Items.Select(bill => bill.Product).ShouldBe(["Headset", "Lens unit"]);
         (await oem.Get<Page<BillOfMaterials>>("/boms?product=Optics&inForce=true")).Items.Single().Revision.ShouldBe("A");
+    }
+
+    [Fact]
+    public async Task The_bills_of_all_levels_are_those_that_plans_are_exploded_by()
+    {
+        await Release("Cell", "A", new NewBillLine(4, Parts.Named(part)));
+        await Release("Pack", "A", new NewBillLine(2, SubAssembly: "Cell"));
+        var newer = await Release("Pack", "B", new NewBillLine(3, SubAssembly: "CELL"), new NewBillLine(1, Parts.Named(spare)));
+        var top = await Release("Tool", "A", new NewBillLine(1, SubAssembly: "pack"), new NewBillLine(1, SubAssembly: "Cell"));
+
+        (await Below(top)).ShouldBe(["Pack B", "Cell A"]);
+        await oem.Accepted($"/boms/{newer}/withdrawal", new WithdrawBillOfMaterials("superseded"));
+        (await Below(top)).ShouldBe(["Pack A", "Cell A"]);
+
+        async Task<IEnumerable<string>> Below(Guid id) =>
+            (await oem.Get<IReadOnlyList<BillOfMaterials>>($"/boms/{id}/sub-assemblies")).Select(bill => $"{bill.Product} {bill.Revision}");
     }
 
     [Fact]
@@ -102,6 +119,32 @@ public sealed class BillServiceTests(CatalogService service) : IAsyncLifetime
         outcomes.Select(outcome => outcome.Outcome).ShouldBe([ImportOutcome.Accepted, ImportOutcome.Accepted]);
         (await oem.Get<Component>($"/components/{Parts.IdOf(unknown)}")).Class.ShouldBe("other");
         (await oem.Get<Component>($"/components/{Parts.IdOf(part)}")).Description.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_part_on_its_way_out_is_warned_about_where_the_bill_names_it_first()
+    {
+        var maker = service.AsNew("admin");
+        await maker.Accepted($"/components/{Parts.IdOf(part)}/retirement", new RetireComponent("no longer made"));
+        await maker.Accepted($"/components/{Parts.IdOf(spare)}/lifecycle", new ChangeLifecycle(Lifecycle.EndOfLife));
+        var healthy = Parts.New("P9");
+        await oem.Publish(healthy);
+        var bill = new ReleaseBillOfMaterials("Aged", "A", [
+            new NewBillLine(1, Parts.Named(healthy), Substitutes: [Parts.Named(spare)]), new NewBillLine(1, Parts.Named(part)), new NewBillLine(2, Parts.Named(part))]);
+        (string, string, string) obsolete = ("lines[1].partNumber", "part-obsolete", $"{part.Manufacturer} P1"),
+            ending = ("lines[0].substitutes[0]", "part-end-of-life", $"{spare.Manufacturer} P2");
+
+        var command = Guid.NewGuid();
+        var receipt = await oem.Accepted("/boms", bill, command);
+        Told(receipt.Warnings).ShouldBe([ending, obsolete]);
+        Told((await oem.Accepted("/boms", bill, command)).Warnings).ShouldBe([ending, obsolete]);
+        var row = (await Import(new ImportBillOfMaterials(bill with { Revision = "B" }))).Single();
+        (row.Outcome, row.Errors.Count).ShouldBe((ImportOutcome.Accepted, 0));
+        Told(row.Warnings).ShouldBe([ending, obsolete]);
+        (await oem.Accepted("/boms", new ReleaseBillOfMaterials("Young", "A", [new NewBillLine(1, Parts.Named(healthy))]))).Warnings.ShouldBeNull();
+
+        static (string, string, string)[] Told(IReadOnlyList<Warning>? warnings) =>
+            [.. warnings!.Select(warning => (warning.Field, warning.Reason.Code, warning.Reason.Parameters["part"]))];
     }
 
     [Fact]

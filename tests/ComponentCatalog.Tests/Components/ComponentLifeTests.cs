@@ -9,6 +9,7 @@ using static SupplyChain.ComponentCatalog.Tests.Parts;
 using Component = SupplyChain.ComponentCatalog.Components.Component;
 using LifecycleChanged = SupplyChain.ComponentCatalog.Components.LifecycleChanged;
 using SubstituteDeclared = SupplyChain.ComponentCatalog.Components.SubstituteDeclared;
+using SubstituteWithdrawn = SupplyChain.ComponentCatalog.Components.SubstituteWithdrawn;
 
 namespace SupplyChain.ComponentCatalog.Tests.Components;
 
@@ -65,6 +66,16 @@ public sealed class ComponentLifeTests
         var declared = new SubstituteDeclared(Id, Successor.Id, Now);
         Scenario.Given<Component>(TofPublished).When(component => DeclareSubstituteDecider.Decide(new(Successor.Id), component!, Successor, Now)).Then(declared);
         Scenario.Given<Component>(TofPublished, declared).When(component => DeclareSubstituteDecider.Decide(new(Successor.Id), component!, Successor, Now)).ThenNothing();
+    }
+
+    [Fact]
+    public void A_substitute_is_withdrawn_with_a_reason_and_may_be_declared_again()
+    {
+        var (declared, withdrawn) = (new SubstituteDeclared(Id, Successor.Id, Now), new SubstituteWithdrawn(Id, Successor.Id, "drifts", Now));
+        Scenario.Given<Component>(TofPublished, declared).When(component => WithdrawSubstituteDecider.Decide(new(" drifts "), Successor.Id, component!, Now)).Then(withdrawn);
+        Scenario.Given<Component>(TofPublished, declared).When(component => WithdrawSubstituteDecider.Decide(new(" "), Successor.Id, component!, Now)).ThenRejected("reason");
+        Scenario.Given<Component>(TofPublished, declared, withdrawn).When(component => WithdrawSubstituteDecider.Decide(new("again"), Successor.Id, component!, Now)).ThenNothing();
+        Scenario.Given<Component>(TofPublished, declared, withdrawn).When(component => DeclareSubstituteDecider.Decide(new(Successor.Id), component!, Successor, Now)).Then(declared);
     }
 
     [Fact]

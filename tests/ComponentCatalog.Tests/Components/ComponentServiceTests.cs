@@ -25,6 +25,25 @@ public sealed class ComponentServiceTests(CatalogService service)
     }
 
     [Fact]
+    public async Task A_region_that_the_list_does_not_have_is_a_warning_to_whoever_describes_the_part()
+    {
+        var (part, command) = (Parts.New("R1") with { Region = "990000" }, Guid.NewGuid());
+        var receipt = await maker.Accepted("/components", part, command);
+        Told(receipt.Warnings).ShouldBe("region unknown-region 990000");
+        Told((await maker.Accepted("/components", part, command)).Warnings).ShouldBe("region unknown-region 990000");
+        Told((await maker.Accepted($"/components/{receipt.Id}/revisions", new ReviseComponent("imu", Region: "980000"))).Warnings)
+            .ShouldBe("region unknown-region 980000");
+        var rows = await maker.Import("/import/components", new ImportComponent(part.Manufacturer, "R2", "imu", Region: "990000"));
+        (rows.Single().Outcome, Told(rows.Single().Warnings)).ShouldBe((ImportOutcome.Accepted, "region unknown-region 990000"));
+
+        (await maker.Accepted($"/components/{receipt.Id}/revisions", new ReviseComponent("imu", Region: "370200"))).Warnings.ShouldBeNull();
+        (await maker.Accepted("/components", Parts.New("R3"))).Warnings.ShouldBeNull();
+
+        static string Told(IReadOnlyList<Warning>? warnings) =>
+            $"{warnings!.Single().Field} {warnings!.Single().Reason.Code} {warnings!.Single().Reason.Parameters["region"]}";
+    }
+
+    [Fact]
     public async Task It_is_found_by_manufacturer_and_part_number_and_by_id()
     {
         var part = Parts.New("Ab-1");
@@ -55,6 +74,29 @@ public sealed class ComponentServiceTests(CatalogService service)
     }
 
     [Fact]
+    public async Task A_retired_substitute_is_declared_with_a_warning()
+    {
+        var (substitute, id) = (await maker.Publish(Parts.New("S")), await maker.Publish(Parts.New("P")));
+        await maker.Accepted($"/components/{substitute}/lifecycle", new ChangeLifecycle(Lifecycle.EndOfLife));
+        var warning = (await maker.Accepted($"/components/{id}/substitutes", new DeclareSubstitute(substitute))).Warnings!.Single();
+        (warning.Field, warning.Reason.Code).ShouldBe(("substituteId", "part-end-of-life"));
+        (await maker.Get<Component>($"/components/{id}")).Substitutes.ShouldBe([substitute]);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_substitute_is_gone_and_heard_of()
+    {
+        var (substitute, id) = (await maker.Publish(Parts.New("S")), await maker.Publish(Parts.New("P")));
+        await maker.Accepted($"/components/{id}/substitutes", new DeclareSubstitute(substitute));
+        var withdrawal = $"/components/{id}/substitutes/{substitute}/withdrawal";
+        (await maker.Accepted(withdrawal, new WithdrawSubstitute("drifts"))).Events.ShouldBe(["substitute_withdrawn"]);
+        await service.Bus.Hear<SubstituteWithdrawn>(contract => contract == new SubstituteWithdrawn(id, substitute));
+        (await maker.Get<Component>($"/components/{id}")).Substitutes.ShouldBeEmpty();
+        (await maker.Accepted(withdrawal, new WithdrawSubstitute("drifts"))).Events.ShouldBeEmpty();
+        (await maker.Refused(withdrawal, new WithdrawSubstitute(""))).ShouldBe(422, "reason");
+    }
+
+    [Fact]
     public async Task A_repeated_command_gets_the_first_answer()
     {
         var (part, command) = (Parts.New("R"), Guid.NewGuid());
@@ -74,6 +116,7 @@ public sealed class ComponentServiceTests(CatalogService service)
         (await other.Refused($"/components/{id}/lifecycle", new ChangeLifecycle(Lifecycle.New))).ShouldBe(403, "authorization");
         (await other.Refused($"/components/{id}/retirement", new RetireComponent("x"))).ShouldBe(403, "authorization");
         (await other.Refused($"/components/{id}/substitutes", new DeclareSubstitute(id))).ShouldBe(403, "authorization");
+        (await other.Refused($"/components/{id}/substitutes/{id}/withdrawal", new WithdrawSubstitute("x"))).ShouldBe(403, "authorization");
         (await service.AsNew("operator").Refused("/components", part)).Status.ShouldBe(403);
         (await service.Anonymous().Refused("/components", part)).Status.ShouldBe(401);
         (await service.AsNew("admin").Accepted($"/components/{id}/retirement", new RetireComponent("x"))).Events.ShouldBe(["lifecycle_changed"]);

@@ -49,6 +49,27 @@ public sealed class PublishComponentTests
         .When(component => PublishComponentDecider.Decide(Tof, component, AsOther, Now))
         .ThenNothing();
 
+    public static TheoryData<ComponentProperty, ComponentProperty> Written => new()
+    {
+        { new("range", Text: "4 m"), new("range", 4, "m") },
+        { new("operating_temperature_max", Text: "85 ℃"), new("operating_temperature_max", 85, "Cel") },
+        { new("supply_voltage", Text: "1.7 ~ 3.6 V"), new("supply_voltage", Unit: "V", Least: 1.7m, Most: 3.6m) },
+        { new("accelerometer_range", Text: "±16 g"), new("accelerometer_range", 16, "[g]") },
+        { new("mass", Text: "5 ± 0.5 g"), new("mass", 5, "g", Least: 4.5m, Most: 5.5m) },
+        { new("shutter", Text: "全局快门"), new("shutter", Text: "global") },
+        { new("colour", Text: "4 m"), new("colour", Text: "4 m") },
+    };
+
+    [Theory, MemberData(nameof(Written))]
+    public void A_text_of_a_known_property_is_understood(ComponentProperty written, ComponentProperty understood) =>
+        Published(Tof with { Properties = [written] }).Specification.Properties.ShouldBe([understood]);
+
+    [Fact]
+    public void What_is_not_understood_is_answered_with_what_to_write() => Scenario.Given<Component>()
+        .When(component => PublishComponentDecider.Decide(Tof with { Properties = [new("range", Text: "far")] }, component, AsMaker, Now))
+        .Rejected!.Faults.Single().Reason.ShouldBe(
+            "'far' is not understood: write a number and its unit, such as 3.3 mm, 1.8..3.6 mm, 5 mm ± 10 % or max. 5 mm");
+
     public static TheoryData<Caller> Keepers => [AsAlliance, AsAdmin];
 
     [Theory]
@@ -82,7 +103,12 @@ public sealed class PublishComponentTests
         { "properties.range", Tof with { Properties = [new("range", 4, "m"), new("range", 5, "m")] } },
         { "properties.range", Tof with { Properties = [new("range")] } },
         { "properties.range", Tof with { Properties = [new("range", 1e16m, "m")] } },
+        { "properties.range", Tof with { Properties = [new("range", 4, "m", Least: 5)] } },
+        { "properties.range", Tof with { Properties = [new("range", Unit: "m", Least: 5, Most: 4)] } },
+        { "properties.range", Tof with { Properties = [new("range", Unit: "m", Text: "4", Most: 4)] } },
+        { "properties.range", Tof with { Properties = [new("range", Text: "4 V")] } },
         { "properties.shutter", Tof with { Properties = [new("shutter", 1)] } },
+        { "properties.shutter", Tof with { Properties = [new("shutter", Text: "leaf")] } },
         { "properties.colour", Tof with { Properties = [new("colour", 1, null, "red")] } },
         { "properties.colour", Tof with { Properties = [new("colour", null, "nm", "red")] } },
         { "properties.colour", Tof with { Properties = [new("colour", Text: new string('x', 501))] } },

@@ -17,12 +17,13 @@ public sealed class SearchTests(CatalogService service) : IAsyncLifetime
         await Publish("FAR_1", "tof", new("range", 3, "m"), new("zones", 64));
         await Publish("IMU-6", "imu", new("axes", 6), new("interface", Text: "SPI"));
         await Publish("LENS", "vr-lens", new ComponentProperty("focal_length", 1.5m, "[in_i]"));
+        await Publish("REG-3", "other", new("supply_voltage", Text: "1.7..3.6 V"), new("colour", Text: "red"));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
-    [InlineData("", "FAR_1, IMU-6, LENS, near")]
+    [InlineData("", "FAR_1, IMU-6, LENS, near, REG-3")]
     [InlineData("&class=tof", "FAR_1, near")]
     [InlineData("&class=tof&class=imu", "FAR_1, IMU-6, near")]
     [InlineData("&group=optics", "LENS")]
@@ -40,8 +41,27 @@ public sealed class SearchTests(CatalogService service) : IAsyncLifetime
     [InlineData("&property=focal_length>=38 mm&property=focal_length<=39 mm", "LENS")]
     [InlineData("&property=axes=6", "IMU-6")]
     [InlineData("&property=interface", "IMU-6, near")]
-    [InlineData("&property=!interface", "FAR_1, LENS")]
+    [InlineData("&property=!interface", "FAR_1, LENS, REG-3")]
     [InlineData("&property=interface=spi", "IMU-6")]
+    [InlineData("&property=interface!=spi", "near")]
+    [InlineData("&property=interface in spi|i2c", "IMU-6, near")]
+    [InlineData("&property=range>3 m", "")]
+    [InlineData("&property=range<3 m", "near")]
+    [InlineData("&property=range in 1..2 m", "near")]
+    [InlineData("&property=range!=3 m", "near")]
+    [InlineData("&property=supply_voltage=3.3 V", "REG-3")]
+    [InlineData("&property=supply_voltage=5 V", "")]
+    [InlineData("&property=supply_voltage>=3.6 V", "REG-3")]
+    [InlineData("&property=supply_voltage>3.6 V", "")]
+    [InlineData("&property=supply_voltage<=1700 mV", "REG-3")]
+    [InlineData("&property=supply_voltage in 1.8..3.3 V", "REG-3")]
+    [InlineData("&property=supply_voltage in 1.8..5 V", "")]
+    [InlineData("&search=imu6", "IMU-6")]
+    [InlineData("&search=R.E.G.3", "REG-3")]
+    [InlineData("&search=透镜", "LENS")]
+    [InlineData("&search=镜头", "LENS")]
+    [InlineData("&search=惯性", "IMU-6")]
+    [InlineData("&search=gyroscope", "IMU-6")]
     public async Task Components_are_found(string query, string expected) =>
         string.Join(", ", (await Find(query)).Items.Select(component => component.PartNumber)).ShouldBe(expected);
 
@@ -50,7 +70,7 @@ public sealed class SearchTests(CatalogService service) : IAsyncLifetime
     {
         var first = await Find("&first=3");
         var second = await Find($"&first=3&after={Uri.EscapeDataString(first.Next!)}");
-        first.Items.Concat(second.Items).Select(component => component.PartNumber).ShouldBe(["FAR_1", "IMU-6", "LENS", "near"]);
+        first.Items.Concat(second.Items).Select(component => component.PartNumber).ShouldBe(["FAR_1", "IMU-6", "LENS", "near", "REG-3"]);
         second.Next.ShouldBeNull();
     }
 
@@ -78,7 +98,7 @@ public sealed class SearchTests(CatalogService service) : IAsyncLifetime
     [Theory]
     [InlineData("first=0", 422, "first"), InlineData("first=201", 422, "first")]
     [InlineData("class=warp", 422, "class"), InlineData("group=warp", 422, "group"), InlineData("group=processes", 422, "group")]
-    [InlineData("property=range>=2 parsec", 422, "property"), InlineData("property=range>=", 422, "property")]
+    [InlineData("sort=interface", 422, "sort"), InlineData("sort=warp", 422, "sort"), InlineData("property=range>=2 parsec", 422, "property"), InlineData("property=range>=", 422, "property")]
     [InlineData("search=%00", 422, "search"), InlineData("lifecycle=Dead", 400, "request")]
     public async Task A_question_that_makes_no_sense_is_refused_by_its_field(string query, int status, string field)
     {

@@ -52,9 +52,9 @@ public sealed class ComponentForecastTests(TestGateway gateway) : IAsyncLifetime
     public async Task The_alliance_sees_the_sum_of_a_region_as_a_band()
     {
         var data = await As("alliance").Data(
-            "query($id: ID!) { regionalForecasts(componentId: $id) { region weeks { expected { quantity contributors band { from to } } } } }", new { id = Lens });
+            "query($id: ID!) { regionalForecasts(componentId: $id) { region published weeks { expected { quantity contributors band { from to } } } } }", new { id = Lens });
         data.At("regionalForecasts").ToString().ShouldBe(
-            """[{"region":"370200","weeks":[{"expected":{"quantity":null,"contributors":2,"band":{"from":100,"to":1000}}}]}]""");
+            """[{"region":"370200","published":"2026-11-23","weeks":[{"expected":{"quantity":null,"contributors":3,"band":{"from":100,"to":1000}}}]}]""");
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class ComponentForecastTests(TestGateway gateway) : IAsyncLifetime
         app.MapGet("/component-forecasts/{id:guid}", (Guid id) => Forecast with { ComponentId = id });
         app.MapGet("/regional-forecasts/{id:guid}", (Guid id) => new[]
         {
-            new RegionalForecast(id, "370200", [new RegionalForecastWeek(Week, new BandedSum(null, Band.Of(500), 2), new BandedSum(null, Band.Of(900), 2))]),
+            new RegionalForecast(id, "370200", [new RegionalForecastWeek(Week, new BandedSum(null, Band.Of(500), 3), new BandedSum(null, Band.Of(900), 3))], Week),
         });
     }
 }

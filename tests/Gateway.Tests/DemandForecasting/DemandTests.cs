@@ -20,6 +20,7 @@ public sealed class DemandTests(TestGateway gateway) : IAsyncLifetime
     Upstream forecasting = null!, catalog = null!;
     HttpClient oem = null!;
     SubmitDemandPlan? submitted;
+    ReviseDemandPlan? revised;
     ImportBatch<ImportDemand>? imported;
 
     public async ValueTask InitializeAsync()
@@ -49,6 +50,22 @@ public sealed class DemandTests(TestGateway gateway) : IAsyncLifetime
             .ShouldBe("""{"product":"HMD","revision":1,"weeks":[{"week":"2026-11-23","quantity":10.5}]}""");
         forecasting.CallsBy(oem)[0].CommandId.ShouldBe(id.ToString());
         (submitted!.Category, submitted.Weeks[0]).ShouldBe(("0001", new WeekQuantity(Monday, 10.5m)));
+    }
+
+    [Fact]
+    public async Task A_revision_is_rated_before_it_is_sent_and_names_the_one_that_it_is_based_on()
+    {
+        var weeks = new[] { new { week = Monday, quantity = 12 } };
+        var rated = await oem.Data(
+            "query($id: ID!, $weeks: [WeekQuantityInput!]!) { demandPlanPreview(id: $id, weeks: $weeks) { latest alert } demandPlanRevisions(id: $id) { nodes { revision change reason } } }",
+            new { id = PlanId, weeks });
+        rated.At("demandPlanPreview").ToString().ShouldBe("""[{"latest":12,"alert":"INCREASED"}]""");
+        rated.At("demandPlanRevisions", "nodes").ToString().ShouldBe("""[{"revision":3,"change":"WITHDRAWN","reason":"cancelled"}]""");
+
+        await oem.PostGraph(
+            "mutation($input: ReviseDemandPlanInput!) { reviseDemandPlan(input: $input) { demandPlan { id } } }",
+            new { input = new { clientMutationId = Guid.NewGuid(), planId = PlanId, weeks, basedOn = 7 } });
+        revised.ShouldNotBeNull().BasedOn.ShouldBe(7);
     }
 
     [Fact]
@@ -89,6 +106,17 @@ public sealed class DemandTests(TestGateway gateway) : IAsyncLifetime
         });
         app.MapGet("/plans/{id:guid}", (Guid id) => new DemandPlan(
             id, submitted!.Product, null, submitted.Region, submitted.Category, submitted.Weeks, 1, false, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch));
+        app.MapPost("/plans/{id:guid}/revisions", (Guid id, ReviseDemandPlan command) =>
+        {
+            revised = command;
+            return new Receipt(id, 8, ["demand_plan_revised"]);
+        });
+        app.MapGet("/plans/{id:guid}/revisions", () => new Page<PlanRevision>(
+            [new(3, PlanChange.Withdrawn, DateTimeOffset.UnixEpoch, [], "cancelled")], null));
+        app.MapPost("/plans/{id:guid}/volatility", (PreviewDemandPlan preview) => new PlanVolatility[]
+        {
+            new(Monday, Monday.AddDays(28), 0, preview.Weeks[0].Quantity, 12, null, VolatilityAlert.Increased),
+        });
         app.MapGet("/requirements", () => new Page<ComponentRequirement>(
             [.. Components.Select(id => new ComponentRequirement(id, "370200", true, "1", [new(Monday, 2, 1, 1, false)], [new("HMD", ["HMD"], [])]))], null));
         app.MapPost("/import/demand", (ImportBatch<ImportDemand> batch) =>

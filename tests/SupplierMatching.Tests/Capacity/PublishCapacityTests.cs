@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Suppliers;
@@ -24,7 +25,9 @@ public sealed class PublishCapacityTests
     static readonly Part Part = Known.Part(Component, "tof");
     static readonly PublishCapacity Publish = new(Component, "370200", [new(Monday.AddDays(7), 100, 150), new(Monday, 50, 50)]);
 
-    static object[] Decide(PublishCapacity c, CapacityPlan? plan) => PublishCapacityDecider.Decide(c, plan, Supplier, Part, Now);
+    static object[] Decide(PublishCapacity c, CapacityPlan? plan) => PublishCapacityDecider.Decide(c, plan, Supplier, Part, Ann, Now);
+
+    static readonly Caller Ann = new(Supplier.Id, "ann", new HashSet<string>());
 
     static Stored.CapacityPublished Published(params IReadOnlyList<CapacityWeek> weeks) =>
         new(Supplier.Id, Component, "370200", weeks, Now);
@@ -38,6 +41,20 @@ public sealed class PublishCapacityTests
     public void Weeks_that_stand_already_change_nothing() =>
         Scenario.Given<CapacityPlan>(Published([.. Publish.Weeks])).When(plan => Decide(Publish with { Weeks = [Publish.Weeks[0]] }, plan))
             .ThenNothing();
+
+    [Fact]
+    public void A_correction_names_what_it_replaces_and_who_made_it()
+    {
+        var before = Published(new CapacityWeek(Monday, 50, 60));
+        var correction = new ReportCorrection("a line was counted twice", "ann", Now, [
+            new(Monday, ReportedFigure.Actual, 50, 30), new(Monday, ReportedFigure.Maximum, 60, 40)]);
+        CapacityWeek[] weeks = [new(Monday, 30, 40), new(Monday.AddDays(7), 5, 5)];
+        Scenario.Given<CapacityPlan>(before).When(plan => Decide(Publish with { Weeks = weeks, Reason = "a line was counted twice" }, plan))
+            .Then(Published(weeks) with { Correction = correction });
+        Scenario.Fold<CapacityPlan>([before, Published(weeks) with { Correction = correction }, Published(new CapacityWeek(Monday, 31, 40))])!
+            .CorrectionHistory.ShouldBe([correction]);
+        Scenario.Given<CapacityPlan>().When(plan => Decide(Publish with { Reason = "a line was counted twice" }, plan)).ThenRejected("reason");
+    }
 
     [Fact]
     public void Weeks_that_are_not_named_stay_and_those_long_over_go()
@@ -68,14 +85,14 @@ public sealed class PublishCapacityTests
 
     [Fact]
     public void An_unknown_component_is_refused() => Scenario.Given<CapacityPlan>()
-        .When(plan => PublishCapacityDecider.Decide(Publish, plan, Supplier, null, Now)).ThenRejected("componentId");
+        .When(plan => PublishCapacityDecider.Decide(Publish, plan, Supplier, null, Ann, Now)).ThenRejected("componentId");
 
     [Fact]
     public void A_sum_is_a_band_while_fewer_than_three_contribute_or_one_dominates()
     {
         var two = Sum(100, 200);
         two.Actual.ShouldBe(new BandedSum(null, Band.Of(300), 2));
-        Sum(100, 200, 300).Actual.Quantity.ShouldBe(600);
+        Sum(100, 200, 300).Actual.Quantity.ShouldBe(500, "the exact sum would follow each publication of one supplier");
         Sum(100, 200, 3000).Actual.Quantity.ShouldBeNull();
         Sum(100, 200, 0).Actual.ShouldBe(two.Actual);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.GapClosures;
 using static SupplyChain.SupplierMatching.Tests.GapClosures.Story;
@@ -31,6 +32,18 @@ public sealed class ClosureOrderTests
 
     [Property]
     public Property Any_order_of_a_happy_run_ends_the_same() => EndsTheSame(HappyRun, Awarded, GapClosureStep.Closed);
+
+    /// <summary>The supplier reports a run on its own line: somebody else is waited for.</summary>
+    static readonly (object Message, DateTimeOffset At)[] OwnLine =
+        [(SlotHeld(), At(4)), (Confirmed(), At(5)), (Completed() with { Operator = Supplier }, At(12))];
+
+    [Property]
+    public Property Any_order_in_which_a_run_waits_for_its_confirmation_ends_waiting() => Prop.ForAll(DisorderOf(OwnLine), heard =>
+    {
+        var end = Play(heard, Awarded);
+        end.Step.ShouldBe(GapClosureStep.RunCompleted);
+        end.Current.Single().Attention.ShouldBe(AttentionReasons.RunUnconfirmed.With());
+    });
 
     [Property]
     public Property Any_order_of_two_suppliers_answers_ends_the_same() => EndsTheSame(TwoSuppliers, AwardedToTwo, GapClosureStep.Closed);

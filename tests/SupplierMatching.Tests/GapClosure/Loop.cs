@@ -41,8 +41,8 @@ sealed class Loop(MatchingService service)
         return supplier;
     }
 
-    /// <summary>The OEM requires 500 of 1000 in all, of which 600 are lacking: its share is 300.</summary>
-    public Task Contributes(Guid? oem = null, decimal quantity = 500, Guid? stream = null, long version = 1) => service.Deliver(
+    /// <summary>The OEM requires 600. Of all that is required 500 of 1000 are lacking, half of it: its share is 300.</summary>
+    public Task Contributes(Guid? oem = null, decimal quantity = 600, Guid? stream = null, long version = 1) => service.Deliver(
         new ContributionChanged(Component, MatchingService.Qingdao, oem ?? Oem, [new WeekQuantity(Week, quantity)]), stream: stream,
         version: version);
 
@@ -120,8 +120,8 @@ sealed class Loop(MatchingService service)
         () => Buyer.Get<GapClosureTimeline>($"/closures/{process}"), timeline => timeline.Step == step);
 
     Task Opens(long version, params Guid[] contributors) => service.Deliver(new GapOpened(
-        Gap, Component, MatchingService.Qingdao, [new GapWeek(Week, 1000, 400, 400, 600, GapState.BottleneckRed)], GapState.BottleneckRed,
-        600,
+        Gap, Component, MatchingService.Qingdao, [new GapWeek(Week, 1000, 500, 500, 500, GapState.BottleneckRed)], GapState.BottleneckRed,
+        500,
         contributors.Length > 0 ? contributors : [Oem], []), stream: Gap, version: version);
 
     Task Closes(long version, params Guid[] suppliers) => service.Deliver(new GapClosed(

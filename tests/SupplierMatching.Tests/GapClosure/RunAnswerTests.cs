@@ -91,7 +91,7 @@ public sealed class RunAnswerTests
 
     [Fact]
     public void A_lot_of_another_supplier_is_not_this_process_business() =>
-        Hear(Completed(supplier: Second), At(12), [.. Awarded, Held, Booked]).ThenNothing();
+        PilotRunProcess.BelongsTo(Completed(supplier: Second), After(Awarded).Run(Run)!).ShouldBeFalse();
 
     [Fact]
     public void A_run_that_misses_the_criteria_is_made_again_and_the_second_time_a_person_is_asked()
@@ -114,8 +114,48 @@ public sealed class RunAnswerTests
     {
         Scenario.Given<GapClosure>([.. Awarded, Held, Booked])
             .When(closure => GapClosureProcess.Decide(
-                closure, new HeardOfRun(Run, new RunResultAssessed(Completed(), Qualified: false)), At(12)))
+                closure, new HeardOfRun(Run, Assessed(Completed(), qualified: false)), At(12)))
             .Then(Good, Asked(Run, Supplier, 2, 1, At(12)) with { NotBefore = At(12) });
+    }
+
+    static readonly RunRemeasured Lower = new(
+        Run, Supplier, Slot, 1, IsConfirmation: false, "L1", 100, 80, 1.5m, [RunReasons.YieldBelowMinimum.With(0.8m, 0.9m)], At(20));
+
+    static object[] Correct(GapClosure closure, decimal good, int correction, bool? qualified = null) => GapClosureProcess.Decide(
+        closure, new HeardOfRun(Run, Assessed(Completed(good), qualified, correction)), At(20));
+
+    [Fact]
+    public void A_correction_that_takes_the_qualification_back_leads_to_another_run()
+    {
+        object[] qualified = [.. Awarded, Held, Booked, Good, new RunQualified(Run, Supplier, At(12))];
+        var (lost, again) = (new RunQualificationLost(Run, Supplier, At(20)), Asked(Run, Supplier, 2, 1, At(20)) with { NotBefore = At(20) });
+        Scenario.Given<GapClosure>(qualified).When(closure => Correct(closure!, 80, 1)).Then(Lower, lost, again);
+        Scenario.Given<GapClosure>([.. qualified, Lower, lost, again]).When(closure => Correct(closure!, 80, 1)).ThenNothing();
+        Scenario.Given<GapClosure>([.. qualified, Lower, lost, again]).When(closure => Correct(closure!, 95, 0)).ThenNothing();
+        Scenario.Given<GapClosure>([.. qualified, Lower, lost, again]).When(closure => Correct(closure!, 96, 2))
+            .Then(Lower with { Correction = 2, Good = 96, Shortcomings = [] }, new RunQualified(Run, Supplier, At(20)));
+    }
+
+    [Fact]
+    public void A_correction_after_the_end_is_noted_and_asks_for_nothing()
+    {
+        object[] finished = [.. Awarded, Held, Booked, Good, new RunQualified(Run, Supplier, At(12)),
+            new GapEnded([Supplier], At(13)), new ClosureFinished(ByThis: true, TimeSpan.FromDays(13), At(13))];
+        Scenario.Given<GapClosure>(finished).When(closure => Correct(closure!, 80, 1))
+            .Then(Lower, new RunQualificationLost(Run, Supplier, At(20)));
+    }
+
+    [Fact]
+    public void A_run_on_the_suppliers_own_line_waits_for_a_confirmation_and_asks_a_person()
+    {
+        var own = Completed() with { Operator = Supplier };
+        var waits = Good with { Shortcomings = [RunReasons.OwnLineUnconfirmed.With()] };
+        var asked = new AttentionAsked(Run, Supplier, AttentionReasons.RunUnconfirmed.With(), At(12));
+        Hear(own, At(12), [.. Awarded, Held, Booked]).Then(waits, asked);
+        After([.. Awarded, Held, Booked, waits, asked]).DueAt.ShouldBeNull();
+        Scenario.Given<GapClosure>([.. Awarded, Held, Booked, waits, asked])
+            .When(closure => GapClosureProcess.Decide(closure, new HeardOfRun(Run, Assessed(own, confirmed: true)), At(20)))
+            .Then(Lower with { Correction = 0, IsConfirmation = true, Good = 95, Shortcomings = [] }, new RunQualified(Run, Supplier, At(20)));
     }
 
     [Fact]

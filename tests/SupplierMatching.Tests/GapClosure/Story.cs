@@ -79,14 +79,20 @@ static class Story
         Booking.BookingConfirmed m => new HeardOfRun(m.PilotRunId!.Value, m),
         Booking.BookingReleased m => new HeardOfRun(m.PilotRunId!.Value, m),
         Booking.HoldExpired m => new HeardOfRun(m.PilotRunId!.Value, m),
-        Booking.RunCompleted m => new HeardOfRun(m.PilotRunId!.Value, new RunResultAssessed(m, QualifiedBy(m))),
+        Booking.RunCompleted m => new HeardOfRun(m.PilotRunId!.Value, Assessed(m)),
         GapClosed m => m,
         _ => throw new ArgumentOutOfRangeException(nameof(message)),
     }, at);
 
-    /// <summary>With one run asked for, a run that meets the criteria qualifies.</summary>
-    static bool QualifiedBy(Booking.RunCompleted m) =>
-        RunVerdict.Shortcomings(Need.Criteria, m.Started, m.Good, m.Characteristics).Count == 0;
+    /// <summary>A result as the qualification sees it. With one run asked for, a run that counts qualifies.</summary>
+    public static RunResultAssessed Assessed(Booking.RunCompleted m, bool? qualified = null, int correction = 0, bool confirmed = false)
+    {
+        var result = new RunResult(
+            Process, m.BookingId, m.Lot, m.Started, m.Good, m.Characteristics, correction, m.LineId, m.Operator, m.BookedBy);
+        var shortcomings = Need.Criteria.ShortcomingsOf(
+            result, Supplier, confirmed ? new RunResultConfirmed(m.BookingId, correction, OtherOem, "seen", Now) : null);
+        return new RunResultAssessed(result, shortcomings, qualified ?? shortcomings.Count == 0);
+    }
 
     static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 }

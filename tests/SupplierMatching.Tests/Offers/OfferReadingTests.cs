@@ -4,6 +4,7 @@ using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Suppliers;
 using SupplyChain.TestKit;
 
+using Catalog = SupplyChain.Contracts.ComponentCatalog;
 using Contract = SupplyChain.Contracts.SupplierMatching;
 using QualificationState = SupplyChain.Contracts.SupplierMatching.QualificationState;
 
@@ -118,6 +119,20 @@ public sealed class OfferReadingTests(MatchingService service)
             .Select(_ => Of(suppliers[5], service.Today) with { ComponentId = Guid.NewGuid() })]);
         var profile = await oem.Get<SupplierProfile>($"/suppliers/{suppliers[5].Id}");
         (profile.Components.Count, profile.ComponentCount).ShouldBe((100, 101));
+    }
+
+    [Fact]
+    public async Task An_offer_of_a_retired_part_is_accepted_with_a_warning()
+    {
+        var (supplier, component) = (await service.Supplier(), await service.Component());
+        await service.Deliver(new Catalog.LifecycleChanged(component, Catalog.Lifecycle.Obsolete), stream: component, version: 9);
+        var part = (await Eventually.Get(() => service.PartOf(component), part => part?.Lifecycle == Catalog.Lifecycle.Obsolete))!;
+
+        var warning = (await service.Offer(supplier, component)).Warnings!.Single();
+        (warning.Field, warning.Reason.Code, warning.Reason.Parameters["part"]).ShouldBe(("componentId", "part-obsolete", $"{part.Name}"));
+        var row = (await service.As(supplier, "supplier").Import("/import/offers", new ImportBatch<ImportOffer>([new(2, Guid.NewGuid(), new ImportOffer(
+            part.Manufacturer, part.PartNumber, 100, 1, 5, [new PriceBreak(100, 5)], "CNY", service.Today.AddDays(1), service.Today.AddDays(9), Public: true))]))).Single();
+        (row.Outcome, row.Warnings!.Single().Field).ShouldBe((ImportOutcome.Accepted, "partNumber"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace SupplyChain.SupplierMatching.Tests.Parts;
 
 public sealed class PartTests(MatchingService service)
 {
-    static readonly Guid Id = Guid.NewGuid();
+    static readonly Guid Id = Guid.NewGuid(), Substitute = Guid.NewGuid();
 
     static ComponentPublished Description(Guid id, string partNumber = "P1", Lifecycle lifecycle = Lifecycle.Active) => new(
         id, "Maker", partNumber, "tof", "1", lifecycle, [new ComponentProperty("range", 4000, "mm")], Origin.Imported);
@@ -73,12 +73,34 @@ public sealed class PartTests(MatchingService service)
             part => part.After(new LifecycleChanged(Id, Lifecycle.Active), 2),
             part => part.After(Description(Id, "P3", Lifecycle.NotRecommended), 3),
             part => part.After(new LifecycleChanged(Id, Lifecycle.EndOfLife), 4),
-            part => part.After(new SubstituteDeclared(Id, Guid.Empty)),
+            part => part.After(new SubstituteDeclared(Id, Substitute), 5),
+            part => part.After(new SubstituteWithdrawn(Id, Substitute), 6),
         ];
         var inOrder = messages.Aggregate(Part.Unknown(Id), (part, message) => message(part));
         (inOrder.PartNumber, inOrder.Lifecycle).ShouldBe(("P3", Lifecycle.EndOfLife));
+        inOrder.Substitutes.ShouldBeEmpty();
         foreach (var order in Orders(messages))
             order.Concat(order).Aggregate(Part.Unknown(Id), (part, message) => message(part)).ShouldBeEquivalentTo(inOrder);
+    }
+
+    [Fact]
+    public void A_substitute_that_was_known_before_versions_were_kept_can_be_withdrawn_and_declared_again()
+    {
+        var part = Part.Unknown(Id) with { Substitutes = [Substitute] };
+        part.After(new SubstituteWithdrawn(Id, Substitute), 3).Substitutes.ShouldBeEmpty();
+        part.After(new SubstituteWithdrawn(Id, Substitute), 3).After(new SubstituteDeclared(Id, Substitute), 2).Substitutes.ShouldBeEmpty();
+        part.After(new SubstituteWithdrawn(Id, Substitute), 3).After(new SubstituteDeclared(Id, Substitute), 4).Substitutes.ShouldBe([Substitute]);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_overtakes_the_declaration_wins()
+    {
+        var (id, kept, withdrawn) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await service.Deliver(new SubstituteWithdrawn(id, withdrawn), stream: id, version: 4);
+        await service.Deliver(new SubstituteDeclared(id, withdrawn), stream: id, version: 2);
+        await service.Deliver(new SubstituteDeclared(id, kept), stream: id, version: 3);
+        await Eventually.Holds(async () => (await service.PartOf(id)).ShouldNotBeNull().Substitutes.ShouldBe([kept]));
+        await Eventually.Holds(async () => (await service.PartOf(id))!.SubstituteVersions![withdrawn].ShouldBe(4));
     }
 
     static IEnumerable<T[]> Orders<T>(T[] items) => items.Length < 2

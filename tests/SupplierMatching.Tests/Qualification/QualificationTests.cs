@@ -28,10 +28,10 @@ public sealed class QualificationTests
     public void The_first_good_run_makes_a_supplier_sampled_and_enough_of_them_qualified()
     {
         var (first, second) = (Run(), Run());
-        var sampled = new SupplierSampled(Supplier, Component, Process, Now);
+        var sampled = new SupplierSampled(Supplier, Component, Process, Now, Criteria);
         Scenario.Given<SupplierQualification>(Declared).When(q => Assess(first, q)).Then(Assessed(first), sampled);
         Scenario.Given<SupplierQualification>(Declared, Assessed(first), sampled).When(q => Assess(second, q))
-            .Then(Assessed(second), new SupplierQualified(Supplier, Component, Process, Now));
+            .Then(Assessed(second), new SupplierQualified(Supplier, Component, Process, Now, Criteria));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class QualificationTests
     {
         var run = Run();
         Scenario.Given<SupplierQualification>().When(q => Assess(run, q, Criteria with { Runs = 1 }))
-            .Then(Declared, Assessed(run), new SupplierQualified(Supplier, Component, Process, Now));
+            .Then(Declared, Assessed(run), new SupplierQualified(Supplier, Component, Process, Now, Criteria with { Runs = 1 }));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class QualificationTests
         Scenario.Given<SupplierQualification>(Declared).When(q => Assess(loose, q))
             .Then(Assessed(loose, RunReasons.CpkBelowMinimum.With("thickness", 1.1m, 1.33m)));
         Scenario.Given<SupplierQualification>(Declared).When(q => Assess(poor, q, new QualificationCriteria(0.8m)))
-            .Then(Assessed(poor), new SupplierQualified(Supplier, Component, Process, Now));
+            .Then(Assessed(poor), new SupplierQualified(Supplier, Component, Process, Now, new QualificationCriteria(0.8m)));
     }
 
     [Fact]
@@ -60,6 +60,17 @@ public sealed class QualificationTests
         var run = Run();
         Scenario.Given<SupplierQualification>(Declared, Assessed(run)).When(q => Assess(run, q)).ThenNothing();
         Scenario.Given<SupplierQualification>(Declared, Assessed(run)).When(q => Assess(run with { Good = 10 }, q)).ThenNothing();
+    }
+
+    [Fact]
+    public void A_run_of_too_few_pieces_is_inconclusive()
+    {
+        var (few, enough) = (Run(good: 10) with { Started = 29 }, Run(good: 30) with { Started = 30 });
+        var criteria = Criteria with { MinimumSample = 30 };
+        Scenario.Given<SupplierQualification>(Declared).When(q => Assess(few, q, criteria))
+            .Then(Assessed(few, RunReasons.SampleTooSmall.With(29m, 30)));
+        Scenario.Given<SupplierQualification>(Declared).When(q => Assess(enough, q, criteria))
+            .Then(Assessed(enough), new SupplierSampled(Supplier, Component, Process, Now, criteria));
     }
 
     [Fact]
@@ -78,7 +89,7 @@ public sealed class QualificationTests
             Declared, Assessed(old), new SupplierSampled(Supplier, Component, Process, Now),
             new QualificationLapsed(Supplier, Component, later))
             .When(q => Assess(run, q, at: later))
-            .Then(new RunAssessed(run, [], later), new SupplierSampled(Supplier, Component, Process, later));
+            .Then(new RunAssessed(run, [], later), new SupplierSampled(Supplier, Component, Process, later, Criteria));
     }
 
     [Fact]

@@ -37,10 +37,22 @@ public class AbsurdTermsTests
         Ranking.Of(Given.Need, [absurd, Given.Candidate], Given.Today).Ranked.Single().SupplierId.ShouldBe(Given.Supplier(1));
     }
 
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    [InlineData(-1)]
+    public void An_absurd_lead_time_keeps_no_other_from_the_list(int days)
+    {
+        var absurd = Given.Candidate with { SupplierId = Given.Supplier(2), Terms = Given.Terms with { LeadTimeDays = days } };
+        var list = Ranking.Of(Given.Need, [absurd, Given.Candidate], Given.Today);
+        list.Ranked.ShouldContain(each => each.SupplierId == Given.Supplier(1));
+        list.Explained().Ranked.Count.ShouldBe(days > 0 ? 1 : 2);
+    }
+
     [Fact]
     public void Weeks_of_absurd_capacity_do_not_count_for_flexibility()
     {
-        var weeks = Given.Candidate.Capacity.Select(week => new CapacityWeek(week.Week, decimal.MaxValue, decimal.MaxValue));
+        var weeks = Given.Candidate.Capacity.Select((week, i) => new CapacityWeek(week.Week, decimal.MaxValue, i == 0 ? decimal.MaxValue : 0));
         var absurd = Given.Candidate with { SupplierId = Given.Supplier(2), Capacity = [.. weeks] };
         var ranked = Ranking.Of(Given.Need, [absurd, Given.Candidate], Given.Today).Ranked;
         ranked.Single(each => each.SupplierId == Given.Supplier(2)).Flexibility.ShouldBe(0);

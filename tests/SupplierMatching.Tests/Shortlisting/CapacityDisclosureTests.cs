@@ -18,6 +18,26 @@ public sealed class CapacityDisclosureTests
                 Answer(1_001, quantity, minimum).ShouldBe(Answer(2_000, quantity, minimum), $"{quantity} {minimum}");
     }
 
+    [Fact]
+    public void The_mark_of_a_capacity_above_the_evidence_depends_on_the_steps_of_both_alone()
+    {
+        foreach (var evidenced in Quantities().Prepend(0))
+        {
+            Marked(1_001, evidenced).ShouldBe(Marked(2_000, evidenced), $"{evidenced}");
+            foreach (var capacity in Quantities())
+                Marked(capacity, evidenced).ShouldBe(Steps.Up(capacity) > 10 * Steps.Up(evidenced), $"{capacity} {evidenced}");
+        }
+        var list = Ranking.Of(Given.Need, [Given.Candidate with { Evidenced = 20 }], Given.Today);
+        StoredShortlist.Of(Guid.NewGuid(), list).Read().Explained().Ranked.Single().WarningsCoded!.Single()
+            .ShouldBe(ShortlistWarnings.CapacityAboveEvidence.With());
+
+        static bool Marked(decimal capacity, decimal evidenced) => Ranking.Of(Given.Need, [Given.Candidate with
+        {
+            Capacity = [new CapacityWeek(Given.Week, 0, capacity)],
+            Evidenced = evidenced,
+        }], Given.Today).Explained().Ranked.Single().WarningsCoded!.Contains(ShortlistWarnings.CapacityAboveEvidence.With());
+    }
+
     [Theory]
     [InlineData(1_001, 2_000)]
     [InlineData(1_500, 2_000)]
@@ -51,7 +71,7 @@ public sealed class CapacityDisclosureTests
     [InlineData(201, 500)]
     [InlineData(999, 1000)]
     public void Steps_are_1_2_and_5_times_a_power_of_ten(double quantity, double step) =>
-        Coarsely.Up((decimal)quantity).ShouldBe((decimal)step);
+        Steps.Up((decimal)quantity).ShouldBe((decimal)step);
 
     static IEnumerable<decimal> Quantities() => Enumerable.Range(0, 60).Select(power => Math.Ceiling((decimal)Math.Pow(1.4, power)));
 

@@ -25,7 +25,7 @@ static class Given
     public static readonly Candidate Candidate = new(
         Supplier(1), Component, "waveguide", Lifecycle.Active, [], ["370200"], [], Terms,
         [new CapacityWeek(Week, 800, 1000), new CapacityWeek(Week.AddDays(7), 800, 1000)], QualificationState.Qualified,
-        new Track(6, 0.9m), new Track(6, 0.9m), DomesticShare: 1, CurrentShare: 0.2m);
+        new Track(6, 0.9m), new Track(6, 0.9m), DomesticShare: 1, CurrentShare: 0.2m, Evidenced: 100);
 
     public static Guid Supplier(int number) => new(number, 1, 0, new byte[8]);
 

@@ -23,7 +23,8 @@ public sealed class RankingTests
         entry.Parts.Select(part => part.Criterion).ShouldBe(Enum.GetValues<Criterion>());
         entry.Parts.ShouldAllBe(part => part.Points == part.Weight * part.Normalised);
         entry.Score.ShouldBe(entry.Parts.Sum(part => part.Points));
-        entry.Parts[0].ShouldBe(new ScorePart(Criterion.Price, 10, 0.8m, 30, 24, "10 CNY a piece; the cheapest is 8"));
+        entry.Parts[0].ShouldBe(new ScorePart(
+            Criterion.Price, 10, 0.8m, 30, 24, "10 CNY a piece; the cheapest is 8", ScoreNotes.Price.With(10m, "CNY", 8m)));
     }
 
     [Fact]
@@ -57,12 +58,29 @@ public sealed class RankingTests
         Part(Criterion.LeadTime, fast, First).Normalised.ShouldBe(1);
     }
 
+    /// <summary>The code may be read where the words are: it is no closer than they are.</summary>
+    [Fact]
+    public void Each_part_has_its_note_as_a_code_with_figures_rounded_as_in_words()
+    {
+        var rival = Second.Priced(9.12345678m) with { Quality = new Track(6, 0.81234567m) };
+        var parts = Rank(First, rival).Ranked.Single(ranked => ranked.SupplierId == First.SupplierId).Parts;
+        parts.Count.ShouldBe(8);
+        foreach (var part in parts)
+            foreach (var figure in part.NoteCoded!.Parameters.Values.Concat(part.NoteCoded.Causes.SelectMany(cause => cause.Parameters.Values)))
+                part.Note.ShouldContain(Told.GetValueOrDefault(figure, figure), Case.Sensitive, $"{part.NoteCoded}");
+        Part(Criterion.Price, First, rival).NoteCoded!.Parameters["cheapest"].ShouldBe("9.123457");
+    }
+
+    static readonly Dictionary<string, string> Told = new() { ["region"] = "in the region itself" };
+
     [Fact]
     public void Without_history_a_supplier_is_like_its_peers_and_the_answer_says_so()
     {
         var unknown = First with { Quality = Track.None };
         var part = Part(Criterion.Quality, unknown, Second with { Quality = new Track(6, 0.8m) });
         (part.Raw, part.Normalised, part.Note).ShouldBe((null, 0.8m, "no history of its own: peers' mean 0.8"));
+        part.NoteCoded.ShouldBe(ScoreNotes.NoHistory.With().BecauseOf(ScoreNotes.PeersMean.With(0.8m)));
+        Part(Criterion.Quality, unknown).NoteCoded.ShouldBe(ScoreNotes.NoHistory.With().BecauseOf(ScoreNotes.NobodyHasHistory.With(0.5m)));
         Part(Criterion.Quality, unknown).Note.ShouldBe("no history of its own: nobody has a history; counted as 0.5");
     }
 
@@ -131,6 +149,9 @@ public sealed class RankingTests
             "a substitute for the component asked", "declared, not qualified: its capacity counts after pilot runs only",
             "covers a part of the quantity asked", "gives its terms on request only", "the component is at the end of its life",
             "poor standing: 40 of 100 points on the scorecard"]);
+        entry.WarningsCoded!.Select(warning => warning.Code).ShouldBe([
+            "substitute-for-component", "capacity-counts-after-pilot-runs", "covers-part-of-quantity", "terms-on-request",
+            "component-end-of-life", "poor-score"]);
         Rank(First).Ranked.Single().Warnings.ShouldBeEmpty();
     }
 

@@ -122,6 +122,7 @@ sealed class Region(int parts, int suppliers, DateOnly monday)
         var all = qualified.GroupBy(own => own.Key.ComponentId).ToDictionary(own => own.Key, own => own.Sum(share => share.Value));
         var tracks = Qualifications.GroupBy(q => q.SupplierId)
             .ToDictionary(own => own.Key, own => TrackRecord.Of(own.SelectMany(q => q.Runs), now));
+        var evidence = Qualifications.ToDictionary(q => (q.SupplierId, q.ComponentId), q => CapacityEvidence.BestWeek(q.Runs));
         var known = Parts.Where(part => part.Class == need.Class || part.Id == need.ComponentId).ToDictionary(part => part.Id);
 
         var candidates =
@@ -137,7 +138,8 @@ sealed class Region(int parts, int suppliers, DateOnly monday)
                 supplier.Certificates ?? [], Candidates.ShownTerms([.. own], need, Today), capacity.GetValueOrDefault(own.Key, []),
                 states.GetValueOrDefault(own.Key), tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None,
                 part.Origin switch { Origin.Domestic => 1, Origin.Imported => 0, _ => null },
-                total > 0 ? Math.Round(qualified.GetValueOrDefault(own.Key) / total, 2) : 0);
+                total > 0 ? Math.Round(qualified.GetValueOrDefault(own.Key) / total, 2) : 0,
+                evidence.GetValueOrDefault(own.Key));
         return Ranking.Of(need, [.. candidates], Today);
     }
 }

@@ -4,6 +4,7 @@ using FsCheck.Xunit;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.TestKit;
 using static SupplyChain.SupplierMatching.Tests.Sourcing.Deal;
@@ -40,6 +41,20 @@ public sealed class AwardTests
                 Then));
 
     [Fact]
+    public void A_quote_with_absurd_terms_keeps_nobody_from_awarding_to_the_other()
+    {
+        foreach (var multiple in new[] { 1e-28m, decimal.MaxValue, 0 })
+        {
+            var absurd = Own with { Terms = Price with { OrderMultiple = multiple, MinimumOrder = 1e-28m } };
+            var request = Scenario.Fold<SourcingRequest>(
+                [.. Asked, new QuoteSubmitted(absurd, Now), new QuoteSubmitted(Rivals, Now), Opened[^1]]);
+            Decide(request, new([Split(Rival, 300, 300)])).Length.ShouldBe(1);
+            if (multiple < 1) Decide(request, new([Split(Supplier, 200, 100), Split(Rival, 100, 200)])).Length.ShouldBe(1);
+            else Should.Throw<Rejected>(() => Decide(request, ToOne)).Faults[0].Field.ShouldBe("splits[0].weeks[0].quantity");
+        }
+    }
+
+    [Fact]
     public void Less_than_asked_is_awarded_only_where_that_is_meant()
     {
         var less = new AwardSourcing([Split(Supplier, 300, 200)]);
@@ -73,6 +88,20 @@ public sealed class AwardTests
         Scenario.Given<SourcingRequest>(Opened)
             .When(request => Decide(request, ToOne, eligibilities: [EligibilityOf(Supplier) with { Active = false }]))
             .ThenRejected("splits[0].supplierId");
+    }
+
+    [Fact]
+    public void The_days_on_which_a_quote_stands_are_those_of_China()
+    {
+        var lastDay = Today.AddDays(10);
+        var quote = Own with { Terms = Price with { ValidFrom = lastDay, ValidTo = lastDay } };
+        var request = Scenario.Fold<SourcingRequest>(
+            [.. Asked, new QuoteSubmitted(quote, Now), new QuoteSubmitted(Rivals, Now), Opened[^1]]);
+        var begins = new DateTimeOffset(lastDay.ToDateTime(default), TimeSpan.FromHours(8));
+        Decide(request, ToOne, now: begins).Length.ShouldBe(1);
+        Decide(request, ToOne, now: begins.AddDays(1).AddTicks(-1)).Length.ShouldBe(1);
+        foreach (var at in new[] { begins.AddTicks(-1), begins.AddDays(1) })
+            Should.Throw<Rejected>(() => Decide(request, ToOne, now: at)).Faults[0].Field.ShouldBe("splits[0].supplierId");
     }
 
     [Fact]

@@ -29,6 +29,9 @@ static class Deal
     public static readonly Quote Own = new(Supplier, Component, Price, [new(FirstWeek, 400), new(SecondWeek, 400)]);
     public static readonly Quote Rivals = Own with { SupplierId = Rival, Terms = Price with { Prices = [new PriceBreak(50, 10)] } };
 
+    /// <summary>For quotes that are not sealed: its key ring stays empty.</summary>
+    public static readonly QuoteSeals Seals = new(new KeyRing(Path.Combine(AppContext.BaseDirectory, "quote-keys")));
+
     public static readonly object[] Asked =
         [Requested, RequestSourcingDecider.Invite(
             RequestSourcingDecider.Shortlist(Requested, [CandidateOf(Supplier), CandidateOf(Rival)]), Now)];
@@ -45,5 +48,5 @@ static class Deal
     public static Candidate CandidateOf(Guid supplier) => new(
         supplier, Component, "waveguide", Lifecycle.Active, [], [Qingdao], [], Price,
         [new CapacityWeek(FirstWeek, 300, 400), new CapacityWeek(SecondWeek, 300, 400)], QualificationState.Declared, Track.None,
-        Track.None, 1, 0);
+        Track.None, 1, 0, 100);
 }

@@ -12,17 +12,20 @@ namespace SupplyChain.SupplierMatching.Tests.Sourcing;
 public sealed class QuoteTests
 {
     static readonly SubmitQuote Submit = new(Price, Own.Weeks);
+    static readonly UnsealedQuotes None = new([], []);
 
     static object[] Decide(SourcingRequest? request, SubmitQuote? c = null, Guid? supplier = null, DateTimeOffset? now = null) =>
-        SubmitQuoteDecider.Decide(c ?? Submit, request, Request, supplier ?? Supplier, now ?? Now);
+        SubmitQuoteDecider.Decide(
+            c ?? Submit, request, request?.QuoteOf(supplier ?? Supplier), Request, supplier ?? Supplier, now ?? Now) is { } quote
+            ? [quote] : [];
 
     [Fact]
     public void An_invited_supplier_quotes_revises_and_withdraws()
     {
-        Scenario.Given<SourcingRequest>(Asked).When(request => Decide(request)).Then(new QuoteSubmitted(Own, Now));
+        Scenario.Given<SourcingRequest>(Asked).When(request => Decide(request)).Then(Own);
         Scenario.Given<SourcingRequest>(Quoted).When(request => Decide(request, Submit with { Weeks = [.. Submit.Weeks] })).ThenNothing();
         Scenario.Given<SourcingRequest>(Quoted).When(request => Decide(request, Submit with { Weeks = [Submit.Weeks[0]] }))
-            .Then(new QuoteRevised(Own with { Weeks = [Submit.Weeks[0]] }, Now));
+            .Then(Own with { Weeks = [Submit.Weeks[0]] });
         Scenario.Given<SourcingRequest>(Quoted).When(request => WithdrawQuoteDecider.Decide(request, Request, Supplier, Now))
             .Then(new QuoteWithdrawn(Supplier, Now));
         Scenario.Given<SourcingRequest>(Asked).When(request => WithdrawQuoteDecider.Decide(request, Request, Supplier, Now)).ThenNothing();
@@ -38,7 +41,7 @@ public sealed class QuoteTests
             .ThenRejected("quoteDeadline");
         Scenario.Given<SourcingRequest>(Quoted)
             .When(request => Decide(request, Submit with { Weeks = [Submit.Weeks[0]] }, now: Conditions.QuoteDeadline.AddTicks(-1)))
-            .Then(new QuoteRevised(Own with { Weeks = [Submit.Weeks[0]] }, Conditions.QuoteDeadline.AddTicks(-1)));
+            .Then(Own with { Weeks = [Submit.Weeks[0]] });
     }
 
     [Fact]
@@ -72,17 +75,17 @@ public sealed class QuoteTests
     public void At_the_deadline_quotes_are_opened_once_and_ranked_by_what_they_say()
     {
         var (request, due) = (Scenario.Fold<SourcingRequest>(Quoted)!, Conditions.QuoteDeadline);
-        OpenQuotes.Decide(request, [CandidateOf(Supplier), CandidateOf(Rival)], due.AddTicks(-1)).ShouldBeEmpty();
-        var opened = (QuotesOpened)OpenQuotes.Decide(request, [CandidateOf(Supplier), CandidateOf(Rival)], due).Single();
+        OpenQuotes.Decide(request, None, [CandidateOf(Supplier), CandidateOf(Rival)], due.AddTicks(-1)).ShouldBeEmpty();
+        var opened = (QuotesOpened)OpenQuotes.Decide(request, None, [CandidateOf(Supplier), CandidateOf(Rival)], due).Single();
         opened.Shortlist.Ranked.Select(ranked => ranked.SupplierId).ShouldBe([Rival, Supplier], "the rival is cheaper now");
-        OpenQuotes.Decide(request.Apply(opened), [], due).ShouldBeEmpty();
+        OpenQuotes.Decide(request.Apply(opened), None, [], due).ShouldBeEmpty();
     }
 
     [Fact]
     public void Who_did_not_quote_or_offers_no_longer_is_excluded_with_the_reason()
     {
         var request = Scenario.Fold<SourcingRequest>([.. Asked, new QuoteSubmitted(Own, Now)])!;
-        var opened = (QuotesOpened)OpenQuotes.Decide(request, [CandidateOf(Rival)], Conditions.QuoteDeadline).Single();
+        var opened = (QuotesOpened)OpenQuotes.Decide(request, None, [CandidateOf(Rival)], Conditions.QuoteDeadline).Single();
         opened.Shortlist.Excluded.Select(excluded => (excluded.SupplierId, excluded.Reasons.Single().Rule))
             .ShouldBe([(Supplier, "offer"), (Rival, "quote")], ignoreOrder: true);
     }
@@ -91,11 +94,11 @@ public sealed class QuoteTests
     public void Before_the_deadline_its_OEM_sees_how_many_and_a_supplier_only_its_own()
     {
         var request = Scenario.Fold<SourcingRequest>(Quoted)!;
-        var buyer = SourcingView.For(As(Oem, Roles.Oem), request)!.Buyer!;
+        var buyer = SourcingView.For(As(Oem, Roles.Oem), request, Seals)!.Buyer!;
         (buyer.QuoteCount, buyer.Quotes.Count).ShouldBe((2, 0));
-        var seen = SourcingView.For(As(Supplier, Roles.Supplier), request)!;
+        var seen = SourcingView.For(As(Supplier, Roles.Supplier), request, Seals)!;
         (seen.Buyer, seen.Organisation, seen.Conditions.Weights, seen.Supplier!.Quote).ShouldBe((null, null, null, Own));
-        SourcingView.For(As(Oem, Roles.Oem), Scenario.Fold<SourcingRequest>(Opened)!)!.Buyer!.Quotes.ShouldBe([Own, Rivals]);
+        SourcingView.For(As(Oem, Roles.Oem), Scenario.Fold<SourcingRequest>(Opened)!, Seals)!.Buyer!.Quotes.ShouldBe([Own, Rivals]);
     }
 
     [Fact]
@@ -103,24 +106,24 @@ public sealed class QuoteTests
         SourcingView.For(
             As(Oem, Roles.Oem),
             Scenario.Fold<SourcingRequest>([.. Quoted,
-            new SourcingClosedWithoutAward(Reason.FreeText("x"), Now)])!)!.Buyer!.Quotes.ShouldBeEmpty();
+            new SourcingClosedWithoutAward(Reason.FreeText("x"), Now)])!, Seals)!.Buyer!.Quotes.ShouldBeEmpty();
 
     [Fact]
     public void For_anyone_else_a_request_does_not_exist()
     {
         var request = Scenario.Fold<SourcingRequest>(Awarded)!;
-        SourcingView.For(As(Guid.NewGuid(), Roles.Oem, Roles.Supplier), request).ShouldBeNull();
-        SourcingView.For(As(Oem, Roles.Supplier, Roles.Alliance, Roles.Admin), request).ShouldBeNull();
-        SourcingView.For(As(Supplier, Roles.Oem), request).ShouldBeNull();
+        SourcingView.For(As(Guid.NewGuid(), Roles.Oem, Roles.Supplier), request, Seals).ShouldBeNull();
+        SourcingView.For(As(Oem, Roles.Supplier, Roles.Alliance, Roles.Admin), request, Seals).ShouldBeNull();
+        SourcingView.For(As(Supplier, Roles.Oem), request, Seals).ShouldBeNull();
     }
 
     [Fact]
     public void Each_supplier_is_answered()
     {
         var request = Scenario.Fold<SourcingRequest>(Awarded)!;
-        var winner = SourcingView.For(As(Supplier, Roles.Supplier), request)!;
+        var winner = SourcingView.For(As(Supplier, Roles.Supplier), request, Seals)!;
         (winner.Supplier!.Answer, winner.Organisation, winner.Supplier.Award!.SupplierId).ShouldBe((SupplierAnswer.Awarded, Oem, Supplier));
-        var loser = SourcingView.For(As(Rival, Roles.Supplier), request)!;
+        var loser = SourcingView.For(As(Rival, Roles.Supplier), request, Seals)!;
         (loser.Supplier!.Answer, loser.Organisation, loser.Supplier.Award).ShouldBe((SupplierAnswer.Declined, null, null));
     }
 

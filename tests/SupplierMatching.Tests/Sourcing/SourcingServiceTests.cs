@@ -1,6 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.SupplierMatching.Tests.GapClosures;
 using SupplyChain.TestKit;
 
@@ -42,6 +43,15 @@ public sealed class SourcingServiceTests(OwnTimeService service)
             await loop.Seller.Refused(
             $"/sourcing-requests/{request}/quote", new SubmitQuote(service.Terms(), [new WeekQuantity(loop.Week, 300)]));
         (status, faults.Single().Field).ShouldBe((409, "quoteDeadline"));
+    }
+
+    [Fact]
+    public async Task A_region_that_the_list_does_not_have_is_accepted_with_a_warning()
+    {
+        var loop = await new Loop(service).Begin();
+        (await loop.Buyer.Accepted("/sourcing-requests", For(loop) with { Region = "990000" })).Warnings!
+            .Select(warning => $"{warning.Field} {warning.Reason.Code}").ShouldBe(["region unknown-region"]);
+        (await loop.Buyer.Accepted("/sourcing-requests", For(loop))).Warnings.ShouldBeNull();
     }
 
     [Fact]
@@ -155,7 +165,30 @@ public sealed class SourcingServiceTests(OwnTimeService service)
         var rest = await loop.Buyer.Get<Page<SourcingOverview>>(
             $"/sourcing-requests?first=2&after={page.Next}&componentId={loop.Component}");
         (rest.Items.Single().Id, rest.Next).ShouldBe((requests[2], null));
-        (await loop.Seller.Get<Page<SourcingOverview>>("/sourcing-requests")).Items.Count.ShouldBe(3);
+        var (newest, oldest) = (At(page.Items[0].RequestedAt), At(rest.Items[0].RequestedAt));
+        (await Dated(loop.Buyer, $"requestedFrom={oldest}&requestedUntil={newest}")).ShouldBe(requests[1..]);
+        (await Dated(loop.Seller, $"requestedFrom={newest}")).ShouldBe(requests[..1]);
+        (await Dated(service.As(Guid.NewGuid(), "oem"), $"requestedFrom={oldest}")).ShouldBeEmpty();
+
+        // Opened at the same moment: behind any of them the others still follow.
+        await using (var session = service.Store.LightweightSession())
+        {
+            var first = await session.LoadAsync<SourcingRequest>(requests[0]);
+            session.Store(requests[1..].Select(id => first! with { Id = id }).ToArray());
+            await session.SaveChangesAsync();
+        }
+        (await loop.Buyer.ByPagesOfOne<SourcingOverview>("/sourcing-requests?state=Requested")).Select(item => item.Id)
+            .ShouldBe(requests, ignoreOrder: true);
+        page = await loop.Buyer.Get<Page<SourcingOverview>>("/sourcing-requests?first=3");
+        await Requested(loop);
+        (await loop.Buyer.Get<Page<SourcingOverview>>($"/sourcing-requests?after={page.Keys![0]}")).Items.Select(item => item.Id)
+            .ShouldBe(page.Items.Skip(1).Select(item => item.Id));
+        (await loop.Seller.Get<Page<SourcingOverview>>("/sourcing-requests")).Items.Count.ShouldBe(4);
+
+        static string At(DateTimeOffset moment) => Uri.EscapeDataString($"{moment:O}");
+
+        static async Task<IEnumerable<Guid>> Dated(HttpClient reader, string range) =>
+            (await reader.Get<Page<SourcingOverview>>($"/sourcing-requests?{range}")).Items.Select(item => item.Id);
     }
 
     [Fact]

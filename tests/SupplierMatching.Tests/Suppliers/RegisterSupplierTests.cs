@@ -29,6 +29,17 @@ public sealed class RegisterSupplierTests
         Scenario.Given<Supplier>().When(s => Decide(Register, s, codeIsTaken: true)).ThenRejected("uscc");
 
     [Fact]
+    public void A_site_with_a_region_from_before_codes_were_checked_stays()
+    {
+        var old = Works with { Region = "999999" };
+        Scenario.Given<Supplier>(Registered with { Sites = [old] })
+            .When(s => ReviseSupplierDecider.Decide(new ReviseSupplier("Optics Ltd", [old, Works with { Name = "Lab" }]), s, Now))
+            .Then(new SupplierRevised("Optics Ltd", [old, Works with { Name = "Lab" }], Now));
+        Scenario.Given<Supplier>(Registered)
+            .When(s => ReviseSupplierDecider.Decide(new ReviseSupplier("Optics Ltd", [old]), s, Now)).ThenRejected("sites[0].region");
+    }
+
+    [Fact]
     public void A_suspended_organisation_does_not_register() =>
         Scenario.Given<Supplier>(new SupplierSuspended(Id, "fraud", Now)).When(s => Decide(Register, s)).ThenRejected("authorization");
 
@@ -49,6 +60,7 @@ public sealed class RegisterSupplierTests
         { Register with { Sites = [Works, Works] }, "sites[1].name" },
         { Register with { Sites = [Works with { Name = "" }] }, "sites[0].name" },
         { Register with { Sites = [Works with { Region = "37021" }] }, "sites[0].region" },
+        { Register with { Sites = [Works, Works with { Name = "Lab", Region = "999999" }] }, "sites[1].region" },
         { Register with { Certificates = [Iso9001 with { Standard = " " }] }, "certificates[0].standard" },
         { Register with { Certificates = [Iso9001, Iso9001 with { Standard = "iso-9001" }] }, "certificates[1].standard" },
         { Register with { Certificates = [.. Enumerable.Range(0, 51).Select(n => Iso9001 with { Standard = $"ISO {n}" })] },

@@ -42,6 +42,18 @@ public sealed class SupplierTests(MatchingService service)
     }
 
     [Fact]
+    public async Task Suppliers_are_found_by_a_part_of_their_name()
+    {
+        var rare = $"Ω{Guid.NewGuid():N}%";
+        Guid[] own = [await service.Supplier(name: $"{rare} lenses"), await service.Supplier(name: $"Old {rare.ToUpperInvariant()}")];
+        await service.Supplier(name: rare[..^1]);
+        var reader = service.As(Guid.NewGuid(), "oem");
+        var found = await reader.Get<Page<SupplierProfile>>($"/suppliers?search={Uri.EscapeDataString(rare)}");
+        found.Items.Select(profile => profile.Id).ShouldBe(own, ignoreOrder: true);
+        (await reader.GetAsync($"/suppliers?search={new string('x', 201)}")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
     public async Task A_code_is_registered_once_and_only_by_suppliers()
     {
         var organisation = Guid.NewGuid();

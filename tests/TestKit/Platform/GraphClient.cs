@@ -74,6 +74,16 @@ public sealed class GraphClient(HttpClient http, string url, string? token, Guid
         return ((int)response.StatusCode, text.Length > 0 && text[0] == '{' ? JsonSerializer.Deserialize<JsonElement>(text) : default);
     }
 
+    /// <summary>A file of the gateway, with the answer's status.</summary>
+    public async Task<(int Status, byte[] File)> Download(string path)
+    {
+        using var request = Request(HttpMethod.Get, new Uri(new Uri(url), path).ToString());
+        request.Headers.Accept.Clear();
+        using var deadline = new CancellationTokenSource(OperationTimeout);
+        using var response = await http.SendAsync(request, deadline.Token);
+        return ((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(deadline.Token));
+    }
+
     HttpRequestMessage Request(HttpMethod method, string to) => new(method, to)
     {
         Headers =

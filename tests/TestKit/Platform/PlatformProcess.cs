@@ -50,12 +50,17 @@ public sealed class PlatformProcess : IAsyncDisposable
 
     public void Start() => process = Launch();
 
-    public Task UntilReadyAsync() => Eventually.Holds(async () =>
+    public async Task UntilReadyAsync()
     {
+        await Eventually.Holds(async () =>
+        {
+            // One that has ended is not waited for.
+            if (process!.HasExited) return;
+            using var response = await Http.GetAsync(new Uri($"{Url}/health/ready"));
+            response.EnsureSuccessStatusCode();
+        }, TimeSpan.FromSeconds(180));
         if (process!.HasExited) throw new InvalidOperationException($"{Name} ended with {process.ExitCode}; see its log");
-        using var response = await Http.GetAsync(new Uri($"{Url}/health/ready"));
-        response.EnsureSuccessStatusCode();
-    }, TimeSpan.FromSeconds(180));
+    }
 
     /// <summary>As <c>kill -9</c>: it gets no chance to tidy up.</summary>
     public async Task KillAsync()
@@ -71,12 +76,25 @@ public sealed class PlatformProcess : IAsyncDisposable
         await log.DisposeAsync();
     }
 
-    /// <summary>A port that nobody listens on.</summary>
+    /// <summary>
+    /// A port that nobody listens at. It lies below those that outgoing connections get: one of them would take it before the program
+    /// that it is for has started.
+    /// </summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(11_000, 20_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+            {
+                // Another one.
+            }
+        }
     }
 
     Process Launch(params string[] arguments)

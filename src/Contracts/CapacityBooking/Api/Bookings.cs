@@ -7,7 +7,8 @@ public sealed record Slot(DateTimeOffset Start, DateTimeOffset End);
 
 /// <summary>
 /// Holds a slot of a line for the caller's organisation until the organisation confirms it or the hold expires. A slot that is
-/// already taken is declined. The receipt then contains <c>slot_declined</c>.
+/// already taken is declined. The receipt then contains <c>slot_declined</c>. Where others on the wait list come first it contains
+/// <c>slot_left_to_waitlist</c>.
 /// </summary>
 /// <param name="Start">Whole minute in the future.</param>
 /// <param name="End">Whole minute after <paramref name="Start"/>. It is not part of the slot.</param>
@@ -36,6 +37,9 @@ public sealed record LineBooking(
     Guid Id, Guid LineId, Guid Organisation, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt,
     [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId, Guid? ComponentId, string? Note,
     Guid? GapClosureId = null);
+
+/// <summary>The earliest slot that the caller could have on a line. It is not held: another may take it first.</summary>
+public sealed record FreeSlot(Guid LineId, Slot Slot);
 
 /// <summary>What takes up the time. A booking of another organisation is shown as busy.</summary>
 public enum CalendarEntryKind { Busy, Booking, Outage }

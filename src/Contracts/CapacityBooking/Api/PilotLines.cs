@@ -14,6 +14,24 @@ public sealed record OpenPilotLine(
 /// <summary>Changes a line's opening hours and policy. Existing holds and bookings stay.</summary>
 public sealed record RevisePolicy(OpeningHours Hours, BookingPolicy Policy);
 
+/// <summary>What revising a line's policy would change now. Nothing is changed by asking.</summary>
+/// <param name="OpenMinutesBefore">Opening time of the week from now on.</param>
+/// <param name="OpenMinutesAfter">The same by the new hours.</param>
+/// <param name="Affected">Number of open bookings that the new policy would not have allowed, and the present one does.</param>
+/// <param name="Bookings">They stay as they are. The first 200 in order of start.</param>
+/// <param name="Served">Slots that would be held at once for who waits.</param>
+public sealed record PolicyPreview(
+    int OpenMinutesBefore, int OpenMinutesAfter, int Affected, IReadOnlyList<AffectedBooking> Bookings, IReadOnlyList<Slot> Served);
+
+/// <summary>A hold or a confirmed booking that a new policy would not have allowed.</summary>
+public sealed record AffectedBooking(Guid BookingId, IReadOnlyList<PolicyConflict> Conflicts);
+
+/// <summary>
+/// Why a policy does not allow a booking: not within the opening hours, shorter or longer than a slot may be, too far ahead, no
+/// buffer to the booking before it, or above the number or the minutes a week that an organisation may have.
+/// </summary>
+public enum PolicyConflict { OutsideHours, TooShort, TooLong, TooFarAhead, WithinBuffer, AboveNumber, AboveMinutesPerWeek }
+
 /// <summary>A line's weekly opening hours, in the site's local time.</summary>
 /// <param name="TimeZone">IANA name, such as <c>Asia/Shanghai</c>, or a UTC offset, such as <c>+08:00</c>.</param>
 /// <param name="Weekly">1 to 50 windows. Adjacent and overlapping windows are merged.</param>
@@ -32,8 +50,9 @@ public sealed record OpenWindow(DayOfWeek Day, TimeOnly Opens, TimeOnly Closes);
 public enum BookingMode { Regular, WaitList, Hybrid }
 
 /// <summary>
-/// The rules for bookings. The line's operator may override the horizon, the slot length and the number of bookings, but not
-/// the buffer or the mode.
+/// The rules for bookings. The line's operator may override the horizon, the slot length and the shares of organisations, but not
+/// the buffer or the mode. What a command leaves out has the default: an organisation's share of a line is limited unless the
+/// operator says otherwise.
 /// </summary>
 /// <param name="HoldMinutes">A hold expires after this time, and when its slot starts at the latest. 1 to 43200.</param>
 /// <param name="MinimumMinutes">Shortest slot, 1 or more.</param>
@@ -41,11 +60,26 @@ public enum BookingMode { Regular, WaitList, Hybrid }
 /// <param name="HorizonDays">A slot starts at most this many days ahead, 1 to 730.</param>
 /// <param name="MaximumFutureBookings">Maximum number of slots of one organisation that have not started, 1 to 1000.</param>
 /// <param name="BufferMinutes">Free time between two slots for setting up, 0 to 1440.</param>
+/// <param name="MaximumMinutesPerWeek">
+/// Maximum of minutes that one organisation has held or booked in an ISO week, in UTC, 1 to 10080, 2400 by default; null for no
+/// limit. Completed runs no longer count.
+/// </param>
+/// <param name="MaximumWaitlistPlaces">
+/// Maximum number of places of one organisation on the wait list, 1 to 200, 5 by default; null for no limit.
+/// </param>
+/// <param name="NoticeMinutes">
+/// A confirmed booking that is released later than this time before its slot costs a penalty, 0 to 43200; 1440, a day, by default.
+/// </param>
+/// <param name="PenaltyDays">
+/// For how many days a missed slot, or one that was released too late, counts against the organisation: as one more future booking, and
+/// with its minutes in every week. 0 to 365, 7 by default; 0 for no penalties.
+/// </param>
 public sealed record BookingPolicy(
     [Minutes(1, 43200)] int HoldMinutes = 2880, [Minutes(1, 20160)] int MinimumMinutes = 30,
     [Minutes(1, 20160)] int MaximumMinutes = 10080, [Days(1, 730)] int HorizonDays = 180,
     [Count(1, 1000)] int MaximumFutureBookings = 20, [Minutes(0, 1440)] int BufferMinutes = 0,
-    BookingMode Mode = BookingMode.Hybrid);
+    BookingMode Mode = BookingMode.Hybrid, [Minutes(1, 10080)] int? MaximumMinutesPerWeek = 2400,
+    [Count(1, 200)] int? MaximumWaitlistPlaces = 5, [Minutes(0, 43200)] int NoticeMinutes = 1440, [Days(0, 365)] int PenaltyDays = 7);
 
 /// <summary>A pilot line, as everybody sees it.</summary>
 /// <param name="Operator">The organisation that operates it.</param>

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace SupplyChain.Contracts.CapacityBooking.Api;
 
 /// <summary>
-/// Reports the run of a confirmed booking, by the line's operator. It completes the booking. The rest of the slot becomes free.
+/// Reports the run of a confirmed booking, by the line's operator, once its slot has begun. It completes the booking. The rest of
+/// the slot becomes free.
 /// </summary>
 /// <param name="Lot">The operator's number of the lot, 1 to 100 characters.</param>
 /// <param name="Started">Pieces started, above 0.</param>
@@ -11,6 +12,19 @@ namespace SupplyChain.Contracts.CapacityBooking.Api;
 /// <param name="Characteristics">At most 50, each name once.</param>
 public sealed record CompleteRun(
     [Name(100)] string Lot, [QuantityAboveZero] decimal Started, [Quantity] decimal Good,
+    [Entries(0, 50)] IReadOnlyList<MeasuredCharacteristic>? Characteristics = null);
+
+/// <summary>
+/// Corrects the result of a completed run, by the line's operator. The new result replaces the earlier one, and what that led to is
+/// judged again. The earlier figures stay visible.
+/// </summary>
+/// <param name="Lot">The operator's number of the lot, 1 to 100 characters.</param>
+/// <param name="Started">Pieces started, above 0.</param>
+/// <param name="Good">Good pieces, 0 to <paramref name="Started"/>.</param>
+/// <param name="Reason">Why the earlier result was wrong, 1 to 500 characters.</param>
+/// <param name="Characteristics">At most 50, each name once. They replace the earlier ones.</param>
+public sealed record CorrectRun(
+    [Name(100)] string Lot, [QuantityAboveZero] decimal Started, [Quantity] decimal Good, [ReasonText] string Reason,
     [Entries(0, 50)] IReadOnlyList<MeasuredCharacteristic>? Characteristics = null);
 
 /// <summary>Measurements of one characteristic and its specification limits. One limit may be missing.</summary>
@@ -33,7 +47,42 @@ public sealed record MeasuredCharacteristic(
 public sealed record Run(
     Guid Id, Guid LineId, Guid Organisation, [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId,
     Guid? ComponentId, string Lot, decimal Started, decimal Good, decimal Yield, IReadOnlyList<RunCharacteristic> Characteristics,
-    DateTimeOffset CompletedAt, Guid? GapClosureId = null);
+    DateTimeOffset CompletedAt, Guid? GapClosureId = null)
+{
+    /// <summary>Corrections of the result, the newest last.</summary>
+    public IReadOnlyList<RunCorrection> Corrections { get; init; } = [];
+
+    /// <summary>How the measurements are spread; without those of runs that were evaluated before it was kept.</summary>
+    public IReadOnlyList<MeasurementSpread> Spreads { get; init; } = [];
+}
+
+/// <summary>
+/// How the measurements of a characteristic are spread, and whether the process was in control while they were made. The chart's points
+/// are the means of subgroups, or single measurements.
+/// </summary>
+/// <param name="Name">Of the characteristic, in whose unit the values are.</param>
+/// <param name="Lowest">The smallest measurement; the first bin begins with it.</param>
+/// <param name="BinWidth">0 where all measurements are equal.</param>
+/// <param name="Counts">Number of measurements in each bin, 11 bins at most.</param>
+/// <param name="LowerControl">Mean - 3 standard deviations of the points.</param>
+/// <param name="UpperControl">Mean + 3 standard deviations of the points.</param>
+/// <param name="Points">Number of points.</param>
+/// <param name="Beyond">Number of points beyond the control limits.</param>
+/// <param name="LongestRun">Most consecutive points on one side of the mean.</param>
+/// <param name="InControl">No point beyond the limits, and fewer than nine consecutive ones on one side.</param>
+public sealed record MeasurementSpread(
+    string Name, double Lowest, double BinWidth, IReadOnlyList<int> Counts, double LowerControl, double UpperControl, int Points,
+    int Beyond, int LongestRun, bool InControl);
+
+/// <summary>A correction of a run's result.</summary>
+/// <param name="Number">1 for the first correction of the run, then one more each time.</param>
+/// <param name="Reason">Why the superseded result was wrong.</param>
+/// <param name="CorrectedBy">The organisation that corrected it.</param>
+/// <param name="Superseded">The result before.</param>
+public sealed record RunCorrection(int Number, string Reason, Guid CorrectedBy, DateTimeOffset At, RunFigures Superseded);
+
+/// <summary>The figures of a run's result.</summary>
+public sealed record RunFigures(string Lot, decimal Started, decimal Good, IReadOnlyList<RunCharacteristic> Characteristics);
 
 /// <summary>The evaluated measurements of a characteristic.</summary>
 /// <param name="Deviation">Standard deviation within subgroups, pooled; of the whole sample for subgroups of one piece.</param>

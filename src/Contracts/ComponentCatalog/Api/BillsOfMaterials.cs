@@ -34,8 +34,17 @@ public sealed record WithdrawBillOfMaterials([ReasonText(1000)] string Reason);
 
 /// <summary>A bill of materials of an import, and the parts to publish where the catalogue does not know them yet.</summary>
 /// <param name="Parts">Nothing is published of a bill that is refused.</param>
+/// <param name="Counted">Lines that count in a unit of their own; null for none.</param>
 public sealed record ImportBillOfMaterials(
-    ReleaseBillOfMaterials Bill, [Entries(0, 2000)] IReadOnlyList<PublishComponent>? Parts = null);
+    ReleaseBillOfMaterials Bill, [Entries(0, 2000)] IReadOnlyList<PublishComponent>? Parts = null,
+    [Entries(0, 2000)] IReadOnlyList<CountedLine>? Counted = null);
+
+/// <summary>What a line of an imported bill counts in, where it says so.</summary>
+/// <param name="Line">Its position among the lines of the bill, from 0.</param>
+/// <param name="Unit">UCUM, or an annotation such as <c>{reel}</c>; null for the component's unit.</param>
+/// <param name="UnitFactor">How many of the component's units one of it is; null where UCUM says so.</param>
+public sealed record CountedLine(
+    [Count(0, 1999)] int Line, [Unit] string? Unit = null, [QuantityAboveZero] decimal? UnitFactor = null);
 
 /// <summary>A released revision of a product's bill of materials, for the organisation that released it alone.</summary>
 /// <param name="WithdrawnAt">Null while the revision is in force.</param>

@@ -63,6 +63,12 @@ public sealed record RetireComponent([ReasonText(1000)] string Reason);
 /// <summary>Declares that another component may replace this one. The reverse does not follow.</summary>
 public sealed record DeclareSubstitute(Guid SubstituteId);
 
+/// <summary>
+/// Another component may no longer replace this one. What was decided on it, such as bills of materials and awards, stays.
+/// </summary>
+/// <param name="Reason">1 to 1,000 characters, such as the test that it failed.</param>
+public sealed record WithdrawSubstitute([ReasonText(1000)] string Reason);
+
 /// <summary>A component of the catalogue.</summary>
 /// <param name="Publisher">The organisation that published it. It may revise it while nobody holds the manufacturer's name.</param>
 /// <param name="Class">Its class of the taxonomy.</param>

@@ -5,8 +5,15 @@ public enum TaxonomyKind { Component, Process, Equipment, Service, Application, 
 
 /// <summary>The classes of the region's industry, and the properties that its parts are described and searched by.</summary>
 /// <param name="Version">Rises with every change of the data.</param>
+/// <param name="Synonyms">Words that mean the same: whoever searches for one of them finds the others.</param>
 public sealed record Taxonomy(
-    string Version, IReadOnlyList<TaxonomyGroup> Groups, IReadOnlyList<PropertyDefinition> Properties);
+    string Version, IReadOnlyList<TaxonomyGroup> Groups, IReadOnlyList<PropertyDefinition> Properties,
+    IReadOnlyList<SynonymGroup>? Synonyms = null)
+{
+    public IReadOnlyList<SynonymGroup> Synonyms { get; init; } = Synonyms ?? [];
+}
+
+public sealed record SynonymGroup(IReadOnlyList<string> Words);
 
 public sealed record TaxonomyGroup(
     string Id, string Chinese, string English, TaxonomyKind Kind, IReadOnlyList<TaxonomyClass> Classes);
@@ -16,4 +23,29 @@ public sealed record TaxonomyClass(string Id, string Chinese, string English, IR
 
 /// <summary>A property with a defined meaning. A component may have further properties.</summary>
 /// <param name="Unit">UCUM unit of the dimension that values must have; empty for a pure number, null for a text.</param>
-public sealed record PropertyDefinition(string Name, string Chinese, string English, string? Unit);
+/// <param name="Symmetric">Whether the number says how far it reaches either way, as the range of an accelerometer: ±16 is 16.</param>
+/// <param name="Values">The texts that it may have, in the order in which they are offered; empty where any may be written.</param>
+public sealed record PropertyDefinition(
+    string Name, string Chinese, string English, string? Unit, bool Symmetric = false, IReadOnlyList<PropertyText>? Values = null)
+{
+    public IReadOnlyList<PropertyText> Values { get; init; } = Values ?? [];
+
+    public PropertyKind Kind => Unit is not null ? PropertyKind.Number : Values.Count == 0 ? PropertyKind.Text : PropertyKind.Enumeration;
+
+    /// <summary>The code of a text of an enumeration, however it is spelled; null where it is none of them.</summary>
+    public string? TextOf(string written) =>
+        Values.FirstOrDefault(value => value.Spellings.Contains(written, FoldedName.Comparer))?.Code;
+}
+
+/// <summary>What values a property has.</summary>
+public enum PropertyKind { Number, Enumeration, Text }
+
+/// <summary>A text that a property may have.</summary>
+/// <param name="Code">As it is stored, in lower case.</param>
+/// <param name="Also">Other spellings that are understood.</param>
+public sealed record PropertyText(string Code, string Chinese, string English, IReadOnlyList<string>? Also = null)
+{
+    public IReadOnlyList<string> Also { get; init; } = Also ?? [];
+
+    internal IEnumerable<string> Spellings => [Code, Chinese, English, .. Also];
+}

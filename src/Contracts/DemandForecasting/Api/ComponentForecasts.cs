@@ -46,9 +46,13 @@ public sealed record ComponentForecastPartWeek(DateOnly Week, decimal Expected, 
 public sealed record UnforecastItem(string Region, string? Product);
 
 /// <summary>
-/// The sum of all OEMs' forecasts in a region, for the alliance: rounded to two significant digits, or a band under the disclosure rule.
+/// The sum of all OEMs' forecasts in a region, for the alliance, as it was published last. It is published anew at most once an ISO
+/// week, and only if the forecasts of at least 3 OEMs changed meanwhile. A week is listed only if at least 3 OEMs contribute and none
+/// dominates; what is forecast of the other weeks is not told.
 /// </summary>
-public sealed record RegionalForecast(Guid ComponentId, string Region, IReadOnlyList<RegionalForecastWeek> Weeks);
+/// <param name="Published">The Monday of the week in which these figures were published.</param>
+public sealed record RegionalForecast(Guid ComponentId, string Region, IReadOnlyList<RegionalForecastWeek> Weeks, DateOnly Published);
 
+/// <summary>Forecast of one week: bands alone, the exact sums are not told.</summary>
 /// <param name="Quantile90">Sum of the OEMs' 90 % quantiles, an upper bound of the 90 % quantile of the sum.</param>
 public sealed record RegionalForecastWeek(DateOnly Week, BandedSum Expected, BandedSum Quantile90);

@@ -15,7 +15,14 @@ public sealed record SubmitDemandPlan(
     [Name] string? Product = null, Guid? ComponentId = null);
 
 /// <summary>New quantities for 1 to 130 weeks of the plan. Its other weeks stay unchanged.</summary>
-public sealed record ReviseDemandPlan([Entries(1, 130)] IReadOnlyList<WeekQuantity> Weeks);
+/// <param name="BasedOn">
+/// The revision that the caller looked at. If the plan has been changed since, the command is a conflict. Null if it does not matter.
+/// </param>
+public sealed record ReviseDemandPlan(
+    [Entries(1, 130)] IReadOnlyList<WeekQuantity> Weeks, [Count(1, int.MaxValue)] int? BasedOn = null);
+
+/// <summary>Quantities that a revision would have, see <see cref="ReviseDemandPlan"/>. Nothing is changed.</summary>
+public sealed record PreviewDemandPlan([Entries(1, 130)] IReadOnlyList<WeekQuantity> Weeks);
 
 /// <summary>Withdraws a plan: it causes neither a requirement nor a forecast.</summary>
 /// <param name="Reason">Up to 500 characters.</param>
@@ -26,6 +33,17 @@ public sealed record WithdrawDemandPlan([Prose(500)] string? Reason = null);
 public sealed record DemandPlan(
     Guid Id, string? Product, Guid? ComponentId, string Region, string Category, IReadOnlyList<WeekQuantity> Weeks,
     int Revision, bool Withdrawn, DateTimeOffset SubmittedAt, DateTimeOffset ChangedAt);
+
+/// <summary>What a revision of a demand plan did.</summary>
+public enum PlanChange { Submitted, Revised, Withdrawn }
+
+/// <summary>One revision of a demand plan.</summary>
+/// <param name="Revision">1 for the submitted plan, plus 1 for every change.</param>
+/// <param name="At">When it was stored. As of this moment the plan reads as the revision left it.</param>
+/// <param name="Weeks">All weeks of a submission, the changed weeks of a revision, none of a withdrawal.</param>
+/// <param name="Reason">Of a withdrawal; null where none was given.</param>
+public sealed record PlanRevision(
+    int Revision, PlanChange Change, DateTimeOffset At, IReadOnlyList<WeekQuantity> Weeks, string? Reason);
 
 /// <summary>Whether the demand of a period changed beyond a threshold.</summary>
 public enum VolatilityAlert { Steady, Increased, Decreased }

@@ -4,12 +4,20 @@ using System.Text.Json.Serialization;
 namespace SupplyChain.Contracts.GapMonitoring.Api;
 
 /// <summary>
-/// An amount as its reader may see it, in the component's unit. The band is always shown. The exact quantity is shown where it
-/// does not disclose a plan.
+/// An amount as its reader may see it, in the component's unit. The band is always shown.
 /// </summary>
-/// <remarks>In JSON a number where it is exact, otherwise the bounds of the band: a page contains thousands of figures.</remarks>
+/// <param name="Quantity">The amount, rounded down to 1, 2 or 5 times a power of ten. Null where only the band may be shown.</param>
+/// <remarks>In JSON a number where there is a quantity, otherwise the bounds of the band: a page contains thousands of figures.</remarks>
 [JsonConverter(typeof(FigureJson))]
-public sealed record Figure(decimal? Quantity, Band Band);
+public sealed record Figure(decimal? Quantity, Band Band)
+{
+    /// <summary>The band alone.</summary>
+    /// <param name="quantity">Any quantity of the band, such as its lower bound.</param>
+    public static Figure InBand(decimal quantity) => new(null, Band.Of(quantity));
+
+    /// <summary>In steps, see <see cref="Steps"/>.</summary>
+    public static Figure InSteps(decimal quantity) => new(Steps.Down(quantity), Band.Of(Steps.Down(quantity)));
+}
 
 /// <remarks>Written by hand: asking the serializer for each would take most of the time of a page.</remarks>
 sealed class FigureJson : JsonConverter<Figure>

@@ -15,6 +15,15 @@ public sealed record GapBoard(
 /// <param name="Key">A state, a region's code or a class.</param>
 public sealed record GapCount(string Key, int Gaps);
 
+/// <summary>
+/// Open gaps of a class in a region, for suppliers that could offer something for them. Gaps of which nothing is told, because fewer
+/// than three OEMs require the component, are not counted. It follows the bands that are told and changes as slowly as they do.
+/// </summary>
+/// <param name="Class">Class of the taxonomy.</param>
+/// <param name="Gaps">Their number, as its order of magnitude.</param>
+/// <param name="State">The worst state of them.</param>
+public sealed record GapOpportunity(string Class, string Region, Band Gaps, GapState State);
+
 /// <summary>A component that depends on one supplier in a region.</summary>
 /// <param name="Concentration">Herfindahl-Hirschman index of qualified capacity, above 0.64 here; 1 is one supplier alone.</param>
 /// <param name="GapOpen">Whether the component has an open gap there.</param>

@@ -8,14 +8,14 @@ namespace SupplyChain.Contracts.Identity.Api;
 /// nobody learns whose the others are.
 /// </summary>
 /// <param name="Clients">
-/// The SHA-256 digest of a client's id, and the access version from which on its tokens hold. A revoked client has the highest
-/// number there is.
+/// The SHA-256 digest of what a token names as its subject (a client, a person) or its session, and the access version from which on
+/// such tokens hold. A revoked client, a deactivated person and an ended session have the highest number there is.
 /// </param>
 public sealed record AccessWithdrawals(IReadOnlyDictionary<string, long> Clients)
 {
     /// <summary>The client was revoked: none of its tokens holds.</summary>
     public const long Revoked = long.MaxValue;
 
-    /// <summary>The name of a client in the list.</summary>
-    public static string KeyOf(string clientId) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(clientId)));
+    /// <summary>The name of a client, person or session in the list.</summary>
+    public static string KeyOf(string named) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(named)));
 }

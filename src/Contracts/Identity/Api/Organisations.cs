@@ -29,7 +29,11 @@ public sealed record WithdrawRole(Role Role);
 
 /// <summary>Issues credentials for a program of the organisation's (OAuth 2 client credentials).</summary>
 /// <param name="Label">What it is for, 1 to 100 characters.</param>
-public sealed record IssueApiClient([Name(100)] string Label);
+/// <param name="Roles">
+/// What the program may act as; a part of the organisation's roles. All that the organisation has at each moment if not given. A program
+/// gives others no role that it does not have itself.
+/// </param>
+public sealed record IssueApiClient([Name(100)] string Label, [Entries(1, 5)] IReadOnlyList<Role>? Roles = null);
 
 /// <summary>
 /// A new client. The secret is shown only in this answer and stored only as a hash; null if the command is repeated.
@@ -60,5 +64,13 @@ public sealed record OrganisationProfile(
     Guid Id, string Name, string Uscc, IReadOnlyList<Role> Roles, bool Suspended, IReadOnlyList<ApiClient> Clients,
     IReadOnlyList<PossibleDuplicate>? PossibleDuplicates = null, Guid? DuplicateOf = null);
 
+/// <summary>The name of an organisation, which everybody who is signed in may know.</summary>
+public sealed record NamedOrganisation(Guid Id, string Name);
+
 /// <summary>A client of an organisation, without its secret.</summary>
-public sealed record ApiClient(string ClientId, string Label, DateTimeOffset IssuedAt);
+/// <param name="Roles">What it may act as now: without roles that the organisation lost.</param>
+/// <param name="LastUsedAt">
+/// When it last asked for a token, to the hour. Null where it never did, and for who does not manage the organisation's clients.
+/// </param>
+public sealed record ApiClient(
+    string ClientId, string Label, DateTimeOffset IssuedAt, IReadOnlyList<Role> Roles, DateTimeOffset? LastUsedAt = null);

@@ -5,13 +5,40 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 /// </summary>
 public enum GapClosureStep { Proposed, Requested, Quoted, Awarded, SlotHeld, Confirmed, RunCompleted, Qualified, Closed, Lapsed, Declined }
 
+/// <summary>For whom a gap closure waits.</summary>
+public enum AwaitedParty
+{
+    /// <summary>
+    /// For its OEM: to answer the proposal, to award, to confirm the slot that is held, or to do what <c>attention</c> says.
+    /// </summary>
+    Oem,
+
+    /// <summary>For the suppliers that are asked: to quote.</summary>
+    Suppliers,
+
+    /// <summary>For the pilot lines: one of them must have a free slot.</summary>
+    PilotLines,
+
+    /// <summary>For the operator of the line that is booked: to make the run and report its result.</summary>
+    LineOperator,
+
+    /// <summary>For another operator than the supplier, or the alliance: to confirm the result.</summary>
+    RunConfirmation,
+
+    /// <summary>For no one: the gap closes with its next balance.</summary>
+    Gap,
+
+    /// <summary>For no one: it is over.</summary>
+    Nobody,
+}
+
 /// <summary>Accepts a proposal. Suppliers are requested to quote for the OEM's part of the gap.</summary>
 /// <param name="Weeks">
 /// At least the OEM's part of the gap in each week; null for exactly that. Mondays, quantities in the component's unit.
 /// </param>
 public sealed record AcceptProposal(SourcingConditions Conditions, [Entries(1, 104)] IReadOnlyList<WeekQuantity>? Weeks = null);
 
-/// <summary>Declines a proposal. It is proposed again if the gap worsens.</summary>
+/// <summary>Declines a proposal. It is proposed again if the gap opens again, or worsens in a later week.</summary>
 /// <param name="Reason">1 to 500 characters.</param>
 public sealed record DeclineProposal([ReasonText] string Reason);
 
@@ -21,7 +48,10 @@ public sealed record RetryPilotRun(DateTimeOffset? NotAfter = null);
 
 /// <summary>A sourcing request proposed to an OEM for its part of a gap. Only that OEM sees it.</summary>
 /// <param name="Id">The gap closure, for acceptProposal, declineProposal and the timeline.</param>
-/// <param name="Weeks">Shortfall x own requirement / requirement of all, rounded up, for weeks not over yet.</param>
+/// <param name="Weeks">
+/// Your own requirement x the part of all requirements that is short, for weeks not over yet. That part is 10, 20, 50 or 100 per cent,
+/// rounded up, as it was when the gap was proposed or when the week began.
+/// </param>
 /// <param name="AnswerBy">When a reminder is due; null after the reminder.</param>
 public sealed record Proposal(
     Guid Id, Guid GapId, Guid ComponentId, string Region, IReadOnlyList<WeekQuantity> Weeks, DateTimeOffset GapOpenedAt,
@@ -38,7 +68,27 @@ public sealed record Proposal(
 /// <param name="GapToCloseSeconds">From the gap's opening to its close by this process; null until then.</param>
 public sealed record GapClosureTimeline(
     Guid Id, Guid? GapId, Guid? Organisation, Guid? RequestId, Guid? ComponentId, string Region, GapClosureStep Step,
-    IReadOnlyList<Attention> Attention, DateTimeOffset OpenedAt, double? GapToCloseSeconds, IReadOnlyList<TimelineEntry> Entries);
+    IReadOnlyList<Attention> Attention, DateTimeOffset OpenedAt, double? GapToCloseSeconds, IReadOnlyList<TimelineEntry> Entries)
+{
+    /// <summary>
+    /// For whom it waits; for a supplier, for whom its own pilot run does. With several pilot runs, that of the least advanced.
+    /// </summary>
+    public AwaitedParty WaitsFor { get; init; } = AwaitedParty.Nobody;
+
+    /// <summary>The OEM, where it waits for the OEM and the caller is told who that is; otherwise null.</summary>
+    public Guid? WaitsForOrganisation { get; init; }
+
+    /// <summary>
+    /// When it was closed, lapsed or was declined; for a supplier, when it was qualified. Null until then.
+    /// </summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>
+    /// Until when it waits: then a reminder is due, the step passes, or a person is asked. Null where there is no deadline, as after the
+    /// last reminder.
+    /// </summary>
+    public DateTimeOffset? Due { get; init; }
+}
 
 /// <summary>An event of a gap closure.</summary>
 /// <param name="Event">Its kind, such as <c>RunSlotHeld</c>.</param>
@@ -61,4 +111,14 @@ public sealed record Attention(Guid? SupplierId, Reason Reason);
 /// <param name="MedianGapToCloseSeconds">Over the processes that closed their gap; null without one.</param>
 public sealed record GapClosureStatistics(
     IReadOnlyDictionary<GapClosureStep, int> Steps, int NeedingAttention, double? MedianGapToCloseSeconds,
-    int OpenRequests, int Requests, int Quotes, int Awards);
+    int OpenRequests, int Requests, int Quotes, int Awards)
+{
+    /// <summary>How long it took to close gaps, by the month in which they closed, the last 60 with any, the latest last.</summary>
+    public IReadOnlyList<GapsClosedInMonth> Months { get; init; } = [];
+}
+
+/// <summary>The processes that closed their gap in a month, and the days from the gap's opening to its close.</summary>
+/// <param name="Month">Its first day, UTC.</param>
+/// <param name="MedianDays">Half of them took no longer.</param>
+/// <param name="Percentile90Days">Nine of ten took no longer; interpolated, as the median is.</param>
+public sealed record GapsClosedInMonth(DateOnly Month, int Processes, double MedianDays, double Percentile90Days);

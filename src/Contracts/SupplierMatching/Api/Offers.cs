@@ -24,5 +24,10 @@ public sealed record ComponentSuppliers(Guid ComponentId, IReadOnlyList<Componen
 /// The first 20 offers by their first day of validity. OEMs see the public ones, the supplier itself all; empty for others.
 /// </param>
 /// <param name="HasMoreOffers">Whether the reader may see more offers than these.</param>
+/// <param name="CapacityAboveEvidence">
+/// Whether its capacity of a week from now on is far above what its pilot runs of the component have shown, as shortlists mark it; for
+/// OEMs and the supplier itself, null for others.
+/// </param>
 public sealed record ComponentSupplier(
-    Guid SupplierId, string Name, QualificationState? Qualification, IReadOnlyList<SupplierOffer> Offers, bool HasMoreOffers);
+    Guid SupplierId, string Name, QualificationState? Qualification, IReadOnlyList<SupplierOffer> Offers, bool HasMoreOffers,
+    bool? CapacityAboveEvidence = null);

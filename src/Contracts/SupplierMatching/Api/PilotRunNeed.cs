@@ -14,5 +14,11 @@ public sealed record PilotRunNeed(
 /// <param name="MinimumCpk">
 /// Minimum Cpk of every measured characteristic, above 0 and at most 10; null if only the yield counts.
 /// </param>
-/// <param name="Runs">Number of runs that must meet both criteria, 1 to 10.</param>
-public sealed record QualificationCriteria([Share] decimal MinimumYield, [Cpk] decimal? MinimumCpk = null, [Count(1, 10)] int Runs = 1);
+/// <param name="Runs">Number of runs that must meet all criteria, 1 to 10.</param>
+/// <param name="MinimumSample">
+/// Minimum number of pieces started in a run, 1 to 1,000,000. A run with fewer is inconclusive and does not count. 30 if omitted; null
+/// in requests from before it was asked for.
+/// </param>
+public sealed record QualificationCriteria(
+    [Share] decimal MinimumYield, [Cpk] decimal? MinimumCpk = null, [Count(1, 10)] int Runs = 1,
+    [Count(1, 1_000_000)] int? MinimumSample = null);

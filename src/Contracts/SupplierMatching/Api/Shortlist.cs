@@ -54,16 +54,20 @@ public sealed record ShortlistPage(
 /// <param name="Score">0 to 100: the sum of the parts' points.</param>
 /// <param name="Coverage">How much of the quantity asked its maximum capacity covers in time: 0 none, 0.5 a part, 1 all.</param>
 /// <param name="Warnings">What a buyer should check before choosing it.</param>
+/// <param name="WarningsCoded">The same as codes with parameters; see <see cref="ShortlistWarnings"/>.</param>
 public sealed record RankedSupplier(
     int Rank, Guid SupplierId, Guid ComponentId, decimal Score, IReadOnlyList<ScorePart> Parts,
-    [property: JsonPropertyName("standing")] SupplierRating Rating, decimal Coverage, IReadOnlyList<string> Warnings);
+    [property: JsonPropertyName("standing")] SupplierRating Rating, decimal Coverage, IReadOnlyList<string> Warnings,
+    IReadOnlyList<Reason>? WarningsCoded = null);
 
 /// <summary>One criterion's part of a score. Points = weight x normalised.</summary>
 /// <param name="Raw">The underlying figure, in the unit that the note names; null if unknown.</param>
 /// <param name="Normalised">The figure from 0 (worst) to 1 (best).</param>
-/// <param name="Note">How the figure was obtained, in words.</param>
+/// <param name="Note">How the figure was obtained, in English. Deprecated: for readers from before there was the code.</param>
+/// <param name="NoteCoded">The same as a code with parameters; see <see cref="ScoreNotes"/>.</param>
 public sealed record ScorePart(
-    Criterion Criterion, decimal? Raw, decimal Normalised, decimal Weight, decimal Points, string Note);
+    Criterion Criterion, decimal? Raw, decimal Normalised, decimal Weight, decimal Points, string Note,
+    Reason? NoteCoded = null);
 
 /// <summary>A supplier's component that is excluded, with all reasons.</summary>
 public sealed record ExcludedSupplier(Guid SupplierId, Guid ComponentId, IReadOnlyList<Exclusion> Reasons);

@@ -2,6 +2,7 @@ using Marten;
 
 using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.Lines;
+using SupplyChain.CapacityBooking.Waitlist;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
@@ -10,8 +11,9 @@ namespace SupplyChain.CapacityBooking.Bookings;
 public static class HoldSlotDecider
 {
     /// <summary>
-    /// Holds the slot, or declines it where it is taken. Invalid requests are refused first. The policy is checked last, and
-    /// not at all where the line's operator overrides it.
+    /// Holds the slot, or declines it where it is taken. Invalid requests are refused first. Then the wait list is served with what
+    /// has become bookable by time alone, such as by the horizon. The policy is checked last, and not at all where the line's
+    /// operator overrides it.
     /// </summary>
     public static object[] Decide(HoldSlot c, Guid bookingId, PilotLine line, Caller caller, DateTimeOffset now)
     {
@@ -26,11 +28,15 @@ public static class HoldSlotDecider
             .ThrowIfAny();
 
         var slot = new Slot(c.Start.ToUniversalTime(), c.End.ToUniversalTime());
-        if (!line.IsFree(slot)) return [new SlotDeclined(caller.Organisation, slot, now)];
-        if (!c.OverridePolicy && line.Objections(caller.Organisation, slot, now).ToList() is { Count: > 0 } objections)
+        var offers = line.Offers(now).ToList();
+        var after = line.After(offers);
+        if (!line.IsFree(slot)) return [.. offers, new SlotDeclined(caller.Organisation, slot, now)];
+        if (!after.IsFree(slot)) return [.. offers, new SlotLeftToWaitlist(caller.Organisation, slot, now)];
+        if (!c.OverridePolicy && after.Objections(caller.Organisation, slot, now).ToList() is { Count: > 0 } objections)
             throw new Rejected(422, objections);
 
-        return [line.Hold(bookingId, caller.Organisation, slot, new RunPurpose(null, c.SupplierId, c.ComponentId), c.Note, now)];
+        var purpose = new RunPurpose(null, c.SupplierId, c.ComponentId);
+        return [.. offers, after.Hold(bookingId, caller.Organisation, slot, purpose, c.Note, now)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

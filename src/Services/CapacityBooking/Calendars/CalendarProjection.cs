@@ -33,39 +33,63 @@ public sealed partial class CalendarProjection : EventProjection
             $"""
             insert into {CalendarTable.Name}
                 (id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, gap_closure_id, supplier_id,
-                component_id, note)
-            values (?, ?, ?, ?, '{BookingState.Held}', ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::text)
+                component_id, note, changed_at)
+            values (?, ?, ?, ?, '{BookingState.Held}', ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::text, ?)
             """,
             e.BookingId, stored.StreamId, e.Slot.Start, e.Slot.End, e.Organisation, e.ExpiresAt,
-            OrNull(e.For.PilotRunId), OrNull(e.For.GapClosureId), OrNull(e.For.SupplierId), OrNull(e.For.ComponentId), OrNull(e.Note));
+            OrNull(e.For.PilotRunId), OrNull(e.For.GapClosureId), OrNull(e.For.SupplierId), OrNull(e.For.ComponentId), OrNull(e.Note),
+            e.At);
     }
 
     public void Project(BookingConfirmed e, IDocumentOperations operations) => operations.QueueSqlCommand(
-        $"update {CalendarTable.Name} set state = '{BookingState.Confirmed}', due_at = ends_at + ? where id = ?",
-        Booking.ReportGrace, e.BookingId);
+        $"""
+        update {CalendarTable.Name} set state = '{BookingState.Confirmed}', due_at = ends_at + ?, changed_at = ?, revision = revision + 1
+        where id = ?
+        """,
+        Booking.ReportGrace, e.At, e.BookingId);
 
-    public void Project(BookingReleased e, IDocumentOperations operations) => Become(BookingState.Released, e.BookingId, operations);
-    public void Project(HoldExpired e, IDocumentOperations operations) => Become(BookingState.Expired, e.BookingId, operations);
-    public void Project(BookingMissed e, IDocumentOperations operations) => Become(BookingState.Missed, e.BookingId, operations);
+    public void Project(BookingReleased e, IDocumentOperations operations) =>
+        Become(BookingState.Released, e.BookingId, e.At, operations);
+
+    public void Project(HoldExpired e, IDocumentOperations operations) =>
+        Become(BookingState.Expired, e.BookingId, e.At, operations);
+
+    public void Project(BookingMissed e, IDocumentOperations operations) =>
+        Become(BookingState.Missed, e.BookingId, e.At, operations);
+
+    public void Project(RunStartedEarly e, IDocumentOperations operations) => operations.QueueSqlCommand(
+        $"""
+        update {CalendarTable.Name} set starts_at = ?, ends_at = ?, due_at = ?::timestamptz + ?, changed_at = ?, revision = revision + 1
+        where id = ?
+        """,
+        e.Slot.Start, e.Slot.End, e.Slot.End, Booking.ReportGrace, e.At, e.BookingId);
 
     public void Project(RunCompleted e, IDocumentOperations operations)
     {
-        Become(BookingState.Completed, e.BookingId, operations);
-        Shorten(e.BookingId, e.EndedAt, operations);
+        Become(BookingState.Completed, e.BookingId, e.At, operations);
+        Shorten(e.BookingId, e.EndedAt, e.At, operations);
     }
 
     public void Project(IEvent<LineOutageDeclared> stored, IDocumentOperations operations) => operations.QueueSqlCommand(
-        $"insert into {CalendarTable.Name} (id, line_id, starts_at, ends_at, state, note) values (?, ?, ?, ?, '{OutageState}', ?)",
-        stored.Data.OutageId, stored.StreamId, stored.Data.Slot.Start, stored.Data.Slot.End, stored.Data.Reason);
+        $"""
+        insert into {CalendarTable.Name} (id, line_id, starts_at, ends_at, state, note, changed_at)
+        values (?, ?, ?, ?, '{OutageState}', ?, ?)
+        """,
+        stored.Data.OutageId, stored.StreamId, stored.Data.Slot.Start, stored.Data.Slot.End, stored.Data.Reason, stored.Data.At);
 
-    public void Project(LineOutageEnded e, IDocumentOperations operations) => Shorten(e.OutageId, e.At, operations);
+    public void Project(LineOutageEnded e, IDocumentOperations operations) => Shorten(e.OutageId, e.At, e.At, operations);
 
-    static void Become(BookingState state, Guid booking, IDocumentOperations operations) => operations.QueueSqlCommand(
-        $"update {CalendarTable.Name} set state = '{state}', due_at = null where id = ?", booking);
+    static void Become(BookingState state, Guid booking, DateTimeOffset at, IDocumentOperations operations) =>
+        operations.QueueSqlCommand(
+            $"""
+            update {CalendarTable.Name} set state = '{state}', due_at = null, changed_at = ?, revision = revision + 1 where id = ?
+            """,
+            at, booking);
 
     /// <summary>An entry that ended before it began becomes an empty range, which overlaps nothing.</summary>
-    static void Shorten(Guid entry, DateTimeOffset end, IDocumentOperations operations) => operations.QueueSqlCommand(
-        $"update {CalendarTable.Name} set ends_at = greatest(starts_at, ?) where id = ?", end, entry);
+    static void Shorten(Guid entry, DateTimeOffset end, DateTimeOffset at, IDocumentOperations operations) => operations.QueueSqlCommand(
+        $"update {CalendarTable.Name} set ends_at = greatest(starts_at, ?), changed_at = ?, revision = revision + 1 where id = ?",
+        end, at, entry);
 
     static object OrNull(object? value) => value ?? DBNull.Value;
 }

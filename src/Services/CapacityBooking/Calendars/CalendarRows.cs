@@ -1,5 +1,6 @@
 using Npgsql;
 
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
 namespace SupplyChain.CapacityBooking.Calendars;
@@ -7,22 +8,30 @@ namespace SupplyChain.CapacityBooking.Calendars;
 /// <summary>A row of the calendar's table: a booking in some state, or an outage.</summary>
 /// <param name="State">A <see cref="BookingState"/>, or that of an outage.</param>
 /// <param name="DueAt">When a hold expires, or the report of a confirmed booking is overdue.</param>
+/// <param name="ChangedAt">When it last changed; null for what changed before that was stored.</param>
+/// <param name="Revision">How often it changed.</param>
 public sealed record CalendarRow(
     Guid Id, Guid LineId, Slot Slot, string State, Guid? Organisation, DateTimeOffset? DueAt, Guid? PilotRunId,
-    Guid? GapClosureId, Guid? SupplierId, Guid? ComponentId, string? Note)
+    Guid? GapClosureId, Guid? SupplierId, Guid? ComponentId, string? Note,
+    DateTimeOffset? ChangedAt = null, int Revision = 0)
 {
     public bool IsOutage => State == CalendarProjection.OutageState;
 
     public LineBooking ToBooking() => new(
         Id, LineId, Organisation!.Value, Enum.Parse<BookingState>(State), Slot,
         State == nameof(BookingState.Held) ? DueAt : null, PilotRunId, SupplierId, ComponentId, Note, GapClosureId);
+
+    /// <summary>The booking as decisions see it, while it is open.</summary>
+    public Booking ToOpenBooking() => new(
+        Id, Organisation!.Value, Slot, State == nameof(BookingState.Held) ? DueAt : null,
+        new RunPurpose(PilotRunId, SupplierId, ComponentId, GapClosureId));
 }
 
 static class CalendarRows
 {
     const string Select = $"""
         select id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, gap_closure_id, supplier_id,
-            component_id, note
+            component_id, note, changed_at, revision
         from {CalendarTable.Name}
         """;
 
@@ -38,12 +47,12 @@ static class CalendarRows
             rows.Add(new CalendarRow(
                 reader.GetGuid(0), reader.GetGuid(1), new Slot(Moment(reader, 2)!.Value, Moment(reader, 3)!.Value),
                 reader.GetString(4), Id(reader, 5), Moment(reader, 6), Id(reader, 7), Id(reader, 8), Id(reader, 9),
-                Id(reader, 10), reader.IsDBNull(11) ? null : reader.GetString(11)));
+                Id(reader, 10), reader.IsDBNull(11) ? null : reader.GetString(11), Moment(reader, 12), reader.GetInt32(13)));
         return rows;
     }
 
     static Guid? Id(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
 
     static DateTimeOffset? Moment(NpgsqlDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.GetFieldValue<DateTimeOffset>(column);
+        reader.IsDBNull(column) ? null : StoredValue.Within(reader.GetFieldValue<DateTimeOffset>(column));
 }

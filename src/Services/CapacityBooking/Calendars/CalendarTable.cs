@@ -18,6 +18,9 @@ sealed class CalendarTable : ISchemaObject
     /// <summary>Rows that take up time. The constraint and the queries served by its index use the same condition.</summary>
     public const string TakesTime = "state not in ('Released', 'Expired')";
 
+    /// <summary>Rows that may have been cancelled: an outage is, where nothing of it is left.</summary>
+    public const string MayBeCancelled = "state in ('Released', 'Expired', 'Outage')";
+
     /// <summary>Rows of open bookings: holds and confirmed bookings.</summary>
     public const string IsOpen = "state in ('Held', 'Confirmed')";
 
@@ -37,12 +40,19 @@ sealed class CalendarTable : ISchemaObject
             supplier_id uuid,
             component_id uuid,
             note text,
+            changed_at timestamptz,
+            revision integer not null default 0,
             constraint {Name}_without_overlap exclude using gist (line_id with =, during with &&) where ({TakesTime})
         );
         -- A table from before gap closures were stored.
         alter table {Name} add column if not exists gap_closure_id uuid;
+        -- Likewise from before it was stored when a booking changed.
+        alter table {Name} add column if not exists changed_at timestamptz;
+        -- Likewise from before it was counted how often an entry changed.
+        alter table {Name} add column if not exists revision integer not null default 0;
         create index if not exists {Name}_by_organisation on {Name} (organisation, starts_at, id);
         create index if not exists {Name}_open on {Name} (line_id, starts_at) include (organisation) where {IsOpen};
+        create index if not exists {Name}_cancelled on {Name} (line_id, changed_at) where {MayBeCancelled};
         create index if not exists {Name}_due on {Name} (due_at) where due_at is not null;
         """;
 
@@ -57,7 +67,7 @@ sealed class CalendarTable : ISchemaObject
     public void ConfigureQueryCommand(DbCommandBuilder builder)
     {
         builder.Append(
-            "select 1 from information_schema.columns where column_name = 'gap_closure_id' and table_schema = 'public' and table_name = ");
+            "select 1 from information_schema.columns where column_name = 'revision' and table_schema = 'public' and table_name = ");
         builder.AppendParameter(Name);
         builder.Append(";");
     }

@@ -23,20 +23,28 @@ public static class LineBookings
 
     /// <summary>In order of start.</summary>
     /// <param name="processId">Deprecated: a gap closure, or the pilot run within one.</param>
+    /// <param name="from">With <paramref name="until"/>, the half-open range that a booking reaches into.</param>
+    /// <param name="changedAfter">Held, or of another state or slot, since. Bookings from before it was stored do not count.</param>
     static async Task<Page<LineBooking>> List(
-        Guid? lineId, Guid? gapClosureId, Guid? processId, BookingState? state, Paging paging, Caller caller, IQuerySession session,
+        Guid? lineId, Guid? gapClosureId, Guid? processId, BookingState? state, DateTimeOffset? from, DateTimeOffset? until,
+        DateTimeOffset? changedAfter, DateOrder? order, Paging paging, Caller caller, IQuerySession session,
         NpgsqlDataSource database, CancellationToken cancel)
     {
+        new Faults().Require(from is null || until is null || from < until, "until", "must be after from").ThrowIfAny();
+        var (direction, beyond) = order == DateOrder.LatestFirst ? ("desc", "<") : ("asc", ">");
         var rows = await database.CalendarAsync(
             $"""
             {IsVisible} and ($3::uuid is null or line_id = $3) and ($4::uuid is null or gap_closure_id = $4)
                 and ($5::uuid is null or process_id = $5 or gap_closure_id = $5) and ($6::text is null or state = $6)
-                and ($7::uuid is null or (starts_at, id) > (select starts_at, id from {CalendarTable.Name} where id = $7 and {IsVisible}))
-            order by starts_at, id limit $8
+                and ($7::timestamptz is null or (starts_at, id) {beyond} ($7, $8))
+                and ($9::timestamptz is null or ends_at > $9) and ($10::timestamptz is null or starts_at < $10)
+                and ($11::timestamptz is null or changed_at > $11)
+            order by starts_at {direction}, id {direction} limit $12
             """,
             cancel, caller.Organisation, await LinesOf(caller, session, cancel), lineId, gapClosureId, processId,
-            state?.ToString(), paging.Key<Guid>(), paging.First + 1);
-        return paging.Of([.. rows.Select(row => row.ToBooking())], booking => booking.Id);
+            state?.ToString(), paging.Key<Dated>()?.At, paging.Key<Dated>()?.Id ?? Guid.Empty, from?.ToUniversalTime(),
+            until?.ToUniversalTime(), changedAfter?.ToUniversalTime(), paging.First + 1);
+        return paging.Of([.. rows.Select(row => row.ToBooking())], booking => new Dated(booking.Slot.Start, booking.Id));
     }
 
     static async Task<LineBooking> Single(
@@ -57,7 +65,8 @@ public static class LineBookings
         return [.. rows.Select(row => row.ToBooking())];
     }
 
-    static async Task<Guid[]> LinesOf(Caller caller, IQuerySession session, CancellationToken cancel)
+    /// <summary>The lines that a caller operates.</summary>
+    public static async Task<Guid[]> LinesOf(Caller caller, IQuerySession session, CancellationToken cancel)
     {
         if (!caller.Is(Roles.Operator)) return [];
         var organisation = caller.Organisation;

@@ -30,7 +30,9 @@ public static class LineStore
                 (select {Booking} as booking from {CalendarTable.Name}
                     where line_id = ? and starts_at >= ? and {CalendarTable.IsOpen} order by starts_at limit 1)) neighbours), '[]'::jsonb),
             'ahead', (select count(*) from {CalendarTable.Name}
-                where line_id = ? and organisation = ? and starts_at > ? and {CalendarTable.IsOpen}))
+                where line_id = ? and organisation = ? and starts_at > ? and {CalendarTable.IsOpen}),
+            'own', coalesce((select jsonb_agg(jsonb_build_object('start', starts_at, 'end', ends_at)) from {CalendarTable.Name}
+                where line_id = ? and organisation = ? and during && tstzrange(?, ?) and {CalendarTable.IsOpen}), '[]'::jsonb))
         """;
 
     /// <summary>Decides a command on a line with all its open bookings.</summary>
@@ -38,54 +40,77 @@ public static class LineStore
     public static Task<Receipt> DecideOnLine(
         this IDocumentStore store, Command command, Guid lineId, Func<PilotLine, IEnumerable<object>> decide,
         CancellationToken cancel, Guid? about = null) =>
-        store.DecideOn(work => work.Line(lineId), command, decide, about, cancel);
+        store.Decide(command, async work =>
+        {
+            var line = work.Line(lineId);
+            await work.Load();
+            return Append(line, decide, about);
+        }, cancel);
 
-    /// <summary>The same for a decision about one slot and the caller's organisation. Loads only the bookings around the slot.</summary>
+    /// <summary>
+    /// The same for a decision about one slot and the caller's organisation. Loads only the bookings around the slot, or all of them
+    /// where somebody waits.
+    /// </summary>
     public static Task<Receipt> DecideAround(
         this IDocumentStore store, Command command, Guid lineId, Slot slot, Func<PilotLine, IEnumerable<object>> decide,
         CancellationToken cancel, Guid? about = null) =>
-        store.DecideOn(
-            work => work.LineAround(lineId, slot, command.Caller.Organisation, command.At), command, decide, about, cancel);
+        store.Decide(command, async work =>
+        {
+            var line = work.LineAround(lineId, slot, command.Caller.Organisation, command.At);
+            await work.Load();
+            if (line.State.Terms.Waitlist.Count > 0)
+            {
+                line = work.Line(lineId);
+                await work.Load();
+            }
+            return Append(line, decide, about);
+        }, cancel);
 
     /// <summary>A line with all its open bookings, locked.</summary>
     public static LoadedLine Line(this Work work, Guid id)
     {
         var (terms, open) = (work.Stream<LineTerms>(id), work.Ask(batch => batch.Query<Booking>(OpenBookings, id)));
-        return new LoadedLine(terms, known => new PilotLine(known, open.Value));
+        return new LoadedLine(work, terms, known => new PilotLine(known, open.Value));
     }
 
     /// <summary>
-    /// A line, locked, with the open bookings next to a slot and the number of bookings of the organisation that have not
-    /// started.
+    /// A line, locked, with the open bookings next to a slot, the number of bookings of the organisation that have not started, and
+    /// those of its bookings that are in the weeks of the slot.
     /// </summary>
     public static LoadedLine LineAround(this Work work, Guid id, Slot slot, Guid organisation, DateTimeOffset now)
     {
-        var end = slot.End.ToUniversalTime();
+        var (end, weeks) = (slot.End.ToUniversalTime(), Shares.WeeksOf(slot));
         var (terms, around) = (
             work.Stream<LineTerms>(id),
-            work.Ask(batch => batch.Query<Surroundings>(Around, id, end, id, end, id, organisation, now)));
-        return new LoadedLine(terms, known => new PilotLine(known, around.Value[0].Bookings, around.Value[0].Ahead));
+            work.Ask(batch => batch.Query<Surroundings>(
+                Around, id, end, id, end, id, organisation, now, id, organisation, weeks.Start, weeks.End)));
+        return new LoadedLine(
+            work, terms, known => new PilotLine(known, around.Value[0].Bookings, around.Value[0].Ahead, around.Value[0].Own));
     }
 
-    static Task<Receipt> DecideOn(
-        this IDocumentStore store, Func<Work, LoadedLine> load, Command command, Func<PilotLine, IEnumerable<object>> decide,
-        Guid? about, CancellationToken cancel) =>
-        store.Decide(command, async work =>
-        {
-            var line = load(work);
-            await work.Load();
-            var receipt = line.Append(decide(line.State));
-            return about is { } part ? receipt with { Id = part } : receipt;
-        }, cancel);
+    static Receipt Append(LoadedLine line, Func<PilotLine, IEnumerable<object>> decide, Guid? about)
+    {
+        var receipt = line.Append(decide(line.State));
+        return about is { } part ? receipt with { Id = part } : receipt;
+    }
 
-    sealed record Surroundings(IReadOnlyList<Booking> Bookings, int Ahead);
+    sealed record Surroundings(IReadOnlyList<Booking> Bookings, int Ahead, IReadOnlyList<Slot> Own);
 }
 
 /// <summary>A line in a <see cref="Work"/>, to decide on after <see cref="Work.Load"/>.</summary>
-public sealed class LoadedLine(StreamState<LineTerms> terms, Func<LineTerms, PilotLine> state)
+public sealed class LoadedLine(Work work, StreamState<LineTerms> terms, Func<LineTerms, PilotLine> state)
 {
     /// <exception cref="Rejected">404 where there is no such line.</exception>
     public PilotLine State => state(terms.State ?? throw Rejected.NotFound("line", terms.Id));
 
-    public Receipt Append(IEnumerable<object> events) => terms.Append(events);
+    public Receipt Append(IEnumerable<object> events)
+    {
+        object[] appended = [.. events];
+        if (appended is not [])
+        {
+            work.Session.Tell(LineChanges.Of(State, appended));
+            work.Session.Give(LineNotices.Of(State, appended));
+        }
+        return terms.Append(appended);
+    }
 }

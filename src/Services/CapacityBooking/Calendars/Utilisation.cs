@@ -37,7 +37,7 @@ public static class Utilisation
             var page = await paging.Of(lines, line => line, line => line.Id, cancel);
             var mondays = Enumerable.Range(0, weeks ?? 1).Select(i => from.AddDays(7 * i)).ToList();
             var booked = await BookedAsync(database, [.. page.Items.Select(line => line.Id)], mondays, cancel);
-            return new Page<LineUtilisation>([.. page.Items.Select(line => Of(line, mondays, booked))], page.Next);
+            return page.With<LineUtilisation>([.. page.Items.Select(line => Of(line, mondays, booked))]);
         })
         .RequireAnyRole(Roles.Alliance, Roles.Operator);
 

@@ -27,8 +27,7 @@ public static class FreeTime
             yield return new Fault("end", $"at most {policy.MaximumMinutes} minutes after start");
         if (line.Terms.Hours.Between(slot.Start, slot.End) is not [var open] || open != slot)
             yield return new Fault("start", "the slot is not within the opening hours");
-        if (line.IsFullFor(organisation, now))
-            yield return new Fault("organisation", $"already has {policy.MaximumFutureBookings} future bookings on this line, the maximum");
+        foreach (var objection in line.ShareObjections(organisation, slot, now)) yield return objection;
     }
 
     /// <summary>
@@ -43,26 +42,40 @@ public static class FreeTime
         var taken = line.Taken().OrderBy(slot => slot.Start).ToList();
         foreach (var open in line.Terms.Hours.Between(within.Start > earliest ? within.Start : earliest, within.End))
         {
-            var start = FullMinute(open.Start);
+            for (var start = AfterTaken(FullMinute(open.Start)); start + length <= open.End;)
+            {
+                if (start > latestStart) return null;
+                var slot = new Slot(start, start + length);
+                if (!line.FullWeeks(organisation, slot, now).Any()) return slot;
+                // The week is full for the organisation: on Monday another begins.
+                start = AfterTaken(Shares.WeeksOf(new Slot(start, start.AddTicks(1))).End);
+            }
+        }
+        return null;
+
+        DateTimeOffset AfterTaken(DateTimeOffset start)
+        {
             foreach (var slot in taken)
             {
                 if (start + length <= slot.Start) break;
                 if (slot.End > start) start = slot.End;
             }
-            if (start > latestStart) return null;
-            if (start + length <= open.End) return new Slot(start, start + length);
+            return start;
         }
-        return null;
+    }
+
+    /// <summary>For so many minutes, or the line's minimum; null too where it does not book that long, or by its wait list only.</summary>
+    public static Slot? FirstFor(this PilotLine line, Guid organisation, int minutes, Slot within, DateTimeOffset now)
+    {
+        var length = Math.Max(minutes, line.Policy.MinimumMinutes);
+        return line.Policy.Mode == BookingMode.WaitList || length > line.Policy.MaximumMinutes ? null
+            : line.FirstFor(organisation, TimeSpan.FromMinutes(length), within, now);
     }
 
     public static bool IsFullMinute(DateTimeOffset moment) => moment.UtcTicks % TimeSpan.TicksPerMinute == 0;
 
     static DateTimeOffset FullMinute(DateTimeOffset moment) =>
         IsFullMinute(moment) ? moment : moment.AddTicks(TimeSpan.TicksPerMinute - moment.UtcTicks % TimeSpan.TicksPerMinute);
-
-    static bool IsFullFor(this PilotLine line, Guid organisation, DateTimeOffset now) =>
-        (line.CountedAhead ?? line.Bookings.Count(booking => booking.Organisation == organisation && booking.Slot.Start > now))
-        >= line.Policy.MaximumFutureBookings;
 
     /// <summary>Open bookings with their buffer, and outages without one.</summary>
     static IEnumerable<Slot> Taken(this PilotLine line) =>

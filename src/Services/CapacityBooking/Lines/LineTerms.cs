@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts.CapacityBooking.Api;
 
 namespace SupplyChain.CapacityBooking.Lines;
@@ -21,9 +23,12 @@ public sealed record Place(
 /// <param name="Waitlist">In order of joining.</param>
 /// <param name="NextLapse">When the first place lapses; stored so that it can be indexed.</param>
 public sealed record LineTerms(
-    Guid Id, Guid Operator, OpeningHours Hours, BookingPolicy Policy, IReadOnlyList<Outage> Outages,
-    IReadOnlyList<Place> Waitlist, DateTimeOffset? NextLapse)
+    Guid Id, Guid Operator, OpeningHours Hours, [property: JsonConverter(typeof(StoredPolicy))] BookingPolicy Policy,
+    IReadOnlyList<Outage> Outages, IReadOnlyList<Place> Waitlist, DateTimeOffset? NextLapse)
 {
+    /// <summary>Penalties that had not ended when the latest one was given.</summary>
+    public IReadOnlyList<Penalty> Penalties { get; init; } = [];
+
     public static LineTerms Create(PilotLineOpened e) => new(e.LineId, e.Operator, e.Hours, e.Policy, [], [], null);
 
     public LineTerms Apply(PolicyRevised e) => this with { Hours = e.Hours, Policy = e.Policy };
@@ -32,6 +37,15 @@ public sealed record LineTerms(
         this with { Outages = [.. Outages.Where(outage => outage.Slot.End > e.At), new Outage(e.OutageId, e.Slot)] };
 
     public LineTerms Apply(LineOutageEnded e) => this with { Outages = [.. Outages.Where(outage => outage.Id != e.OutageId)] };
+
+    public LineTerms Apply(BookingPenalised e) => this with
+    {
+        Penalties = [
+            .. Penalties.Where(penalty => penalty.Until > e.At),
+            new Penalty(e.BookingId, e.Organisation, e.Cause, e.Minutes, e.At, e.Until)],
+    };
+
+    public LineTerms Apply(PenaltyWaived e) => this with { Penalties = [.. Penalties.Where(each => each.BookingId != e.BookingId)] };
 
     public LineTerms Apply(WaitlistJoined e) =>
         Waiting([.. Waitlist, new Place(e.PlaceId, e.Organisation, e.Minutes, e.Within, e.For, e.Note, e.At)]);

@@ -17,6 +17,7 @@ public static class OpenPilotLineDecider
         var policy = c.Policy ?? new BookingPolicy();
         new Faults()
             .Within(c)
+            .RequireRegion("region", c.Region)
             .Require(c.Steps.All(ProcessSteps.IsKnown), "steps", $"each one of {ProcessSteps.Codes}")
             .Require(c.Steps.Distinct().Count() == c.Steps.Count, "steps", "names a step twice")
             .RequireHours(c.Hours)

@@ -11,11 +11,11 @@ public static class OpenRanges
 
     /// <summary>
     /// The ranges in which the line is open between two moments, in order. Adjacent ranges are joined. Ranges are cut at
-    /// both ends.
+    /// both ends. A line whose time zone is no longer known is never open.
     /// </summary>
     public static IReadOnlyList<Slot> Between(this OpeningHours hours, DateTimeOffset from, DateTimeOffset until)
     {
-        var zone = ZoneOf(hours.TimeZone) ?? throw new ArgumentException($"no time zone {hours.TimeZone}", nameof(hours));
+        if (ZoneOf(hours.TimeZone) is not { } zone) return [];
         var joined = new List<Slot>();
         foreach (var range in Windows(hours, zone, from, until).OrderBy(range => range.Start))
         {

@@ -8,10 +8,11 @@ namespace SupplyChain.CapacityBooking.Lines;
 /// <summary>An operator opened a line at a site, with the process steps it offers, its opening hours and its policy.</summary>
 public sealed record PilotLineOpened(
     Guid LineId, Guid Operator, string Name, string Region, IReadOnlyList<string> Steps, OpeningHours Hours,
-    BookingPolicy Policy, DateTimeOffset At);
+    [property: JsonConverter(typeof(StoredPolicy))] BookingPolicy Policy, DateTimeOffset At);
 
 /// <summary>Opening hours and policy changed. Earlier bookings stay as they are.</summary>
-public sealed record PolicyRevised(OpeningHours Hours, BookingPolicy Policy, DateTimeOffset At);
+public sealed record PolicyRevised(
+    OpeningHours Hours, [property: JsonConverter(typeof(StoredPolicy))] BookingPolicy Policy, DateTimeOffset At);
 
 /// <summary>The line is out of service in this range. No open booking overlaps it.</summary>
 public sealed record LineOutageDeclared(Guid OutageId, Slot Slot, string Reason, DateTimeOffset At);
@@ -25,6 +26,9 @@ public sealed record SlotHeld(
 
 /// <summary>A requested slot was declined because a booking or an outage takes it.</summary>
 public sealed record SlotDeclined(Guid Organisation, Slot Slot, DateTimeOffset At);
+
+/// <summary>A requested slot was declined because the wait list was served first. Its holds are in the same decision.</summary>
+public sealed record SlotLeftToWaitlist(Guid Organisation, Slot Slot, DateTimeOffset At);
 
 /// <summary>The organisation, or the operator on its behalf, confirmed a hold.</summary>
 public sealed record BookingConfirmed(
@@ -40,11 +44,6 @@ public sealed record HoldExpired(
 
 /// <summary>No run was reported within <see cref="Booking.ReportGrace"/> after a confirmed slot.</summary>
 public sealed record BookingMissed(Guid BookingId, DateTimeOffset At);
-
-/// <summary>The run of a booking was reported. The booking took up the line until <paramref name="EndedAt"/>.</summary>
-public sealed record RunCompleted(
-    Guid BookingId, Guid Organisation, Guid Operator, RunPurpose For, DateTimeOffset EndedAt, string Lot, decimal Started,
-    decimal Good, IReadOnlyList<MeasuredCharacteristic> Characteristics, DateTimeOffset At);
 
 /// <summary>An organisation joined the wait list for a slot of this length within a range.</summary>
 public sealed record WaitlistJoined(
@@ -84,7 +83,9 @@ public sealed record Booking(Guid Id, Guid Organisation, Slot Slot, DateTimeOffs
 /// The number of bookings of the deciding organisation that have not started. Set where only the bookings around a slot
 /// were loaded.
 /// </param>
-public sealed record PilotLine(LineTerms Terms, IReadOnlyList<Booking> Bookings, int? CountedAhead = null)
+/// <param name="OwnInWeeks">Likewise the slots of its open bookings in the ISO weeks of the slot.</param>
+public sealed record PilotLine(
+    LineTerms Terms, IReadOnlyList<Booking> Bookings, int? CountedAhead = null, IReadOnlyList<Slot>? OwnInWeeks = null)
 {
     public Guid Id => Terms.Id;
     public BookingPolicy Policy => Terms.Policy;
@@ -94,6 +95,8 @@ public sealed record PilotLine(LineTerms Terms, IReadOnlyList<Booking> Bookings,
     public PilotLine Apply(PolicyRevised e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(LineOutageDeclared e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(LineOutageEnded e) => this with { Terms = Terms.Apply(e) };
+    public PilotLine Apply(BookingPenalised e) => this with { Terms = Terms.Apply(e) };
+    public PilotLine Apply(PenaltyWaived e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(WaitlistJoined e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(WaitlistServed e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(WaitlistLeft e) => this with { Terms = Terms.Apply(e) };
@@ -103,16 +106,23 @@ public sealed record PilotLine(LineTerms Terms, IReadOnlyList<Booking> Bookings,
         this with { Bookings = [.. Bookings, new Booking(e.BookingId, e.Organisation, e.Slot, e.ExpiresAt, e.For)] };
 
     public PilotLine Apply(SlotDeclined _) => this;
+    public PilotLine Apply(SlotLeftToWaitlist _) => this;
 
     public PilotLine Apply(BookingConfirmed e) => this with
     {
         Bookings = [.. Bookings.Select(booking => booking.Id == e.BookingId ? booking with { ExpiresAt = null } : booking)],
     };
 
+    public PilotLine Apply(RunStartedEarly e) => this with
+    {
+        Bookings = [.. Bookings.Select(booking => booking.Id == e.BookingId ? booking with { Slot = e.Slot } : booking)],
+    };
+
     public PilotLine Apply(BookingReleased e) => Without(e.BookingId);
     public PilotLine Apply(HoldExpired e) => Without(e.BookingId);
     public PilotLine Apply(BookingMissed e) => Without(e.BookingId);
     public PilotLine Apply(RunCompleted e) => Without(e.BookingId);
+    public PilotLine Apply(RunCorrected _) => this;
 
     /// <summary>A hold of a slot. It expires after the policy's hold time, and when the slot starts at the latest.</summary>
     public SlotHeld Hold(Guid bookingId, Guid organisation, Slot slot, RunPurpose purpose, string? note, DateTimeOffset now)

@@ -30,10 +30,10 @@ public static class PilotLineQueries
         steps.Aggregate(lines, (found, step) => found.Where(line => line.Steps.Contains(step)));
 
     static Task<Page<PilotLineProfile>> List(
-        string[]? step, string? region, Guid? @operator, Paging paging, IQuerySession session, CancellationToken cancel)
+        string[]? step, string? region, Guid? @operator, [Name] string? search, Paging paging, IQuerySession session,
+        CancellationToken cancel)
     {
-        var lines = session.Query<PilotLineProfile>().Offering(step ?? []);
-        if (region is not null) lines = lines.Where(line => line.Region == region);
+        var lines = session.Query<PilotLineProfile>().Offering(step ?? []).Within(line => line.Region, region).Named(search);
         if (@operator is { } organisation) lines = lines.Where(line => line.Operator == organisation);
         return paging.Of(lines, line => line, line => line.Id, cancel);
     }

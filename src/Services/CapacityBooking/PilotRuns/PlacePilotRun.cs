@@ -1,5 +1,6 @@
 using SupplyChain.CapacityBooking.Bookings;
 using SupplyChain.CapacityBooking.Lines;
+using SupplyChain.CapacityBooking.Waitlist;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.Contracts.CapacityBooking.Api;
@@ -25,7 +26,7 @@ public static class PlacePilotRunDecider
     /// <summary>
     /// Holds the earliest slot of all lines that offer the steps, for the OEM. Of two slots with the same start it takes the
     /// one on the line with the smaller id. A run shorter than a line's minimum takes the minimum. An open slot of an earlier
-    /// attempt is released where a new one is held.
+    /// attempt is released where a new one is held. The wait lists of the lines are served first.
     /// </summary>
     /// <param name="lines">All lines that offer the steps, locked.</param>
     public static Placement Decide(
@@ -36,20 +37,24 @@ public static class PlacePilotRunDecider
         if (asked.Duration <= TimeSpan.Zero || asked.NotBefore + asked.Duration > asked.NotAfter)
             return Declined(SlotReasons.RunDoesNotFit.With(minutes, asked.NotBefore, asked.NotAfter));
 
+        LineEvent[] offers = [.. lines.SelectMany(line => line.Offers(now).Select(offer => new LineEvent(line.Id, offer)))];
+        lines = [.. lines.Select(line => line.After(offers.Where(offer => offer.LineId == line.Id).Select(offer => offer.Event)))];
         var earliest = lines
             .Select(line => (Line: line, Slot: FirstOn(line, asked, now)))
             .Where(found => found.Slot is not null)
             .OrderBy(found => found.Slot!.Start).ThenBy(found => found.Line.Id)
             .FirstOrDefault();
         if (earliest.Slot is null)
-            return Declined(SlotReasons.NoLineFree.With(lines.Count, steps, minutes, asked.NotBefore, asked.NotAfter));
+            return Declined(SlotReasons.NoLineFree.With(lines.Count, steps, minutes, asked.NotBefore, asked.NotAfter)) with
+            { OnLines = offers };
 
         var (chosen, slot) = earliest;
         var purpose = new RunPurpose(asked.PilotRunId, asked.SupplierId, asked.ComponentId, asked.GapClosureId);
         var held = chosen.Hold(bookingId, asked.Organisation, slot, purpose, note: null, now);
+        var released = Released(before, [chosen.Apply(held), .. lines.Where(line => line.Id != chosen.Id)], now);
         return new Placement(
             new PilotRunPlaced(asked.PilotRunId, asked.SupplierId, asked.Attempt, asOf, chosen.Id, bookingId, now),
-            [new LineEvent(chosen.Id, held), .. Released(before, [chosen.Apply(held), .. lines.Where(line => line.Id != chosen.Id)], now)]);
+            [.. offers, new LineEvent(chosen.Id, held), .. released]);
 
         Placement Declined(Reason reason) =>
             new(new PilotRunDeclined(asked.PilotRunId, asked.SupplierId, asked.Attempt, asOf, reason, now));
@@ -57,15 +62,11 @@ public static class PlacePilotRunDecider
 
     static IEnumerable<LineEvent> Released(Answer? before, IReadOnlyCollection<PilotLine> lines, DateTimeOffset now) =>
         before is { BookingId: { } booking } && lines.FirstOrDefault(line => line.Id == before.LineId) is { } line
-            ? ReleaseBookingDecider.Release([booking], line, ReleaseReason.Replaced, now).Select(e => new LineEvent(line.Id, e))
+            ? ReleaseBookingDecider.Release([booking], line, ReleaseReason.Replaced, now, costs: false)
+                .Select(e => new LineEvent(line.Id, e))
             : [];
 
-    static Slot? FirstOn(PilotLine line, PilotRunRequested asked, DateTimeOffset now)
-    {
-        var minutes = Math.Max((int)Math.Ceiling(asked.Duration.TotalMinutes), line.Policy.MinimumMinutes);
-        return line.Policy.Mode == BookingMode.WaitList || minutes > line.Policy.MaximumMinutes ? null
-            : line.FirstFor(
-                asked.Organisation, TimeSpan.FromMinutes(minutes),
-                new Slot(asked.NotBefore.ToUniversalTime(), asked.NotAfter.ToUniversalTime()), now);
-    }
+    static Slot? FirstOn(PilotLine line, PilotRunRequested asked, DateTimeOffset now) => line.FirstFor(
+        asked.Organisation, (int)Math.Ceiling(asked.Duration.TotalMinutes),
+        new Slot(asked.NotBefore.ToUniversalTime(), asked.NotAfter.ToUniversalTime()), now);
 }

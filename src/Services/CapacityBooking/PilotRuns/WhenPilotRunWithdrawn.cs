@@ -25,6 +25,6 @@ public sealed class WhenPilotRunWithdrawn(IDocumentStore store, TimeProvider clo
         request.Append([new PilotRunCancelled(pilotRun, delivery.Version, now)]);
         foreach (var line in lines)
             line.Append(ReleaseBookingDecider.Release(
-                [.. placed.Select(answer => answer.BookingId!.Value)], line.State, ReleaseReason.Withdrawn, now));
+                [.. placed.Select(answer => answer.BookingId!.Value)], line.State, ReleaseReason.Withdrawn, now, costs: true));
     });
 }

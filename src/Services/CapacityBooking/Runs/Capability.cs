@@ -15,10 +15,15 @@ public static class Capability
 
     /// <summary>
     /// Evaluates two or more measurements in complete subgroups. An index is null where its limit is missing or the
-    /// measurements have no spread.
+    /// measurements have no spread. Measurements that were stored before they had bounds, and are beyond them, have neither mean nor
+    /// index.
     /// </summary>
     public static RunCharacteristic Of(MeasuredCharacteristic c)
     {
+        if (c.Measurements.Count < 2 || c.SubgroupSize < 1 || !c.Measurements.All(RunRules.IsMeasurement))
+            return new RunCharacteristic(
+                c.Name, c.Unit, c.LowerLimit, c.UpperLimit, c.Measurements.Count, Mean: 0, Deviation: 0, Cp: null, Cpk: null);
+
         var mean = c.Measurements.Average();
         var s = Deviation(c.Measurements, c.SubgroupSize);
         var above = (c.UpperLimit - mean) / (3 * s);

@@ -1,7 +1,10 @@
+using System.Globalization;
+
 using JasperFx.Events;
 
 using Marten;
 using Marten.Events.Projections;
+using Marten.Linq.MatchesSql;
 
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts;
@@ -19,16 +22,38 @@ public sealed record CompletedRun(Guid Id, Guid Operator, Run Run)
     public Guid? ComponentId => Run.ComponentId;
 }
 
-public sealed partial class RunProjection : EventProjection
+/// <summary>A run's result as it stands after its corrections.</summary>
+public sealed partial class RunProjection : MultiStreamProjection<CompletedRun, Guid>
 {
-    public CompletedRun Create(IEvent<RunCompleted> stored)
+    public RunProjection()
+    {
+        Identity<RunCompleted>(e => e.BookingId);
+        Identity<RunCorrected>(e => e.BookingId);
+    }
+
+    public static CompletedRun Create(IEvent<RunCompleted> stored)
     {
         var e = stored.Data;
         return new CompletedRun(e.BookingId, e.Operator, new Run(
             e.BookingId, stored.StreamId, e.Organisation, e.For.PilotRunId, e.For.SupplierId, e.For.ComponentId, e.Lot,
-            e.Started, e.Good, e.Good / e.Started, [.. e.Characteristics.Select(Capability.Of)], e.At,
-            e.For.GapClosureId));
+            e.Started, e.Good, Yield.Of(e.Good, e.Started), [.. e.Characteristics.Select(Capability.Of)], e.At,
+            e.For.GapClosureId)
+        { Spreads = Spread.Of(e.Characteristics) });
     }
+
+    public static CompletedRun Apply(RunCorrected e, CompletedRun completed) => completed with
+    {
+        Run = completed.Run with
+        {
+            Lot = e.Lot,
+            Started = e.Started,
+            Good = e.Good,
+            Yield = Yield.Of(e.Good, e.Started),
+            Characteristics = [.. e.Characteristics.Select(Capability.Of)],
+            Spreads = Spread.Of(e.Characteristics),
+            Corrections = [.. completed.Run.Corrections, new RunCorrection(e.Correction, e.Reason, e.CorrectedBy, e.At, e.Superseded)],
+        },
+    };
 }
 
 /// <summary>
@@ -37,6 +62,9 @@ public sealed partial class RunProjection : EventProjection
 /// </summary>
 public static class Runs
 {
+    const string CompletedAt = "(d.data #>> '{run,completedAt}')::timestamptz";
+    const string CorrectedAt = "(d.data #>> '{run,corrections,-1,at}')::timestamptz";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/runs", List).RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
@@ -44,13 +72,24 @@ public static class Runs
         routes.MapPost("/runs/by-ids", ByIds).RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
     }
 
+    /// <param name="from">With <paramref name="until"/>, the half-open range in which the run was reported.</param>
+    /// <param name="changedAfter">Reported or corrected since.</param>
+    /// <param name="order">By the time of the report; null for the order of ids.</param>
     static async Task<Page<Run>> List(
-        Guid? lineId, Guid? componentId, Paging paging, Caller caller, IQuerySession session, CancellationToken cancel)
+        Guid? lineId, Guid? componentId, DateTimeOffset? from, DateTimeOffset? until, DateTimeOffset? changedAfter, DateOrder? order,
+        Paging paging, Caller caller, IQuerySession session, CancellationToken cancel)
     {
+        new Faults().Require(from is null || until is null || from < until, "until", "must be after from").ThrowIfAny();
         var runs = VisibleTo(caller, session);
         if (lineId is { } line) runs = runs.Where(run => run.LineId == line);
         if (componentId is { } component) runs = runs.Where(run => run.ComponentId == component);
-        return await paging.Of(runs, run => run.Run, run => run.Id, cancel);
+        if (from is { } begin) runs = runs.WhereSql($"{CompletedAt} >= ?::timestamptz", begin);
+        if (until is { } end) runs = runs.WhereSql($"{CompletedAt} < ?::timestamptz", end);
+        if (changedAfter is { } moment) runs = runs.WhereSql($"greatest({CompletedAt}, {CorrectedAt}) > ?::timestamptz", moment);
+        if (order is not { } dated) return await paging.Of(runs, run => run.Run, run => run.Id, cancel);
+
+        var found = await paging.InOrderOf(runs, CompletedAt, dated).ToListAsync(cancel);
+        return paging.Of([.. found.Select(each => each.Run)], run => new Dated(run.CompletedAt, run.Id));
     }
 
     static async Task<Run> Single(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
@@ -60,6 +99,13 @@ public static class Runs
     {
         var found = await VisibleTo(caller, session).Where(run => run.Id.IsOneOf(ids)).ToListAsync(cancel);
         return [.. found.Select(run => run.Run)];
+    }
+
+    static IQueryable<CompletedRun> WhereSql(this IQueryable<CompletedRun> runs, string condition, DateTimeOffset moment)
+    {
+        // As text: the database rounds it to microseconds as it does with the times of the document.
+        var text = moment.ToString("O", CultureInfo.InvariantCulture);
+        return runs.Where(run => run.MatchesSql(condition, text));
     }
 
     static IQueryable<CompletedRun> VisibleTo(Caller caller, IQuerySession session)

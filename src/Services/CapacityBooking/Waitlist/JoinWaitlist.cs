@@ -15,6 +15,7 @@ public static class JoinWaitlistDecider
     public static object[] Decide(JoinWaitlist c, Guid placeId, PilotLine line, Guid organisation, DateTimeOffset now)
     {
         if (line.Terms.Waitlist.Any(place => place.Id == placeId)) return [];
+        var places = line.Terms.Waitlist.Count(place => place.Organisation == organisation);
         new Faults()
             .Require(line.Policy.Mode != BookingMode.Regular, "lineId", "the line has no wait list")
             .Require(c.Minutes >= line.Policy.MinimumMinutes && c.Minutes <= line.Policy.MaximumMinutes, "minutes",
@@ -22,6 +23,9 @@ public static class JoinWaitlistDecider
             .RequireSlot(c.NotBefore, c.NotAfter, now, "notBefore", "notAfter")
             .Require((c.NotAfter - Later(c.NotBefore, now)).TotalMinutes >= c.Minutes, "notAfter", "the slot would not fit before it")
             .Require(line.Terms.Waitlist.Count < LongestList, "lineId", $"the wait list is full: {LongestList} places")
+            .Require(
+                !(places >= line.Policy.MaximumWaitlistPlaces), "organisation",
+                $"has {places} places on this wait list, the maximum by the line's policy")
             .Within(c)
             .ThrowIfAny();
 

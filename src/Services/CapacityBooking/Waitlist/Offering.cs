@@ -23,4 +23,12 @@ public static class Offering
             yield return held;
         }
     }
+
+    /// <summary>The line after offers.</summary>
+    public static PilotLine After(this PilotLine line, IEnumerable<object> offers) => offers.Aggregate(line, (each, offer) => offer switch
+    {
+        WaitlistServed served => each.Apply(served),
+        SlotHeld held => each.Apply(held),
+        _ => throw new ArgumentOutOfRangeException(nameof(offers), offer.GetType().Name, "is no offer"),
+    });
 }

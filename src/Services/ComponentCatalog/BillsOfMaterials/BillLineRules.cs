@@ -25,15 +25,20 @@ public static class BillLineRules
     /// </summary>
     public static void CheckParts(Faults faults, NewBillLine line, string field, IReadOnlySet<Guid> known)
     {
-        if (line.Component is { } component)
-            CheckPart(faults, component, component.PartNumber is null ? $"{field}.component" : $"{field}.partNumber", known);
+        foreach (var (part, at) in Named(line, field)) CheckPart(faults, part, at, known);
         foreach (var (i, substitute) in (line.Substitutes ?? []).Take(MaxSubstitutes).Index())
-        {
-            CheckPart(faults, substitute, $"{field}.substitutes[{i}]", known);
             faults.Require(
                 line.Component is null || IdOf(substitute) != IdOf(line.Component),
                 $"{field}.substitutes[{i}]", "a component is no substitute of itself");
-        }
+    }
+
+    /// <summary>The component of a line and its substitutes, each with the field that names it.</summary>
+    public static IEnumerable<(PartReference Part, string Field)> Named(NewBillLine line, string field)
+    {
+        if (line.Component is { } component)
+            yield return (component, component.PartNumber is null ? $"{field}.component" : $"{field}.partNumber");
+        foreach (var (i, substitute) in (line.Substitutes ?? []).Take(MaxSubstitutes).Index())
+            yield return (substitute, $"{field}.substitutes[{i}]");
     }
 
     /// <summary>The referenced component; null unless the reference is exactly one of id and name.</summary>
@@ -56,6 +61,8 @@ public static class BillLineRules
         if (IdOf(part) is not { } id) faults.Require(false, field, "either its id or its manufacturer and part number");
         else faults.Require(
             known.Contains(id), field,
-            part.Id is null ? $"the catalogue has no {part.PartNumber} of {part.Manufacturer}" : $"the catalogue has no component {id}");
+            part.Id is null
+                ? (FaultText)$"the catalogue has no {part.PartNumber} of {part.Manufacturer}"
+                : $"the catalogue has no component {id}");
     }
 }

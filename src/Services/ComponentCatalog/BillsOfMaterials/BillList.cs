@@ -54,7 +54,7 @@ public static class BillList
         return [.. bills.Where(bill => bill.Organisation == caller.Organisation).Select(Shown)];
     }
 
-    static Api.BillOfMaterials Shown(BillOfMaterials bill) => new(
+    public static Api.BillOfMaterials Shown(BillOfMaterials bill) => new(
         bill.Id, bill.Product, bill.Revision, bill.Description, bill.ReleasedAt, bill.WithdrawnAt,
         [.. bill.Lines.Select((line, i) => new Api.BillLine(
             i + 1, line.ComponentId, line.SubAssembly, line.Quantity, line.Attrition, line.SetupQuantity, line.OrderMultiple,

@@ -7,6 +7,7 @@ using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 
 using Component = SupplyChain.ComponentCatalog.Components.Component;
+using Lifecycle = SupplyChain.Contracts.ComponentCatalog.Lifecycle;
 using ManufacturerClaim = SupplyChain.ComponentCatalog.Manufacturers.ManufacturerClaim;
 
 namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
@@ -37,11 +38,15 @@ public static class ImportBillsOfMaterials
             Claim: work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(part.Manufacturer)))).ToList();
         var bills = work.Ask(batch => ProductStructure.BillsOf(organisation, batch));
         var named = work.Ask(batch => KnownParts(c.Bill, batch));
+        var retired = work.Ask(batch => Retired(c.Bill, batch));
         await work.Load();
 
         // A product that is written in another way is the product that its bills know.
         var structure = new ProductStructure(bills.Value);
-        var release = c.Bill with { Product = structure.SpellingOf(c.Bill.Product.Trim()) };
+        var units = brought.Select(each => (each.Stream.Id, each.Stream.State?.Specification.Unit ?? each.Part.Unit))
+            .Concat(named.Value.Select(part => (part.Id, part.Unit))).DistinctBy(part => part.Item1).ToDictionary();
+        var (counted, notes) = LineUnits.Converted(c, units);
+        var release = counted with { Product = structure.SpellingOf(c.Bill.Product.Trim()) };
         var bill = work.Stream<BillOfMaterials>(
             BillOfMaterials.IdOf(organisation, release.Product, release.Revision.Trim()), turn: ProductStructure.TurnOf(organisation));
         await work.Load();
@@ -49,10 +54,10 @@ public static class ImportBillsOfMaterials
         var published = brought.Where(each => each.Stream.State is null)
             .Select(each => (each.Stream, Events: DecideOn(each.Part, each.Claim.Value?.Holder, c.Bill, command))).ToList();
         var released = ReleaseBillOfMaterialsDecider.Decide(
-            release, bill.State, organisation, named.Value.Concat(brought.Select(each => each.Stream.Id)).ToHashSet(),
+            release, bill.State, organisation, units.Keys.ToHashSet(),
             structure, structure.With(together.Select(BuildOrder.Planned)), command.At);
         foreach (var (stream, events) in published) stream.Append(events);
-        return bill.Append(released);
+        return bill.Append(released).With([.. RetiredParts.In(c.Bill, retired.Value), .. notes]);
     }
 
     /// <summary>A part that cannot be published is a fault of the line that names it.</summary>
@@ -78,11 +83,26 @@ public static class ImportBillsOfMaterials
     static Guid IdOf(PublishComponent part) => PublishComponentDecider.PartOf(part).ComponentId;
 
     /// <summary>The components named in a bill that are in the catalogue.</summary>
-    static Task<IReadOnlyList<Guid>> KnownParts(ReleaseBillOfMaterials bill, IBatchedQuery batch)
+    static Task<IReadOnlyList<KnownPart>> KnownParts(ReleaseBillOfMaterials bill, IBatchedQuery batch)
     {
-        var named = bill.Lines
-            .SelectMany(line => (line.Substitutes ?? []).Append(line.Component).OfType<PartReference>())
-            .Select(BillLineRules.IdOf).OfType<Guid>().Distinct().ToArray();
-        return batch.Query<Component>().Where(component => component.Id.IsOneOf(named)).Select(component => component.Id).ToList();
+        var named = Named(bill);
+        return batch.Query<Component>().Where(component => component.Id.IsOneOf(named))
+            .Select(component => new KnownPart(component.Id, component.Specification.Unit)).ToList();
     }
+
+    /// <summary>The components named in a bill that are at their end of life or obsolete: few, so as a whole.</summary>
+    static Task<IReadOnlyList<Component>> Retired(ReleaseBillOfMaterials bill, IBatchedQuery batch)
+    {
+        var named = Named(bill);
+        return batch.Query<Component>()
+            .Where(component => component.Id.IsOneOf(named) && (component.Specification.Lifecycle == Lifecycle.EndOfLife
+                || component.Specification.Lifecycle == Lifecycle.Obsolete))
+            .ToList();
+    }
+
+    static Guid[] Named(ReleaseBillOfMaterials bill) =>
+    [
+        .. bill.Lines.SelectMany(line => (line.Substitutes ?? []).Append(line.Component).OfType<PartReference>())
+            .Select(BillLineRules.IdOf).OfType<Guid>().Distinct(),
+    ];
 }

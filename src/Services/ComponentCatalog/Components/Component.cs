@@ -17,6 +17,9 @@ public sealed record LifecycleChanged(Guid ComponentId, Lifecycle Lifecycle, str
 /// <summary>Another component was declared as a substitute. The reverse does not follow.</summary>
 public sealed record SubstituteDeclared(Guid ComponentId, Guid SubstituteId, DateTimeOffset At);
 
+/// <summary>A component may no longer stand in for another one.</summary>
+public sealed record SubstituteWithdrawn(Guid ComponentId, Guid SubstituteId, string Reason, DateTimeOffset At);
+
 /// <param name="FromBill">Whether all that is known of it stands in a bill of materials: nobody has described it yet.</param>
 public sealed record Component(
     Guid Id, Guid Publisher, PartName Part, Specification Specification, IReadOnlyList<Guid> Substitutes, bool FromBill = false)
@@ -29,4 +32,6 @@ public sealed record Component(
         this with { Specification = Specification with { Lifecycle = e.Lifecycle } };
 
     public Component Apply(SubstituteDeclared e) => this with { Substitutes = [.. Substitutes, e.SubstituteId] };
+
+    public Component Apply(SubstituteWithdrawn e) => this with { Substitutes = [.. Substitutes.Where(id => id != e.SubstituteId)] };
 }

@@ -31,7 +31,7 @@ public static class ComponentRules
     public static Faults KeepUnit(this Faults faults, Component? component, string unit) => faults.Require(
         component is null || component.Specification.Unit == unit, "unit",
         $"is {component?.Specification.Unit} and stays so, because others count in it; publish what is counted otherwise under a new "
-        + "part number");
+        + $"part number");
 
     /// <summary>
     /// The component, if the caller may change it. Otherwise 403 with the reason, since everybody may see components.
@@ -41,7 +41,7 @@ public static class ComponentRules
         if (component is null) throw Rejected.NotFound("component", id);
         return component.MayBeChangedBy(caller, holder) ? component
             : throw Rejected.Forbidden(holder is null
-                ? $"{component.Part} may be changed only by the organisation that published it and by the alliance"
+                ? (FaultText)$"{component.Part} may be changed only by the organisation that published it and by the alliance"
                 : $"{component.Part} may be changed only by the organisation that holds its manufacturer's name and by the alliance");
     }
 

@@ -1,5 +1,6 @@
 using Marten;
 
+using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 
@@ -29,7 +30,11 @@ public static class DeclareSubstituteDecider
             {
                 var substitute = work.Document<Component>(c.SubstituteId);
                 var component = await work.ForChange(id, command.Caller);
-                return component.Append(Decide(c, component.State!, substitute.Value, command.At));
+                var receipt = component.Append(Decide(c, component.State!, substitute.Value, command.At));
+                var known = substitute.Value!;
+                return PartWarnings.Of("substituteId", known.Part, known.Specification.Lifecycle) is { } retired
+                    ? receipt.With(retired)
+                    : receipt;
             }, cancel))
         .RequireAnyRole(ComponentRules.Publishers);
 }

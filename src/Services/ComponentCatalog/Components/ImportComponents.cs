@@ -35,7 +35,7 @@ public static class ImportComponents
         var component = work.Stream<Component>(new PartName(c.Manufacturer.Trim(), c.PartNumber.Trim()).ComponentId);
         var claim = work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(c.Manufacturer));
         await work.Load();
-        return component.Append(Decide(c, component.State, command.Caller, command.At, claim.Value?.Holder));
+        return component.Append(Decide(c, component.State, command.Caller, command.At, claim.Value?.Holder)).WarningOf(c.Region);
     }
 
     static PublishComponent Completed(ImportComponent c, Specification? known)

@@ -36,7 +36,7 @@ public static class PublishComponentDecider
             throw Rejected.Conflict(
                 "partNumber",
                 $"{component.Part} is published by another organisation or under a name that another one holds; "
-                    + "it and the alliance may revise it");
+                    + $"it and the alliance may revise it");
         new Faults().KeepUnit(component, specification.Unit).ThrowIfAny();
         return [new ComponentRevised(component.Id, component.Part, specification, now)];
     }
@@ -51,7 +51,7 @@ public static class PublishComponentDecider
         var component = work.Stream<Component>(PartOf(c).ComponentId);
         var claim = work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(c.Manufacturer));
         await work.Load();
-        return component.Append(Decide(c, component.State, command.Caller, command.At, claim.Value?.Holder));
+        return component.Append(Decide(c, component.State, command.Caller, command.At, claim.Value?.Holder)).WarningOf(c.Region);
     }
 
     public static PartName PartOf(PublishComponent c) => new(c.Manufacturer.Trim(), c.PartNumber.Trim());

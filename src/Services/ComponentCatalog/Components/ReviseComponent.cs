@@ -1,5 +1,6 @@
 using Marten;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 
@@ -19,6 +20,10 @@ public static class ReviseComponentDecider
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/components/{id:guid}/revisions", (
             Guid id, ReviseComponent c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Change(command, id, component => Decide(c, component, command.At), cancel))
+            store.Decide(command, async work =>
+            {
+                var component = await work.ForChange(id, command.Caller);
+                return component.Append(Decide(c, component.State!, command.At)).WarningOf(c.Region);
+            }, cancel))
         .RequireAnyRole(ComponentRules.Publishers);
 }

@@ -1,3 +1,4 @@
+using SupplyChain.ComponentCatalog.Properties;
 using SupplyChain.ComponentCatalog.Taxonomies;
 using SupplyChain.ComponentCatalog.Texts;
 using SupplyChain.Contracts.ComponentCatalog;

@@ -42,7 +42,7 @@ public sealed record ComponentFilter(
     {
         var terms = new List<Condition>();
         foreach (var word in (Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            terms.Add(new("words ilike ?", $"%{Literally(word)}%"));
+            terms.Add(SearchWords.Contains(word));
         if (Lifecycle is { Length: > 0 }) terms.Add(new("terms && ?", (object)Lifecycle.Select(SearchTerms.Of).ToArray()));
         foreach (var condition in Property ?? []) terms.Add(PropertyCondition.Parse(condition, "property").OnTerms());
         return terms;
@@ -70,6 +70,4 @@ public sealed record ComponentFilter(
         var ofGroup = Group is null ? null : CurrentTaxonomy.ClassesOf(Group);
         return Class is not { Length: > 0 } ? ofGroup?.ToArray() : [.. ofGroup is null ? Class.Distinct() : Class.Intersect(ofGroup)];
     }
-
-    static string Literally(string word) => word.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_");
 }

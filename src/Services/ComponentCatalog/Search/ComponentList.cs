@@ -22,15 +22,17 @@ public static class ComponentList
     }
 
     static async Task<Page<Api.Component>> List(
-        string[]? @class, string? group, string? manufacturer, string? search, Lifecycle[]? lifecycle, string[]? property,
+        string[]? @class, string? group, string? manufacturer, string? search, Lifecycle[]? lifecycle, string[]? property, string? sort,
         Paging page, ComponentSearch components, IQuerySession session, CancellationToken cancel)
     {
         var named = manufacturer is null ? null : await ManufacturerList.NameOf(manufacturer, session, cancel);
         var filter = new ComponentFilter(@class, group, named, search, lifecycle, property).Checked();
-        var after = page.Key<Guid>() is not { } last ? null
-            : (await session.LoadAsync<Component>(last, cancel))?.Part.SortKey
-                ?? throw Rejected.Field("after", "not a cursor of this list");
-        var found = await components.Find(filter, after, page.First + 1, cancel);
+        var last = page.Key<Guid>() is { } cursor
+            ? await session.LoadAsync<Component>(cursor, cancel) ?? throw Rejected.Field("after", "not a cursor of this list")
+            : null;
+        var found = PropertyOrder.Of(sort) is { } order
+            ? await components.Find(filter, order, last?.Id, page.First + 1, cancel)
+            : await components.Find(filter, last?.Part.SortKey, page.First + 1, cancel);
         return page.Of([.. found.Select(Shown)], shown => shown.Id);
     }
 

@@ -16,12 +16,22 @@ public sealed class ComponentSearch(NpgsqlDataSource database, IDocumentStore st
     const int Nearest = 500;
     const int TimeoutSeconds = 10;
 
+    /// <summary>A command that ends after some seconds.</summary>
+    public NpgsqlCommand Command()
+    {
+        var command = database.CreateCommand();
+        command.CommandTimeout = TimeoutSeconds;
+        return command;
+    }
+
+    /// <summary>The component in a column of a row.</summary>
+    public Component Read(NpgsqlDataReader reader, int column) => store.Options.Serializer().FromJson<Component>(reader, column);
+
     /// <summary>The first components that meet a filter.</summary>
     /// <param name="after">The sort key behind which they begin; null for the first of all.</param>
     public async Task<IReadOnlyList<Component>> Find(ComponentFilter filter, string? after, int count, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand();
-        command.CommandTimeout = TimeoutSeconds;
+        await using var command = Command();
         var search = new SearchSql(command.Parameters);
         command.CommandText =
             $"""
@@ -30,7 +40,7 @@ public sealed class ComponentSearch(NpgsqlDataSource database, IDocumentStore st
             """;
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var components = new List<Component>(count);
-        while (await reader.ReadAsync(cancel)) components.Add(store.Options.Serializer().FromJson<Component>(reader, 0));
+        while (await reader.ReadAsync(cancel)) components.Add(Read(reader, 0));
         return components;
     }
 }

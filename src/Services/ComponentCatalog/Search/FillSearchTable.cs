@@ -5,7 +5,7 @@ using SupplyChain.ComponentCatalog.Components;
 
 namespace SupplyChain.ComponentCatalog.Search;
 
-/// <summary>At start, adds a row for every component that was published before the search table existed.</summary>
+/// <summary>At start, writes the row of every component that has none or one of an older form.</summary>
 sealed class FillSearchTable(IDocumentStore store) : IHostedService
 {
     const int Together = 1000;
@@ -24,7 +24,8 @@ sealed class FillSearchTable(IDocumentStore store) : IHostedService
     {
         await using var session = store.LightweightSession();
         var missing = await session.Query<Component>()
-            .Where(component => component.MatchesSql($"not exists (select from {SearchTable.Name} s where s.component_id = d.id)"))
+            .Where(component => component.MatchesSql(
+                $"not exists (select from {SearchTable.Name} s where s.component_id = d.id and s.form = {SearchTable.Form})"))
             .Take(Together).ToListAsync(cancel);
         foreach (var component in missing) SearchRows.Write(component.Id, component.Part, component.Specification, session);
         await session.SaveChangesAsync(cancel);

@@ -33,13 +33,13 @@ public sealed partial class SearchRows : EventProjection
     public static void Write(Guid component, PartName part, Specification specification, IDocumentOperations operations) =>
         operations.QueueSqlCommand(
             $"""
-            insert into {SearchTable.Name} (component_id, sort_key, class, lifecycle, words, terms, numbers)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb)
+            insert into {SearchTable.Name} (component_id, sort_key, class, lifecycle, words, terms, numbers, form)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb, {SearchTable.Form})
             on conflict (component_id) do update set
                 class = excluded.class, lifecycle = excluded.lifecycle, words = excluded.words,
-            terms = excluded.terms, numbers = excluded.numbers
+                terms = excluded.terms, numbers = excluded.numbers, form = excluded.form
             """,
             component, part.SortKey, specification.Class, specification.Lifecycle.ToString(),
-            $"{part.Manufacturer} {part.Number} {specification.Class} {specification.Description}",
+            SearchWords.Of(part, specification),
             SearchTerms.Of(specification).ToArray(), JsonSerializer.Serialize(SearchTerms.NumbersOf(specification)));
 }

@@ -31,10 +31,19 @@ sealed class SearchSql(NpgsqlParameterCollection parameters)
             """;
     }
 
-    string Where(IReadOnlyList<Condition> conditions) =>
-        conditions.Count == 0 ? "" : $" where {string.Join(" and ", conditions.Select(Numbered))}";
+    /// <summary>Rows of components that meet a filter, in no order, so many at most.</summary>
+    public string All(ComponentFilter filter, int most)
+    {
+        var terms = filter.Terms();
+        Condition[] conditions = [.. filter.Names(), .. terms.Count == 0 ? filter.Classes() : filter.TermsOfClasses(), .. terms];
+        return $"select * from {SearchTable.Name}{Where(conditions)} limit {most}";
+    }
 
-    string Numbered(Condition condition)
+    string Where(IReadOnlyList<Condition> conditions) =>
+        conditions.Count == 0 ? "" : $" where {string.Join(" and ", conditions.Select(Text))}";
+
+    /// <summary>A condition or another expression, with a numbered place for each of its values.</summary>
+    public string Text(Condition condition)
     {
         var (first, parts) = (parameters.Count, condition.Sql.Split('?'));
         foreach (var value in condition.Values) parameters.AddWithValue(value);

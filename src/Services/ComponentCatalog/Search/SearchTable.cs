@@ -15,9 +15,12 @@ sealed class SearchTable : ISchemaObject
 {
     public const string Name = "component_search";
 
-    // words: manufacturer, part number, class, description. terms: see SearchTerms. numbers: by name and dimension, in base units.
+    /// <summary>Of the rows as they are written now. Raise it when they say something else: older ones are then written again.</summary>
+    public const int Form = 1;
+
+    // words: see SearchWords. terms: see SearchTerms. numbers: by name and dimension, in base units.
     // Searches read what waits for its place in the index one by one: not more than a megabyte of it may wait.
-    const string Script = $"""
+    static readonly string Script = $"""
         create table if not exists {Name} (
             component_id uuid primary key,
             sort_key text collate "C" not null,
@@ -25,8 +28,10 @@ sealed class SearchTable : ISchemaObject
             lifecycle text collate "C" not null,
             words text not null,
             terms text[] collate "C" not null,
-            numbers jsonb not null
+            numbers jsonb not null,
+            form integer not null default 0
         );
+        alter table {Name} add column if not exists form integer not null default 0;
         create index if not exists {Name}_by_name on {Name} (sort_key);
         create index if not exists {Name}_by_class on {Name} (class, sort_key);
         create index if not exists {Name}_by_terms on {Name} using gin (words gin_trgm_ops, terms) with (gin_pending_list_limit = 1024);
@@ -44,7 +49,7 @@ sealed class SearchTable : ISchemaObject
 
     public void ConfigureQueryCommand(DbCommandBuilder builder)
     {
-        builder.Append("select 1 from pg_tables where schemaname = 'public' and tablename = ");
+        builder.Append("select 1 from information_schema.columns where table_schema = 'public' and column_name = 'form' and table_name = ");
         builder.AppendParameter(Name);
         builder.Append(";");
     }

@@ -23,6 +23,12 @@ static class SearchTerms
     /// <summary>What a number is kept under: numbers of different dimensions are never compared.</summary>
     public static string KeyOf(string property, UcumUnit unit) => $"{property} {unit.Dimension}";
 
+    /// <summary>What the lower end of a range is kept under.</summary>
+    public static string LeastOf(string key) => $"{key} least";
+
+    /// <summary>What the upper end of a range is kept under.</summary>
+    public static string MostOf(string key) => $"{key} most";
+
     public static IEnumerable<string> Of(Specification specification) =>
     [
         OfClass(specification.Class), Of(specification.Lifecycle),
@@ -32,16 +38,28 @@ static class SearchTerms
         .. NumbersOf(specification).SelectMany(number => NumberTerms.Of(number.Key, number.Value)),
     ];
 
-    /// <summary>Numbers by what they are kept under, in base units: 3 m and 3000 mm are equal.</summary>
+    /// <summary>
+    /// Numbers by what they are kept under, in base units: 3 m and 3000 mm are equal. A number with a tolerance counts as the number.
+    /// </summary>
     public static IReadOnlyDictionary<string, decimal> NumbersOf(Specification specification)
     {
         var numbers = new Dictionary<string, decimal>();
         foreach (var property in specification.Properties)
         {
-            if (property.Number is { } number && UcumUnit.Find(property.Unit) is { } unit && unit.ToBase(number) is { } value)
-                numbers[KeyOf(property.Name, unit)] = value;
+            if (UcumUnit.Find(property.Unit) is not { } unit) continue;
+            var key = KeyOf(property.Name, unit);
+            if (property.Number is { } number) Keep(key, unit.ToBase(number));
+            else
+            {
+                Keep(LeastOf(key), property.Least is { } least ? unit.ToBase(least) : null);
+                Keep(MostOf(key), property.Most is { } most ? unit.ToBase(most) : null);
+            }
         }
-
         return numbers;
+
+        void Keep(string key, decimal? value)
+        {
+            if (value is { } known) numbers[key] = known;
+        }
     }
 }

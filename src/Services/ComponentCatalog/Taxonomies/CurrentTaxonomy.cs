@@ -20,6 +20,9 @@ public static class CurrentTaxonomy
 
     static readonly FrozenSet<string> ComponentClasses = ClassesByGroup.Values.SelectMany(classes => classes).ToFrozenSet();
 
+    static readonly FrozenDictionary<string, TaxonomyClass> Classes =
+        Value.Groups.SelectMany(group => group.Classes).ToFrozenDictionary(each => each.Id);
+
     static readonly FrozenDictionary<string, PropertyDefinition> Properties =
         Value.Properties.ToFrozenDictionary(property => property.Name);
 
@@ -28,6 +31,9 @@ public static class CurrentTaxonomy
 
     /// <summary>The classes of a group of components; null where there is no such group.</summary>
     public static IReadOnlyList<string>? ClassesOf(string group) => ClassesByGroup.GetValueOrDefault(group);
+
+    /// <summary>The class with that name; null if there is none.</summary>
+    public static TaxonomyClass? Class(string name) => Classes.GetValueOrDefault(name);
 
     /// <summary>The property of the taxonomy with that name; null if there is none.</summary>
     public static PropertyDefinition? Property(string name) => Properties.GetValueOrDefault(name);

@@ -21,7 +21,7 @@ public static class ActualDemands
         string? region = null)
     {
         var logs = session.Query<ActualsLog>().Where(log => log.Organisation == caller.Organisation);
-        if (region is not null) logs = logs.Where(log => log.Region == region);
+        logs = logs.Within(log => log.Region, region);
         if (product is not null || componentId is not null)
         {
             var item = new DemandedItem(product, componentId).Key;
@@ -36,5 +36,8 @@ public static class ActualDemands
             : throw Rejected.NotFound("actuals", id);
 
     static ActualDemand ViewOf(ActualsLog log) =>
-        new(log.Id, log.Item.Product, log.Item.ComponentId, log.Region, log.Weeks, log.Corrections);
+        new(log.Id, log.Item.Product, log.Item.ComponentId, log.Region, log.Weeks, log.Corrections)
+        {
+            CorrectionHistory = log.CorrectionHistory ?? [],
+        };
 }

@@ -9,13 +9,16 @@ public sealed record ActualsRecorded(
     Guid ActualsId, Guid Organisation, DemandedItem Item, string Region, IReadOnlyList<WeekQuantity> Weeks, DateTimeOffset At);
 
 /// <summary>It said again, with another quantity, what it had said of some weeks.</summary>
-public sealed record ActualsCorrected(Guid Organisation, string Region, IReadOnlyList<CorrectedWeek> Weeks, DateTimeOffset At);
+/// <param name="Correction">Who corrected it and why; null where no reason was given, as in files.</param>
+public sealed record ActualsCorrected(
+    Guid Organisation, string Region, IReadOnlyList<CorrectedWeek> Weeks, DateTimeOffset At, ReportCorrection? Correction = null);
 
 public sealed record CorrectedWeek(DateOnly Week, decimal Was, decimal Is);
 
 /// <summary>Actuals of an OEM: how much of a product it built, or of a component it used, in a region by week.</summary>
 public sealed record ActualsLog(
-    Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, IReadOnlyList<WeekQuantity> Weeks, int Corrections)
+    Guid Id, Guid Organisation, DemandedItem Item, string ItemKey, string Region, IReadOnlyList<WeekQuantity> Weeks, int Corrections,
+    IReadOnlyList<ReportCorrection>? CorrectionHistory = null)
 {
     public static Guid IdOf(Guid organisation, DemandedItem item, string region) =>
         NamedId.Of("actuals", organisation.ToString("N"), item.Key, region);
@@ -31,5 +34,6 @@ public sealed record ActualsLog(
     {
         Weeks = Weeks.Replaced([.. e.Weeks.Select(week => new WeekQuantity(week.Week, week.Is))]),
         Corrections = Corrections + e.Weeks.Count,
+        CorrectionHistory = CorrectionHistory.Then(e.Correction),
     };
 }

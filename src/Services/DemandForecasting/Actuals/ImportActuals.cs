@@ -1,5 +1,6 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
@@ -23,5 +24,7 @@ public static class ImportActualsDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapImport(
         "actuals", new WeekRows<ImportActuals, ActualsLog>(
-            (row, caller) => ActualsLog.IdOf(caller, row.ItemOf(), row.Region), Check, log => log?.Weeks ?? [], Decide));
+            (row, caller) => ActualsLog.IdOf(caller, row.ItemOf(), row.Region), Check, (row, quantity) => row with { Quantity = quantity },
+            ProductsWithBill.Of,
+            log => log?.Weeks ?? [], Decide));
 }

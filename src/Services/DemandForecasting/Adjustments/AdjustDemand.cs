@@ -33,8 +33,8 @@ public static class AdjustDemand
             var component = work.Component(c.ComponentId);
             var decideAbout = decide(work);
             await work.Load();
-            return demand.Append(decideAbout(
-                new Adjustment(subject, demand.State ?? AdjustedDemand.None(subject), component.IsKnown(), command.At)));
+            var about = new Adjustment(subject, demand.State ?? AdjustedDemand.None(subject), component.IsKnown(), command.At);
+            return demand.Append(decideAbout(about)).WarningOf(c.Region);
         }, cancel);
 
     public static ForecastSubject SubjectOf(this IAboutDemand about, Guid organisation) =>

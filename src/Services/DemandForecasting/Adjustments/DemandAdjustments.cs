@@ -34,7 +34,7 @@ public static class DemandAdjustments
         var own = session.Query<AdjustedDemand>().Where(demand => demand.Organisation == caller.Organisation
             && (demand.Outliers.Any() || demand.Overrides.Any() || demand.Effects.Any() || demand.FirmOrders.Any()
                 || demand.Analogue != null));
-        if (region is not null) own = own.Where(demand => demand.Region == region);
+        own = own.Within(demand => demand.Region, region);
         if (product is not null || componentId is not null)
         {
             var item = new DemandedItem(product, componentId).Key;

@@ -1,3 +1,5 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.DemandForecasting.Items;
 
 namespace SupplyChain.DemandForecasting.BillsOfMaterials;
@@ -7,7 +9,7 @@ namespace SupplyChain.DemandForecasting.BillsOfMaterials;
 public sealed record Usage(Guid ComponentId, IReadOnlyList<string> Path, decimal[] Required);
 
 /// <summary>A part of a product's structure that cannot be exploded, and why.</summary>
-public sealed record DeadEnd(string Product, IReadOnlyList<string> Path, string Reason);
+public sealed record DeadEnd(string Product, IReadOnlyList<string> Path, string Reason, Reason Coded);
 
 /// <summary>
 /// A product's structure, ready to be exploded: its assemblies, each after all that hold it, so that the builds of an
@@ -91,9 +93,11 @@ public sealed class Explosion
     {
         var key = DemandedItem.ProductKey(code);
         IReadOnlyList<string> path = [.. above, code];
-        if (visited.TryGetValue(key, out var done)) return done || End(path, "contains itself");
-        if (above.Count == MaxDepth) return End(path, $"is nested deeper than {MaxDepth} levels");
-        if (linesOf(key) is not { } lines) return End(path, "has no released bill of materials");
+        if (visited.TryGetValue(key, out var done)) return done || End(path, "contains itself", UnresolvedReasons.ContainsItself.With());
+        if (above.Count == MaxDepth)
+            return End(path, $"is nested deeper than {MaxDepth} levels", UnresolvedReasons.NestedTooDeep.With(MaxDepth));
+        if (linesOf(key) is not { } lines)
+            return End(path, "has no released bill of materials", UnresolvedReasons.NoReleasedBill.With());
 
         visited[key] = false;
         var counted = lines
@@ -105,9 +109,9 @@ public sealed class Explosion
         return true;
     }
 
-    bool End(IReadOnlyList<string> path, string reason)
+    bool End(IReadOnlyList<string> path, string reason, Reason coded)
     {
-        deadEnds.Add(new DeadEnd(path[^1], path, reason));
+        deadEnds.Add(new DeadEnd(path[^1], path, reason, coded));
         return false;
     }
 

@@ -30,7 +30,7 @@ public static class ComponentForecastList
         var own = session.Query<ReconciledForecast>().Where(forecast => forecast.Organisation == caller.Organisation);
         if (deviating is { } wanted) own = own.Where(forecast => forecast.Deviating == wanted);
         var page = await paging.Of(own, forecast => forecast, forecast => forecast.Id, cancel);
-        return new Page<ComponentForecast>(await session.ViewsOf(page.Items, cancel), page.Next);
+        return page.With(await session.ViewsOf(page.Items, cancel));
     }
 
     static async Task<ComponentForecast> Single(

@@ -1,6 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Disclosures;
 using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Items;
@@ -43,12 +44,14 @@ public sealed record ForecastPart(
 /// <param name="Errors">Errors of the last year, by week and then lead.</param>
 /// <param name="Deviating">Whether those of the total miss to one side.</param>
 /// <param name="Calculations">Number of events; the version for the next append.</param>
+/// <param name="Changed">By region that was ever forecast: the calculation that changed it by more than the passage of time.</param>
 public sealed record ReconciledForecast(
     Guid Id, Guid Organisation, Guid ComponentId, DateOnly Week, string InputHash, Reason Method, Reason Reason, ForecastBacktest Backtest,
     IReadOnlyList<ForecastWeek> Total, IReadOnlyList<RegionForecast> Regions, IReadOnlyList<ItemShare> Items,
     IReadOnlyList<ForecastPart> Parts,
     IReadOnlyList<ItemInRegion> Without, IReadOnlyList<VintageWeek> Vintages, IReadOnlyList<Composition> Compositions,
-    IReadOnlyList<ForecastError> Errors, bool Deviating, DateTimeOffset CalculatedAt, long Calculations)
+    IReadOnlyList<ForecastError> Errors, bool Deviating, DateTimeOffset CalculatedAt, long Calculations,
+    IReadOnlyDictionary<string, long>? Changed = null)
 {
     public static Guid IdOf(Guid organisation, Guid component) =>
         NamedId.Of("component-forecast", organisation.ToString("N"), component.ToString("N"));
@@ -81,8 +84,19 @@ public sealed record ReconciledForecast(
             Deviating = e.Turn?.Deviates ?? Deviating,
             CalculatedAt = e.At,
             Calculations = Calculations + 1,
+            Changed = e.Regions.Select(sum => sum.Region).Union(Changed?.Keys ?? []).ToDictionary(
+                region => region,
+                region => PartWeek.Moved(PartIn(region, Regions), PartIn(region, e.Regions))
+                    ? Calculations + 1 : Changed?.GetValueOrDefault(region) ?? 0),
         };
     }
+
+    /// <summary>The part of one OEM in the sum of a region; empty where it has none.</summary>
+    public static IReadOnlyList<PartWeek> PartIn(string region, IReadOnlyList<RegionForecast> regions) =>
+    [
+        .. (regions.SingleOrDefault(sum => sum.Region == region)?.Weeks ?? []).Select(week => new PartWeek(
+            week.Week, week.Expected, Math.Max(week.Expected, week.Quantile90), true)),
+    ];
 
     /// <summary>New errors of earlier forecasts.</summary>
     /// <param name="counted">Actual requirement of the parts in a week; null unless each is known.</param>

@@ -2,58 +2,40 @@ using Marten;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
-using SupplyChain.DemandForecasting.Weeks;
+using SupplyChain.DemandForecasting.Disclosures;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ComponentForecasts;
 
 /// <summary>
-/// What is a region's demand for a component forecast to be? For the alliance: sums over all OEMs, as a band where the figure
-/// would give one of them away (see <see cref="Band"/>), else to two significant digits: what is required may be of other OEMs,
-/// and an exact difference would be the plan of one. There is none over regions: with the others' figures it would tell that
-/// of a region shown as a band.
+/// What is a region's demand for a component forecast to be? For the alliance: of the sum over all OEMs what was published last (see
+/// <see cref="Disclosure"/>). There is none over regions: with the others' figures it would tell that of a region that is not told.
 /// </summary>
 public static class RegionalForecasts
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/regional-forecasts/{componentId:guid}", (Guid componentId, IQuerySession session, CancellationToken cancel) =>
-            ByComponents([componentId], session, cancel)).RequireAnyRole(Roles.Alliance);
+        routes.MapGet(
+            "/regional-forecasts/{componentId:guid}",
+            (Guid componentId, TimeProvider clock, IQuerySession session, CancellationToken cancel) =>
+                ByComponents([componentId], clock, session, cancel)).RequireAnyRole(Roles.Alliance);
         routes.MapPost("/regional-forecasts/by-components", ByComponents).RequireAnyRole(Roles.Alliance);
     }
 
     static async Task<IReadOnlyList<RegionalForecast>> ByComponents(
-        IReadOnlyList<Guid> componentIds, IQuerySession session, CancellationToken cancel)
+        IReadOnlyList<Guid> componentIds, TimeProvider clock, IQuerySession session, CancellationToken cancel)
     {
-        var ids = componentIds.ToArray();
-        if (await session.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancel) is not { } current) return [];
-        var parts = await session.Query<ReconciledForecast>().Where(forecast => forecast.ComponentId.IsOneOf(ids))
-            .Select(forecast => new OemForecast(forecast.ComponentId, forecast.Regions)).ToListAsync(cancel);
-        return Sums(parts, current.Week);
+        var (ids, week) = (componentIds.ToArray(), IsoWeek.Of(clock.GetUtcNow()));
+        var told = await session.Query<ForecastView>()
+            .Where(view => view.ComponentId.IsOneOf(ids) && view.Until >= week).ToListAsync(cancel);
+        return [.. told.OrderBy(view => view.ComponentId).ThenBy(view => view.Region, StringComparer.Ordinal)
+            .Select(view => ViewOf(view, week))];
     }
 
-    /// <summary>One OEM's part.</summary>
-    public sealed record OemForecast(Guid ComponentId, IReadOnlyList<RegionForecast> Regions);
-
-    /// <param name="week">The current week: what was forecast of weeks before it counts no longer.</param>
-    public static IReadOnlyList<RegionalForecast> Sums(IReadOnlyList<OemForecast> parts, DateOnly week) =>
+    /// <summary>What the alliance is told from a week on.</summary>
+    public static RegionalForecast ViewOf(ForecastView view, DateOnly from) => new(view.ComponentId, view.Region,
     [
-        .. parts.SelectMany(part => part.Regions.Select(region => (part.ComponentId, region.Region, region.Weeks)))
-            .GroupBy(part => (part.ComponentId, part.Region)).OrderBy(sum => sum.Key.ComponentId)
-                .ThenBy(sum => sum.Key.Region, StringComparer.Ordinal)
-            .Select(sum => new RegionalForecast(sum.Key.ComponentId, sum.Key.Region,
-            [
-                .. sum.SelectMany(part => part.Weeks).Where(part => part.Week >= week && Math.Max(part.Expected, part.Quantile90) > 0)
-                    .GroupBy(part => part.Week).OrderBy(part => part.Key)
-                    .Select(part => WeekOf(part.Key, [.. part.Select(one => (one.Expected, Math.Max(one.Expected, one.Quantile90)))])),
-            ])),
-    ];
-
-    static RegionalForecastWeek WeekOf(DateOnly week, IReadOnlyList<(decimal Expected, decimal Quantile90)> parts)
-    {
-        decimal[] expected = [.. parts.Select(part => part.Expected)], quantiles = [.. parts.Select(part => part.Quantile90)];
-        var (contributors, share) = Band.Contributors(expected, quantiles);
-        BandedSum Shown(decimal sum) => BandedSum.Of(TwoSignificantDigits.Round(sum), contributors, share);
-        return new RegionalForecastWeek(week, Shown(expected.Sum()), Shown(quantiles.Sum()));
-    }
+        .. view.View.Weeks.Where(week => week.Week >= from).Select(week => new RegionalForecastWeek(
+            week.Week, week.Told(week.From), week.Told(week.From90))),
+    ], view.View.Published);
 }

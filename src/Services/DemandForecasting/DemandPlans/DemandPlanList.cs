@@ -22,7 +22,7 @@ public static class DemandPlanList
         string? region = null)
     {
         var plans = session.Query<Plan>().Where(plan => plan.Organisation == caller.Organisation);
-        if (region is not null) plans = plans.Where(plan => plan.Region == region);
+        plans = plans.Within(plan => plan.Region, region);
         if (product is not null || componentId is not null)
         {
             var item = new DemandedItem(product, componentId).Key;

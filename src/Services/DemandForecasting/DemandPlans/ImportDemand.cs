@@ -1,5 +1,6 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
@@ -30,5 +31,7 @@ public static class ImportDemandDecider
     static Guid PlanOf(ImportDemand row, Guid caller) => Plan.IdOf(caller, row.ItemOf(), row.Region, row.Category);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapImport(
-        "demand", new WeekRows<ImportDemand, Plan>(PlanOf, Check, plan => plan is { Withdrawn: false } ? plan.Weeks : [], Decide));
+        "demand", new WeekRows<ImportDemand, Plan>(
+            PlanOf, Check, (row, quantity) => row with { Quantity = quantity },
+            ProductsWithBill.Of, plan => plan is { Withdrawn: false } ? plan.Weeks : [], Decide));
 }

@@ -1,5 +1,6 @@
 using Marten;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.Weeks;
 using SupplyChain.ServiceDefaults;
@@ -11,15 +12,19 @@ public static class ReviseDemandPlanDecider
     public static object[] Decide(ReviseDemandPlan c, Guid planId, Plan? plan, Guid caller, DateTimeOffset now)
     {
         if (plan is null || plan.Organisation != caller) throw Rejected.NotFound("plan", planId);
-        new Faults()
-            .Within(c)
-            .Require(!plan.Withdrawn, "plan", "was withdrawn; submit it anew")
-            .RequireWeeks("weeks", c.Weeks, WeekRules.Earliest(now), WeekRules.Latest(now))
-            .ThrowIfAny();
+        new Faults().Within(c).RequireRevision(plan, c.Weeks, now).ThrowIfAny();
 
         var changed = plan.Weeks.NewIn(c.Weeks);
-        return changed is [] ? [] : [new DemandPlanRevised(plan.Organisation, plan.Region, changed, now)];
+        if (changed is []) return [];
+        return c.BasedOn is null || c.BasedOn == plan.Revision
+            ? [new DemandPlanRevised(plan.Organisation, plan.Region, changed, now)]
+            : throw Rejected.Conflict("basedOn", $"the plan is at revision {plan.Revision} by now");
     }
+
+    /// <summary>What holds for the weeks of a revision and of its preview.</summary>
+    public static Faults RequireRevision(this Faults faults, Plan plan, IReadOnlyList<WeekQuantity> weeks, DateTimeOffset now) => faults
+        .Require(!plan.Withdrawn, "plan", "was withdrawn; submit it anew")
+        .RequireWeeks("weeks", weeks, WeekRules.Earliest(now), WeekRules.Latest(now));
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/plans/{planId:guid}/revisions", (

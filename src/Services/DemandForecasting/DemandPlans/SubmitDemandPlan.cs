@@ -12,7 +12,8 @@ public static class SubmitDemandPlanDecider
     /// <param name="known">Whether the catalogue has told of the component, where one is named.</param>
     public static object[] Decide(SubmitDemandPlan c, Plan? plan, bool known, Guid caller, DateTimeOffset now)
     {
-        new Faults()
+        // A plan that was withdrawn may be submitted again, whatever its region.
+        (plan is null ? new Faults().RequireRegion("region", c.Region) : new Faults())
             .RequireItem(c.Product, c.ComponentId, known)
             .Within(c)
             .RequireCategory(c.Category)

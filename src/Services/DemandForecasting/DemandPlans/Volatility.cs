@@ -37,19 +37,33 @@ public static class Volatility
         return stretches;
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/plans/{planId:guid}/volatility", async (
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/plans/{planId:guid}/volatility", async (
             Guid planId, Caller caller, IQuerySession session, CancellationToken cancel, int length = 4, decimal increase = 0.2m,
             decimal decrease = 0.2m) =>
         {
-            new Faults()
-                .Require(length is >= 1 and <= WeekRules.MaxWeeks, "length", $"1 to {WeekRules.MaxWeeks} weeks")
-                .Require(increase >= 0, "increase", "0 or above")
-                .Require(decrease >= 0, "decrease", "0 or above")
+            RequireThresholds(length, increase, decrease).ThrowIfAny();
+            var plan = await PlanOf(caller, planId, session, cancel);
+            return plan.Revision == 1 ? [] : Between(plan.Previous, plan.Weeks, length, increase, decrease);
+        }).RequireAnyRole(Roles.Oem);
+        routes.MapPost("/plans/{planId:guid}/volatility", async (
+            Guid planId, PreviewDemandPlan preview, Caller caller, IQuerySession session, TimeProvider clock, CancellationToken cancel,
+            int length = 4, decimal increase = 0.2m, decimal decrease = 0.2m) =>
+        {
+            var plan = await PlanOf(caller, planId, session, cancel);
+            RequireThresholds(length, increase, decrease).Within(preview).RequireRevision(plan, preview.Weeks, clock.GetUtcNow())
                 .ThrowIfAny();
-            return await session.LoadAsync<Plan>(planId, cancel) is { } plan && plan.Organisation == caller.Organisation
-                ? plan.Revision == 1 ? [] : Between(plan.Previous, plan.Weeks, length, increase, decrease)
-                : throw Rejected.NotFound("plan", planId);
-        })
-        .RequireAnyRole(Roles.Oem);
+            return Between(plan.Weeks, plan.Weeks.Replaced(preview.Weeks), length, increase, decrease);
+        }).RequireAnyRole(Roles.Oem);
+    }
+
+    static Faults RequireThresholds(int length, decimal increase, decimal decrease) => new Faults()
+        .Require(length is >= 1 and <= WeekRules.MaxWeeks, "length", $"1 to {WeekRules.MaxWeeks} weeks")
+        .Require(increase >= 0, "increase", "0 or above")
+        .Require(decrease >= 0, "decrease", "0 or above");
+
+    static async Task<Plan> PlanOf(Caller caller, Guid planId, IQuerySession session, CancellationToken cancel) =>
+        await session.LoadAsync<Plan>(planId, cancel) is { } plan && plan.Organisation == caller.Organisation
+            ? plan : throw Rejected.NotFound("plan", planId);
 }

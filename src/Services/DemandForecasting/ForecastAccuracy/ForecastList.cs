@@ -17,7 +17,7 @@ public static class ForecastList
         Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, string? region = null, bool? deviating = null)
     {
         var own = session.Query<ItemForecast>().Where(forecast => forecast.Organisation == caller.Organisation);
-        if (region is not null) own = own.Where(forecast => forecast.Region == region);
+        own = own.Within(forecast => forecast.Region, region);
         if (deviating is { } wanted)
         {
             var biased = await session.Query<ItemAccuracy>()

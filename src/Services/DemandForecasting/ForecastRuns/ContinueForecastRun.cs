@@ -1,7 +1,9 @@
 using Marten;
 
+using SupplyChain.Contracts.Notifications;
 using SupplyChain.DemandForecasting.ComponentForecasts;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.ForecastRuns;
 
@@ -17,7 +19,10 @@ static class ContinueForecastRun
         await using var session = store.LightweightSession();
         if (await session.LoadAsync<ForecastRun>(runId, cancel) is not { FinishedAt: null } run) return false;
 
-        session.AppendNext<ForecastRun>(runId, run.Version, await DoNext(session, run, most, clock.GetUtcNow(), cancel));
+        var next = await DoNext(session, run, most, clock.GetUtcNow(), cancel);
+        session.AppendNext<ForecastRun>(runId, run.Version, next);
+        if (next is ForecastRunFinished)
+            session.Give([new Notice(NoticeKind.ForecastRunFinished, runId, run.Organisation, [Roles.Oem])]);
         await session.SaveChangesAsync(cancel);
         return true;
     }

@@ -22,7 +22,17 @@ public static class DemandForecasts
             var subject = new ForecastSubject(caller.Organisation, new DemandedItem(product, componentId), region);
             return Single(subject.ForecastId(), $"{subject.Item.Key} in {region}", asOf, caller, session, cancel);
         }).RequireAnyRole(Roles.Oem);
+        routes.MapPost("/forecasts/by-ids", ByIds).RequireAnyRole(Roles.Oem);
         routes.MapPost("/forecasts/by-components", ByComponents).RequireAnyRole(Roles.Oem);
+    }
+
+    static async Task<IReadOnlyList<DemandForecast>> ByIds(
+        IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        var asked = ids.ToArray();
+        var own = await session.Query<ItemForecast>()
+            .Where(forecast => forecast.Organisation == caller.Organisation && forecast.Id.IsOneOf(asked)).ToListAsync(cancel);
+        return [.. own.Select(ViewOf)];
     }
 
     static async Task<IReadOnlyList<DemandForecast>> ByComponents(

@@ -19,12 +19,13 @@ static class ImportedItems
         this Faults faults, IWeekRow row, IReadOnlySet<Guid> known, IReadOnlySet<DateOnly> above, DateOnly first, DateOnly last)
     {
         var item = row.ItemOf();
+        var named = row.PartNumber is null ? $"{row.ComponentId}" : $"{row.Manufacturer} {row.PartNumber}";
         return faults
             .Require(row.Manufacturer is null == row.PartNumber is null, "partNumber", "name both manufacturer and partNumber, or neither")
             .RequireItem(item.Product, item.ComponentId, known: true)
             .Require(
                 item.ComponentId is not { } id || known.Contains(id), row.PartNumber is null ? "componentId" : "partNumber",
-                $"the catalogue has no component {(row.PartNumber is null ? row.ComponentId : $"{row.Manufacturer} {row.PartNumber}")}")
+                $"the catalogue has no component {named}")
             .Within(row)
             .RequireWeek("", new WeekQuantity(row.Week, row.Quantity), first, last)
             .Require(!above.Contains(row.Week), "week", $"{row.Week:yyyy-MM-dd} stands above already");

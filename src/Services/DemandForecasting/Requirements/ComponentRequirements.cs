@@ -21,9 +21,9 @@ public static class ComponentRequirements
         Caller caller, Paging paging, IQuerySession session, CancellationToken cancel, string? region = null)
     {
         var own = session.Query<Contribution>().Where(part => part.Organisation == caller.Organisation && part.Weeks.Any());
-        if (region is not null) own = own.Where(part => part.Region == region);
+        own = own.Within(part => part.Region, region);
         var page = await paging.Of(own, part => part, part => part.Id, cancel);
-        return new Page<ComponentRequirement>(await session.ViewsOf(page.Items, cancel), page.Next);
+        return page.With(await session.ViewsOf(page.Items, cancel));
     }
 
     static async Task<IReadOnlyList<ComponentRequirement>> ByComponents(

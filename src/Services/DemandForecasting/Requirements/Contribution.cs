@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 
 using SupplyChain.Contracts;
+using SupplyChain.DemandForecasting.Disclosures;
 using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.Requirements;
@@ -32,22 +33,32 @@ public sealed record ContributionSource(
 /// <summary>One OEM's part in the requirement of a component in a region.</summary>
 /// <param name="RequirementId">The requirement over all OEMs.</param>
 /// <param name="Calculations">Number of events; the version for the next append.</param>
+/// <param name="Changed">The calculation that changed the net requirement by more than the passage of time.</param>
 public sealed record Contribution(
     Guid Id, Guid RequirementId, Guid Organisation, Guid ComponentId, string Region, IReadOnlyList<ContributionWeek> Weeks,
-    IReadOnlyList<ContributionSource> Sources, long Calculations)
+    IReadOnlyList<ContributionSource> Sources, long Calculations, long Changed)
 {
+    public bool Contributes => Weeks.Any(week => week.NetQuantile90 > 0);
+
     public static Guid IdOf(Guid organisation, Guid componentId, string region) =>
         NamedId.Of("contribution", organisation.ToString("N"), componentId.ToString("N"), region);
 
     public static Contribution Create(ContributionCalculated e) => new(
         IdOf(e.Organisation, e.ComponentId, e.Region), Requirement.IdOf(e.ComponentId, e.Region), e.Organisation, e.ComponentId,
-        e.Region, e.Weeks, e.Sources, 1);
+        e.Region, e.Weeks, e.Sources, 1, 1);
 
-    public Contribution Apply(ContributionCalculated e) =>
-        this with { Weeks = e.Weeks, Sources = e.Sources, Calculations = Calculations + 1 };
+    public Contribution Apply(ContributionCalculated e) => this with
+    {
+        Weeks = e.Weeks,
+        Sources = e.Sources,
+        Calculations = Calculations + 1,
+        Changed = PartWeek.Moved(PartOf(Weeks), PartOf(e.Weeks)) ? Calculations + 1 : Changed,
+    };
 
     public Contribution Apply(ContributionExplained e) =>
         this with { Weeks = e.Weeks, Sources = e.Sources, Calculations = Calculations + 1 };
+
+    public Part AsPart() => new(Organisation, Changed, PartOf(Weeks));
 
     /// <summary>The event that makes <paramref name="before"/> what was just worked out; null where that is what it is.</summary>
     public static object? Decide(ContributionCalculated now, Contribution? before)
@@ -57,6 +68,9 @@ public sealed record Contribution(
         return now.Weeks.SequenceEqual(before.Weeks)
             && Same(now.Sources, before.Sources) ? null : new ContributionExplained(now.Weeks, now.Sources);
     }
+
+    static IReadOnlyList<PartWeek> PartOf(IReadOnlyList<ContributionWeek> weeks) =>
+        [.. weeks.Select(week => new PartWeek(week.Week, week.Net, week.NetQuantile90, week.Forecast))];
 
     static IEnumerable<(DateOnly, decimal, decimal, bool)> NetOf(IEnumerable<ContributionWeek> weeks) =>
         weeks.Where(week => week.NetQuantile90 > 0).Select(week => (week.Week, week.Net, week.NetQuantile90, week.Forecast));

@@ -16,13 +16,16 @@ public static class ContributionsInRegion
     /// The requirement of every component: the outlook of each item, products exploded through their bills of materials, summed
     /// by component, netted against stock. In the order of the components' ids.
     /// </summary>
-    public static IReadOnlyList<ContributionCalculated> ContributionsIn(this RequirementInputs inputs, string region)
+    /// <param name="build">A build to try, which takes the place of what the product's outlook says of its week.</param>
+    public static IReadOnlyList<ContributionCalculated> ContributionsIn(
+        this RequirementInputs inputs, string region, ProductBuild? build = null)
     {
         var stock = inputs.Stock.Where(level => level.Region == region).ToDictionary(level => level.ComponentId);
-        var timeline = inputs.TimelineOf(region);
+        var timeline = inputs.TimelineOf(region, build?.Week);
+        var outlooks = inputs.Outlooks(region, timeline);
         return
         [
-            .. inputs.Outlooks(region, timeline).SelectMany(outlook => DemandsOf(outlook, inputs))
+            .. (build is null ? outlooks : build.In([.. outlooks], timeline)).SelectMany(outlook => DemandsOf(outlook, inputs))
                 .GroupBy(demand => demand.ComponentId).OrderBy(component => component.Key)
                 .Select(component => inputs.ContributionOf(
                     component.Key, region, [.. component], stock.GetValueOrDefault(component.Key), timeline)),

@@ -22,7 +22,7 @@ static class RecalculateContributions
         if (inputs is null) return;
 
         var (calculated, error) = Calculation.TryCalculate(() => inputs.Regions()
-            .SelectMany(inputs.ContributionsIn)
+            .SelectMany(region => inputs.ContributionsIn(region))
             .ToDictionary(e => Contribution.IdOf(organisation, e.ComponentId, e.Region)));
         if (calculated is null)
         {

@@ -2,13 +2,14 @@ using Marten;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.DemandForecasting.Api;
+using SupplyChain.DemandForecasting.Disclosures;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
 /// <summary>
-/// The requirement of a component in a region, for the alliance: sums over all OEMs, as a band if the figure would disclose one of
-/// them (see Band). Now or at a past moment.
+/// The requirement of a component in a region, for the alliance: of the sum over all OEMs what was published last (see
+/// <see cref="Disclosure"/>). Now or at a past moment.
 /// </summary>
 public static class RegionalRequirements
 {
@@ -20,38 +21,38 @@ public static class RegionalRequirements
     }
 
     static async Task<Page<RegionalRequirement>> List(
-        Paging paging, IQuerySession session, CancellationToken cancel, string? region = null)
+        Paging paging, TimeProvider clock, IQuerySession session, CancellationToken cancel, string? region = null)
     {
-        var sums = session.Query<Requirement>().Where(sum => sum.Weeks.Any());
-        if (region is not null) sums = sums.Where(sum => sum.Region == region);
-        var page = await paging.Of(sums, sum => sum, sum => sum.Id, cancel);
-        return new Page<RegionalRequirement>([.. page.Items.Select(ViewOf)], page.Next);
+        var week = IsoWeek.Of(clock.GetUtcNow());
+        var told = session.Query<RequirementViews>().Where(views => views.Until >= week);
+        told = told.Within(views => views.Region, region);
+        var page = await paging.Of(told, views => views, views => views.Id, cancel);
+        return page.With(views => ViewOf(views, week));
     }
 
     static async Task<IReadOnlyList<RegionalRequirement>> ByComponents(
-        IReadOnlyList<Guid> componentIds, IQuerySession session, CancellationToken cancel)
+        IReadOnlyList<Guid> componentIds, TimeProvider clock, IQuerySession session, CancellationToken cancel)
     {
-        var ids = componentIds.ToArray();
-        var sums = await session.Query<Requirement>()
-            .Where(sum => sum.ComponentId.IsOneOf(ids) && sum.Weeks.Any()).OrderBy(sum => sum.Region).ToListAsync(cancel);
-        return [.. sums.Select(ViewOf)];
+        var (ids, week) = (componentIds.ToArray(), IsoWeek.Of(clock.GetUtcNow()));
+        var told = await session.Query<RequirementViews>()
+            .Where(views => views.ComponentId.IsOneOf(ids) && views.Until >= week).OrderBy(views => views.Region).ToListAsync(cancel);
+        return [.. told.Select(views => ViewOf(views, week)).OfType<RegionalRequirement>()];
     }
 
     static async Task<RegionalRequirement> Single(
-        Guid componentId, string region, IQuerySession session, CancellationToken cancel, DateTimeOffset? asOf = null)
+        Guid componentId, string region, TimeProvider clock, IQuerySession session, CancellationToken cancel, DateTimeOffset? asOf = null)
     {
-        var id = Requirement.IdOf(componentId, region);
-        var sum = await session.LoadAsync<Requirement>(id, asOf, cancel);
-        return sum is null ? throw Rejected.NotFound("requirement", $"{componentId} in {region}") : ViewOf(sum);
+        var id = RequirementViews.IdOf(Requirement.IdOf(componentId, region));
+        var views = await session.LoadAsync<RequirementViews>(id, asOf, cancel);
+        return ViewOf(views, IsoWeek.Of(asOf ?? clock.GetUtcNow()))
+            ?? throw Rejected.NotFound("requirement", $"{componentId} in {region}");
     }
 
-    /// <summary>A sum as shown to the alliance.</summary>
-    public static RegionalRequirement ViewOf(Requirement sum) => new(sum.ComponentId, sum.Region,
-    [
-        .. sum.Weeks.Select(week => new RegionalRequirementWeek(
-            week.Week,
-            BandedSum.Of(week.Quantity, week.Contributors, week.LargestShare),
-            BandedSum.Of(TwoSignificantDigits.RoundQuantileUp(week.Quantity, week.Quantile90), week.Contributors, week.LargestShare),
-            week.Forecast)),
-    ]);
+    /// <summary>What the alliance is told from a week on; null where nothing was published.</summary>
+    public static RegionalRequirement? ViewOf(RequirementViews? views, DateOnly from) =>
+        views?.OfAll is not { } told ? null : new(views.ComponentId, views.Region,
+        [
+            .. told.Weeks.Where(week => week.Week >= from).Select(week => new RegionalRequirementWeek(
+                week.Week, week.Told(week.From), week.Told(week.From90), week.Forecast)),
+        ], told.Published);
 }

@@ -41,10 +41,12 @@ public sealed record RequirementInputs(
     public IEnumerable<string> Regions() => Plans.Select(plan => plan.Region)
         .Concat(Actuals.Select(log => log.Region)).Concat(Adjustments.Select(demand => demand.Region)).Distinct();
 
-    public Timeline TimelineOf(string region) => Timeline.Over(
+    /// <param name="asked">A week that it reaches to in any case.</param>
+    public Timeline TimelineOf(string region, DateOnly? asked = null) => Timeline.Over(
         Week,
         Stock.Where(level => level.Region == region && level.Week < Week).Select(level => level.Week),
-        Plans.Where(plan => plan.Region == region && !plan.Withdrawn).SelectMany(plan => plan.Weeks).Select(week => week.Week));
+        Plans.Where(plan => plan.Region == region && !plan.Withdrawn).SelectMany(plan => plan.Weeks).Select(week => week.Week)
+            .Append(asked ?? Week));
 
     public Explosion ExplosionOf(string product) => Explosion.Of(product, key => linesByProduct.Value.GetValueOrDefault(key));
 

@@ -1,6 +1,7 @@
 using Marten;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.DemandForecasting.Api;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.Items;
@@ -27,9 +28,10 @@ public static class UnresolvedItems
     public static IReadOnlyList<UnresolvedItem> Find(IReadOnlyList<Explosion> explosions, IReadOnlySet<Guid> known) =>
     [
         .. explosions.SelectMany(explosion => explosion.DeadEnds)
-            .Select(end => new UnresolvedItem(end.Product, null, end.Path, end.Reason))
+            .Select(end => new UnresolvedItem(end.Product, null, end.Path, end.Reason, end.Coded))
             .Concat(ComponentsOf(explosions).Where(used => !known.Contains(used.ComponentId)).DistinctBy(used => used.ComponentId)
-                .Select(used => new UnresolvedItem(null, used.ComponentId, used.Path, "is not in the catalogue"))),
+                .Select(used => new UnresolvedItem(
+                    null, used.ComponentId, used.Path, "is not in the catalogue", UnresolvedReasons.NotInCatalogue.With()))),
     ];
 
     /// <summary>In the order of a key of each item by itself: the item before a page may be resolved when the page is asked for.</summary>
@@ -39,7 +41,7 @@ public static class UnresolvedItems
         var found = all.Select(item => (Key: KeyOf(item), Item: item)).Where(own => last is null || own.Key.CompareTo(last.Value) > 0)
             .OrderBy(own => own.Key).Take(page.First + 1).ToList();
         var keyed = page.Of(found, own => own.Key);
-        return new([.. keyed.Items.Select(own => own.Item)], keyed.Next);
+        return keyed.With<UnresolvedItem>([.. keyed.Items.Select(own => own.Item)]);
     }
 
     static Guid KeyOf(UnresolvedItem item) =>

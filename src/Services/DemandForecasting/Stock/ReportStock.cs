@@ -14,7 +14,7 @@ public static class ReportStockDecider
     public const int MaxAgeWeeks = 13;
 
     /// <param name="known">Whether the catalogue has published the component.</param>
-    public static object[] Decide(ReportStock c, ComponentStock? stock, bool known, Guid caller, DateTimeOffset now)
+    public static object[] Decide(ReportStock c, ComponentStock? stock, bool known, Caller caller, DateTimeOffset now)
     {
         var current = IsoWeek.Of(now);
         var week = c.Week ?? current;
@@ -29,9 +29,21 @@ public static class ReportStockDecider
             .ThrowIfAny();
 
         var incoming = c.Incoming.InOrder();
-        return stock is not null && stock.Week == week && stock.OnHand == c.OnHand && stock.Incoming.SequenceEqual(incoming)
-            ? []
-            : [new StockReported(caller, c.ComponentId, c.Region, week, c.OnHand, incoming, now)];
+        if (stock is not null && stock.Week == week && stock.OnHand == c.OnHand && stock.Incoming.SequenceEqual(incoming)) return [];
+        var correction = CorrectionRules.CorrectionOf(
+            c.Reason, caller, now, stock?.Week == week ? [.. Replaced(stock, c.OnHand, incoming)] : []);
+        return [new StockReported(caller.Organisation, c.ComponentId, c.Region, week, c.OnHand, incoming, now, correction)];
+    }
+
+    static IEnumerable<CorrectedFigure> Replaced(ComponentStock stock, decimal onHand, IReadOnlyList<WeekQuantity> incoming)
+    {
+        if (stock.OnHand != onHand) yield return new CorrectedFigure(stock.Week, ReportedFigure.OnHand, stock.OnHand, onHand);
+        var (was, now) = (stock.Incoming.ToDictionary(week => week.Week), incoming.ToDictionary(week => week.Week));
+        foreach (var week in was.Keys.Union(now.Keys).Order())
+        {
+            var (before, after) = (was.GetValueOrDefault(week)?.Quantity ?? 0, now.GetValueOrDefault(week)?.Quantity ?? 0);
+            if (before != after) yield return new CorrectedFigure(week, ReportedFigure.Incoming, before, after);
+        }
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -41,7 +53,7 @@ public static class ReportStockDecider
                 var component = work.Component(c.ComponentId);
                 var stock = work.Stream<ComponentStock>(ComponentStock.IdOf(command.Caller.Organisation, c.ComponentId, c.Region));
                 await work.Load();
-                return stock.Append(Decide(c, stock.State, component.IsKnown(), command.Caller.Organisation, command.At));
+                return stock.Append(Decide(c, stock.State, component.IsKnown(), command.Caller, command.At));
             }, cancel))
         .RequireAnyRole(Roles.Oem);
 }

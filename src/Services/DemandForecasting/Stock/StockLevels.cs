@@ -20,9 +20,9 @@ public static class StockLevels
     {
         var stock = session.Query<ComponentStock>().Where(level => level.Organisation == caller.Organisation);
         if (componentId is not null) stock = stock.Where(level => level.ComponentId == componentId);
-        if (region is not null) stock = stock.Where(level => level.Region == region);
+        stock = stock.Within(level => level.Region, region);
         var page = await paging.Of(stock, level => level, level => level.Id, cancel);
-        return new Page<StockLevel>([.. page.Items.Select(ViewOf)], page.Next);
+        return page.With<StockLevel>([.. page.Items.Select(ViewOf)]);
     }
 
     static async Task<StockLevel> Single(Guid componentId, string region, Caller caller, IQuerySession session, CancellationToken cancel) =>
@@ -31,5 +31,8 @@ public static class StockLevels
             : throw Rejected.NotFound("stock", $"{componentId} in {region}");
 
     static StockLevel ViewOf(ComponentStock stock) =>
-        new(stock.ComponentId, stock.Region, stock.Week, stock.OnHand, stock.Incoming, stock.ReportedAt);
+        new(stock.ComponentId, stock.Region, stock.Week, stock.OnHand, stock.Incoming, stock.ReportedAt)
+        {
+            CorrectionHistory = stock.CorrectionHistory ?? [],
+        };
 }

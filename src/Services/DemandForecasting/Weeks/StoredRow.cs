@@ -14,13 +14,13 @@ static class StoredRow
     public static DateOnly Week(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return DateOnly.FromDateTime(reader.GetDateTime());
+        return StoredValue.Within(DateOnly.FromDateTime(reader.GetDateTime()));
     }
 
     public static decimal Decimal(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.GetDecimal();
+        return StoredValue.ReadNumber(ref reader);
     }
 
     public static int Int32(ref Utf8JsonReader reader)

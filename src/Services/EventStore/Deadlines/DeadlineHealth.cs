@@ -7,6 +7,8 @@ namespace SupplyChain.EventStore;
 /// <summary>Tells which due subjects are parked: they failed so often that a person has to look at them.</summary>
 sealed class DeadlineHealth(IDocumentStore store) : IHealthCheck
 {
+    const int MostReasons = 3;
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var session = store.QuerySession();
@@ -15,6 +17,8 @@ sealed class DeadlineHealth(IDocumentStore store) : IHealthCheck
         {
             ["setAside"] = setAside.Count,
             ["parked"] = setAside.Count(each => each.Parked),
+            ["first"] = setAside.OrderBy(each => each.Since).Take(MostReasons)
+                .Select(each => $"{each.Kind} {each.Subject}: {each.Reason}").ToArray(),
         };
         if (!setAside.Any(each => each.Parked)) return HealthCheckResult.Healthy(data: data);
 

@@ -62,12 +62,23 @@ sealed class DeadlinePoller(
         await using (var session = store.QuerySession())
             due = await kind.Due(
                 session, now, [.. setAside.Values.Where(each => each.NextTry > now).Select(each => each.Subject)], MostTogether, cancel);
+        // All that is due is here: what was set aside and is not among it has been settled otherwise.
+        if (due.Count < MostTogether)
+            await Forget([.. setAside.Values.Where(each => each.NextTry <= now && !due.Contains(each.Subject))], cancel);
         if (due.Count == 0) return false;
 
         var failures = await Lanes.Of(store).Commands.RunTogether([.. due.Select(subject => ItemFor(kind, subject, now))], cancel);
         if (failures.FirstOrDefault(failure => DatabaseProblems.IsUnavailable(failure)) is { } unavailable) throw unavailable;
         await Note(kind, due, failures, setAside, now, cancel);
         return due.Count == MostTogether && failures.All(failure => failure is null);
+    }
+
+    async Task Forget(IReadOnlyList<SetAsideDeadline> settled, CancellationToken cancel)
+    {
+        if (settled.Count == 0) return;
+        await using var session = store.LightweightSession();
+        session.DeleteObjects(settled);
+        await session.SaveChangesAsync(cancel);
     }
 
     static WorkItem ItemFor(DeadlineKind kind, Guid subject, DateTimeOffset now) => new(

@@ -1,11 +1,13 @@
 using System.Reflection;
 
 using MassTransit;
+using MassTransit.Middleware;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 
 namespace SupplyChain.EventStore;
 
@@ -15,14 +17,20 @@ public static class BusSetup
     const int DeliveryLimit = 20, MostUnderWay = 32;
 
     /// <summary>Registers all consumers of the service's assembly.</summary>
-    public static void AddBus(this WebApplicationBuilder builder, string service, Assembly consumers)
+    /// <param name="retryAfter">Distances between the attempts at a message that fails; the usual ones unless a test has no time.</param>
+    public static void AddBus(
+        this WebApplicationBuilder builder, string service, Assembly consumers, IReadOnlyList<TimeSpan>? retryAfter = null)
     {
         var url = builder.Configuration.GetConnectionString("Bus")
             ?? throw new InvalidOperationException("ConnectionStrings:Bus is not set");
+        var names = new KebabCaseEndpointNameFormatter(service, includeNamespace: false);
+        var retries = RetryQueue.Of(service, retryAfter ?? RetryQueue.Distances);
+        builder.Services.AddSingleton(new ServiceQueues(
+            new Uri(url), [.. ContractsOf(consumers).Select(each => names.NameOf(each.Consumer)).Distinct()], DeadLetterOf(service),
+            retries));
         builder.Services.Configure<MassTransitHostOptions>(host => host.StopTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddMassTransit(bus =>
         {
-            var names = new KebabCaseEndpointNameFormatter(service, includeNamespace: false);
             bus.DisableUsageTelemetry();
             bus.SetEndpointNameFormatter(names);
             bus.AddConsumers(consumers);
@@ -31,7 +39,17 @@ public static class BusSetup
                     .Endpoint(page => page.Name = names.NameOf(consumer));
             // Without the broker, commands still succeed and are relayed later: the service is degraded, not down.
             bus.ConfigureHealthCheckOptions(health => health.MinimalFailureStatus = HealthStatus.Degraded);
-            bus.AddConfigureEndpointsCallback((_, _, endpoint) => Configure(endpoint, service));
+            bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
+            {
+                Configure(endpoint, service);
+                var log = context.GetRequiredService<ILogger<RetryLater>>();
+                endpoint.ConfigureError(error =>
+                {
+                    error.UseFilter(new RetryLater(name, retries, log));
+                    error.UseFilter(new GenerateFaultFilter());
+                    error.UseFilter(new ErrorTransportFilter());
+                });
+            });
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(new Uri(url), host =>
@@ -54,6 +72,8 @@ public static class BusSetup
     static string NameOf(this IEndpointNameFormatter names, Type consumer) => (string)typeof(IEndpointNameFormatter)
         .GetMethod(nameof(IEndpointNameFormatter.Consumer))!.MakeGenericMethod(consumer).Invoke(names, null)!;
 
+    static string DeadLetterOf(string service) => $"{service}-dead-letter";
+
     internal static void Mandatory(this PublishContext context, bool mandatory)
     {
         if (context.TryGetPayload(out RabbitMqSendContext? rabbit)) rabbit.Mandatory = mandatory;
@@ -69,7 +89,8 @@ public static class BusSetup
         });
         endpoint.UseMessageRetry(retry =>
         {
-            retry.Intervals(50, 200, 1000);
+            // Short, since others wait behind it: what lasts longer is tried again later, see RetryLater.
+            retry.Intervals(50, 200);
             retry.Ignore<Exception>(DatabaseProblems.IsUnavailable);
         });
         // Those that wait are taken in one transaction (see Lane), so many may be under way at once.
@@ -81,6 +102,6 @@ public static class BusSetup
         queue.SetQueueArgument("x-delivery-limit", DeliveryLimit);
         queue.SetQueueArgument("x-dead-letter-strategy", "at-least-once");
         queue.SetQueueArgument("x-overflow", "reject-publish");
-        queue.BindDeadLetterQueue($"{service}-dead-letter", $"{service}-dead-letter", dead => dead.SetQuorumQueue());
+        queue.BindDeadLetterQueue(DeadLetterOf(service), DeadLetterOf(service), dead => dead.SetQuorumQueue());
     }
 }

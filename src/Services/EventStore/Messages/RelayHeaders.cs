@@ -11,6 +11,9 @@ static class RelayHeaders
     public const string Version = "version";
     public const string Time = "at";
 
+    /// <summary>How often the message failed and waited to be tried again; see <see cref="RetryLater"/>.</summary>
+    public const string Failures = "failures";
+
     public static void Set<T>(SendContext context, PageItem<T> item)
     {
         context.MessageId = item.MessageId;

@@ -41,6 +41,7 @@ public sealed class Retention(IDocumentStore store, NpgsqlDataSource database, T
     {
         var now = clock.GetUtcNow();
         await Delete(TableOf<ProcessedCommand>(), now - Receipts, cancel);
+        await Delete(TableOf<ProcessedPutBack>(), now - Receipts, cancel);
         await MoveHorizons(now - InboxEntries, cancel);
         await Delete(TableOf<InboxEntry>(), now - InboxEntries, cancel);
     }

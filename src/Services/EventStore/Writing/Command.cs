@@ -28,6 +28,14 @@ public sealed record Command(Guid Id, Caller Caller, DateTimeOffset At, Guid Dig
     /// <summary>The id of what the command creates: the same whenever the command is repeated.</summary>
     public Guid NewId(string kind) => NamedId.Of(kind, Caller.Organisation.ToString("N"), Id.ToString("N"));
 
+    /// <summary>
+    /// The same command where its body is a secret, also from who reads the database. A digest would let him check guesses of the
+    /// body; here it depends on the id, too, and the id is not stored.
+    /// </summary>
+    public Command Concealed() => this with { Id = Mixed("id"u8), Digest = Mixed(Digest.ToByteArray()) };
+
+    Guid Mixed(ReadOnlySpan<byte> with) => new(HMACSHA256.HashData(Id.ToByteArray(), with).AsSpan(0, 16));
+
     /// <summary>The command for one row of a batch, with an id of its own.</summary>
     public Command ForRow(Guid id, Guid digest) => this with { Id = id, Digest = digest };
 

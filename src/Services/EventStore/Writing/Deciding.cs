@@ -61,7 +61,7 @@ sealed class DecideOnce(Command command, Func<Work, Task<Receipt>> decide)
 
     public Receipt Receipt => receipt ?? throw new InvalidOperationException("The command was not decided.");
 
-    public WorkItem Item => new($"{command.Id}", $"{command.Caller.Organisation:N}/{command.Caller.Subject}", Run);
+    public WorkItem Item => new($"{command.Id}", $"{Author.Of(command.Caller)}", Run);
 
     async Task Run(Work work)
     {

@@ -55,7 +55,8 @@ public sealed class Imports(IDocumentStore store, ILogger<Imports> log)
     static bool IsOfAll(Exception? failure) => failure is OperationCanceledException || DatabaseProblems.IsUnavailable(failure);
 
     static RowOutcome OutcomeOf(int row, DecideOnce decided, Rejected? rejected) => rejected is null
-        ? new RowOutcome(row, decided.Receipt.Events.Count > 0 ? ImportOutcome.Accepted : ImportOutcome.Unchanged, [])
+        ? new RowOutcome(row, decided.Receipt.Events.Count > 0 ? ImportOutcome.Accepted : ImportOutcome.Unchanged, [],
+            decided.Receipt.Warnings)
         : new RowOutcome(row, ImportOutcome.Rejected, rejected.Faults);
 
     // The caller learns the id only: what went wrong may tell of others.

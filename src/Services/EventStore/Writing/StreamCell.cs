@@ -46,7 +46,9 @@ sealed class StreamCell<T>(Guid id, Transaction transaction) : IPendingLoad, IPe
 
     public void ApplyTo(IDocumentSession session)
     {
-        if (appended.Count > 0) Loaded.AppendMany(appended);
+        if (appended.Count == 0) return;
+        Loaded.AppendMany(appended);
+        session.TellOf(Loaded.Aggregate, () => State, () => [.. appended.Select(e => e.Data)]);
     }
 
     IEventStream<T> Loaded => stream ?? throw new InvalidOperationException("A stream is there after Load only.");

@@ -41,7 +41,7 @@ public sealed record Balance(
     public static Guid IdOf(Guid component, string region) => NamedId.Of("balance", component.ToString("N"), region);
 
     public static Balance Empty(Guid component, string region) => new(
-        IdOf(component, region), component, region, DateTimeOffset.MinValue, Requirement.None, [], Concentration.None);
+        IdOf(component, region), component, region, StoredValue.Never, Requirement.None, [], Concentration.None);
 
     /// <summary>A newer requirement replaces the previous one as a whole.</summary>
     public Balance After(RequirementChanged c, Delivery delivery) => delivery.Version <= Requirement.Version

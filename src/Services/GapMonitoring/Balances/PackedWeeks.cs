@@ -54,11 +54,11 @@ public ref struct PackedText(ReadOnlySpan<byte> rest)
         if (!Utf8Parser.TryParse(rest, out int year, out var digits) || digits != 4 || rest.Length < DateLength) throw Malformed();
         var (month, day) = ((10 * rest[5]) + rest[6] - (11 * '0'), (10 * rest[8]) + rest[9] - (11 * '0'));
         Skip(DateLength);
-        return new DateOnly(year, month, day);
+        return StoredValue.Within(new DateOnly(year, month, day));
     }
 
     public decimal NextDecimal() =>
-        Utf8Parser.TryParse(rest, out decimal value, out var length) ? Skipping(length, value) : throw Malformed();
+        Utf8Parser.TryParse(rest, out decimal value, out var length) ? Skipping(length, StoredValue.Within(value)) : throw Malformed();
 
     public long NextInteger() =>
         Utf8Parser.TryParse(rest, out long value, out var length) ? Skipping(length, value) : throw Malformed();

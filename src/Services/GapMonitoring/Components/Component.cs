@@ -7,8 +7,10 @@ namespace SupplyChain.GapMonitoring.Components;
 /// Each field keeps the version of the component that stated it. A message that is not newer changes nothing.
 /// </summary>
 /// <param name="Class">Null until the catalogue has published it.</param>
+/// <param name="SubstituteVersions">Version that last said whether it may stand in, by component; null or 0 where none is known.</param>
 public sealed record Component(
-    Guid Id, string? Class, long ClassVersion, Lifecycle Lifecycle, long LifecycleVersion, IReadOnlyList<Guid> Substitutes)
+    Guid Id, string? Class, long ClassVersion, Lifecycle Lifecycle, long LifecycleVersion, IReadOnlyList<Guid> Substitutes,
+    IReadOnlyDictionary<Guid, long>? SubstituteVersions = null)
 {
     public bool EndOfLife => Lifecycle is Lifecycle.EndOfLife or Lifecycle.Obsolete;
 
@@ -22,10 +24,21 @@ public sealed record Component(
 
     public Component After(LifecycleChanged c, long version) => InLifecycle(c.Lifecycle, version);
 
-    /// <summary>A substitute is never withdrawn, so it needs no version.</summary>
-    public Component After(SubstituteDeclared c) => Substitutes.Contains(c.SubstituteId)
-        ? this
-        : this with { Substitutes = [.. Substitutes.Append(c.SubstituteId).Order()] };
+    public Component After(SubstituteDeclared c, long version) => WithSubstitute(c.SubstituteId, true, version);
+
+    public Component After(SubstituteWithdrawn c, long version) => WithSubstitute(c.SubstituteId, false, version);
+
+    Component WithSubstitute(Guid id, bool declared, long version)
+    {
+        var versions = SubstituteVersions ?? new Dictionary<Guid, long>();
+        if (version <= versions.GetValueOrDefault(id)) return this;
+        var others = Substitutes.Where(other => other != id);
+        return this with
+        {
+            Substitutes = declared ? [.. others.Append(id).Order()] : [.. others],
+            SubstituteVersions = new Dictionary<Guid, long>(versions) { [id] = version },
+        };
+    }
 
     Component InLifecycle(Lifecycle lifecycle, long version) =>
         version <= LifecycleVersion ? this : this with { Lifecycle = lifecycle, LifecycleVersion = version };

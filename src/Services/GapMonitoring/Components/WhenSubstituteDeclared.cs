@@ -9,6 +9,6 @@ namespace SupplyChain.GapMonitoring.Components;
 /// <summary>A component may be replaced by another one. Its gaps name it.</summary>
 public sealed class WhenSubstituteDeclared(IDocumentStore store) : IConsumer<SubstituteDeclared>
 {
-    public Task Consume(ConsumeContext<SubstituteDeclared> context) => store.ConsumeVersioned(context, (work, _) =>
-        work.Keep(context.Message.ComponentId, component => component.After(context.Message)));
+    public Task Consume(ConsumeContext<SubstituteDeclared> context) => store.ConsumeVersioned(context, (work, delivery) =>
+        work.Keep(context.Message.ComponentId, component => component.After(context.Message, delivery.Version)));
 }

@@ -6,7 +6,10 @@ namespace SupplyChain.GapMonitoring.Gaps;
 /// <summary>Decides what a changed balance means for the gap of its component and region.</summary>
 public static class AssessGap
 {
-    /// <summary>One event, or none where the gap is unchanged. The event's time is the balance's time.</summary>
+    /// <summary>
+    /// One event, or none where the gap is unchanged. The event's time is the balance's time. A gap that closed twice in a week
+    /// and opened again stays open until the week is over; then it is assessed again.
+    /// </summary>
     public static object[] Decide(Balance balance, Gap? gap, GapCause cause)
     {
         var weeks = Evaluation.Of(balance);
@@ -17,6 +20,8 @@ public static class AssessGap
         {
             (null, null) => [],
             (null, _) => [new GapOpened(component, region, after, [cause], at)],
+            (_, null) when gap!.StaysOpenIn(balance.Week()) =>
+                before.Weeks.Count == 0 ? [] : [new GapHeldOpen(component, region, Evaluation.WorstOf(weeks), [cause], at)],
             (_, null) => [new GapClosed(component, region, Evaluation.WorstOf(weeks), gap!.OpenedAt, [cause], at)],
             _ when after.SameAs(before) => [],
             _ when after.IsMilderThan(before) => [new GapEased(component, region, after, [cause], at)],

@@ -5,7 +5,10 @@ using SupplyChain.Contracts.GapMonitoring;
 
 namespace SupplyChain.GapMonitoring.Gaps;
 
-/// <summary>Assesses open gaps whose first week is over: past weeks are not short.</summary>
+/// <summary>
+/// Assesses open gaps whose first week is over, because past weeks are not short, and those that were held open in a week that
+/// is over.
+/// </summary>
 static class RollOver
 {
     /// <summary>The cause of such a change is time alone.</summary>

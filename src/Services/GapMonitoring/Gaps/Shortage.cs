@@ -21,21 +21,13 @@ public sealed record ShortWeek(
 /// <summary>The bottleneck weeks of a component in a region, and the OEMs that contribute to its requirement.</summary>
 public sealed record Shortage(IReadOnlyList<ShortWeek> Weeks, IReadOnlyList<Guid> Contributors)
 {
-    /// <summary>The worst of the weeks.</summary>
+    /// <summary>The worst of the weeks; a surplus where there are none, as in a gap that is held open.</summary>
     [JsonIgnore]
-    public GapState State => Weeks.Max(week => week.State);
+    public GapState State => Weeks.Select(week => week.State).DefaultIfEmpty(GapState.Surplus).Max();
 
     /// <summary>Sum of requirement - actual over the weeks.</summary>
     [JsonIgnore]
     public decimal Shortfall => Weeks.Sum(week => week.Shortfall);
-
-    /// <summary>The smallest number of contributors to one of the weeks.</summary>
-    [JsonIgnore]
-    public int FewestContributors => Weeks.Count == 0 ? int.MaxValue : Weeks.Min(week => week.Contributors);
-
-    /// <summary>The largest share that one OEM has in one of the weeks, 0 to 1.</summary>
-    [JsonIgnore]
-    public decimal LargestShare => Weeks.Count == 0 ? 0 : Weeks.Max(week => week.LargestShare);
 
     /// <summary>The weeks of a balance that are short; null where none is.</summary>
     public static Shortage? In(IReadOnlyList<EvaluatedWeek> weeks, IReadOnlyList<Guid> contributors)

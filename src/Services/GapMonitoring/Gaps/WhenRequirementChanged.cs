@@ -3,7 +3,6 @@ using Marten;
 using MassTransit;
 
 using SupplyChain.Contracts.DemandForecasting;
-using SupplyChain.Contracts.GapMonitoring;
 
 namespace SupplyChain.GapMonitoring.Gaps;
 
@@ -12,10 +11,8 @@ public sealed class WhenRequirementChanged(IDocumentStore store) : IConsumer<Req
 {
     public Task Consume(ConsumeContext<RequirementChanged> context) => store.ConsumeVersioned(context, async (work, delivery) =>
     {
-        var c = context.Message;
-        var balance = new BalanceWithGap(work, c.ComponentId, c.Region);
+        var balance = new BalanceWithGap(work, context.Message.ComponentId, context.Message.Region);
         await work.Load();
-        balance.Append(
-            before => before.After(c, delivery), new GapCause(delivery.MessageId, nameof(RequirementChanged), Subject: null));
+        balance.Append(context.Message, delivery);
     });
 }

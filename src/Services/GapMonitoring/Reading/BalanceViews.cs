@@ -1,8 +1,10 @@
-using Marten.Linq.MatchesSql;
+using Marten;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Gaps;
+using SupplyChain.GapMonitoring.Pictures;
 using SupplyChain.ServiceDefaults;
 
 using Api = SupplyChain.Contracts.GapMonitoring.Api;
@@ -12,40 +14,67 @@ namespace SupplyChain.GapMonitoring.Reading;
 /// <summary>Balances as their reader may see them.</summary>
 public static class BalanceViews
 {
-    const string Contributes = "d.data -> 'requirement' -> 'contributors' @> jsonb_build_array(?::text)";
+    public static bool IsVisibleTo(this BalanceOutline balance, Caller reader) =>
+        VisibilityOf(balance, reader) is not GapVisibility.None;
 
-    public static IQueryable<Balance> VisibleTo(this IQueryable<Balance> balances, Caller reader)
+    /// <summary>Balances with what the reader is told of the requirement.</summary>
+    /// <param name="asOf">The moment at which they were so; null for now.</param>
+    public static async Task<IReadOnlyList<Api.ComponentBalance>> ViewsFor(
+        this IQuerySession session, Caller reader, IReadOnlyList<BalanceOutline> balances, DateTimeOffset? asOf, DateTimeOffset now,
+        CancellationToken cancel)
     {
-        var organisation = reader.Organisation.ToString();
-        return reader.Is(Roles.Alliance) ? balances : balances.Where(balance => balance.MatchesSql(Contributes, organisation));
+        Guid[] ids = [.. balances.Select(GapOf)];
+        var pictures = await session.PicturesOf(reader, ids, asOf, cancel);
+        var gaps = (await session.SummariesOf(ids, asOf, cancel)).ToDictionary(gap => gap.Id);
+        return
+        [
+            .. from balance in balances
+               let gap = GapOf(balance)
+               select balance.ViewFor(reader, pictures.GetValueOrDefault(gap), gaps.GetValueOrDefault(gap), IsoWeek.Of(asOf ?? now)),
+        ];
     }
 
-    public static bool IsVisibleTo(this Balance balance, Caller reader) => VisibilityOf(balance, reader) is not GapVisibility.None;
-
-    public static Api.ComponentBalance ViewFor(this Balance balance, Caller reader, DateTimeOffset now)
+    static Api.ComponentBalance ViewFor(
+        this BalanceOutline balance, Caller reader, SeenPicture? picture, GapSummary? gap, DateOnly thisWeek)
     {
-        var (visibility, thisWeek) = (VisibilityOf(balance, reader), IsoWeek.Of(now));
+        var visibility = VisibilityOf(balance, reader);
         // A balance without an open gap is not updated when a week passes, so past weeks are left out here.
-        var weeks = Evaluation.Of(balance).Where(week => week.Week >= thisWeek).ToList();
+        var weeks = balance.Weeks.Where(week => week.Week >= thisWeek).ToList();
+        var view = picture?.ViewFor(visibility);
+        var told = view?.Weeks.Where(week => week.Week >= thisWeek).ToDictionary(week => week.Week) ?? [];
         return new Api.ComponentBalance(
-            balance.Id, Gap.IdOf(balance.ComponentId, balance.Region), balance.ComponentId, balance.Region,
-            Evaluation.WorstOf(weeks), balance.Requirement.Contributors.Count, balance.Concentration.Suppliers,
-            balance.Concentration.SingleSource,
+            balance.Id, GapOf(balance), balance.ComponentId, balance.Region,
+            visibility is GapVisibility.Alliance ? WorstOf(weeks) : told.Values.Max(week => (GapState?)week.State),
+            view is { Alone: false } && told.Count > 0 ? view.Contributors : null,
+            balance.Concentration.Suppliers, balance.Concentration.SingleSource,
             visibility is GapVisibility.Alliance && balance.Concentration.Suppliers > 0 ? balance.Concentration.Index : null,
-            [.. weeks.Select(week => View(week, balance.Requirement.Contributors, reader, visibility))]);
+            Weeks(weeks, told, visibility, view?.Alone == true), told.Count > 0 ? picture!.ChangedAt(visibility) : null,
+            BalanceChanges.ChangedAt(visibility, reader, picture, gap));
     }
 
-    static GapVisibility VisibilityOf(Balance balance, Caller reader) =>
-        GapVisibilityRules.Of(reader, balance.Requirement.Contributors, offers: false);
+    static GapState WorstOf(IEnumerable<OutlineWeek> weeks) => weeks.Select(week => week.State).DefaultIfEmpty(GapState.Surplus).Max();
 
-    static Api.BalanceWeek View(EvaluatedWeek week, IReadOnlyList<Guid> contributors, Caller reader, GapVisibility visibility)
+    static GapVisibility VisibilityOf(BalanceOutline balance, Caller reader) =>
+        GapVisibilityRules.Of(reader, balance.Contributors, offers: false);
+
+    static Guid GapOf(BalanceOutline balance) => Gap.IdOf(balance.ComponentId, balance.Region);
+
+    /// <summary>Those with capacity, and those that are told. A week that others require alone is not even listed.</summary>
+    static IReadOnlyList<Api.BalanceWeek> Weeks(
+        IReadOnlyList<OutlineWeek> weeks, Dictionary<DateOnly, PictureWeek> told, GapVisibility visibility, bool alone)
     {
-        var (required, quantity) = (week.Required, week.Required.Quantity);
-        var exactly = visibility.ShowsExactly(reader, contributors, required.Contributors, required.LargestShare);
-        return new Api.BalanceWeek(
-            week.Week, week.State, Show(quantity), Show(TwoSignificantDigits.RoundQuantileUp(quantity, required.Quantile90)),
-            Show(week.Actual), Show(week.Maximum), Show(week.Unqualified), required.Forecast);
+        var capacity = weeks.Where(week => week.HasCapacity).ToDictionary(week => week.Week);
+        return
+        [
+            .. capacity.Keys.Union(told.Keys).Order()
+                .Select(week => View(week, capacity.GetValueOrDefault(week), told.GetValueOrDefault(week))),
+        ];
 
-        Api.Figure Show(decimal figure) => GapVisibilityRules.Show(figure, exactly);
+        Api.BalanceWeek View(DateOnly week, OutlineWeek? now, PictureWeek? shown) => new(
+            week, shown?.State,
+            visibility is GapVisibility.Alliance && shown is not null ? Api.Figure.InBand(shown.From) : null,
+            visibility is GapVisibility.Contributor && !alone && shown is not null ? Api.Figure.InBand(shown.From) : null,
+            Api.Figure.InSteps(now?.Actual ?? 0), Api.Figure.InSteps(now?.Maximum ?? 0), Api.Figure.InSteps(now?.Unqualified ?? 0),
+            shown?.Forecast);
     }
 }

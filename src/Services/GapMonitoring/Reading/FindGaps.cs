@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,17 +11,23 @@ using Api = SupplyChain.Contracts.GapMonitoring.Api;
 
 namespace SupplyChain.GapMonitoring.Reading;
 
-/// <summary>Finds gaps, the worst first.</summary>
+/// <summary>Finds gaps, the worst first, as far as the reader is shown which is worse.</summary>
 public static class FindGaps
 {
-    const string OfClass = "d.component_id in (select c.id from mt_doc_component c where c.class = ?)";
-
     /// <param name="Class">Class of the taxonomy.</param>
+    /// <param name="State">As the reader is shown it.</param>
     /// <param name="Open">True for open gaps, false for closed ones, null for both.</param>
-    /// <param name="Weeks">False for gaps without their weeks, which is faster.</param>
+    /// <param name="Weeks">False for gaps without their weeks.</param>
+    /// <param name="ChangedAfter">Gaps whose changedAt, as the reader is shown it, is later.</param>
+    /// <param name="Order">By the time at which the gap opened, as the reader is shown it; null for the worst first.</param>
+    /// <param name="OpenedFrom">With <paramref name="OpenedUntil"/>, the half-open range of that time.</param>
+    /// <param name="ClosedFrom">With <paramref name="ClosedUntil"/>, the same of closed gaps for the time at which they closed.</param>
+    /// <param name="AsOf">A past moment: the list as it was then. Filters, order and cursors are of what was shown then.</param>
     public sealed record Filter(
         [FromQuery, Entries(0, Paging.MaxSize)] Guid[]? ComponentIds, [Region] string? Region, [Name(100)] string? Class,
-        GapState? State, bool? Open, bool? Weeks);
+        GapState? State, bool? Open, bool? Weeks, DateTimeOffset? ChangedAfter, DateOrder? Order,
+        DateTimeOffset? OpenedFrom, DateTimeOffset? OpenedUntil, DateTimeOffset? ClosedFrom, DateTimeOffset? ClosedUntil,
+        DateTimeOffset? AsOf);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -31,35 +36,38 @@ public static class FindGaps
     }
 
     static async Task<Page<Api.Gap>> List(
-        [AsParameters] Filter filter, Paging paging, Caller reader, IQuerySession session, CancellationToken cancel)
+        [AsParameters] Filter filter, Paging paging, Caller reader, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
-        var gaps = Filtered(session.Query<Gap>().VisibleTo(reader), filter);
-        if (paging.Key<Place>() is var (rank, id))
-            gaps = gaps.Where(gap => gap.Rank < rank || gap.Rank == rank && gap.MatchesSql("d.id > ?", id));
-        gaps = gaps.OrderByDescending(gap => gap.Rank).ThenBy(gap => gap.Id).Take(paging.First + 1);
-        if (filter.Weeks == false)
-        {
-            var summaries = paging.Of(await session.SummariesOf(gaps, cancel), gap => new Place(gap.Rank, gap.Id));
-            return new Page<Api.Gap>(await session.ViewsFor(reader, summaries.Items, cancel), summaries.Next);
-        }
+        var rights = new GapRights(reader, filter.AsOf);
+        var ids = filter.AsOf is { } moment
+            ? await PageOf(session.Query<PastGap>().KnownAt(moment).Within(gap => gap.Region, filter.Region), rights, filter, paging)
+                .Select(gap => gap.GapId).ToListAsync(cancel)
+            : await PageOf(session.Query<Gap>().Within(gap => gap.Region, filter.Region), rights, filter, paging)
+                .Select(gap => gap.Id).ToListAsync(cancel);
+        var found = await session.SummariesOf(ids, filter.AsOf, cancel);
+        var pictures = await session.PicturesOf(reader, ids, filter.AsOf, cancel);
+        var page = paging.Of(found, gap => PlaceOf(gap, pictures.GetValueOrDefault(gap.Id)));
+        var views = await session.ViewsFor(
+            reader, page.Items, pictures, filter.AsOf, clock.GetUtcNow(), cancel, weeks: filter.Weeks != false);
+        var byId = views.ToDictionary(gap => gap.Id);
+        return page.With(gap => byId.GetValueOrDefault(gap.Id));
 
-        var page = paging.Of(await gaps.ToListAsync(cancel), gap => new Place(gap.Rank, gap.Id));
-        return new Page<Api.Gap>(await session.ViewsFor(reader, page.Items, cancel), page.Next);
+        object PlaceOf(GapSummary gap, SeenPicture? picture) =>
+            filter.Order is null ? rights.PlaceOf(gap, picture) : rights.DatedPlaceOf(gap, picture);
     }
 
     static async Task<IReadOnlyList<Api.Gap>> ByIds(
-        IReadOnlyList<Guid> ids, Caller reader, IQuerySession session, CancellationToken cancel)
-    {
-        return await session.ViewsFor(reader, await session.LoadManyAsync<Gap>(cancel, ids), cancel);
-    }
+        IReadOnlyList<Guid> ids, Caller reader, IQuerySession session, TimeProvider clock, CancellationToken cancel) =>
+        await session.ViewsFor(reader, await session.SummariesOf(ids, asOf: null, cancel), asOf: null, clock.GetUtcNow(), cancel);
 
-    static IQueryable<Gap> Filtered(IQueryable<Gap> gaps, Filter filter)
+    static IQueryable<T> PageOf<T>(IQueryable<T> gaps, GapRights rights, Filter filter, Paging paging) where T : notnull
     {
-        if (filter.ComponentIds is { Length: > 0 } components) gaps = gaps.Where(gap => gap.ComponentId.IsOneOf(components));
-        if (filter.Region is { } region) gaps = gaps.Where(gap => gap.Region == region);
-        if (filter.State is { } state) gaps = gaps.Where(gap => gap.State == state);
-        if (filter.Open is { } open) gaps = gaps.Where(gap => gap.Open == open);
-        if (filter.Class is { } name) gaps = gaps.Where(gap => gap.MatchesSql(OfClass, name));
-        return gaps;
+        gaps = rights.Within(rights.Visible(gaps), filter);
+        if (filter.ComponentIds is { Length: > 0 } components) gaps = rights.OfComponents(gaps, components);
+        if (filter.State is { } state) gaps = rights.WithState(gaps, state);
+        if (filter.Open is { } open) gaps = rights.WithOpen(gaps, open);
+        if (filter.ChangedAfter is { } moment) gaps = rights.ChangedAfter(gaps, moment);
+        if (filter.Class is { } name) gaps = rights.OfClass(gaps, name);
+        return filter.Order is { } order ? rights.Page(gaps, paging, order) : rights.Page(gaps, paging);
     }
 }

@@ -21,24 +21,33 @@ public static class ShowGapBoard
     const string Closures = """
         select count(*)::int,
                percentile_cont(0.5) within group (order by extract(epoch from closed_at - (data ->> 'openedAt')::timestamptz) / 86400)
-        from mt_doc_gapclosure where closed_at >= $1
+        from mt_doc_gapclosure where closed_at >= $1 and closed_at <= $2
         """;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/gap-board", Show).RequireAnyRole(Roles.Alliance);
 
-    static async Task<GapBoard> Show(IQuerySession session, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancel)
+    static async Task<GapBoard> Show(
+        IQuerySession session, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancel, DateTimeOffset? asOf = null)
     {
-        var open = await CountOpenGaps(database, cancel);
-        var (closed, median) = await MeasureClosures(database, clock.GetUtcNow() - Period, cancel);
+        await session.RequireKeptBalances(asOf, clock.GetUtcNow(), cancel);
+        var open = await CountOpenGaps(database, asOf, cancel);
+        var (closed, median) = await MeasureClosures(database, (asOf ?? clock.GetUtcNow()).ToUniversalTime(), cancel);
         return new GapBoard(
             open.Sum(count => count.Gaps), By(open, count => count.State), By(open, count => count.Region),
-            By(open, count => count.Class), closed, median, await SingleSources.Worst(session, cancel));
+            By(open, count => count.Class), closed, median, await SingleSources.Worst(session, asOf, cancel));
     }
 
-    static async Task<List<OpenGapCount>> CountOpenGaps(NpgsqlDataSource database, CancellationToken cancel)
+    static string OpenGapsAt(DateTimeOffset moment) => $"""
+        select coalesce(c.class, ''), g.data ->> 'region', g.data ->> 'state', count(*)::int
+        from mt_doc_gap known cross join lateral ({PastMoment.GapAt(moment, "known.id")}) g
+        left join mt_doc_component c on c.id = known.component_id
+        where (g.data ->> 'open')::boolean group by 1, 2, 3
+        """;
+
+    static async Task<List<OpenGapCount>> CountOpenGaps(NpgsqlDataSource database, DateTimeOffset? asOf, CancellationToken cancel)
     {
         var counts = new List<OpenGapCount>();
-        await using var counting = database.CreateCommand(OpenGaps);
+        await using var counting = database.CreateCommand(asOf is { } moment ? OpenGapsAt(moment) : OpenGaps);
         await using var rows = await counting.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
             counts.Add(new OpenGapCount(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3)));
@@ -46,10 +55,11 @@ public static class ShowGapBoard
     }
 
     static async Task<(int Closed, double? MedianDays)> MeasureClosures(
-        NpgsqlDataSource database, DateTimeOffset since, CancellationToken cancel)
+        NpgsqlDataSource database, DateTimeOffset until, CancellationToken cancel)
     {
         await using var measuring = database.CreateCommand(Closures);
-        measuring.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = since });
+        measuring.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = until - Period });
+        measuring.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = until });
         await using var rows = await measuring.ExecuteReaderAsync(cancel);
         await rows.ReadAsync(cancel);
         return (rows.GetInt32(0), await rows.IsDBNullAsync(1, cancel) ? null : rows.GetDouble(1));

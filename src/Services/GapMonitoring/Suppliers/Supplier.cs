@@ -15,7 +15,7 @@ namespace SupplyChain.GapMonitoring.Suppliers;
 public sealed record Supplier(
     Guid Id, bool Suspended, [property: JsonPropertyName("saidIn")] long StatedVersion, GapCause? Cause, DateTimeOffset At)
 {
-    public static Supplier Unknown(Guid id) => new(id, false, 0, null, DateTimeOffset.MinValue);
+    public static Supplier Unknown(Guid id) => new(id, false, 0, null, StoredValue.Never);
 
     public Supplier After(OrganisationSuspended c, Delivery delivery) => After(true, nameof(OrganisationSuspended), delivery);
     public Supplier After(OrganisationReinstated c, Delivery delivery) => After(false, nameof(OrganisationReinstated), delivery);

@@ -11,7 +11,7 @@ namespace SupplyChain.GapMonitoring.Suppliers;
 /// <param name="At">When that event happened.</param>
 public sealed record SupplierEligibility(QualificationState? Qualification, bool Suspended, GapCause? Cause, DateTimeOffset At)
 {
-    public static readonly SupplierEligibility Unknown = new(null, false, null, DateTimeOffset.MinValue);
+    public static readonly SupplierEligibility Unknown = new(null, false, null, StoredValue.Never);
 
     [JsonIgnore]
     public bool Counts => Qualification is QualificationState.Qualified && !Suspended;
@@ -30,6 +30,6 @@ public sealed record SupplierEligibility(QualificationState? Qualification, bool
         var supplierDecides = supplier is not null && (supplier.Suspended || !(qualification?.At > supplier.At));
         return new SupplierEligibility(
             qualification?.State, supplier?.Suspended == true, supplierDecides ? supplier!.Cause : qualification?.Cause,
-            new[] { supplier?.At, qualification?.At }.Max() ?? DateTimeOffset.MinValue);
+            new[] { supplier?.At, qualification?.At }.Max() ?? StoredValue.Never);
     }
 }

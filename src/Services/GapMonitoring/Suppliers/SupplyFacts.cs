@@ -1,3 +1,6 @@
+using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
+
 namespace SupplyChain.GapMonitoring.Suppliers;
 
 /// <summary>
@@ -6,6 +9,11 @@ namespace SupplyChain.GapMonitoring.Suppliers;
 /// </summary>
 static class SupplyFacts
 {
+    // As suppliers see gaps: where there is a picture that shows one.
+    const string GapsOf = """
+        select g.id from mt_doc_gap g join mt_doc_picture p on p.id = g.id where g.component_id = ? and p.data ->> 'gap' is not null
+        """;
+
     /// <summary>A message about a supplier as a whole.</summary>
     public static async Task Keep(this Work work, Guid supplier, Func<Supplier, Supplier> after)
     {
@@ -23,7 +31,12 @@ static class SupplyFacts
         var document = work.Document<Supply>(Supply.IdOf(supplier, component));
         await work.Load();
         var changed = after(document.Value ?? Supply.Unknown(supplier, component));
-        if (!ReferenceEquals(changed, document.Value)) document.Store(changed);
+        if (ReferenceEquals(changed, document.Value)) return;
+        var before = document.Value?.Offered == true;
+        document.Store(changed);
+        // It sees the gaps of what it begins to offer, and no longer those of what it does not.
+        if (changed.Offered != before)
+            work.Session.TellOfAll(ChangeKind.Gap, GapsOf, component, Audiences.Of(Roles.Supplier, supplier), gone: before);
     }
 
     /// <summary>The supplier's eligibility. It is there after <see cref="Work.Load"/> and stays until the transaction ends.</summary>

@@ -3,13 +3,14 @@ using Marten;
 using OpenIddict.Abstractions;
 
 using SupplyChain.Contracts;
+using SupplyChain.Identity.Accounts;
 using SupplyChain.Identity.Organisations;
 
 namespace SupplyChain.Identity.Clients;
 
 /// <summary>
 /// The first administrator, from Identity:AdminClientId and Identity:AdminClientSecret. It registers the other organisations. A
-/// changed secret takes effect at the next start.
+/// changed secret takes effect at the next start. Beside it the client of the web console, where one is named.
 /// </summary>
 sealed class Bootstrap(IServiceScopeFactory scopes, IDocumentStore store, IConfiguration configuration, TimeProvider clock) : IHostedService
 {
@@ -23,9 +24,11 @@ sealed class Bootstrap(IServiceScopeFactory scopes, IDocumentStore store, IConfi
 
         using var scope = scopes.CreateScope();
         await scope.ServiceProvider.GetRequiredService<ClientStore>().CreateTablesAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<AccountStore>().CreateTablesAsync(cancellationToken);
         await EnsureOrganisationAsync(clientId, cancellationToken);
-        await EnsureClientAsync(
-            scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>(), clientId, secret, cancellationToken);
+        var clients = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        await EnsureClientAsync(clients, clientId, secret, cancellationToken);
+        if (ConsoleClient.Of(configuration) is { } console) await console.EnsureAsync(clients, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -8,6 +8,7 @@ using OpenIddict.Abstractions;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.Identity.Api;
 using SupplyChain.Identity.Organisations;
+using SupplyChain.Identity.People;
 using SupplyChain.ServiceDefaults;
 
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -22,13 +23,15 @@ public static class IssueApiClientDecider
         new Faults()
             .Within(c)
             .Require(!organisation.Suspended, "organisation", "is suspended")
+            .Require(c.Roles is not { } named || named.Distinct().Count() == named.Count, "roles", "names a role twice")
+            .Require(c.Roles?.All(organisation.Roles.Contains) != false, "roles", "names a role that the organisation does not have")
             .Require(organisation.Clients.Count < Organisation.MaxClients, "organisation",
                 $"has {Organisation.MaxClients} clients already; revoke one")
             .Require(
                 organisation.RevokedLately.Count(revoked => revoked.At > now - Organisation.Remembered) < Organisation.MaxRevoked,
                 "organisation", $"revoked {Organisation.MaxRevoked} clients within an hour; wait")
             .ThrowIfAny();
-        return [new ApiClientIssued(clientId, c.Label.Trim(), now)];
+        return [new ApiClientIssued(clientId, c.Label.Trim(), now, c.Roles)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -41,10 +44,14 @@ public static class IssueApiClientDecider
     static async Task<IssuedApiClient> Issue(
         Guid id, IssueApiClient c, Command command, IDocumentStore store, IOpenIddictApplicationManager clients, CancellationToken cancel)
     {
-        if (command.Caller.Organisation != id && !command.Caller.Is(Roles.Admin)) throw Rejected.NotFound("organisation", id);
+        Managing.RequireOverClients(command.Caller, id);
 
         var clientId = $"client-{NamedId.Of("client", id.ToString("N"), command.Id.ToString("N")):N}";
-        await store.Decide<Organisation>(command, id, organisation => Decide(c, clientId, id, organisation, command.At), cancel);
+        await store.Decide<Organisation>(command, id, organisation =>
+        {
+            Managing.RequireOverRoles(command.Caller, c.Roles ?? organisation?.Roles ?? []);
+            return Decide(c, clientId, id, organisation, command.At);
+        }, cancel);
         if (await clients.FindByClientIdAsync(clientId, cancel) is not null) return new IssuedApiClient(clientId, null);
 
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

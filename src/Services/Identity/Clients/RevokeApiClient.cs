@@ -5,6 +5,7 @@ using OpenIddict.Abstractions;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.Identity.Api;
 using SupplyChain.Identity.Organisations;
+using SupplyChain.Identity.People;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Identity.Clients;
@@ -23,9 +24,14 @@ public static class RevokeApiClientDecider
     static async Task<Receipt> Revoke(
         Guid id, RevokeApiClient c, Command command, IDocumentStore store, IOpenIddictApplicationManager clients, CancellationToken cancel)
     {
-        if (command.Caller.Organisation != id && !command.Caller.Is(Roles.Admin)) throw Rejected.NotFound("organisation", id);
+        Managing.RequireOverClients(command.Caller, id);
 
-        var receipt = await store.Decide<Organisation>(command, id, organisation => Decide(c, id, organisation, command.At), cancel);
+        var receipt = await store.Decide<Organisation>(command, id, organisation =>
+        {
+            var revoked = organisation?.Clients.FirstOrDefault(known => known.ClientId == c.ClientId);
+            Managing.RequireOverRoles(command.Caller, revoked?.RolesWithin(organisation!.Roles) ?? []);
+            return Decide(c, id, organisation, command.At);
+        }, cancel);
         // Only what the organisation's own stream names is deleted, also on a repetition after a crash.
         var own = receipt.Events.Count > 0 && await clients.FindByClientIdAsync(c.ClientId, cancel) is { } client ? client : null;
         if (own is not null) await clients.DeleteAsync(own, cancel);

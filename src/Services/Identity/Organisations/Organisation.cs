@@ -29,12 +29,19 @@ public sealed record RoleGranted(Role Role, DateTimeOffset At);
 public sealed record RoleWithdrawn(Role Role, DateTimeOffset At);
 
 /// <summary>Credentials were issued for a client of the organisation. The event does not contain the secret.</summary>
-public sealed record ApiClientIssued(string ClientId, string Label, DateTimeOffset At);
+/// <param name="Roles">What it may act as; null for all roles that the organisation has.</param>
+public sealed record ApiClientIssued(string ClientId, string Label, DateTimeOffset At, IReadOnlyList<Role>? Roles = null);
 
 /// <summary>The credentials of a client were revoked.</summary>
 public sealed record ApiClientRevoked(string ClientId, DateTimeOffset At);
 
-public sealed record IssuedClient(string ClientId, string Label, DateTimeOffset IssuedAt);
+/// <param name="Roles">As issued; null for all roles that the organisation has.</param>
+public sealed record IssuedClient(string ClientId, string Label, DateTimeOffset IssuedAt, IReadOnlyList<Role>? Roles = null)
+{
+    /// <summary>What the client may act as while the organisation has these roles.</summary>
+    public IReadOnlyList<Role> RolesWithin(IReadOnlyList<Role> organisation) =>
+        Roles is null ? organisation : [.. Roles.Where(organisation.Contains)];
+}
 
 public sealed record RevokedClient(string ClientId, DateTimeOffset At);
 
@@ -66,7 +73,9 @@ public sealed record Organisation(
     public Organisation Apply(OrganisationReinstated _) => this with { Suspended = false };
     public Organisation Apply(RoleGranted e) => this with { Roles = [.. Roles, e.Role] };
     public Organisation Apply(RoleWithdrawn e) => Narrowed(e.At) with { Roles = [.. Roles.Where(role => role != e.Role)] };
-    public Organisation Apply(ApiClientIssued e) => this with { Clients = [.. Clients, new IssuedClient(e.ClientId, e.Label, e.At)] };
+
+    public Organisation Apply(ApiClientIssued e) =>
+        this with { Clients = [.. Clients, new IssuedClient(e.ClientId, e.Label, e.At, e.Roles)] };
 
     public Organisation Apply(ApiClientRevoked e) => this with
     {

@@ -4,16 +4,20 @@ using System.Threading.RateLimiting;
 
 using Microsoft.AspNetCore.Http.Features;
 
+using SupplyChain.Identity.Clients;
+
 namespace SupplyChain.Identity.Tokens;
 
 /// <summary>
 /// Requests for tokens in a minute, by address and by client (<c>Identity:TokenLimits</c>). Checking a secret costs milliseconds of
-/// CPU, and guessing one must be slow.
+/// CPU, and guessing one must be slow. The console asks for all people who are signed in, from few addresses: it has a limit of its
+/// own, by address, so that nobody uses it up from elsewhere.
 /// </summary>
 sealed record TokenLimits
 {
     public int PerAddress { get; init; } = 300;
     public int PerClient { get; init; } = 60;
+    public int OfConsole { get; init; } = 1200;
 }
 
 static class TokenLimiting
@@ -25,16 +29,20 @@ static class TokenLimiting
     public static void AddTokenLimits(this WebApplicationBuilder builder)
     {
         var limits = builder.Configuration.GetSection("Identity:TokenLimits").Get<TokenLimits>() ?? new TokenLimits();
+        var console = ConsoleClient.Of(builder.Configuration)?.ClientId;
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(
-                    http => Sliding(http.Connection.RemoteIpAddress?.ToString() ?? "", limits.PerAddress)),
-                PartitionedRateLimiter.Create<HttpContext, string>(http => http.Items[ClientId] is string client
+                PartitionedRateLimiter.Create<HttpContext, string>(http => IsConsole(http)
+                    ? Sliding($"console {http.Connection.RemoteIpAddress}", limits.OfConsole)
+                    : Sliding(http.Connection.RemoteIpAddress?.ToString() ?? "", limits.PerAddress)),
+                PartitionedRateLimiter.Create<HttpContext, string>(http => http.Items[ClientId] is string client && !IsConsole(http)
                     ? Sliding(client, limits.PerClient)
                     : RateLimitPartition.GetNoLimiter("")));
             limiter.OnRejected = (rejected, cancel) => Refuse(rejected.HttpContext, rejected.Lease, cancel);
         });
+
+        bool IsConsole(HttpContext http) => http.Items[ClientId] is string client && client == console;
     }
 
     /// <summary>Stands before OpenIddict, which takes the path in any case and with a slash behind it.</summary>

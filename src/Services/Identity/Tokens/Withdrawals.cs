@@ -1,14 +1,16 @@
 using Marten;
 
 using SupplyChain.Contracts.Identity.Api;
+using SupplyChain.Identity.Accounts;
 using SupplyChain.Identity.Organisations;
+using SupplyChain.Identity.People;
 
 namespace SupplyChain.Identity.Tokens;
 
 /// <summary>
 /// What was withdrawn from tokens that may not have expired yet: every service and the gateway ask for it again and again.
 /// </summary>
-sealed class Withdrawals(IDocumentStore store, TimeProvider clock) : IDisposable
+sealed class Withdrawals(IDocumentStore store, IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
     const string Path = "/connect/withdrawals";
 
@@ -19,14 +21,21 @@ sealed class Withdrawals(IDocumentStore store, TimeProvider clock) : IDisposable
     AccessWithdrawals list = new(new Dictionary<string, long>());
     long? asked;
 
-    public static void Register(StoreOptions options) =>
+    public static void Register(StoreOptions options)
+    {
         options.Schema.For<Organisation>().Duplicate(organisation => organisation.WithdrawnAt);
+        options.Schema.For<Person>().Duplicate(person => person.WithdrawnAt).Index(person => person.Organisation);
+    }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet(Path, (Withdrawals withdrawals, CancellationToken cancel) => withdrawals.OfLately(cancel)).AllowAnonymous();
 
-    public static AccessWithdrawals Of(IEnumerable<Organisation> organisations)
+    /// <param name="people">Who belongs to the organisations, and who was deactivated.</param>
+    /// <param name="sessions">Those that ended before their time.</param>
+    public static AccessWithdrawals Of(
+        IReadOnlyCollection<Organisation> organisations, IEnumerable<Person> people, IEnumerable<Guid> sessions)
     {
+        var versions = organisations.ToDictionary(organisation => organisation.Id, organisation => organisation.AccessVersion);
         var clients = new Dictionary<string, long>();
         foreach (var organisation in organisations)
         {
@@ -36,6 +45,10 @@ sealed class Withdrawals(IDocumentStore store, TimeProvider clock) : IDisposable
                 clients[AccessWithdrawals.KeyOf(client.ClientId)] = AccessWithdrawals.Revoked;
         }
 
+        foreach (var person in people)
+            clients[AccessWithdrawals.KeyOf(person.Subject)] =
+                person.State == PersonState.Joined ? versions[person.Organisation] : AccessWithdrawals.Revoked;
+        foreach (var session in sessions) clients[AccessWithdrawals.KeyOf(session.ToString())] = AccessWithdrawals.Revoked;
         return new AccessWithdrawals(clients);
     }
 
@@ -50,7 +63,13 @@ sealed class Withdrawals(IDocumentStore store, TimeProvider clock) : IDisposable
             var asking = TimeProvider.System.GetTimestamp();
             var since = clock.GetUtcNow() - Organisation.Remembered;
             await using var session = store.QuerySession();
-            list = Of(await session.Query<Organisation>().Where(organisation => organisation.WithdrawnAt > since).ToListAsync(cancel));
+            var organisations = await session.Query<Organisation>()
+                .Where(organisation => organisation.WithdrawnAt > since).ToListAsync(cancel);
+            Guid[] narrowed = [.. organisations.Select(organisation => organisation.Id)];
+            var people = await session.Query<Person>()
+                .Where(person => person.WithdrawnAt > since
+                    || person.State == PersonState.Joined && person.Organisation.IsOneOf(narrowed)).ToListAsync(cancel);
+            list = Of(organisations, people, await EndedSinceAsync(since, cancel));
             asked = asking;
             return list;
         }
@@ -58,5 +77,12 @@ sealed class Withdrawals(IDocumentStore store, TimeProvider clock) : IDisposable
         {
             turn.Release();
         }
+    }
+
+    async Task<Guid[]> EndedSinceAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        using var scope = scopes.CreateScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        return await accounts.SessionsEndedSinceAsync(since, cancel);
     }
 }

@@ -6,11 +6,14 @@ using SupplyChain.Contracts.SupplierMatching;
 namespace SupplyChain.SupplierMatching.Capacity;
 
 /// <summary>A supplier said what it can deliver of a component to a region in these weeks; other weeks stay as they were.</summary>
+/// <param name="Correction">What it corrects of earlier publications; null where no reason was given.</param>
 public sealed record CapacityPublished(
-    Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks, DateTimeOffset At);
+    Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks, DateTimeOffset At,
+    ReportCorrection? Correction = null);
 
 /// <param name="Weeks">In their order; weeks that were over for half a year are dropped when the next are published.</param>
-public sealed record CapacityPlan(Guid Id, Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks)
+public sealed record CapacityPlan(Guid Id, Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks,
+    IReadOnlyList<ReportCorrection>? CorrectionHistory = null)
 {
     const int KeptDays = 26 * 7;
 
@@ -24,6 +27,7 @@ public sealed record CapacityPlan(Guid Id, Guid SupplierId, Guid ComponentId, st
         {
             Weeks = [.. Weeks.Where(week => week.Week >= kept).ExceptBy(e.Weeks.Select(week => week.Week), week => week.Week)
                 .Concat(e.Weeks).OrderBy(week => week.Week)],
+            CorrectionHistory = CorrectionHistory.Then(e.Correction),
         };
     }
 

@@ -21,8 +21,8 @@ public static class CapacityTotals
         string? region = null, DateOnly? from = null, DateOnly? to = null)
     {
         var window = CapacityWindow.Of(from, to, time.GetUtcNow());
-        var asked = session.Query<CapacityPlan>().Where(plan => plan.ComponentId.IsOneOf(ids));
-        if (region is not null) asked = asked.Where(plan => plan.Region == region);
+        var asked = session.Query<CapacityPlan>().Where(plan => plan.ComponentId.IsOneOf(ids))
+            .Within(plan => plan.Region, region);
         var plans = await asked.OrderBy(plan => plan.Id).Take(MaxPlans + 1).ToListAsync(cancel);
         // A sum that leaves someone out would be wrong without saying so.
         new Faults().Require(plans.Count <= MaxPlans, "ids", "too many suppliers and regions at a time; ask for fewer components")
@@ -50,6 +50,7 @@ public static class CapacityTotals
             maximum = [.. suppliers.Select(supplier => supplier.Maximum)];
         var (contributors, share) = Band.Contributors(actual, maximum);
         return new CapacityTotalWeek(
-            week, BandedSum.Of(actual.Sum(), contributors, share), BandedSum.Of(maximum.Sum(), contributors, share));
+            week, BandedSum.Of(Steps.Down(actual.Sum()), contributors, share),
+            BandedSum.Of(Steps.Down(maximum.Sum()), contributors, share));
     }
 }

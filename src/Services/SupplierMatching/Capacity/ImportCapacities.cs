@@ -44,7 +44,7 @@ public static class ImportCapacities
             await using var session = store.QuerySession();
             var judged = rows.Judge(
                 await session.LoadAsync<Supplier>(command.Caller.Organisation, cancel),
-                await session.LoadAsync<Part>(rows.Component, cancel), command.At);
+                await session.LoadAsync<Part>(rows.Component, cancel), command.Caller, command.At);
             Tell(judged, [.. judged.Select(row => row.Week)]);
         }
         return new ImportAnswer([.. outcomes.OfType<RowOutcome>()]);
@@ -58,12 +58,13 @@ public static class ImportCapacities
         var supplier = work.Document<Supplier>(caller);
         var part = work.Document<Part>(rows.Component);
         await work.Load();
-        var judged = rows.Judge(supplier.Value, part.Value, command.At);
+        var judged = rows.Judge(supplier.Value, part.Value, command.Caller, command.At);
         tell(judged, plan.State?.Weeks);
         CapacityWeek[] sound = [.. judged.Where(row => row.IsSound).Select(row => row.Week)];
         return plan.Append(sound.Length == 0
             ? []
             : PublishCapacityDecider.Decide(
-                new PublishCapacity(rows.Component, rows.Region, sound), plan.State, supplier.Value, part.Value, command.At));
+                new PublishCapacity(rows.Component, rows.Region, sound), plan.State, supplier.Value, part.Value,
+                command.Caller, command.At));
     }
 }

@@ -3,6 +3,7 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.Qualification;
 
 namespace SupplyChain.SupplierMatching.Capacity;
 
@@ -11,17 +12,28 @@ public static class OwnCapacity
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/capacity", List).RequireAnyRole(Roles.Supplier);
 
-    static Task<Page<SupplierCapacity>> List(
+    static async Task<Page<SupplierCapacity>> List(
         Caller caller, IQuerySession session, TimeProvider time, Paging page, CancellationToken cancel,
         Guid? componentId = null, string? region = null, DateOnly? from = null, DateOnly? to = null)
     {
         var window = CapacityWindow.Of(from, to, time.GetUtcNow());
         var plans = session.Query<CapacityPlan>().Where(plan => plan.SupplierId == caller.Organisation);
         if (componentId is { } component) plans = plans.Where(plan => plan.ComponentId == component);
-        if (region is not null) plans = plans.Where(plan => plan.Region == region);
-        return page.Of(plans, plan => ViewOf(plan, window), plan => plan.Id, cancel);
+        plans = plans.Within(plan => plan.Region, region);
+        var found = await page.Of(plans, plan => plan, plan => plan.Id, cancel);
+        var evidence = await session.EvidenceOf(
+            [caller.Organisation], [.. found.Items.Select(plan => plan.ComponentId).Distinct()], cancel);
+        return found.With<SupplierCapacity>(
+            [.. found.Items.Select(plan => ViewOf(plan, window, evidence.GetValueOrDefault((plan.SupplierId, plan.ComponentId))))]);
     }
 
-    static SupplierCapacity ViewOf(CapacityPlan plan, CapacityWindow window) => new(
-        plan.Id, plan.SupplierId, plan.ComponentId, plan.Region, [.. plan.Weeks.Where(week => window.Contains(week.Week))]);
+    static SupplierCapacity ViewOf(CapacityPlan plan, CapacityWindow window, decimal evidenced)
+    {
+        var weeks = plan.Weeks.Where(week => window.Contains(week.Week)).ToList();
+        return new(plan.Id, plan.SupplierId, plan.ComponentId, plan.Region, weeks)
+        {
+            CorrectionHistory = plan.CorrectionHistory ?? [],
+            AboveEvidence = CapacityEvidence.IsFarBelow(weeks.Max(week => (decimal?)week.Maximum) ?? 0, evidenced),
+        };
+    }
 }

@@ -16,7 +16,7 @@ public static class PublishCapacityDecider
     /// <exception cref="Rejected">
     /// The supplier is not registered or suspended, the component is unknown, or weeks make no sense.
     /// </exception>
-    public static object[] Decide(PublishCapacity c, CapacityPlan? plan, Supplier? supplier, Part? part, DateTimeOffset now)
+    public static object[] Decide(PublishCapacity c, CapacityPlan? plan, Supplier? supplier, Part? part, Caller caller, DateTimeOffset now)
     {
         Supplier.RequireActive(supplier);
         var faults = new Faults()
@@ -27,7 +27,20 @@ public static class PublishCapacityDecider
 
         return c.Weeks.All(week => plan?.Weeks.Contains(week) == true)
             ? []
-            : [new CapacityPublished(supplier!.Id, c.ComponentId, c.Region, [.. c.Weeks.OrderBy(week => week.Week)], now)];
+            : [new CapacityPublished(
+                supplier!.Id, c.ComponentId, c.Region, [.. c.Weeks.OrderBy(week => week.Week)], now,
+                CorrectionRules.CorrectionOf(c.Reason, caller, now, [.. Replaced(c, plan)]))];
+    }
+
+    static IEnumerable<CorrectedFigure> Replaced(PublishCapacity c, CapacityPlan? plan)
+    {
+        var before = (plan?.Weeks ?? []).ToDictionary(week => week.Week);
+        foreach (var week in c.Weeks.OrderBy(week => week.Week))
+        {
+            if (!before.TryGetValue(week.Week, out var was)) continue;
+            if (was.Actual != week.Actual) yield return new(week.Week, ReportedFigure.Actual, was.Actual, week.Actual);
+            if (was.Maximum != week.Maximum) yield return new(week.Week, ReportedFigure.Maximum, was.Maximum, week.Maximum);
+        }
     }
 
     static void RequireWeeks(Faults faults, PublishCapacity c, DateOnly thisWeek)
@@ -52,7 +65,9 @@ public static class PublishCapacityDecider
                 var supplier = work.Document<Supplier>(caller);
                 var part = work.Document<Part>(c.ComponentId);
                 await work.Load();
-                return plan.Append(Decide(c, plan.State, supplier.Value, part.Value, command.At));
+                // Who has capacity in an unknown region must be able to change it.
+                if (plan.State is null) new Faults().RequireRegion("region", c.Region).ThrowIfAny();
+                return plan.Append(Decide(c, plan.State, supplier.Value, part.Value, command.Caller, command.At));
             }, cancel))
         .RequireAnyRole(Roles.Supplier);
 }

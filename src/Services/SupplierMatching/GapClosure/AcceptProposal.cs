@@ -45,6 +45,6 @@ public static class AcceptProposalDecider
         if (closure is not { ComponentId: { } component }) return [];
         var contribution = work.Document<Contribution>(Contribution.IdOf(closure.Organisation, component, closure.Region));
         await work.Load();
-        return GapShare.Of(closure.Weeks, contribution.Value, IsoWeek.Of(now));
+        return GapShare.Of(closure.WeeksIn(IsoWeek.Of(now)), contribution.Value, IsoWeek.Of(now));
     }
 }

@@ -30,6 +30,6 @@ sealed class FollowRequests : IGapClosures
         };
 
         IReadOnlyList<WeekQuantity> ShareAt(DateTimeOffset now) =>
-            GapShare.Of(Closure.State?.Weeks ?? [], Contribution?.Value, IsoWeek.Of(now));
+            GapShare.Of(Closure.State?.WeeksIn(IsoWeek.Of(now)) ?? [], Contribution?.Value, IsoWeek.Of(now));
     }
 }

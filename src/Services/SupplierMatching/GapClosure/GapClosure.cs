@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.PilotRuns;
+using SupplyChain.SupplierMatching.Sourcing;
 
 namespace SupplyChain.SupplierMatching.GapClosures;
 
@@ -14,10 +14,15 @@ public enum ClosurePhase { Proposed, Requested, Quoted, Awarded, Finished, Lapse
 /// The process 'close a gap', for one OEM's part of it. Its phases follow each other by the OEM's decisions; between
 /// award and end every supplier's run goes its own way (<see cref="PilotRun"/>).
 /// </summary>
-public sealed record GapClosure(
+public sealed partial record GapClosure(
     Guid Id, Guid Organisation, Guid? GapId, Guid? ComponentId, string Region, ClosurePhase Phase, DateTimeOffset OpenedAt)
 {
+    /// <summary>The gap when it was proposed or opened again, or as of the beginning of a later week.</summary>
     public IReadOnlyList<ShortWeek> Weeks { get; init; } = [];
+
+    /// <summary>What was heard of the gap since, and in which week; it counts from the next week on.</summary>
+    public IReadOnlyList<ShortWeek>? Latest { get; init; }
+    public DateOnly? LatestIn { get; init; }
     public GapEnded? GapEnd { get; init; }
     public Guid? RequestId { get; init; }
     public int Requests { get; init; }
@@ -28,10 +33,14 @@ public sealed record GapClosure(
     public TimeSpan? GapToClose { get; init; }
     public double? GapToCloseSeconds => GapToClose?.TotalSeconds;
 
-    /// <summary>
-    /// When the process as a whole is next to be looked at: for the proposal's answer, or the gap's close after the last run.
-    /// </summary>
+    /// <summary>When it was closed, lapsed or was declined. Null before, and in processes that ended before it was stored.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>When the process is next to be looked at: for the proposal's answer, or the gap's close after the last run.</summary>
     public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>The request's quote deadline, then its award deadline. Null in processes from before it was stored.</summary>
+    public DateTimeOffset? RequestDue { get; init; }
 
     /// <summary>Why the process as a whole does not proceed without a person; null where it does.</summary>
     public Reason? Attention { get; init; }
@@ -68,18 +77,11 @@ public sealed record GapClosure(
     [JsonIgnore]
     public bool AllQualified => Suppliers.Count > 0 && Qualified.Count == Suppliers.Count;
 
-    /// <summary>What the award says of its pilot runs.</summary>
-    [JsonIgnore]
-    public PilotRunTerms RunTerms => new(Organisation, PilotRun!);
-
     /// <summary>Whether the gap stood like that before.</summary>
-    public bool Knows(GapNotice gap) => GapEnd is null && Weeks.SequenceEqual(gap.Weeks);
+    public bool Knows(GapNotice gap) => GapEnd is null && (Latest ?? Weeks).SequenceEqual(gap.Weeks);
 
-    public PilotRun? Run(Guid id) => Runs.FirstOrDefault(run => run.Id == id);
-
-    /// <summary>The run's id for others, so that answers find their way where several suppliers are awarded, or one is twice.</summary>
-    public static Guid RunIdOf(Guid closure, Guid supplier, int award) =>
-        NamedId.Of("pilot-run", closure.ToString("N"), supplier.ToString("N"), award.ToString(CultureInfo.InvariantCulture));
+    /// <summary>The gap as it counts in a week. It changes once a week: an OEM must not see how it follows its own figures.</summary>
+    public IReadOnlyList<ShortWeek> WeeksIn(DateOnly week) => Latest is not null && LatestIn < week ? Latest : Weeks;
 
     public static GapClosure Create(ClosureProposed e) =>
         new(e.ClosureId, e.Organisation, e.GapId, e.ComponentId, e.Region, ClosurePhase.Proposed, e.GapOpenedAt)
@@ -89,18 +91,29 @@ public sealed record GapClosure(
         new(e.ClosureId, e.Organisation, null, e.ComponentId, e.Region, ClosurePhase.Quoted, e.At)
         { RequestId = e.RequestId, Requests = 1 };
 
-    public GapClosure Apply(GapRestated e) => this with { Weeks = e.Weeks, GapEnd = null };
-    public GapClosure Apply(GapEnded e) => this with { Weeks = [], GapEnd = e };
-    public GapClosure Apply(ClosureLapsed e) => this with { Phase = ClosurePhase.Lapsed, Attention = null };
-    public GapClosure Apply(ProposalDeclined e) => this with { Phase = ClosurePhase.Declined, Attention = null };
+    public GapClosure Apply(GapRestated e) => GapEnd is not null
+        ? this with { Weeks = e.Weeks, GapEnd = null }
+        : this with { Weeks = WeeksIn(IsoWeek.Of(e.At)), Latest = e.Weeks, LatestIn = IsoWeek.Of(e.At) };
+
+    public GapClosure Apply(GapEnded e) => this with { Weeks = [], Latest = null, LatestIn = null, GapEnd = e };
+    public GapClosure Apply(ClosureLapsed e) => this with { Phase = ClosurePhase.Lapsed, Attention = null, EndedAt = e.At };
+    public GapClosure Apply(ProposalDeclined e) => this with { Phase = ClosurePhase.Declined, Attention = null, EndedAt = e.At };
 
     public GapClosure Apply(ClosureRequested e) => this with
-    { Phase = ClosurePhase.Requested, RequestId = e.RequestId, Requests = Requests + 1, AnswerBy = null, Attention = null };
+    {
+        Phase = ClosurePhase.Requested,
+        RequestId = e.RequestId,
+        Requests = Requests + 1,
+        AnswerBy = null,
+        RequestDue = e.QuoteDeadline,
+        Attention = null,
+    };
 
     public GapClosure Apply(ClosureQuoted e) => this with
-    { Phase = ClosurePhase.Quoted, Attention = e.Quotes == 0 ? AttentionReasons.NoQuotes.With() : null };
+    { Phase = ClosurePhase.Quoted, RequestDue = e.AwardBy, Attention = e.Quotes == 0 ? AttentionReasons.NoQuotes.With() : null };
 
-    public GapClosure Apply(AwardMissed e) => this with { Attention = AttentionReasons.AwardDeadlinePassed.With() };
+    public GapClosure Apply(AwardMissed e) =>
+        this with { RequestDue = e.NextAwardBy, Attention = AttentionReasons.AwardDeadlinePassed.With() };
 
     public GapClosure Apply(RequestEndedUnawarded e) => this with
     { Phase = ClosurePhase.Proposed, RequestId = null, AnswerBy = e.At + GapClosureLimits.ProposalAnswer, Attention = null };
@@ -115,32 +128,18 @@ public sealed record GapClosure(
         AnswerBy = e.Suppliers.All(supplier => supplier.Qualified) ? e.At + GapClosureLimits.GapClose : null,
     };
 
-    public GapClosure Apply(AwardUndone e) => this with { Phase = ClosurePhase.Quoted, Suppliers = [], AnswerBy = null, Attention = null };
+    public GapClosure Apply(AwardUndone e) => this with
+    {
+        Phase = ClosurePhase.Quoted,
+        Suppliers = [],
+        AnswerBy = null,
+        RequestDue = e.At > RequestDue ? e.At + SourcingDeadlines.AwardExtension : RequestDue,
+        Attention = null,
+    };
 
     public GapClosure Apply(ClosureFinished e) => this with
-    { Phase = ClosurePhase.Finished, GapToClose = e.GapToClose, AnswerBy = null, Attention = null };
-
-    public GapClosure Apply(PilotRunAsked e) =>
-        Run(e.RunId) is null ? this with { Runs = [.. Runs, PilotRuns.PilotRun.Of(e)] } : With(e.RunId, run => run.After(e));
-
-    public GapClosure Apply(PilotRunCancelled e) => With(e.RunId, run => run.After(e));
-    public GapClosure Apply(RunSlotHeld e) => With(e.RunId, run => run.After(e));
-    public GapClosure Apply(RunSlotDeclined e) => With(e.RunId, run => run.After(e));
-    public GapClosure Apply(RunSlotLost e) => With(e.RunId, run => run.After(e));
-    public GapClosure Apply(RunConfirmed e) => With(e.RunId, run => run.After(e));
-    public GapClosure Apply(RunMeasured e) => With(e.RunId, run => run.After(e));
-    public GapClosure Apply(RunOverdue e) => With(e.RunId, run => run.After(e));
-    public GapClosure Apply(RunFailed e) => With(e.RunId, run => run.After(e));
-
-    public GapClosure Apply(RunQualified e)
-    {
-        var after = With(e.RunId, run => run.After(e));
-        return after is { AllQualified: true, IsOpen: true } ? after with { AnswerBy = e.At + GapClosureLimits.GapClose } : after;
-    }
+    { Phase = ClosurePhase.Finished, GapToClose = e.GapToClose, EndedAt = e.At, AnswerBy = null, Attention = null };
 
     public GapClosure Apply(AttentionAsked e) =>
         e.RunId is { } run ? With(run, r => r.After(e)) : this with { Attention = e.Reason, AnswerBy = null };
-
-    GapClosure With(Guid run, Func<PilotRun, PilotRun> change) =>
-        this with { Runs = [.. Runs.Select(r => r.Id == run ? change(r) : r)] };
 }

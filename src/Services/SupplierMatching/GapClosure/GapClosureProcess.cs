@@ -35,7 +35,7 @@ public static class GapClosureProcess
 
         // Its sourcing request goes on, or ends without an award.
         ({ } c, RequestMoved moved) when c.RequestId != moved.Request.Id => [],
-        ({ }, RequestMoved { Event: QuotesOpened e } m) => [new ClosureQuoted(m.Request.Quotes.Count, m.Request.AwardBy, e.At)],
+        ({ }, RequestMoved { Event: QuotesOpened e } m) => [new ClosureQuoted(m.Request.Quoting.Count, m.Request.AwardBy, e.At)],
         ({ }, RequestMoved { Event: AwardDeadlinePassed e }) => [new AwardMissed(e.NextDeadline, e.At)],
         ({ GapId: null } or { GapEnd: not null }, RequestMoved { Event: SourcingClosedWithoutAward e }) =>
             [new RequestEndedUnawarded(e.Reason, e.At), new ClosureLapsed(e.At)],
@@ -48,7 +48,9 @@ public static class GapClosureProcess
         ({ Phase: Awarded } c, RequestMoved { Event: AwardWithdrawn e }) =>
             [.. c.Runs.Where(run => !run.IsOver).Select(run => Cancelled(run, at)), new AwardUndone(e.Reason, at)],
 
-        // Each awarded supplier that is not qualified makes pilot runs.
+        // Each awarded supplier that is not qualified makes pilot runs. A result may be corrected after the end.
+        ({ IsOpen: false } c, HeardOfRun { Heard: RunResultAssessed result } heard)
+            when c.Run(heard.RunId) is { } run && PilotRunProcess.HasResult(run, result) => PilotRunProcess.Note(run, result, at),
         ({ } c, HeardOfRun heard) when c.Run(heard.RunId) is { } run =>
             ThenFinish(c, PilotRunProcess.Decide(run, c.RunTerms, heard.Heard, at), at),
 

@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -11,7 +10,6 @@ namespace SupplyChain.SupplierMatching.GapClosures;
 static class GapClosureTimelines
 {
     const int MaxOfGaps = 5_000;
-    const string HadSupplier = "d.data -> 'suppliersEver' @> jsonb_build_array(?::text)";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -24,29 +22,39 @@ static class GapClosureTimelines
         closures.MapPost("/by-gaps", async (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
         {
             var gaps = Batch(ids);
-            var found = await Visible(session, caller).Where(closure => closure.GapId!.Value.IsOneOf(gaps))
+            var found = await new FindGapClosures(caller).Visible(session).Where(closure => closure.GapId!.Value.IsOneOf(gaps))
                 .Take(MaxOfGaps + 1).Select(closure => closure.Id).ToListAsync(cancel);
             new Faults().Require(found.Count <= MaxOfGaps, "ids", "have too many closures together; ask for fewer gaps").ThrowIfAny();
             return await Seen([.. found], caller, session, cancel);
         });
     }
 
-    static async Task<Page<GapClosureTimeline>> List(Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
+    /// <param name="order">By the time at which the reader saw it opened; null for the order of ids.</param>
+    /// <param name="openedFrom">With <paramref name="openedUntil"/>, the half-open range of that time.</param>
+    /// <param name="endedFrom">With <paramref name="endedUntil"/>, the same for the time at which it ended for the reader.</param>
+    static async Task<Page<GapClosureTimeline>> List(
+        Paging page, Caller caller, IQuerySession session, CancellationToken cancel,
+        GapClosureStep? step = null, DateTimeOffset? changedAfter = null, DateTimeOffset? stalledSince = null,
+        DateOrder? order = null, DateTimeOffset? openedFrom = null, DateTimeOffset? openedUntil = null,
+        DateTimeOffset? endedFrom = null, DateTimeOffset? endedUntil = null)
     {
-        var found = await page.Of(Visible(session, caller), closure => closure.Id, id => id, cancel);
-        return new(await Seen([.. found.Items], caller, session, cancel), found.Next);
-    }
-
-    /// <summary>Cut down to the caller's before it is read; <see cref="GapClosureView"/> decides what of each is shown.</summary>
-    static IQueryable<GapClosure> Visible(IQuerySession session, Caller caller)
-    {
-        var (all, oem, supplier, own) = (
-            caller.Is(Roles.Alliance), caller.Is(Roles.Oem), caller.Is(Roles.Supplier), caller.Organisation);
-        return all ? session.Query<GapClosure>()
-            : oem && supplier
-                ? session.Query<GapClosure>().Where(closure => closure.Organisation == own || closure.MatchesSql(HadSupplier, $"{own}"))
-            : oem ? session.Query<GapClosure>().Where(closure => closure.Organisation == own)
-            : session.Query<GapClosure>().Where(closure => closure.MatchesSql(HadSupplier, $"{own}"));
+        var find = new FindGapClosures(caller);
+        var closures = find.Visible(session)
+            .InRange(find.OpenedAt, openedFrom, openedUntil, "opened").InRange(find.EndedAt, endedFrom, endedUntil, "ended");
+        if (step is { } reached) closures = find.WithStep(closures, reached);
+        if (changedAfter is { } moment) closures = find.ChangedAfter(closures, moment);
+        if (stalledSince is { } last) closures = find.StalledSince(closures, last);
+        if (order is { } dated)
+        {
+            var found = await page.InOrderOf(closures, find.OpenedAt, dated).ToListAsync(cancel);
+            var shown = (await Seen([.. found.Select(closure => closure.Id)], caller, session, cancel)).ToDictionary(each => each.Id);
+            return page.Of(
+                [.. found.Select(closure => shown.GetValueOrDefault(closure.Id)).OfType<GapClosureTimeline>()],
+                closure => new Dated(closure.OpenedAt, closure.Id));
+        }
+        var ids = await page.Of(closures, closure => closure.Id, id => id, cancel);
+        var seen = (await Seen([.. ids.Items], caller, session, cancel)).ToDictionary(each => each.Id);
+        return ids.With(id => seen.GetValueOrDefault(id));
     }
 
     static async Task<IReadOnlyList<GapClosureTimeline>> Seen(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 
@@ -19,19 +20,47 @@ public static class GapClosureView
 
     static GapClosureTimeline Whole(GapClosure closure, IEnumerable<TimelineEntry> entries) => new(
         closure.Id, closure.GapId, closure.Organisation, closure.RequestId, closure.ComponentId, closure.Region, closure.Step,
-        AttentionOf(closure), closure.OpenedAt, closure.GapToClose?.TotalSeconds, [.. entries.OrderBy(entry => entry.At)]);
+        AttentionOf(closure), closure.OpenedAt, closure.GapToClose?.TotalSeconds, [.. Shown(entries.OrderBy(entry => entry.At))])
+    {
+        WaitsFor = Awaited.Of(closure).Party,
+        WaitsForOrganisation = Awaited.Of(closure).Party == AwaitedParty.Oem ? closure.Organisation : null,
+        Due = Awaited.Of(closure).Due,
+        EndedAt = closure.EndedAt,
+    };
+
+    /// <summary>
+    /// That a gap changed is shown where it opened again: how it follows each plan would tell of the plans of others. Histories
+    /// from before still say by how much.
+    /// </summary>
+    static IEnumerable<TimelineEntry> Shown(IEnumerable<TimelineEntry> entries)
+    {
+        var ended = false;
+        foreach (var entry in entries)
+        {
+            if (entry.Event == nameof(GapRestated) && !ended) continue;
+            ended = entry.Event == nameof(GapEnded) || ended && entry.Event != nameof(GapRestated);
+            yield return entry.Detail?.Code == TimelineDetails.Shortfall.Code ? entry with { Detail = null } : entry;
+        }
+    }
 
     static GapClosureTimeline SuppliersPart(GapClosure closure, Guid supplier, GapClosureHistory history)
     {
         var run = closure.Runs.LastOrDefault(run => run.SupplierId == supplier);
         var part = closure.Suppliers.FirstOrDefault(s => s.SupplierId == supplier);
-        return Whole(closure, history.Entries.Where(entry => entry.SupplierId == supplier)) with
+        List<TimelineEntry> entries = [.. history.Entries.Where(entry => entry.SupplierId == supplier)];
+        var qualified = run is null or { IsQualified: true };
+        var awaited = run is null || !closure.IsOpen ? new Awaited(AwaitedParty.Nobody) : Awaited.Of(run);
+        return Whole(closure, entries) with
         {
             Organisation = part is null ? null : closure.Organisation,
             ComponentId = part?.ComponentId ?? run?.ComponentId,
-            Step = run is null or { IsQualified: true } ? GapClosureStep.Qualified : run.Step,
+            Step = qualified ? GapClosureStep.Qualified : run!.Step,
             Attention = [],
-            OpenedAt = history.Entries.Where(entry => entry.SupplierId == supplier).Min(entry => entry.At),
+            WaitsFor = awaited.Party,
+            WaitsForOrganisation = awaited.Party == AwaitedParty.Oem && part is not null ? closure.Organisation : null,
+            Due = awaited.Due,
+            OpenedAt = entries.Min(entry => entry.At),
+            EndedAt = qualified ? entries.Max(entry => entry.At) : null,
             GapToCloseSeconds = null,
         };
     }
@@ -41,6 +70,7 @@ public static class GapClosureView
         {
             Organisation = null,
             RequestId = null,
+            WaitsForOrganisation = null,
             Attention = [],
         };
 

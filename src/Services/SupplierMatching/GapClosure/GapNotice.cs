@@ -5,11 +5,13 @@ namespace SupplyChain.SupplierMatching.GapClosures;
 
 /// <summary>An open gap as it stands, whichever of the contracts said so.</summary>
 /// <param name="Proposes">Whether it is proposed to an OEM that has no open process: a gap that eased is not.</param>
+/// <param name="Opens">Whether it opened. Else it is not proposed to the same OEM twice in a week.</param>
 public sealed record GapNotice(
-    Guid GapId, Guid ComponentId, string Region, IReadOnlyList<ShortWeek> Weeks, IReadOnlyList<Guid> Contributors, bool Proposes)
+    Guid GapId, Guid ComponentId, string Region, IReadOnlyList<ShortWeek> Weeks, IReadOnlyList<Guid> Contributors, bool Proposes,
+    bool Opens = false)
 {
     public static GapNotice Of(GapOpened m) =>
-        new(m.GapId, m.ComponentId, m.Region, WeeksOf(m.Weeks), m.Contributors, Proposes: true);
+        new(m.GapId, m.ComponentId, m.Region, WeeksOf(m.Weeks), m.Contributors, Proposes: true, Opens: true);
 
     public static GapNotice Of(GapWorsened m) =>
         new(m.GapId, m.ComponentId, m.Region, WeeksOf(m.Weeks), m.Contributors, Proposes: true);

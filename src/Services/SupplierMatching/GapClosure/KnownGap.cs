@@ -1,5 +1,6 @@
 using Marten;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.GapMonitoring;
 
 namespace SupplyChain.SupplierMatching.GapClosures;
@@ -7,7 +8,9 @@ namespace SupplyChain.SupplierMatching.GapClosures;
 /// <summary>What was last heard of a gap, and the open gap closures for it.</summary>
 /// <param name="Version">Of the gap's message; an older one changes nothing.</param>
 /// <param name="Closures">By OEM. One that has ended since is still named until the gap is heard of again.</param>
-public sealed record KnownGap(Guid Id, long Version, IReadOnlyDictionary<Guid, Guid> Closures)
+/// <param name="Proposed">By OEM, the last week in which the gap was proposed to it.</param>
+public sealed record KnownGap(
+    Guid Id, long Version, IReadOnlyDictionary<Guid, Guid> Closures, IReadOnlyDictionary<Guid, DateOnly>? Proposed = null)
 {
     /// <summary>Proposes a gap to each OEM that contributes to it, and keeps the processes under way up to date with it.</summary>
     public static async Task Notice(Work work, Delivery delivery, GapNotice gap)
@@ -15,13 +18,14 @@ public sealed record KnownGap(Guid Id, long Version, IReadOnlyDictionary<Guid, G
         if (await NewsOf(gap.GapId, work, delivery) is not { } news) return;
         var closures = new SortedDictionary<Guid, StreamState<GapClosure>>();
         foreach (var (organisation, closure) in news.Open) closures[organisation] = closure;
-        foreach (var organisation in gap.Contributors.Where(_ => gap.Proposes).Except(news.Open.Keys))
+        var week = IsoWeek.Of(delivery.At);
+        foreach (var organisation in gap.Contributors.Where(oem => news.MayPropose(gap, oem, week)).Except(news.Open.Keys))
             closures[organisation] = work.Stream<GapClosure>(GapNotice.ClosureIdOf(gap.GapId, organisation, delivery.MessageId));
         await work.Load();
 
         foreach (var (organisation, closure) in closures)
             closure.Append(GapClosureProcess.Decide(closure.State, new GapTold(gap, organisation, closure.Id), delivery.At));
-        news.Keep(delivery.Version, closures);
+        news.Keep(delivery.Version, closures, week);
     }
 
     /// <summary>Tells the processes of a gap that it closed.</summary>
@@ -29,7 +33,7 @@ public sealed record KnownGap(Guid Id, long Version, IReadOnlyDictionary<Guid, G
     {
         if (await NewsOf(m.GapId, work, delivery) is not { } news) return;
         foreach (var closure in news.Open.Values) closure.Append(GapClosureProcess.Decide(closure.State, m, delivery.At));
-        news.Keep(delivery.Version, news.Open);
+        news.Keep(delivery.Version, news.Open, IsoWeek.Of(delivery.At));
     }
 
     /// <summary>What is known of the gap, locked; null where the message brings nothing new.</summary>
@@ -53,9 +57,22 @@ public sealed record KnownGap(Guid Id, long Version, IReadOnlyDictionary<Guid, G
 
     sealed record News(Guid Gap, DocumentState<KnownGap> Known, IReadOnlyDictionary<Guid, StreamState<GapClosure>> Open)
     {
-        public void Keep(long version, IEnumerable<KeyValuePair<Guid, StreamState<GapClosure>>> closures) => Known.Store(new KnownGap(
-            Gap, version,
-            closures.Where(closure => closure.Value.State is { IsOpen: true })
-                .ToDictionary(closure => closure.Key, closure => closure.Value.Id)));
+        IReadOnlyDictionary<Guid, DateOnly> Proposed => Known.Value?.Proposed ?? new Dictionary<Guid, DateOnly>();
+
+        /// <summary>
+        /// An OEM that declines and waits for the next proposal would see whether the gap worsens as it moves its own figures.
+        /// </summary>
+        public bool MayPropose(GapNotice gap, Guid organisation, DateOnly week) =>
+            gap.Opens || gap.Proposes && !(Proposed.TryGetValue(organisation, out var last) && last >= week);
+
+        public void Keep(long version, IEnumerable<KeyValuePair<Guid, StreamState<GapClosure>>> closures, DateOnly week)
+        {
+            var open = closures.Where(closure => closure.Value.State is { IsOpen: true })
+                .ToDictionary(closure => closure.Key, closure => closure.Value.Id);
+            var proposed = open.Keys.Except(Open.Keys).ToDictionary(organisation => organisation, _ => week);
+            foreach (var (organisation, last) in Proposed)
+                if (last >= week) proposed.TryAdd(organisation, last);
+            Known.Store(new KnownGap(Gap, version, open, proposed));
+        }
     }
 }

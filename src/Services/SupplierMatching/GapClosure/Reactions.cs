@@ -72,5 +72,15 @@ public sealed class WhenRunCompleted(IDocumentStore store) : IConsumer<RunComple
 {
     public Task Consume(ConsumeContext<RunCompleted> context) => store.WithRun(
         context.Message.PilotRunId,
-        run => store.Consume(context, (work, delivery) => run.Assess(work, context.Message, delivery.At)), context.CancellationToken);
+        run => store.Consume(context, (work, delivery) => run.Assess(work, context.Message, 0, delivery.At)), context.CancellationToken);
+}
+
+/// <summary>A run's result was corrected: what it led to is judged again. It may be heard before the result itself.</summary>
+public sealed class WhenRunCorrected(IDocumentStore store) : IConsumer<RunCorrected>
+{
+    public Task Consume(ConsumeContext<RunCorrected> context) => store.WithRun(
+        context.Message.Run.PilotRunId,
+        run => store.Consume(
+            context, (work, delivery) => run.Assess(work, context.Message.Run, context.Message.Correction, delivery.At)),
+        context.CancellationToken);
 }

@@ -21,19 +21,27 @@ sealed record RunOfClosure(Guid ClosureId, Guid RunId, Guid SupplierId, Guid Com
         closure.Append(GapClosureProcess.Decide(closure.State, new HeardOfRun(RunId, fact), at));
     }
 
-    /// <summary>Assesses the supplier's qualification with the run's result, and decides on it.</summary>
-    public async Task Assess(Work work, RunCompleted m, DateTimeOffset at)
+    /// <summary>
+    /// Assesses the supplier's qualification with the run's result, and decides on it. The result of a cancelled run no longer counts;
+    /// the correction of one that counted does.
+    /// </summary>
+    /// <param name="correction">0 for the result as first reported, then the number of its correction.</param>
+    public async Task Assess(Work work, RunCompleted m, int correction, DateTimeOffset at)
     {
         var closure = work.Stream<GapClosure>(ClosureId);
         var qualification = work.Stream<SupplierQualification>(SupplierQualification.IdOf(SupplierId, ComponentId));
         await work.Load();
-        if (!PilotRunProcess.BelongsTo(m, closure.State!.Run(RunId)!)) return;
+        var run = closure.State!.Run(RunId)!;
+        if (!PilotRunProcess.BelongsTo(m, run) || run.IsCancelled && qualification.State?.Find(m.BookingId) is null) return;
 
-        var result = new RunResult(ClosureId, m.BookingId, m.Lot, m.Started, m.Good, m.Characteristics);
+        var result = new RunResult(
+            ClosureId, m.BookingId, m.Lot, m.Started, m.Good, m.Characteristics, correction, m.LineId, m.Operator, m.BookedBy);
         qualification.Append(AssessRun.Decide(
             new AssessRun(SupplierId, ComponentId, result, closure.State.PilotRun!.Criteria), qualification.State, at));
-        var assessed = new RunResultAssessed(m, qualification.State!.State == QualificationState.Qualified);
-        closure.Append(GapClosureProcess.Decide(closure.State, new HeardOfRun(RunId, assessed), at));
+        var (known, qualified) = (
+            qualification.State!.Find(m.BookingId)!, qualification.State.State == QualificationState.Qualified);
+        closure.Append(GapClosureProcess.Decide(
+            closure.State, new HeardOfRun(RunId, new RunResultAssessed(known.Run, known.Shortcomings, qualified)), at));
     }
 }
 

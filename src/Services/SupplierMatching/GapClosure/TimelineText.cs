@@ -24,9 +24,9 @@ public static class TimelineText
 
     static TimelineLine? OfProcess(object data) => data switch
     {
-        ClosureProposed e => new(e.At, TimelineTexts.Proposed.With(), Shortfall(e.Weeks)),
+        ClosureProposed e => new(e.At, TimelineTexts.Proposed.With()),
         ClosureOpenedByAward e => new(e.At, TimelineTexts.OpenedByAward.With()),
-        GapRestated e => new(e.At, TimelineTexts.GapChanged.With(), Shortfall(e.Weeks)),
+        GapRestated e => new(e.At, TimelineTexts.GapChanged.With()),
         GapEnded e => new(e.At, (e.Suppliers.Count > 0 ? TimelineTexts.GapClosedByCapacity : TimelineTexts.GapClosedByRequirements).With()),
         ClosureLapsed e => new(e.At, TimelineTexts.ProposalLapsed.With()),
         ProposalDeclined e => new(e.At, TimelineTexts.ProposalDeclined.With(), Reason.FreeText(e.Reason)),
@@ -52,19 +52,26 @@ public static class TimelineText
         RunSlotLost e =>
             new(e.At, (e.Loss == SlotLoss.Expired ? TimelineTexts.HoldExpired : TimelineTexts.SlotReleased).With(), null, e.SupplierId),
         RunConfirmed e => new(e.At, TimelineTexts.SlotBooked.With(), null, e.SupplierId),
-        RunMeasured e => new(e.At, (e.Shortcomings.Count == 0 ? TimelineTexts.RunMetCriteria : TimelineTexts.RunMissedCriteria).With(),
-            Result(e), e.SupplierId),
+        RunMeasured e => new(e.At, Verdict(e.Shortcomings).With(),
+            Result(e.Lot, e.Good, e.Started, e.LowestCpk, e.Shortcomings), e.SupplierId),
+        RunRemeasured e => new(e.At,
+            (e.IsConfirmation ? TimelineTexts.ResultConfirmed : TimelineTexts.ResultCorrected).With()
+                .BecauseOf(Verdict(e.Shortcomings).With()),
+            Result(e.Lot, e.Good, e.Started, e.LowestCpk, e.Shortcomings), e.SupplierId),
+        RunQualificationLost e => new(e.At, TimelineTexts.QualificationLost.With(), null, e.SupplierId),
         RunOverdue e => new(e.At, TimelineTexts.ResultOverdue.With(), null, e.SupplierId),
         RunFailed e => new(e.At, TimelineTexts.RunNotMade.With(), null, e.SupplierId),
         RunQualified e => new(e.At, TimelineTexts.SupplierQualified.With(), null, e.SupplierId),
         _ => null,
     };
 
-    static Reason Shortfall(IReadOnlyList<ShortWeek> weeks) =>
-        TimelineDetails.Shortfall.With(weeks.Sum(week => week.Shortfall), weeks.Count);
+    static ReasonCode Verdict(IReadOnlyList<Reason> shortcomings) =>
+        shortcomings.Count == 0 ? TimelineTexts.RunMetCriteria
+        : shortcomings.All(reason => reason.Code == RunReasons.OwnLineUnconfirmed.Code) ? TimelineTexts.RunToBeConfirmed
+        : TimelineTexts.RunMissedCriteria;
 
-    static Reason Result(RunMeasured e) =>
-        (e.LowestCpk is { } cpk
-            ? TimelineDetails.ResultWithCpk.With(e.Lot, e.Good, e.Started, cpk)
-            : TimelineDetails.Result.With(e.Lot, e.Good, e.Started)).BecauseOf(e.Shortcomings);
+    static Reason Result(string lot, decimal good, decimal started, decimal? lowestCpk, IReadOnlyList<Reason> shortcomings) =>
+        (lowestCpk is { } cpk
+            ? TimelineDetails.ResultWithCpk.With(lot, good, started, cpk)
+            : TimelineDetails.Result.With(lot, good, started)).BecauseOf(shortcomings);
 }

@@ -2,7 +2,7 @@ using Marten;
 
 using Npgsql;
 
-using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.Qualification;
@@ -36,12 +36,21 @@ public static class ComponentSupplierList
         from offering where place <= $5 order by offering.component_id, place
         """;
 
+    // Of what can be delivered from a week on the most in one week, wherever it is delivered.
+    const string LargestWeeks = """
+        select component_id, supplier_id, max(maximum)
+        from mt_doc_capacityplan, unnest(maxima[greatest(1, ($3 - first_week) / 7 + 1):]) maximum
+        where component_id = any($1) and supplier_id = any($2) and isfinite(first_week)
+        group by component_id, supplier_id
+        """;
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/component-suppliers/by-ids", ByIds);
 
     static async Task<IReadOnlyList<ComponentSuppliers>> ByIds(
         Guid[] ids, Caller caller, IQuerySession session, NpgsqlDataSource database, TimeProvider time, CancellationToken cancel)
     {
-        var rows = await Rows(ids, caller, database, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancel);
+        var now = time.GetUtcNow();
+        var rows = await Rows(ids, caller, database, ChinaDay.Of(now), cancel);
         if (rows.Count == 0) return [.. ids.Distinct().Select(component => new ComponentSuppliers(component, [], HasMore: false))];
 
         var batch = session.CreateBatchQuery();
@@ -49,32 +58,55 @@ public static class ComponentSupplierList
         var offered = batch.LoadMany<Offer>().ById([.. rows.SelectMany(row => row.Offers)]);
         var qualified = batch.LoadMany<SupplierQualification>()
             .ById([.. rows.Select(row => SupplierQualification.IdOf(row.Supplier, row.Component))]);
+        var capacities = Capacities(
+            [.. rows.Where(row => ReadsEvidence(caller, row.Supplier))], database, IsoWeek.Of(now), cancel);
         await batch.Execute(cancel);
 
         var suppliers = (await supplying).ToDictionary(supplier => supplier.Id);
         var offers = (await offered).ToDictionary(offer => offer.Id);
-        var states = (await qualified)
-            .ToDictionary(qualification => (qualification.SupplierId, qualification.ComponentId), qualification => qualification.State);
+        var qualifications = (await qualified).ToDictionary(own => (own.ComponentId, own.SupplierId));
+        var largest = await capacities;
         var shown = rows.Where(row => row.Place <= MaxSuppliers).ToLookup(row => row.Component);
         var more = rows.Where(row => row.Place > MaxSuppliers).Select(row => row.Component).ToHashSet();
 
         return [.. ids.Distinct().Select(component => new ComponentSuppliers(
             component,
             [.. shown[component]
-                .Select(row => ViewFor(caller, row, suppliers[row.Supplier], states.GetValueOrDefault((row.Supplier, component)), offers))],
+                .Select(row => ViewFor(
+                    caller, row, suppliers[row.Supplier], qualifications.GetValueOrDefault((component, row.Supplier)), offers,
+                    largest.GetValueOrDefault((component, row.Supplier))))],
             more.Contains(component)))];
     }
 
     /// <summary>States and terms for OEMs and the supplier itself, states for the alliance, neither for others.</summary>
     static ComponentSupplier ViewFor(
-        Caller caller, Row row, Supplier supplier, QualificationState state, Dictionary<Guid, Offer> offers)
+        Caller caller, Row row, Supplier supplier, SupplierQualification? qualification, Dictionary<Guid, Offer> offers, decimal largest)
     {
-        var own = caller.Is(Roles.Supplier) && supplier.Id == caller.Organisation;
+        var reads = ReadsEvidence(caller, supplier.Id);
         return new(
             supplier.Id, supplier.Name,
-            own || caller.Is(Roles.Oem) || caller.Is(Roles.Alliance) ? state : null,
+            reads || caller.Is(Roles.Alliance) ? qualification?.State ?? default : null,
             [.. row.Offers.Take(MaxOffers).Where(offers.ContainsKey).Select(offer => offers[offer].View)],
-            row.Offers.Length > MaxOffers);
+            row.Offers.Length > MaxOffers,
+            reads ? CapacityEvidence.IsFarBelow(largest, CapacityEvidence.BestWeek(qualification?.Runs ?? [])) : null);
+    }
+
+    /// <summary>OEMs, who read it in their shortlists, and the supplier itself.</summary>
+    static bool ReadsEvidence(Caller caller, Guid supplier) =>
+        caller.Is(Roles.Oem) || caller.Is(Roles.Supplier) && supplier == caller.Organisation;
+
+    static async Task<IReadOnlyDictionary<(Guid Component, Guid Supplier), decimal>> Capacities(
+        IReadOnlyList<Row> rows, NpgsqlDataSource database, DateOnly first, CancellationToken cancel)
+    {
+        var largest = new Dictionary<(Guid, Guid), decimal>();
+        if (rows.Count == 0) return largest;
+        await using var query = database.CreateCommand(LargestWeeks);
+        query.Parameters.AddWithValue(rows.Select(row => row.Component).Distinct().ToArray());
+        query.Parameters.AddWithValue(rows.Select(row => row.Supplier).Distinct().ToArray());
+        query.Parameters.AddWithValue(first);
+        await using var reader = await query.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel)) largest[(reader.GetGuid(0), reader.GetGuid(1))] = reader.GetDecimal(2);
+        return largest;
     }
 
     static async Task<IReadOnlyList<Row>> Rows(

@@ -1,6 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.Parts;
 
 namespace SupplyChain.SupplierMatching.Offers;
 
@@ -16,13 +17,44 @@ public static class ImportOffers
     {
         try
         {
-            InputBounds.Require(row);
-            return await PublishOfferDecider.Publish(work, OfferOf(row), command);
+            var (converted, note) = await InUnitOfPart(work, row);
+            InputBounds.Require(converted);
+            var receipt = await PublishOfferDecider.Publish(work, OfferOf(converted), command);
+            var warnings = (receipt.Warnings ?? []).Select(warning => warning with { Field = ColumnOf(warning.Field) });
+            return receipt.With([.. warnings, .. note is null ? Array.Empty<Warning>() : [note]]);
         }
         catch (Rejected rejected)
         {
             throw new Rejected(rejected.Status, [.. rejected.Faults.Select(fault => fault with { Field = ColumnOf(fault.Field) })]);
         }
+    }
+
+    static async Task<(ImportOffer Row, Warning? Note)> InUnitOfPart(Work work, ImportOffer row)
+    {
+        if (row is { Unit: null, UnitFactor: null }) return (row, null);
+        var part = work.Document<Part>(new PartName(row.Manufacturer, row.PartNumber).ComponentId);
+        await work.Load();
+        return Part.IsKnown(part.Value) ? Converted(row, part.Value!) : (row, null);
+    }
+
+    /// <summary>The row with all quantities and prices for the unit of its part, and what to tell of that.</summary>
+    /// <exception cref="Rejected">The unit or a figure cannot be converted.</exception>
+    public static (ImportOffer Row, Warning? Note) Converted(ImportOffer row, Part part)
+    {
+        var conversion = new UnitConversion(row.Unit, row.UnitFactor, $"{part.Name}", part.Unit);
+        var converted = row with
+        {
+            MinimumOrder = conversion.Quantity("minimumOrder", row.MinimumOrder),
+            OrderMultiple = conversion.Quantity("orderMultiple", row.OrderMultiple),
+            Prices =
+            [
+                .. row.Prices.Select(step => new PriceBreak(
+                    conversion.Quantity("prices", step.FromQuantity), conversion.Price("prices", step.UnitPrice))),
+            ],
+            Unit = null,
+            UnitFactor = null,
+        };
+        return conversion.Faults is [] ? (converted, conversion.Note) : throw new Rejected(422, [.. conversion.Faults]);
     }
 
     public static PublishOffer OfferOf(ImportOffer row) => new(

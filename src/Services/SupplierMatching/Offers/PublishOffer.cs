@@ -1,6 +1,7 @@
 using Marten;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.Parts;
@@ -19,7 +20,7 @@ public static class PublishOfferDecider
         Supplier.RequireActive(supplier);
         new Faults()
             .Require(Part.IsKnown(part), "componentId", $"no such component: {c.ComponentId}")
-            .RequireTerms(c.Terms, "terms", DateOnly.FromDateTime(now.UtcDateTime))
+            .RequireTerms(c.Terms, "terms", ChinaDay.Of(now))
             .ThrowIfAny();
         return offer?.Says(c.Terms, c.Public) == true
             ? []
@@ -42,7 +43,7 @@ public static class PublishOfferDecider
         await work.Load();
         var receipt = offer.Append(Decide(c, offer.State, supplier.Value, part.Value, command.At));
         qualification.Append(DeclareQualificationDecider.Declare(caller, c.ComponentId, qualification.State, command.At));
-        return receipt;
+        return PartWarnings.Of("componentId", part.Value!.Name, part.Value.Lifecycle) is { } retired ? receipt.With(retired) : receipt;
     }
 
     static Guid IdOf(PublishOffer c, Guid supplier) => Offer.IdOf(supplier, c.ComponentId, c.Terms.Currency, c.Terms.ValidFrom);

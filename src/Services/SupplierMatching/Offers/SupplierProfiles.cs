@@ -31,11 +31,12 @@ public static class SupplierProfiles
     }
 
     static async Task<Page<SupplierProfile>> List(
-        IQuerySession session, NpgsqlDataSource database, Caller caller, TimeProvider time, Paging page, CancellationToken cancel)
+        [Name] string? search, IQuerySession session, NpgsqlDataSource database, Caller caller, TimeProvider time, Paging page,
+        CancellationToken cancel)
     {
-        var suppliers = session.Query<Supplier>().Where(supplier => supplier.Uscc != null);
+        var suppliers = session.Query<Supplier>().Where(supplier => supplier.Uscc != null).Named(search);
         var found = await page.Of(suppliers, supplier => supplier, supplier => supplier.Id, cancel);
-        return new(await ProfilesOf(found.Items, session, database, caller, time.GetUtcNow(), cancel), found.Next);
+        return found.With(await ProfilesOf(found.Items, session, database, caller, time.GetUtcNow(), cancel));
     }
 
     static async Task<SupplierProfile> Single(
@@ -58,7 +59,7 @@ public static class SupplierProfiles
     {
         Guid[] ids = [.. suppliers.Select(supplier => supplier.Id)];
         var tracks = await session.TracksOf(ids, now, cancel);
-        var offered = await Offered(ids, database, caller, DateOnly.FromDateTime(now.UtcDateTime), cancel);
+        var offered = await Offered(ids, database, caller, ChinaDay.Of(now), cancel);
         return [.. suppliers.Select(supplier =>
         {
             var (first, count) = offered.GetValueOrDefault(supplier.Id, ([], 0));

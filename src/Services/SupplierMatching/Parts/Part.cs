@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 
 namespace SupplyChain.SupplierMatching.Parts;
@@ -13,10 +14,11 @@ namespace SupplyChain.SupplierMatching.Parts;
 /// <param name="Class">Null until the component was described.</param>
 /// <param name="LifecycleVersion">Version that stated the life cycle; 0 where none is known.</param>
 /// <param name="Substitutes">Components that may stand in for this one, in the order in which they became known.</param>
+/// <param name="SubstituteVersions">Version that last said whether it may stand in, by component; null or 0 where none is known.</param>
 public sealed record Part(
     Guid Id, long DescribedVersion, string Manufacturer, string PartNumber, string? Class, string Unit,
     long LifecycleVersion, Lifecycle Lifecycle, Origin? Origin, IReadOnlyList<ComponentProperty> Properties,
-    IReadOnlyList<Guid> Substitutes)
+    IReadOnlyList<Guid> Substitutes, IReadOnlyDictionary<Guid, long>? SubstituteVersions = null)
 {
     public static Part Unknown(Guid id) => new(id, 0, "", "", null, "", 0, Lifecycle.Active, null, [], []);
 
@@ -25,6 +27,9 @@ public sealed record Part(
     /// </summary>
     [JsonIgnore]
     public string PropertiesText => JsonSerializer.Serialize(Properties, JsonSerializerOptions.Web);
+
+    [JsonIgnore]
+    public PartName Name => new(Manufacturer, PartNumber);
 
     public static bool IsKnown(Part? part) => part is { Class: not null };
 
@@ -42,9 +47,21 @@ public sealed record Part(
 
     public Part After(LifecycleChanged m, long version) => InLifecycle(m.Lifecycle, version);
 
-    /// <summary>A substitute is never taken back, so it needs no version.</summary>
-    public Part After(SubstituteDeclared m) =>
-        Substitutes.Contains(m.SubstituteId) ? this : this with { Substitutes = [.. Substitutes, m.SubstituteId] };
+    public Part After(SubstituteDeclared m, long version) => WithSubstitute(m.SubstituteId, true, version);
+
+    public Part After(SubstituteWithdrawn m, long version) => WithSubstitute(m.SubstituteId, false, version);
+
+    Part WithSubstitute(Guid id, bool declared, long version)
+    {
+        var versions = SubstituteVersions ?? new Dictionary<Guid, long>();
+        if (version <= versions.GetValueOrDefault(id)) return this;
+        var others = Substitutes.Where(other => other != id);
+        return this with
+        {
+            Substitutes = declared ? [.. others, id] : [.. others],
+            SubstituteVersions = new Dictionary<Guid, long>(versions) { [id] = version },
+        };
+    }
 
     Part InLifecycle(Lifecycle lifecycle, long version) =>
         version <= LifecycleVersion ? this : this with { LifecycleVersion = version, Lifecycle = lifecycle };

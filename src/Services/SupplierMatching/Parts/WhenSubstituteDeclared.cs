@@ -9,5 +9,5 @@ namespace SupplyChain.SupplierMatching.Parts;
 public sealed class WhenSubstituteDeclared(IDocumentStore store) : IConsumer<SubstituteDeclared>
 {
     public Task Consume(ConsumeContext<SubstituteDeclared> context) => store.Learn(
-        context, context.Message.ComponentId, (part, _) => part.After(context.Message));
+        context, context.Message.ComponentId, (part, version) => part.After(context.Message, version));
 }

@@ -1,4 +1,5 @@
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 
 namespace SupplyChain.SupplierMatching.PilotRuns;
@@ -10,10 +11,15 @@ public enum BookingStage { Held, Confirmed, Lost, Measured }
 /// <param name="End">Null until the hold is heard of, which may be after its confirmation.</param>
 /// <param name="IsConfirmed">Stays true in later stages: a confirmation is noted once, however late it is heard.</param>
 /// <param name="Reminded">Whether the result was found to be overdue.</param>
-/// <param name="Met">Whether the criteria were met; null until measured.</param>
+/// <param name="Met">Whether the criteria were met; null until measured, and while the result waits for a confirmation.</param>
+/// <param name="ExpiresAt">When its hold expires. Null until the hold is heard of, and in runs from before it was stored.</param>
+/// <param name="Correction">Of the measured result: 0 as first reported, then the number of its correction.</param>
 public sealed record RunBooking(
-    Guid Id, BookingStage Stage, DateTimeOffset? End = null, bool IsConfirmed = false, bool Reminded = false, bool? Met = null)
+    Guid Id, BookingStage Stage, DateTimeOffset? End = null, bool IsConfirmed = false, bool Reminded = false, bool? Met = null,
+    int Correction = 0, DateTimeOffset? ExpiresAt = null)
 {
+    public bool AwaitsConfirmation => Stage == BookingStage.Measured && Met is null;
+
     public bool IsLive => Stage is BookingStage.Held or BookingStage.Confirmed;
 
     public DateTimeOffset? DueAt => Stage != BookingStage.Confirmed ? null
@@ -37,7 +43,7 @@ public sealed record PilotRun(Guid Id, Guid SupplierId, Guid ComponentId, int At
     public bool AwaitsAnswer => Attempt > Bookings.Count + Declined.Count;
 
     /// <summary>Whether nothing is asked for, held or booked although a run is still to be made.</summary>
-    public bool NeedsSlot => !IsOver && !AwaitsAnswer && !Bookings.Any(booking => booking.IsLive);
+    public bool NeedsSlot => !IsOver && !AwaitsAnswer && !Bookings.Any(booking => booking.IsLive || booking.AwaitsConfirmation);
 
     public int Met => Bookings.Count(booking => booking.Met == true);
     public int Failed => Bookings.Count(booking => booking.Met == false);
@@ -60,7 +66,14 @@ public sealed record PilotRun(Guid Id, Guid SupplierId, Guid ComponentId, int At
 
     public PilotRun After(PilotRunAsked e) => this with { Attempt = e.Attempt, Try = e.Try, AskedAt = e.At, Attention = null };
     public PilotRun After(PilotRunCancelled e) => this with { IsCancelled = true, Attention = null };
-    public PilotRun After(RunSlotHeld e) => With(e.BookingId, booking => booking with { End = e.End }) with { Attention = null };
+
+    /// <summary>A hold that is heard of after the run's result says nothing new: who is waited for stays.</summary>
+    public PilotRun After(RunSlotHeld e)
+    {
+        var after = With(e.BookingId, booking => booking with { End = e.End, ExpiresAt = e.ExpiresAt });
+        return after.Find(e.BookingId)!.IsLive ? after with { Attention = null } : after;
+    }
+
     public PilotRun After(RunSlotDeclined e) => this with { Declined = [.. Declined, e.Attempt] };
     public PilotRun After(RunSlotLost e) => With(e.BookingId, booking => booking.At(BookingStage.Lost));
     public PilotRun After(RunConfirmed e) => With(e.BookingId, booking => booking.At(BookingStage.Confirmed) with { IsConfirmed = true });
@@ -69,9 +82,16 @@ public sealed record PilotRun(Guid Id, Guid SupplierId, Guid ComponentId, int At
     public PilotRun After(RunQualified e) => this with { IsQualified = true, Attention = null };
     public PilotRun After(AttentionAsked e) => this with { Attention = e.Reason };
 
-    public PilotRun After(RunMeasured e) => With(
-        e.BookingId, booking => booking.At(BookingStage.Measured) with { Met = e.Shortcomings.Count == 0 }) with
+    public PilotRun After(RunQualificationLost _) => this with { IsQualified = false };
+    public PilotRun After(RunMeasured e) => Measured(e.BookingId, e.Correction, e.Shortcomings);
+    public PilotRun After(RunRemeasured e) => Measured(e.BookingId, e.Correction, e.Shortcomings);
+
+    PilotRun Measured(Guid id, int correction, IReadOnlyList<Reason> shortcomings) => With(
+        id, booking => booking.At(BookingStage.Measured) with { Met = MetBy(shortcomings), Correction = correction }) with
     { Attention = null };
+
+    static bool? MetBy(IReadOnlyList<Reason> shortcomings) => shortcomings.Count == 0 ? true
+        : shortcomings.All(reason => reason.Code == RunReasons.OwnLineUnconfirmed.Code) ? null : false;
 
     PilotRun With(Guid booking, Func<RunBooking, RunBooking> change) => Find(booking) is null
         ? this with { Bookings = [.. Bookings, change(new RunBooking(booking, BookingStage.Held))] }

@@ -34,7 +34,16 @@ public sealed record RunConfirmed(Guid RunId, Guid SupplierId, Guid BookingId, D
 /// <param name="Shortcomings">Each criterion that was missed; empty where all are met.</param>
 public sealed record RunMeasured(
     Guid RunId, Guid SupplierId, Guid BookingId, string Lot, decimal Started, decimal Good, decimal? LowestCpk,
-    IReadOnlyList<Reason> Shortcomings, DateTimeOffset At);
+    IReadOnlyList<Reason> Shortcomings, DateTimeOffset At, int Correction = 0);
+
+/// <summary>The run's result was corrected, or was confirmed by somebody other than the supplier. It replaces the earlier one.</summary>
+/// <param name="IsConfirmation">Whether it was confirmed; otherwise it was corrected.</param>
+public sealed record RunRemeasured(
+    Guid RunId, Guid SupplierId, Guid BookingId, int Correction, bool IsConfirmation, string Lot, decimal Started, decimal Good,
+    decimal? LowestCpk, IReadOnlyList<Reason> Shortcomings, DateTimeOffset At);
+
+/// <summary>After a correction the runs no longer qualify the supplier.</summary>
+public sealed record RunQualificationLost(Guid RunId, Guid SupplierId, DateTimeOffset At);
 
 /// <summary>The slot is over and no result has come. A result is waited for once more.</summary>
 public sealed record RunOverdue(Guid RunId, Guid SupplierId, Guid BookingId, DateTimeOffset At);

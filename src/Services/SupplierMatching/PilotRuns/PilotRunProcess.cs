@@ -1,12 +1,14 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.SupplierMatching.Qualification;
 
 namespace SupplyChain.SupplierMatching.PilotRuns;
 
-/// <summary>A run was completed, and the supplier's qualification was assessed with it.</summary>
+/// <summary>A run's result came, was corrected or was confirmed, and the supplier's qualification was assessed with it.</summary>
+/// <param name="Shortcomings">Why the run does not count; empty where it counts.</param>
 /// <param name="Qualified">Whether the supplier is qualified for the component after this run.</param>
-public sealed record RunResultAssessed(RunCompleted Run, bool Qualified);
+public sealed record RunResultAssessed(RunResult Run, IReadOnlyList<Reason> Shortcomings, bool Qualified);
 
 /// <summary>Time passed and nothing was heard.</summary>
 public sealed record TimePassed;
@@ -36,10 +38,11 @@ public static class PilotRunProcess
         HoldExpired m => Lose(run, m.BookingId, SlotLoss.Expired, terms, at),
         BookingReleased m => Lose(run, m.BookingId, SlotLoss.Released, terms, at),
 
-        // The run was made.
-        RunResultAssessed result when !BelongsTo(result.Run, run) => [],
-        RunResultAssessed result when Measured(run, terms, result.Run, at) is var measured =>
-            [measured, .. AfterResult(run.After(measured), terms, measured.Shortcomings.Count == 0 && result.Qualified, at)],
+        // The run was made; or its result was corrected or confirmed.
+        RunResultAssessed result when run.IsCancelled || !IsNews(result, run) => [],
+        RunResultAssessed result when HasResult(run, result) => Again(run, terms, result, at),
+        RunResultAssessed result when Measured(run, result, at) is var measured =>
+            [measured, .. AfterResult(run.After(measured), terms, result, at)],
 
         // Nothing was heard.
         TimePassed when run.IsCancelled || !(run.DueAt <= at) => [],
@@ -52,10 +55,34 @@ public static class PilotRunProcess
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "means nothing to a pilot run"),
     };
 
-    /// <summary>The run's own lot, of its supplier and component, not cancelled; each booking has one result.</summary>
+    /// <summary>The run's own lot, of its supplier and component.</summary>
     public static bool BelongsTo(RunCompleted m, PilotRun run) =>
-        !run.IsCancelled && run.Find(m.BookingId)?.Met is null
-        && (m.SupplierId is null || m.SupplierId == run.SupplierId) && (m.ComponentId is null || m.ComponentId == run.ComponentId);
+        (m.SupplierId is null || m.SupplierId == run.SupplierId) && (m.ComponentId is null || m.ComponentId == run.ComponentId);
+
+    /// <summary>Whether the booking's result came before: the new one corrects or confirms it.</summary>
+    public static bool HasResult(PilotRun run, RunResultAssessed result) =>
+        run.Find(result.Run.BookingId)?.Stage == BookingStage.Measured;
+
+    /// <summary>What an ended process hears of a correction: it is noted, and nothing is asked for any more.</summary>
+    public static object[] Note(PilotRun run, RunResultAssessed result, DateTimeOffset at) =>
+        run.IsCancelled || !IsNews(result, run) ? []
+        : [Remeasured(run, result, at), .. Lost(run, result, at)];
+
+    /// <summary>Each booking has one result, which corrections replace and which is confirmed once where it must be.</summary>
+    static bool IsNews(RunResultAssessed result, PilotRun run) =>
+        run.Find(result.Run.BookingId) is not { Stage: BookingStage.Measured } booking
+        || result.Run.Correction > booking.Correction
+        || result.Run.Correction == booking.Correction && booking.AwaitsConfirmation && result.Shortcomings.Count == 0;
+
+    static object[] Again(PilotRun run, PilotRunTerms terms, RunResultAssessed result, DateTimeOffset at)
+    {
+        var (remeasured, lost) = (Remeasured(run, result, at), Lost(run, result, at));
+        var after = lost.Aggregate(run.After(remeasured), (each, e) => each.After(e));
+        return [remeasured, .. lost, .. AfterResult(after, terms, result, at)];
+    }
+
+    static RunQualificationLost[] Lost(PilotRun run, RunResultAssessed result, DateTimeOffset at) =>
+        run.IsQualified && !result.Qualified ? [new RunQualificationLost(run.Id, run.SupplierId, at)] : [];
 
     static RunSlotHeld Held(PilotRun run, SlotHeld m, DateTimeOffset at) =>
         new(run.Id, run.SupplierId, m.BookingId, m.Start, m.End, m.ExpiresAt, at);
@@ -71,16 +98,24 @@ public static class PilotRunProcess
     static object[] NextSlot(PilotRun run, PilotRunTerms terms, DateTimeOffset at) =>
         run.NeedsSlot ? [RequestSlot.Retry(run, terms, at)] : [];
 
-    static RunMeasured Measured(PilotRun run, PilotRunTerms terms, RunCompleted m, DateTimeOffset at) => new(
-        run.Id, run.SupplierId, m.BookingId, m.Lot, m.Started, m.Good, m.Characteristics.Min(c => c.Cpk),
-        RunVerdict.Shortcomings(terms.Need.Criteria, m.Started, m.Good, m.Characteristics), at);
+    static RunMeasured Measured(PilotRun run, RunResultAssessed r, DateTimeOffset at) => new(
+        run.Id, run.SupplierId, r.Run.BookingId, r.Run.Lot, r.Run.Started, r.Run.Good, LowestCpk(r), r.Shortcomings, at, r.Run.Correction);
+
+    static RunRemeasured Remeasured(PilotRun run, RunResultAssessed r, DateTimeOffset at) => new(
+        run.Id, run.SupplierId, r.Run.BookingId, r.Run.Correction, run.Find(r.Run.BookingId)!.Correction == r.Run.Correction, r.Run.Lot,
+        r.Run.Started, r.Run.Good, LowestCpk(r), r.Shortcomings, at);
+
+    static decimal? LowestCpk(RunResultAssessed r) => r.Run.Characteristics.Min(c => c.Cpk);
 
     /// <summary>
-    /// Qualified; or the next of the runs asked for; or another run where this one missed the criteria, and after the second a person.
+    /// Qualified; or a person while the result waits for a confirmation; or the next of the runs asked for; or another run where this one
+    /// missed the criteria, and after the second a person.
     /// </summary>
-    static object[] AfterResult(PilotRun run, PilotRunTerms terms, bool qualified, DateTimeOffset at) =>
+    static object[] AfterResult(PilotRun run, PilotRunTerms terms, RunResultAssessed result, DateTimeOffset at) =>
         run.IsOver ? []
-        : qualified ? [new RunQualified(run.Id, run.SupplierId, at)]
+        : result.Shortcomings.Count == 0 && result.Qualified ? [new RunQualified(run.Id, run.SupplierId, at)]
+        : run.Find(result.Run.BookingId)!.AwaitsConfirmation
+            ? [new AttentionAsked(run.Id, run.SupplierId, AttentionReasons.RunUnconfirmed.With(), at)]
         : !run.NeedsSlot ? []
         : run.Failed < PilotRunLimits.FailedRuns ? [RequestSlot.ForFurtherRun(run, terms, at)]
         : [new AttentionAsked(run.Id, run.SupplierId, AttentionReasons.RunsMissedCriteria.With(PilotRunLimits.FailedRuns), at)];

@@ -16,7 +16,7 @@ public static class RecordQualificationDecider
     public static object[] Decide(
         RecordQualification c, SupplierQualification? qualification, Supplier? supplier, Part? part, Guid caller, DateTimeOffset now)
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = ChinaDay.Of(now);
         new Faults()
             .Require(supplier is { Counts: true }, "supplierId", $"no such supplier: {c.SupplierId}")
             .Require(Part.IsKnown(part), "componentId", $"no such component: {c.ComponentId}")

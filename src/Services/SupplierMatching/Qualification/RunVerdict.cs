@@ -10,13 +10,16 @@ public static class RunVerdict
 {
     /// <summary>
     /// Every criterion that was missed. Yield = good / started. Each measured characteristic counts for the Cpk. Where
-    /// a Cpk is asked for, a run without any characteristic misses it, and so does a characteristic without a Cpk.
+    /// a Cpk is asked for, a run without any characteristic misses it, and so does a characteristic without a Cpk. A run of
+    /// fewer pieces than the minimum is inconclusive: only that is said.
     /// </summary>
     public static IReadOnlyList<Reason> Shortcomings(
         QualificationCriteria criteria, decimal started, decimal good, IReadOnlyList<CharacteristicCapability> measured)
     {
+        if (started < criteria.MinimumSample) return [RunReasons.SampleTooSmall.With(started, criteria.MinimumSample)];
+
         var shortcomings = new List<Reason>();
-        var yield = started > 0 ? good / started : 0;
+        var yield = Yield.Of(good, started);
         if (yield < criteria.MinimumYield) shortcomings.Add(RunReasons.YieldBelowMinimum.With(yield, criteria.MinimumYield));
         if (criteria.MinimumCpk is not { } minimum) return shortcomings;
 

@@ -1,46 +1,8 @@
-using System.Text.Json.Serialization;
-
 using SupplyChain.Contracts;
-using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 
 namespace SupplyChain.SupplierMatching.Qualification;
-
-/// <summary>A supplier says that it can make a component.</summary>
-public sealed record QualificationDeclared(Guid SupplierId, Guid ComponentId, DateTimeOffset At);
-
-/// <summary>A run of the supplier's component ended and was held against the criteria of who asked for it.</summary>
-/// <param name="Shortcomings">Each criterion that was missed; empty where the run counts.</param>
-public sealed record RunAssessed(RunResult Run, IReadOnlyList<Reason> Shortcomings, DateTimeOffset At);
-
-/// <summary>A run met the criteria, but more of them are asked for.</summary>
-/// <param name="GapClosureId">
-/// The gap closure that the run belongs to; null outside any. Stored as <c>processId</c>, as in the next two.
-/// </param>
-public sealed record SupplierSampled(
-    Guid SupplierId, Guid ComponentId, [property: JsonPropertyName("processId")] Guid? GapClosureId, DateTimeOffset At);
-
-/// <summary>As many runs as asked for met the criteria.</summary>
-public sealed record SupplierQualified(
-    Guid SupplierId, Guid ComponentId, [property: JsonPropertyName("processId")] Guid? GapClosureId, DateTimeOffset At);
-
-/// <summary>The alliance recorded a qualification from before or outside the platform.</summary>
-public sealed record QualificationRecorded(
-    Guid SupplierId, Guid ComponentId, QualificationRecord Record, Guid RecordedBy, DateTimeOffset At);
-
-/// <summary>No run confirmed what was reached for a year.</summary>
-public sealed record QualificationLapsed(Guid SupplierId, Guid ComponentId, DateTimeOffset At);
-
-/// <summary>What a pilot run came to.</summary>
-/// <param name="BookingId">The booking it was run under: each has one result.</param>
-public sealed record RunResult(
-    [property: JsonPropertyName("processId")] Guid? GapClosureId, Guid BookingId, string Lot, decimal Started, decimal Good,
-    IReadOnlyList<CharacteristicCapability> Characteristics)
-{
-    /// <summary>Good / started, 0 to 1.</summary>
-    public decimal Yield => Started > 0 ? Good / Started : 0;
-}
 
 /// <summary>How far a supplier has come with a component.</summary>
 /// <param name="LapsesAt">When the state is lost unless a run confirms it; null while there is none to lose.</param>
@@ -49,6 +11,15 @@ public sealed record SupplierQualification(
     QualificationRecord? Record, IReadOnlyList<RunAssessed> Runs)
 {
     const int KeptRuns = 60;
+
+    /// <summary>The criteria under which the state was reached; null where they were not stored.</summary>
+    public QualificationCriteria? Criteria { get; init; }
+
+    /// <summary>The confirmations of runs on the supplier's own lines.</summary>
+    public IReadOnlyList<RunResultConfirmed> Confirmations { get; init; } = [];
+
+    /// <summary>Whether a run waits for a confirmation; stored so that it can be asked for.</summary>
+    public bool AwaitsConfirmation => Runs.Any(IsUnconfirmed);
 
     /// <summary>A run, and a record, confirms for a year.</summary>
     public static readonly TimeSpan Confirmation = TimeSpan.FromDays(365);
@@ -66,18 +37,56 @@ public sealed record SupplierQualification(
         };
     }
 
-    public SupplierQualification Apply(SupplierSampled e) => Reached(QualificationState.Sampled, e.At, e.At + Confirmation);
-    public SupplierQualification Apply(SupplierQualified e) => Reached(QualificationState.Qualified, e.At, e.At + Confirmation);
+    public SupplierQualification Apply(RunReassessed e) =>
+        Replace(e.Run.BookingId, run => run with { Run = e.Run, Shortcomings = e.Shortcomings });
+
+    public SupplierQualification Apply(RunResultConfirmed e) =>
+        (this with { Confirmations = [.. Confirmations.TakeLast(KeptRuns - 1), e] }).Replace(
+            e.BookingId, run => run with { Shortcomings = [.. run.Shortcomings.Where(reason => !IsOwnLine(reason))] });
+
+    public SupplierQualification Apply(SupplierSampled e) =>
+        Reached(QualificationState.Sampled, e.At, e.At + Confirmation) with { Criteria = e.Criteria };
+
+    public SupplierQualification Apply(SupplierQualified e) =>
+        Reached(QualificationState.Qualified, e.At, e.At + Confirmation) with { Criteria = e.Criteria };
+
+    public SupplierQualification Apply(QualificationWithdrawn e) =>
+        Reached(e.State, e.At, e.State == QualificationState.Sampled ? LastConfirmation() : null);
+
     public SupplierQualification Apply(QualificationLapsed e) => Reached(QualificationState.Lapsed, e.At, null);
 
     public SupplierQualification Apply(QualificationRecorded e) => Reached(
         QualificationState.Qualified, e.At, e.Record.QualifiedOn.ToDateTime(default, DateTimeKind.Utc) + Confirmation) with
-    { Record = e.Record };
+    { Record = e.Record, Criteria = null };
 
-    public static Guid IdOf(Guid supplier, Guid component) =>
-        NamedId.Of("qualification", supplier.ToString("N"), component.ToString("N"));
+    public static Guid IdOf(Guid supplier, Guid component) => QualificationChanged.IdOf(supplier, component);
 
-    public bool Knows(Guid booking) => Runs.Any(run => run.Run.BookingId == booking);
+    public RunAssessed? Find(Guid booking) => Runs.FirstOrDefault(run => run.Run.BookingId == booking);
+
+    /// <summary>The confirmation of a result; null where there is none, or where it was corrected since.</summary>
+    public RunResultConfirmed? ConfirmationOf(RunResult run) =>
+        Confirmations.FirstOrDefault(e => e.BookingId == run.BookingId && e.Correction == run.Correction);
+
+    /// <summary>Whether a record of the alliance stands, whatever the runs say.</summary>
+    public bool IsRecorded(DateTimeOffset now) => Record is not null && RecordEnds > now;
+
+    public static bool IsUnconfirmed(RunAssessed run) => run.Shortcomings.Any(IsOwnLine);
+
+    static bool IsOwnLine(Reason reason) => reason.Code == RunReasons.OwnLineUnconfirmed.Code;
+
+    DateTimeOffset? RecordEnds => Record is { } record ? record.QualifiedOn.ToDateTime(default, DateTimeKind.Utc) + Confirmation : null;
+
+    /// <summary>A year after the last run that counts, or after the record.</summary>
+    DateTimeOffset? LastConfirmation() =>
+        Runs.Where(run => run.Shortcomings.Count == 0).Max(run => (DateTimeOffset?)run.At + Confirmation) is { } ofRuns
+            && !(RecordEnds > ofRuns) ? ofRuns : RecordEnds;
+
+    SupplierQualification Replace(Guid booking, Func<RunAssessed, RunAssessed> change)
+    {
+        var after = this with { Runs = [.. Runs.Select(run => run.Run.BookingId == booking ? change(run) : run)] };
+        return State is QualificationState.Sampled or QualificationState.Qualified
+            ? after with { LapsesAt = after.LastConfirmation() ?? LapsesAt } : after;
+    }
 
     SupplierQualification Reached(QualificationState state, DateTimeOffset at, DateTimeOffset? lapsesAt) =>
         this with { State = state, Since = at, LapsesAt = lapsesAt };

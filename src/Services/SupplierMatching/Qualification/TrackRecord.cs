@@ -21,18 +21,19 @@ public static class TrackRecord
     public const string HasRuns = "(data ->> 'runs') <> '[]'";
 
     static readonly QuantityAttribute Quantity = new();
+    static readonly QuantityAboveZeroAttribute AboveZero = new();
 
     /// <summary>
     /// Mean of the months' yields over the last two years, each month counting once however many runs it had. A run that was stored
-    /// before quantities had bounds, with more than can be summed, does not count.
+    /// before quantities had bounds, with more than can be summed, does not count, nor does one that waits for a confirmation.
     /// </summary>
     public static Track Of(IEnumerable<RunAssessed> runs, DateTimeOffset now)
     {
         var months = runs
-            .Where(run => run.At > now.AddMonths(-KeptMonths) && Quantity.Spans(run.Run.Started) && Quantity.Spans(run.Run.Good))
+            .Where(run => run.At > now.AddMonths(-KeptMonths) && AboveZero.Spans(run.Run.Started) && Quantity.Spans(run.Run.Good)
+                && !SupplierQualification.IsUnconfirmed(run))
             .GroupBy(run => (run.At.UtcDateTime.Year, run.At.UtcDateTime.Month)).OrderBy(month => month.Key)
-            .Select(month => new { Good = month.Sum(run => run.Run.Good), Started = month.Sum(run => run.Run.Started) })
-            .Where(month => month.Started > 0).ToList();
+            .Select(month => new { Good = month.Sum(run => run.Run.Good), Started = month.Sum(run => run.Run.Started) }).ToList();
         return months.Count == 0 ? Track.None : new Track(months.Count, months.Average(month => month.Good / month.Started));
     }
 

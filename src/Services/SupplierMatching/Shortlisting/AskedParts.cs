@@ -57,7 +57,8 @@ static class AskedParts
             var field = reader;
             reader.Read();
             if (field.ValueTextEquals("name"u8)) name = NameAmong(reader, names);
-            else if (field.ValueTextEquals("number"u8)) number = reader.TokenType == JsonTokenType.Null ? null : reader.GetDecimal();
+            else if (field.ValueTextEquals("number"u8))
+                number = reader.TokenType == JsonTokenType.Null ? null : StoredValue.ReadNumber(ref reader);
             else if (field.ValueTextEquals("unit"u8)) unit = reader.GetString();
             else if (field.ValueTextEquals("text"u8)) text = reader.GetString();
         }

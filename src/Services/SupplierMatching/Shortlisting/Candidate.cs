@@ -14,8 +14,9 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// <param name="Delivery">Share of its deliveries that were on time, 0 to 1.</param>
 /// <param name="DomesticShare">Share of the part that is of domestic origin, 0 to 1; null where nobody says.</param>
 /// <param name="CurrentShare">Its share of the qualified capacity for component and region in the weeks asked, 0 to 1.</param>
+/// <param name="Evidenced">What its runs have shown that it can make of the component in a week.</param>
 public sealed record Candidate(
     Guid SupplierId, Guid ComponentId, string Class, Lifecycle Lifecycle, IReadOnlyList<ComponentProperty> Properties,
     IReadOnlyList<string> SiteRegions, IReadOnlyList<Certificate> Certificates, Terms? Terms, IReadOnlyList<CapacityWeek> Capacity,
     QualificationState Qualification,
-    Track Quality, Track Delivery, decimal? DomesticShare, decimal CurrentShare);
+    Track Quality, Track Delivery, decimal? DomesticShare, decimal CurrentShare, decimal Evidenced);

@@ -1,5 +1,6 @@
 using Marten;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Offers;
@@ -14,7 +15,7 @@ public static class Candidates
     public static async Task<IReadOnlyList<Candidate>> FindAsync(
         this IQuerySession session, Need need, DateTimeOffset now, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = ChinaDay.Of(now);
         // For a class, the database looks up who offers what while it is still found out which components fit.
         var ofClass = need is { ComponentId: null, Class: { } @class } ? session.SourcesOf(@class, today, cancel) : null;
         var parts = (await session.PartsFor(need, cancel)).ToDictionary(part => part.Id);
@@ -25,6 +26,7 @@ public static class Candidates
         // Mostly all suppliers there are: they are read while the database looks up what they can deliver.
         var suppliers = await session.CountingSuppliers(sources.Select(source => source.SupplierId), cancel);
         var tracks = await session.TracksOf([.. suppliers.Keys], now, cancel);
+        var evidence = await session.EvidenceOf([.. suppliers.Keys], [.. fitting], cancel);
         var supply = await supplying;
         // Some deliver what they do not offer at the moment: they count for the shares.
         var others = supply.Suppliers.Except(sources.Select(source => source.SupplierId)).ToList();
@@ -39,7 +41,8 @@ public static class Candidates
             select new Candidate(
                 supplier.Id, part.Id, part.Class!, part.Lifecycle, part.Properties, supplier.Regions, supplier.Certificates, terms,
                 supply.Weeks(source), supply.State(source), tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None,
-                part.Origin switch { Origin.Domestic => 1, Origin.Imported => 0, _ => null }, supply.Share(source))];
+                part.Origin switch { Origin.Domestic => 1, Origin.Imported => 0, _ => null }, supply.Share(source),
+                evidence.GetValueOrDefault((supplier.Id, part.Id)))];
     }
 
     static async Task<Dictionary<Guid, Profile>> CountingSuppliers(

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -11,16 +12,19 @@ static class Explanation
     public static RankedSupplier Of(RankedList list, int rank, Fitting own)
     {
         var parts = Criteria.All.Select(criterion => Part(list, criterion, own)).ToList();
+        var warnings = Warnings(list, own).ToList();
         return new(
             rank, own.SupplierId, own.ComponentId, parts.Sum(part => part.Points), parts, Scorecard.RatingOf(own.Points), own.Coverage,
-            [.. Warnings(list, own)]);
+            [.. warnings.Select(warning => warning.Text)], [.. warnings.Select(warning => warning.Coded)]);
     }
 
     static ScorePart Part(RankedList list, Criterion criterion, Fitting own)
     {
         var figure = list.FigureOf(criterion, own);
         var weight = list.Weights.WeightOf(criterion);
-        return new(criterion, figure.Raw, figure.Normalised, weight, weight * figure.Normalised, Note(list, criterion, own));
+        return new(
+            criterion, figure.Raw, figure.Normalised, weight, weight * figure.Normalised, Note(list, criterion, own),
+            ScoreNote.Of(list, criterion, own));
     }
 
     static string Note(RankedList list, Criterion criterion, Fitting own) => criterion switch
@@ -52,23 +56,27 @@ static class Explanation
             : $"{what} {own.Mean:0.####} over {own.Periods} months, shrunk to the {prior}";
     }
 
-    static IEnumerable<string> Warnings(RankedList list, Fitting own)
+    static IEnumerable<(string Text, Reason Coded)> Warnings(RankedList list, Fitting own)
     {
         if (list.ComponentId is { } asked && own.ComponentId != asked)
-            yield return "a substitute for the component asked";
+            yield return ("a substitute for the component asked", ShortlistWarnings.Substitute.With());
         if (own.Qualification != QualificationState.Qualified)
-            yield return $"{own.Qualification.ToString().ToLowerInvariant()}, not qualified: its capacity counts after pilot runs only";
+            yield return ($"{own.Qualification.ToString().ToLowerInvariant()}, not qualified: its capacity counts after pilot runs only",
+                ShortlistWarnings.NotQualified.With(own.Qualification));
+        if (own.AboveEvidence)
+            yield return ("its capacity is far above what its pilot runs have shown", ShortlistWarnings.CapacityAboveEvidence.With());
         if (own.Coverage < 1)
-            yield return "covers a part of the quantity asked";
+            yield return ("covers a part of the quantity asked", ShortlistWarnings.PartOfQuantity.With());
         if (own.Currency is null)
-            yield return "gives its terms on request only";
+            yield return ("gives its terms on request only", ShortlistWarnings.TermsOnRequest.With());
         else if (own.Currency != list.Currency)
-            yield return $"prices in {own.Currency}, not in {list.Currency}";
+            yield return ($"prices in {own.Currency}, not in {list.Currency}",
+                ShortlistWarnings.OtherCurrency.With(own.Currency, list.Currency));
         if (own.Lifecycle is Lifecycle.NotRecommended)
-            yield return "the component is not recommended for new designs";
+            yield return ("the component is not recommended for new designs", ShortlistWarnings.NotRecommended.With());
         if (own.Lifecycle is Lifecycle.EndOfLife)
-            yield return "the component is at the end of its life";
-        if (own.Points is < 50 and var points)
-            yield return $"poor standing: {points:0.#} of 100 points on the scorecard";
+            yield return ("the component is at the end of its life", ShortlistWarnings.EndOfLife.With());
+        if (own.Points is < 50 and { } points)
+            yield return ($"poor standing: {points:0.#} of 100 points on the scorecard", ShortlistWarnings.PoorScore.With(points));
     }
 }

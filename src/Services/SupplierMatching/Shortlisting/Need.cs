@@ -33,16 +33,16 @@ public sealed record Need(
 
     /// <summary>
     /// Share of the quantity that the candidate's maximum capacity covers, in the weeks that its lead time reaches. The capacity of
-    /// a week counts as the next step of <see cref="Coarsely.Up"/>: nobody is left out who can deliver, and no buyer finds the
+    /// a week counts as the next step of <see cref="Steps.Up"/>: nobody is left out who can deliver, and no buyer finds the
     /// capacity by asking for other quantities.
     /// </summary>
     public decimal Coverage(Candidate candidate, DateOnly today)
     {
         // A delivery counts for the week it falls in: up to its Sunday.
-        var reached = today.AddDays((candidate.Terms?.LeadTimeDays ?? 0) - 6);
+        var reached = today.DayNumber + (long)(candidate.Terms?.LeadTimeDays ?? 0) - 6;
         var covered = 0m;
         foreach (var week in candidate.Capacity)
-            if (week.Week >= reached && QuantityIn(week.Week) is { } asked) covered += Math.Min(asked, Coarsely.Up(week.Maximum));
+            if (week.Week.DayNumber >= reached && QuantityIn(week.Week) is { } asked) covered += Math.Min(asked, Steps.Up(week.Maximum));
         return covered / Quantity;
     }
 

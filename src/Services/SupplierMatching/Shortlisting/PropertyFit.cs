@@ -18,17 +18,21 @@ public static class PropertyFit
     static Reason? NumberMisfit(PropertyDemand demand, decimal asked, ComponentProperty? stated)
     {
         if (stated is null) return Because(ExclusionReasons.PropertyNotStated);
-        if (stated.Number is not { } number) return Because(ExclusionReasons.PropertyNotANumber, stated.Text ?? "");
-        if (UcumUnit.Convert(number, stated.Unit, demand.Unit) is not { } value)
+        // A range reaches from its lower to its upper end; one that has one end alone is known there.
+        if ((stated.Number ?? stated.Least ?? stated.Most) is not { } lower
+            || (stated.Number ?? stated.Most ?? stated.Least) is not { } upper)
+            return Because(ExclusionReasons.PropertyNotANumber, stated.Text ?? "");
+        if (UcumUnit.Convert(lower, stated.Unit, demand.Unit) is not { } least
+            || UcumUnit.Convert(upper, stated.Unit, demand.Unit) is not { } most)
             return Because(ExclusionReasons.PropertyOfOtherDimension, stated.Unit ?? "1", demand.Unit ?? "1");
 
         var fits = demand.Comparator switch
         {
-            Comparator.AtLeast => value >= asked - demand.Tolerance,
-            Comparator.AtMost => value <= asked + demand.Tolerance,
-            _ => Math.Abs(value - asked) <= demand.Tolerance,
+            Comparator.AtLeast => most >= asked - demand.Tolerance,
+            Comparator.AtMost => least <= asked + demand.Tolerance,
+            _ => least <= asked + demand.Tolerance && asked - demand.Tolerance <= most,
         };
-        return fits ? null : Because(ExclusionReasons.PropertyMissed, Measure(number, stated.Unit));
+        return fits ? null : Because(ExclusionReasons.PropertyMissed, Measured(stated));
 
         Reason Because(ReasonCode code, params IReadOnlyList<object> found) =>
             code.With([demand.Name, .. found, demand.Comparator, Measure(asked, demand.Unit), demand.Tolerance]);
@@ -37,9 +41,13 @@ public static class PropertyFit
     static Reason? TextMisfit(PropertyDemand demand, string asked, ComponentProperty? stated)
     {
         if (stated is null) return ExclusionReasons.TextNotStated.With(demand.Name, asked);
-        var text = stated.Text ?? Measure(stated.Number ?? 0, stated.Unit);
+        var text = stated.Text ?? Measured(stated);
         return text.Equals(asked, StringComparison.OrdinalIgnoreCase) ? null : ExclusionReasons.TextDiffers.With(demand.Name, text, asked);
     }
+
+    static string Measured(ComponentProperty stated) => stated.Number is { } number
+        ? Measure(number, stated.Unit)
+        : $"{stated.Least:0.######}..{(stated.Most is { } most ? Measure(most, stated.Unit) : stated.Unit)}";
 
     static string Measure(decimal number, string? unit) => unit is null or "1" ? $"{number:0.######}" : $"{number:0.######} {unit}";
 }

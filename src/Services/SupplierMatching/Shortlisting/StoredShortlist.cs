@@ -63,15 +63,18 @@ public sealed record StoredShortlist(Guid Id, int Ranked, int Excluded, byte[] C
             own.Quality.Mean,
             own.Delivery.Periods, own.Delivery.Mean, own.NearestSite is { } site ? texts.Of(site) : null, own.Flexibility,
             own.DomesticShare,
-            own.CurrentShare,
+            own.CurrentShare, own.AboveEvidence ? 1 : 0,
         ];
+
+        // Lists from before there was the mark have no such place.
+        const int AboveEvidence = 16;
 
         Fitting FittingOf(decimal?[] row) => new(
             Ids[(int)row[0]!], Ids[(int)row[1]!], Enum.Parse<Lifecycle>(Texts[(int)row[2]!]),
             Enum.Parse<QualificationState>(Texts[(int)row[3]!]),
             row[4]!.Value, Text(row[5]), row[6], (int?)row[7], new Track((int)row[8]!, row[9]!.Value),
             new Track((int)row[10]!, row[11]!.Value),
-            Text(row[12]), row[13]!.Value, row[14], row[15]!.Value);
+            Text(row[12]), row[13]!.Value, row[14], row[15]!.Value, AboveEvidence: row.ElementAtOrDefault(AboveEvidence) == 1);
 
         string? Text(decimal? place) => place is { } at ? Texts[(int)at] : null;
     }

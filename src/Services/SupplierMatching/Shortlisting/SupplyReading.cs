@@ -36,7 +36,7 @@ static class SupplyReading
         select supplier_id, component_id, greatest(first_week, $3), actuals[a:b], maxima[a:b]
         from mt_doc_capacityplan,
             lateral (select greatest(1, ($3 - first_week) / 7 + 1) as a, ($4 - first_week) / 7 + 1 as b) weeks
-        where component_id = any($1) and region = $2 and first_week <= $4
+        where component_id = any($1) and region = $2 and first_week <= $4 and isfinite(first_week)
         """;
 
     const string Qualifications =

@@ -13,10 +13,11 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// <param name="NearestSite">GB/T 2260 code of its site nearest to the region asked; null where none is known.</param>
 /// <param name="Flexibility">(maximum - actual) / maximum capacity over the weeks asked (CX-0128: flexible capacity), in fifths.</param>
 /// <param name="CurrentShare">Its share of the qualified capacity in the weeks asked, in fifths.</param>
+/// <param name="AboveEvidence">Whether its capacity in the weeks asked is far above what its runs have shown.</param>
 public sealed record Fitting(
     Guid SupplierId, Guid ComponentId, Lifecycle Lifecycle, QualificationState Qualification, decimal Coverage, string? Currency,
     decimal? UnitPrice, int? LeadTimeDays, Track Quality, Track Delivery, string? NearestSite, decimal Flexibility, decimal? DomesticShare,
-    decimal CurrentShare)
+    decimal CurrentShare, bool AboveEvidence)
 {
     static readonly QuantityAttribute Capacity = new();
     static readonly QuantityAboveZeroAttribute Order = new();
@@ -30,8 +31,10 @@ public sealed record Fitting(
         Coarsely.Covered(need.Coverage(candidate, today)),
         candidate.Terms?.Currency,
         candidate.Terms is { } terms && terms.Currency == need.Currency ? UnitPriceOf(terms, need.Quantity) : null,
-        candidate.Terms?.LeadTimeDays, candidate.Quality, candidate.Delivery, Nearness.Nearest(need.Region, candidate.SiteRegions),
-        Coarsely.Share(FlexibilityOf(need, candidate)), candidate.DomesticShare, Coarsely.Share(candidate.CurrentShare));
+        candidate.Terms?.LeadTimeDays is { } days ? Math.Max(0, days) : null, candidate.Quality, candidate.Delivery,
+        Nearness.Nearest(need.Region, candidate.SiteRegions),
+        Coarsely.Share(FlexibilityOf(need, candidate)), candidate.DomesticShare, Coarsely.Share(candidate.CurrentShare),
+        CapacityEvidence.IsFarBelow(candidate.Capacity.Max(week => (decimal?)week.Maximum) ?? 0, candidate.Evidenced));
 
     /// <summary>
     /// What an order for <paramref name="quantity"/> costs, rounded up to what can be ordered, for each piece asked. Null where the
@@ -51,7 +54,7 @@ public sealed record Fitting(
     {
         var (actual, maximum) = (0m, 0m);
         foreach (var week in candidate.Capacity)
-            if (Capacity.Spans(week.Maximum) && need.QuantityIn(week.Week) is not null)
+            if (Capacity.Spans(week.Actual) && Capacity.Spans(week.Maximum) && need.QuantityIn(week.Week) is not null)
                 (actual, maximum) = (actual + week.Actual, maximum + week.Maximum);
         return maximum == 0 ? 0 : (maximum - actual) / maximum;
     }

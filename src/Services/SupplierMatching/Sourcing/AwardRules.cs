@@ -15,9 +15,10 @@ static class AwardRules
         DateTimeOffset now)
     {
         if (request.QuoteOf(split.SupplierId) is not { } quote)
-            return faults.Require(false, $"{path}.supplierId", "did not quote");
+            return faults.Require(false, $"{path}.supplierId",
+                request.SealedOf(split.SupplierId) is null ? (FaultText)"did not quote" : "its quote cannot be opened for now");
 
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = ChinaDay.Of(now);
         var eligibility = eligibilities.First(s => s.SupplierId == split.SupplierId);
         var offered = quote.Weeks.ToDictionary(week => week.Week, week => week.Quantity);
         var free = eligibility.Free.ToDictionary(week => week.Week, week => week.Quantity);

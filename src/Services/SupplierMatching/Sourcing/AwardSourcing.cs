@@ -22,7 +22,7 @@ public static class AwardSourcingDecider
 
         var parts = c.Splits.Select(split => new AwardedPart(
             split.SupplierId, request.QuoteOf(split.SupplierId)!.ComponentId, [.. split.Weeks.OrderBy(week => week.Week)]));
-        var declined = request.Quotes.Select(quote => quote.SupplierId).Except(c.Splits.Select(split => split.SupplierId));
+        var declined = request.Quoting.Except(c.Splits.Select(split => split.SupplierId));
         return [new SourcingAwarded([.. parts], [.. declined], c.AcceptLess, now)];
     }
 

@@ -7,7 +7,12 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// <summary>Validation of the conditions of a sourcing request.</summary>
 static class ConditionRules
 {
-    const int MaxSteps = 20, MaxMinutes = 14 * 24 * 60;
+    const int MaxSteps = 20, MaxMinutes = 14 * 24 * 60, UsualSample = 30;
+
+    /// <summary>The conditions, with the usual minimum number of pieces in a pilot run where none is asked for.</summary>
+    public static SourcingConditions WithMinimumSample(this SourcingConditions conditions) =>
+        conditions.PilotRun is not { Criteria.MinimumSample: null } run ? conditions
+        : conditions with { PilotRun = run with { Criteria = run.Criteria with { MinimumSample = UsualSample } } };
 
     /// <summary>Deadlines in the future and in order, shares from 0 to 1, weights that sum to 100.</summary>
     public static Faults Conditions(this Faults faults, SourcingConditions conditions, DateTimeOffset now)

@@ -20,12 +20,12 @@ public static class RequestSourcingDecider
             .Ask(ask, now).Conditions(conditions, now)
             .Require(ask.ComponentId is null || Part.IsKnown(part), "componentId", $"no such component: {ask.ComponentId}")
             .ThrowIfAny();
-        return new SourcingRequested(id, organisation, gapClosure, ask, conditions, now);
+        return new SourcingRequested(id, organisation, gapClosure, ask, conditions.WithMinimumSample(), now);
     }
 
     /// <summary>The ranked and the excluded candidates, with the reasons.</summary>
     public static RankedList Shortlist(SourcingRequested requested, IReadOnlyCollection<Candidate> candidates) => Ranking.Of(
-        SourcingRequest.Create(requested).AsNeed(), candidates, DateOnly.FromDateTime(requested.At.UtcDateTime));
+        SourcingRequest.Create(requested).AsNeed(), candidates, ChinaDay.Of(requested.At));
 
     /// <summary>Every supplier that is not excluded is invited.</summary>
     public static SourcingShortlisted Invite(RankedList list, DateTimeOffset now) => new(
@@ -58,7 +58,7 @@ public static class RequestSourcingDecider
         follower?.Follow(opened, [requested], [], now);
         var list = Shortlist(requested, candidates);
         work.Session.Keep(StoredShortlist.Of(id, list));
-        return request.Append([requested, Invite(list, now)]);
+        return request.Append([requested, Invite(list, now)]).WarningOf(ask.Region);
     }
 
     static Guid? ClosureOf(RequestSourcing c)

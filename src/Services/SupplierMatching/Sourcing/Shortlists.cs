@@ -15,7 +15,7 @@ static class Shortlists
         .MapPost("/sourcing-requests/shortlists/by-ids", ByIds).RequireAnyRole(Roles.Oem);
 
     /// <param name="first">Entries of each part of a list.</param>
-    /// <param name="after">Entries of each part to skip.</param>
+    /// <param name="after">Entries of each part to skip: a stored list never changes, so that its pages fit together.</param>
     static async Task<IReadOnlyList<ShortlistPage>> ByIds(
         IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel, int first = MaxPage, int after = 0)
     {

@@ -19,17 +19,24 @@ public sealed record SourcingRequested(
 /// <param name="Invited">Null in earlier requests, whose shortlist names the invited.</param>
 public sealed record SourcingShortlisted(Shortlist? Shortlist, DateTimeOffset At, IReadOnlyList<Invitation>? Invited = null);
 
-/// <summary>A supplier submitted a quote. It is sealed until the deadline.</summary>
+/// <summary>A supplier submitted its quote, or replaced it. The quote is encrypted until the deadline.</summary>
+public sealed record QuoteSealed(SealedQuote Quote, DateTimeOffset At);
+
+/// <summary>A supplier submitted a quote. Only in histories from before quotes were encrypted.</summary>
 public sealed record QuoteSubmitted(Quote Quote, DateTimeOffset At);
 
-/// <summary>A supplier replaced its quote.</summary>
+/// <summary>A supplier replaced its quote. Only in histories from before quotes were encrypted.</summary>
 public sealed record QuoteRevised(Quote Quote, DateTimeOffset At);
 
 /// <summary>A supplier withdrew its quote before the deadline.</summary>
 public sealed record QuoteWithdrawn(Guid SupplierId, DateTimeOffset At);
 
 /// <summary>The quote deadline passed. All quotes were opened and their suppliers ranked.</summary>
-public sealed record QuotesOpened(Shortlist Shortlist, DateTimeOffset At);
+/// <param name="Quotes">Those that were encrypted and could be opened. Null in histories from before quotes were encrypted.</param>
+public sealed record QuotesOpened(Shortlist Shortlist, DateTimeOffset At, IReadOnlyList<Quote>? Quotes = null);
+
+/// <summary>Quotes that could not be opened at the deadline were opened later, and the suppliers ranked again.</summary>
+public sealed record LateQuotesOpened(IReadOnlyList<Quote> Quotes, Shortlist Shortlist, DateTimeOffset At);
 
 /// <summary>No award was made in time; the OEM is reminded and has until the next deadline.</summary>
 public sealed record AwardDeadlinePassed(DateTimeOffset NextDeadline, DateTimeOffset At);

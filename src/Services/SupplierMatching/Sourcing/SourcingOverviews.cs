@@ -10,32 +10,34 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// <summary>Lists the requests that the caller opened or is invited to quote for.</summary>
 static class SourcingOverviews
 {
+    const string RequestedAt = "(d.data ->> 'requestedAt')::timestamptz";
     const string Invites = "d.data -> 'invitedSuppliers' @> jsonb_build_array(?::text)";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         var requests = routes.MapGroup("/sourcing-requests").RequireAnyRole(Roles.Oem, Roles.Supplier);
         requests.MapGet("", List);
-        requests.MapGet("/{id:guid}", async (Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
-            await session.LoadAsync<SourcingRequest>(id, cancel) is { } request && SourcingView.For(caller, request) is { } seen
+        requests.MapGet("/{id:guid}", async (Guid id, Caller caller, QuoteSeals seals, IQuerySession session, CancellationToken cancel) =>
+            await session.LoadAsync<SourcingRequest>(id, cancel) is { } request && SourcingView.For(caller, request, seals) is { } seen
                 ? seen
                 : throw Rejected.NotFound("request", id));
-        requests.MapPost("/by-ids", async (IReadOnlyList<Guid> ids, Caller caller, IQuerySession session, CancellationToken cancel) =>
-        {
-            return Seen(await session.LoadManyAsync<SourcingRequest>(cancel, [.. ids.Distinct()]), caller);
-        });
+        requests.MapPost("/by-ids",
+            async (IReadOnlyList<Guid> ids, Caller caller, QuoteSeals seals, IQuerySession session, CancellationToken cancel) =>
+                Seen(await session.LoadManyAsync<SourcingRequest>(cancel, [.. ids.Distinct()]), caller, seals));
     }
 
-    /// <summary>The newest first. The cursor is the time of the last item.</summary>
+    /// <summary>The newest first.</summary>
+    /// <param name="requestedFrom">With <paramref name="requestedUntil"/>, the half-open range in which they were requested.</param>
     static async Task<Page<SourcingOverview>> List(
-        SourcingState? state, Guid? componentId, Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
+        SourcingState? state, Guid? componentId, DateTimeOffset? requestedFrom, DateTimeOffset? requestedUntil, Paging page,
+        Caller caller, QuoteSeals seals, IQuerySession session, CancellationToken cancel)
     {
-        var found = Visible(session, caller);
+        var found = Visible(session, caller).InRange(RequestedAt, requestedFrom, requestedUntil, "requested");
         if (state is { } reached) found = found.Where(request => request.State == reached);
         if (componentId is { } component) found = found.Where(request => request.Ask.ComponentId == component);
-        if (page.Key<DateTimeOffset>() is { } last) found = found.Where(request => request.RequestedAt < last);
-        var newest = await found.OrderByDescending(request => request.RequestedAt).Take(page.First + 1).ToListAsync(cancel);
-        return page.Of(Seen(newest, caller), request => request.RequestedAt.UtcDateTime.ToString("O"));
+        var newest = await page.InOrderOf(found, RequestedAt, DateOrder.LatestFirst).ToListAsync(cancel);
+        return page.Of(newest, request => new Dated(request.RequestedAt, request.Id))
+            .With(request => SourcingView.For(caller, request, seals));
     }
 
     /// <summary>Cut down to the caller's before it is read; <see cref="SourcingView"/> decides what of each is shown.</summary>
@@ -48,6 +50,6 @@ static class SourcingOverviews
             : session.Query<SourcingRequest>().Where(request => request.MatchesSql(Invites, $"{own}"));
     }
 
-    static List<SourcingOverview> Seen(IEnumerable<SourcingRequest> requests, Caller caller) =>
-        [.. requests.Select(request => SourcingView.For(caller, request)).OfType<SourcingOverview>()];
+    static List<SourcingOverview> Seen(IEnumerable<SourcingRequest> requests, Caller caller, QuoteSeals seals) =>
+        [.. requests.Select(request => SourcingView.For(caller, request, seals)).OfType<SourcingOverview>()];
 }

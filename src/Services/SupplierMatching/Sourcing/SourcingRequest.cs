@@ -19,7 +19,12 @@ public sealed record SourcingRequest(
     public Shortlist? Shortlist { get; init; }
 
     public IReadOnlyList<Invitation> Invited { get; init; } = [];
+    /// <summary>The opened quotes, and those from before quotes were encrypted.</summary>
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
+
+    /// <summary>Encrypted quotes; once the quotes are opened, those that could not be.</summary>
+    public IReadOnlyList<SealedQuote> Sealed { get; init; } = [];
+
     public IReadOnlyList<AwardedPart> Parts { get; init; } = [];
     public DateTimeOffset AwardBy { get; init; } = Conditions.AwardDeadline;
     public DateTimeOffset? OpenedAt { get; init; }
@@ -49,11 +54,19 @@ public sealed record SourcingRequest(
         Conditions.Currency,
         Conditions.Weights ?? CriteriaWeights.Default);
 
+    /// <summary>Since when quotes wait that could not be opened; null where none do.</summary>
+    public DateTimeOffset? UnreadableSince => State == SourcingState.QuotesOpened && Sealed.Count > 0 ? OpenedAt : null;
+
+    /// <summary>The suppliers that quoted, whether or not their quotes can be read.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> Quoting => [.. Quotes.Select(quote => quote.SupplierId), .. Sealed.Select(quote => quote.SupplierId)];
+
     /// <summary>The components for which a supplier was invited.</summary>
     public IReadOnlyList<Guid> ComponentsOf(Guid supplier) =>
         [.. Invited.Where(invitation => invitation.SupplierId == supplier).SelectMany(invitation => invitation.Components)];
 
     public Quote? QuoteOf(Guid supplier) => Quotes.FirstOrDefault(quote => quote.SupplierId == supplier);
+    public SealedQuote? SealedOf(Guid supplier) => Sealed.FirstOrDefault(quote => quote.SupplierId == supplier);
     public AwardedPart? PartOf(Guid supplier) => Parts.FirstOrDefault(part => part.SupplierId == supplier);
 
     public static SourcingRequest Create(SourcingRequested e) =>
@@ -65,16 +78,29 @@ public sealed record SourcingRequest(
         Invited = e.Invited ?? [.. e.Shortlist!.Ranked.Select(ranked => new Invitation(ranked.SupplierId, [ranked.ComponentId]))],
     };
 
+    public SourcingRequest Apply(QuoteSealed e) => this with
+    {
+        Quotes = [.. Quotes.Where(quote => quote.SupplierId != e.Quote.SupplierId)],
+        Sealed = SealedOf(e.Quote.SupplierId) is { } before
+            ? [.. Sealed.Select(quote => quote == before ? e.Quote : quote)]
+            : [.. Sealed, e.Quote],
+    };
+
     public SourcingRequest Apply(QuoteSubmitted e) => this with { Quotes = [.. Quotes, e.Quote] };
 
     public SourcingRequest Apply(QuoteRevised e) => this with
     { Quotes = [.. Quotes.Select(quote => quote.SupplierId == e.Quote.SupplierId ? e.Quote : quote)] };
 
     public SourcingRequest Apply(QuoteWithdrawn e) => this with
-    { Quotes = [.. Quotes.Where(quote => quote.SupplierId != e.SupplierId)] };
+    {
+        Quotes = [.. Quotes.Where(quote => quote.SupplierId != e.SupplierId)],
+        Sealed = [.. Sealed.Where(quote => quote.SupplierId != e.SupplierId)],
+    };
 
-    public SourcingRequest Apply(QuotesOpened e) => this with
+    public SourcingRequest Apply(QuotesOpened e) => With(e.Quotes ?? []) with
     { State = SourcingState.QuotesOpened, OpenedAt = e.At, Shortlist = e.Shortlist };
+
+    public SourcingRequest Apply(LateQuotesOpened e) => With(e.Quotes) with { Shortlist = e.Shortlist };
 
     public SourcingRequest Apply(AwardDeadlinePassed e) => this with { AwardBy = e.NextDeadline, Reminders = Reminders + 1 };
     public SourcingRequest Apply(SourcingAwarded e) => this with { State = SourcingState.Awarded, Parts = e.Parts };
@@ -83,6 +109,13 @@ public sealed record SourcingRequest(
     { State = SourcingState.QuotesOpened, Parts = [], AwardBy = e.At > AwardBy ? e.At + SourcingDeadlines.AwardExtension : AwardBy };
 
     public SourcingRequest Apply(SourcingClosedWithoutAward e) => this with { State = SourcingState.ClosedWithoutAward, Reason = e.Reason };
+
+    /// <summary>The request with quotes that were opened.</summary>
+    public SourcingRequest With(IReadOnlyList<Quote> opened) => this with
+    {
+        Quotes = [.. Quotes, .. opened],
+        Sealed = [.. Sealed.Where(quote => opened.All(other => other.SupplierId != quote.SupplierId))],
+    };
 }
 
 /// <summary>An invited supplier.</summary>

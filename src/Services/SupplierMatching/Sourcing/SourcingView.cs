@@ -11,40 +11,42 @@ public static class SourcingView
     /// request, its own quote and its own award, nothing of other suppliers, and the OEM only once it is awarded. Null for anyone
     /// else.
     /// </summary>
-    public static SourcingOverview? For(Caller caller, SourcingRequest request) =>
+    public static SourcingOverview? For(Caller caller, SourcingRequest request, QuoteSeals seals) =>
         caller.Is(Roles.Oem) && caller.Organisation == request.Organisation ? ForBuyer(request)
-        : caller.Is(Roles.Supplier) && request.InvitedSuppliers.Contains(caller.Organisation) ? ForSupplier(request, caller.Organisation)
+        : caller.Is(Roles.Supplier) && request.InvitedSuppliers.Contains(caller.Organisation)
+            ? ForSupplier(request, caller.Organisation, seals.QuoteOf(request, caller.Organisation))
         : null;
 
-    static SourcingOverview ForBuyer(SourcingRequest request) => Common(request) with
+    public static SourcingOverview ForBuyer(SourcingRequest request) => Common(request) with
     {
         Organisation = request.Organisation,
         GapClosureId = request.GapClosureId,
         Buyer = new BuyersSide(
-            request.Id, request.Quotes.Count, request.QuotesAreOpen ? request.Quotes : [], request.Parts, request.Reason),
+            request.Id, request.Quoting.Count, request.QuotesAreOpen ? request.Quotes : [], request.Parts, request.Reason),
     };
 
-    static SourcingOverview ForSupplier(SourcingRequest request, Guid supplier)
+    /// <param name="quote">Null where there is none, and where it cannot be read.</param>
+    static SourcingOverview ForSupplier(SourcingRequest request, Guid supplier, Quote? quote)
     {
-        var (quote, part) = (request.QuoteOf(supplier), request.PartOf(supplier));
+        var part = request.PartOf(supplier);
         return Common(request) with
         {
             Organisation = part is null ? null : request.Organisation,
             GapClosureId = part is null ? null : request.GapClosureId,
             Conditions = request.Conditions with { Weights = null, MinimumCoverage = 0 },
             Supplier = new SuppliersSide(
-                AnswerTo(request, quote, part),
+                AnswerTo(request, request.Quoting.Contains(supplier), part),
                 request.ComponentsOf(supplier),
                 quote, part),
         };
     }
 
-    static SupplierAnswer AnswerTo(SourcingRequest request, Quote? quote, AwardedPart? part) => request.State switch
+    static SupplierAnswer AnswerTo(SourcingRequest request, bool quoted, AwardedPart? part) => request.State switch
     {
         SourcingState.Awarded =>
-            part is not null ? SupplierAnswer.Awarded : quote is not null ? SupplierAnswer.Declined : SupplierAnswer.Closed,
+            part is not null ? SupplierAnswer.Awarded : quoted ? SupplierAnswer.Declined : SupplierAnswer.Closed,
         SourcingState.ClosedWithoutAward => SupplierAnswer.Closed,
-        _ => quote is null ? SupplierAnswer.Invited : SupplierAnswer.Quoted,
+        _ => quoted ? SupplierAnswer.Quoted : SupplierAnswer.Invited,
     };
 
     static SourcingOverview Common(SourcingRequest request) => new(

@@ -1,5 +1,6 @@
 using Marten;
 
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.Offers;
@@ -11,8 +12,10 @@ public static class SubmitQuoteDecider
     /// <summary>
     /// Submits or replaces the quote of an invited supplier. Idempotent. For a supplier that was not invited the answer is 404.
     /// </summary>
+    /// <param name="before">The supplier's quote until now; null where it has none or it cannot be read.</param>
+    /// <returns>The quote, to be sealed; null where it is the same as before.</returns>
     /// <exception cref="Rejected">Not invited; the deadline passed; or the quote does not fit the request, by field.</exception>
-    public static object[] Decide(SubmitQuote c, SourcingRequest? request, Guid id, Guid caller, DateTimeOffset now)
+    public static Quote? Decide(SubmitQuote c, SourcingRequest? request, Quote? before, Guid id, Guid caller, DateTimeOffset now)
     {
         if (request is null || !request.InvitedSuppliers.Contains(caller)) throw Rejected.NotFound("request", id);
         RequireOpen(request, now);
@@ -20,13 +23,13 @@ public static class SubmitQuoteDecider
         var own = request.ComponentsOf(caller);
         var component = c.ComponentId
             ?? (own.Count == 1 ? own[0] : throw Rejected.Field("componentId", "several of your components fit: name one"));
-        var lastDay = DateOnly.FromDateTime(request.Conditions.AwardDeadline.UtcDateTime);
+        var lastDay = ChinaDay.Of(request.Conditions.AwardDeadline);
         var faults = new Faults()
             .Require(own.Contains(component), "componentId", "is not what you were asked for")
             .Require(c.Terms.Currency == request.Conditions.Currency, "terms.currency",
                 $"quotes are compared in {request.Conditions.Currency}")
             .Require(c.Terms.ValidTo >= lastDay, "terms.validTo", $"must stand until the award deadline, {lastDay:yyyy-MM-dd}")
-            .RequireTerms(c.Terms, "terms", DateOnly.FromDateTime(now.UtcDateTime))
+            .RequireTerms(c.Terms, "terms", ChinaDay.Of(now))
             .Weeks(c.Weeks, "weeks", now);
         foreach (var (index, week) in c.Weeks.Index())
         {
@@ -37,9 +40,7 @@ public static class SubmitQuoteDecider
         faults.ThrowIfAny();
 
         var quote = new Quote(caller, component, c.Terms, [.. c.Weeks.OrderBy(week => week.Week)]);
-        return request.QuoteOf(caller) is not { } before ? [new QuoteSubmitted(quote, now)]
-            : Same(before, quote) ? []
-            : [new QuoteRevised(quote, now)];
+        return before is not null && Same(before, quote) ? null : quote;
     }
 
     /// <summary>Quotes change only before the deadline, even if they are not opened yet.</summary>
@@ -52,10 +53,16 @@ public static class SubmitQuoteDecider
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/sourcing-requests/{id:guid}/quote",
-            (Guid id, SubmitQuote c, Command command, IDocumentStore store, CancellationToken cancel) =>
+            (Guid id, SubmitQuote c, Command command, QuoteSeals seals, IDocumentStore store, CancellationToken cancel) =>
                 store.Decide<SourcingRequest>(
-                    command, id, request => Decide(c, request, id, command.Caller.Organisation, command.At), cancel))
+                    command.Concealed(), id, request => Sealed(c, request, id, command.Caller.Organisation, command.At, seals), cancel))
         .RequireAnyRole(Roles.Supplier);
+
+    static object[] Sealed(SubmitQuote c, SourcingRequest? request, Guid id, Guid caller, DateTimeOffset now, QuoteSeals seals)
+    {
+        var before = request is null ? null : seals.QuoteOf(request, caller);
+        return Decide(c, request, before, id, caller, now) is { } quote ? [new QuoteSealed(seals.Seal(request!, quote), now)] : [];
+    }
 
     // Records compare their lists by reference.
     static bool Same(Quote a, Quote b) =>

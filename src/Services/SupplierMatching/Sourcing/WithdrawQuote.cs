@@ -12,7 +12,7 @@ public static class WithdrawQuoteDecider
     {
         if (request is null || !request.InvitedSuppliers.Contains(caller)) throw Rejected.NotFound("request", id);
         SubmitQuoteDecider.RequireOpen(request, now);
-        return request.QuoteOf(caller) is null ? [] : [new QuoteWithdrawn(caller, now)];
+        return !request.Quoting.Contains(caller) ? [] : [new QuoteWithdrawn(caller, now)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -13,6 +13,7 @@ public static class RegisterSupplierDecider
         new Faults()
             .Within(c)
             .RequireDistinct(c.Sites, c.Certificates)
+            .RequireRegions(c.Sites, supplier)
             .ThrowIfAny();
         if (supplier is { Suspended: true }) throw Rejected.Forbidden("the organisation is suspended");
         if (codeIsTaken) throw Rejected.Conflict("uscc", "belongs to another supplier");

@@ -14,7 +14,7 @@ public static class ReviseSupplierDecider
     public static object[] Decide(ReviseSupplier c, Supplier? supplier, DateTimeOffset now, string? registeredName = null)
     {
         Supplier.RequireActive(supplier);
-        new Faults().Within(c).RequireDistinct(c.Sites, c.Certificates).ThrowIfAny();
+        new Faults().Within(c).RequireDistinct(c.Sites, c.Certificates).RequireRegions(c.Sites, supplier).ThrowIfAny();
         var name = registeredName ?? c.Name;
         return supplier!
             .IsDescribedAs(name, c.Sites, c.Certificates) ? [] : [new SupplierRevised(name.Trim(), c.Sites, now, c.Certificates)];
@@ -36,6 +36,14 @@ public static class ReviseSupplierDecider
             faults.Require(
                 certificates!.Take(i).All(other => !other.IsFor(certificate.Standard)), $"certificates[{i}].standard",
                 "names a standard twice");
+        return faults;
+    }
+
+    /// <summary>Sites that the supplier has already keep their region, whatever it is.</summary>
+    public static Faults RequireRegions(this Faults faults, IReadOnlyList<Site> sites, Supplier? supplier)
+    {
+        foreach (var (i, site) in sites.Index().Take(MaxSites))
+            if (supplier?.Sites.Any(known => known.Region == site.Region) != true) faults.RequireRegion($"sites[{i}].region", site.Region);
         return faults;
     }
 

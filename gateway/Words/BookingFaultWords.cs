@@ -1,0 +1,57 @@
+namespace SupplyChain.Gateway.Words;
+
+/// <summary>What faults of CapacityBooking say, in Chinese.</summary>
+static class BookingFaultWords
+{
+    public static readonly IReadOnlyDictionary<string, string> Chinese = new Dictionary<string, string>
+    {
+        ["no such calendar feed"] = "没有该日历订阅",
+        ["you have {0} calendar feeds already; revoke one"] = "您已有 {0} 个日历订阅；请先撤销一个",
+        ["the organisation has {0} calendar feeds already; revoke one"] = "单位已有 {0} 个日历订阅；请先撤销一个",
+        ["a program has no calendar; it reads those of lines with its token"] = "程序没有日历；请用令牌读取产线日历",
+        ["there is none at this address"] = "该地址没有日历",
+        ["is read more than {0} times a minute; read it less often"] = "每分钟读取超过 {0} 次；请降低读取频率",
+        ["cannot be read just now; try again"] = "暂时无法读取；请稍后重试",
+        ["the line has no wait list"] = "该产线没有候补名单",
+        ["{0} to {1}, by the line's policy"] = "按产线规则应为 {0} 至 {1}",
+        ["the slot would not fit before it"] = "在此之前放不下该时段",
+        ["the wait list is full: {0} places"] = "候补名单已满：共 {0} 个名额",
+        ["has {0} places on this wait list, the maximum by the line's policy"] = "在该候补名单上已有 {0} 个名额，达到产线规则的上限",
+        ["the hold expired at {0}"] = "暂留已于 {0} 过期",
+        ["at least one"] = "至少一项",
+        ["at most {0} days after from"] = "不得晚于开始后 {0} 天",
+        ["more than {0} lines offer them; name a region"] = "超过 {0} 条产线提供这些工序；请指定地区",
+        ["the line assigns its slots through its wait list only; join it"] = "该产线只通过候补名单分配时段；请加入候补",
+        ["only the line's operator may override the policy"] = "只有产线运营方可以不受规则限制",
+        ["at most 366 days after from"] = "不得晚于开始后 366 天",
+        ["the line is already out of service in this range"] = "产线在该时间段内已登记停机",
+        ["{0} is not an open booking in the range"] = "{0} 不是该时间段内的有效预订",
+        ["must name booking {0} from {1} to {2}, which the outage overlaps"] = "须列出预订 {0}（{1} 至 {2}），它与停机时间重叠",
+        ["a Monday, the key of an ISO week"] = "应为周一（ISO 周的起始日）",
+        ["was corrected {0} times, the maximum"] = "已更正 {0} 次，达到上限",
+        ["0 to started"] = "应为 0 至投入数量",
+        ["must not name a characteristic twice"] = "同一特性不能重复填写",
+        ["a lower limit, an upper limit or both"] = "至少填写下限或上限之一",
+        ["must be above lowerLimit"] = "必须高于下限",
+        ["each within ±1e12"] = "各值须在 ±1e12 以内",
+        ["a multiple of subgroupSize"] = "应为子组大小的倍数",
+        ["must be confirmed first"] = "须先确认",
+        ["cannot start now: the line is not free until {0}"] = "现在不能开始：产线在 {0} 之前不空闲",
+        ["has no result before its slot begins at {0}; a run can start early"] = "时段于 {0} 开始，此前没有结果；可提前开始试产",
+        ["an IANA time zone such as Asia/Shanghai, or a UTC offset such as +08:00"] = "应为 IANA 时区，如 Asia/Shanghai，或 UTC 偏移，如 +08:00",
+        ["no less than minimumMinutes"] = "不得少于最短时长",
+        ["a whole minute"] = "应为整分钟",
+        ["must be after {0}"] = "必须晚于 {0}",
+        ["more than three years away"] = "距今超过三年",
+        ["each one of {0}"] = "每项应为以下之一：{0}",
+        ["names a step twice"] = "同一工序重复填写",
+        ["you have a line of this name already; revise its policy instead"] = "您已有同名产线；请修改其规则",
+        ["at most {0} days ahead"] = "最多提前 {0} 天",
+        ["at least {0} minutes after start"] = "至少在开始后 {0} 分钟",
+        ["at most {0} minutes after start"] = "最多在开始后 {0} 分钟",
+        ["the slot is not within the opening hours"] = "时段不在开放时间内",
+        ["has {0} future bookings and {1} penalties on this line; the maximum of both is {2}"] = "在该产线上已有 {0} 个未来预订和 {1} 次违约；两者合计上限为 {2}",
+        ["has {0} minutes in the week of {1} and {2} minutes of penalties; with {3} more they exceed the {4} minutes of a week"] =
+            "在 {1} 当周已有 {0} 分钟，违约 {2} 分钟；再加 {3} 分钟将超过每周 {4} 分钟",
+    };
+}

@@ -1,0 +1,20 @@
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+
+namespace SupplyChain.Gateway.Words;
+
+/// <summary>The words of warnings about parts, their units, and regions.</summary>
+static class CatalogWords
+{
+    public static readonly IReadOnlyList<Wording> All =
+    [
+        new(PartWarnings.EndOfLife, "{part} is at its end of life", "{part} 已进入停产阶段"),
+        new(PartWarnings.Obsolete, "{part} is obsolete", "{part} 已停产"),
+        new(PartWarnings.More, "{count} further parts are at their end of life or obsolete", "另有 {count} 个物料处于停产阶段或已停产"),
+        new(UnitConversion.Told, "{part}: counted in {unit}, converted by {factor} to {partUnit}",
+            "{part}：以 {unit} 计数，按 {factor} 换算为 {partUnit}"),
+        new(UnitConversion.More, "{count} further parts are counted in other units and were converted",
+            "另有 {count} 个物料以其他单位计数，已换算"),
+        new(RegionWarnings.Unknown, "GB/T 2260 has no division {region} (as of {edition})", "GB/T 2260 中没有代码 {region}（截至 {edition}）"),
+    ];
+}

@@ -1,0 +1,70 @@
+namespace SupplyChain.Gateway.Words;
+
+/// <summary>What imports say of rows and of the import as a whole, in Chinese.</summary>
+static class ImportFaultWords
+{
+    public static readonly IReadOnlyDictionary<string, string> Chinese = new Dictionary<string, string>
+    {
+        ["must not be empty"] = "不能为空",
+        ["is not a number such as 12.5"] = "不是数值（如 12.5）",
+        ["is not a number such as 12.5, in {0}"] = "不是以 {0} 为单位的数值（如 12.5）",
+        ["is not a share such as 0.05"] = "不是比例（如 0.05）",
+        ["is not a whole number"] = "不是整数",
+        ["is not a date as yyyy-MM-dd"] = "不是 yyyy-MM-dd 格式的日期",
+        ["is not a UUID"] = "不是 UUID",
+        ["is neither true nor false"] = "应为 true 或 false",
+        ["'{0}' {1}; {2}"] = "“{0}”{1}；{2}",
+        ["write {0}"] = "请写 {0}",
+        ["write {0}, without commas"] = "请写 {0}，不带千分位逗号",
+        ["write {0}, with a point"] = "请写 {0}，小数点用“.”",
+        ["write {0} alone"] = "请只写 {0}",
+        ["'{0}' is not written as manufacturer/part number"] = "“{0}”应写作“制造商/型号”",
+        ["'{0}' is not a quantity and a price such as 100:12.5"] = "“{0}”不是数量和价格（如 100:12.5）",
+        ["contains the character U+{0}, which is not text; remove it"] = "含有非文本字符 U+{0}；请删除",
+        ["comes to more than {0} columns or {1} characters with its mapping"] = "按映射展开后超过 {0} 列或 {1} 个字符",
+        ["has {0} columns, the header has {1}"] = "有 {0} 列，而表头有 {1} 列",
+        ["is not a JSON object"] = "不是 JSON 对象",
+        ["has a column without a name"] = "有一列没有名称",
+        ["stands in the header twice"] = "在表头中重复",
+        ["means {0}, and so does '{1}'; name one of them in a mapping"] = "与“{1}”都对应 {0}；请在映射中指定其一",
+        ["is required, and the header does not have it"] = "必填，但表头中没有",
+        ["is not a column of {0}; there are {1}"] = "不是 {0} 的列；可用的列有：{1}",
+        ["was taken from row {0}, read as {1}"] = "取自第 {0} 行，读取方式：{1}",
+        ["has no listed error of its own: see the rows that it belongs to"] = "本行没有列出的错误：请查看与其同组的行",
+        ["is an import of {0}"] = "是 {0} 的导入",
+        ["its file is not kept; send the file again"] = "文件未保留；请重新提交文件",
+        ["is a sum"] = "是合计行",
+        ["is a remark"] = "是备注行",
+        ["is the header again; passed over"] = "是重复的表头，已跳过",
+        ["{0}; passed over"] = "{0}，已跳过",
+        ["is about the same as row {0}; the last good one stands"] = "与第 {0} 行内容相同；以最后一条有效的为准",
+        ["stands above already, in row {0}"] = "上文第 {0} 行已有",
+        ["belongs to more than {0} rows of one {1} entry, which is the limit"] = "所属的 {1} 条目超过 {0} 行的上限",
+        ["belongs to rows that lie too far apart in so large a file; sort it by {0}"] = "文件过大且同组的行相距过远；请按 {0} 排序",
+        ["may lack row {0}, which does not say its {1}"] = "可能缺少第 {0} 行，该行未填写 {1}",
+        ["warnings of this row and of rows that were decided after it are not listed"] = "本行及其后各行的提示不再列出",
+        ["the import ended here, {0}: what was accepted stays written; this row, those below and what they belong to were not imported"] =
+            "导入在此结束（{0}）：已接受的内容保留；本行、其后各行及其所属内容均未导入",
+        ["cancelled by its organisation"] = "已由所属单位取消",
+        ["the gateway was stopped"] = "网关已停止",
+        ["the gateway was restarted"] = "网关已重启",
+        ["the gateway could not go on; its log says why under the id of the job"] = "网关无法继续；原因见日志中该任务的 ID",
+        ["the service {0} is not available"] = "服务 {0} 不可用",
+        ["the token is not accepted any more"] = "令牌已不被接受",
+        ["the access was withdrawn"] = "访问权限已被撤销",
+        ["the token expired"] = "令牌已过期",
+        ["is being cancelled"] = "正在取消",
+        ["is {0}: the report is there when it has ended"] = "当前状态为“{0:state}”：结束后才有报告",
+        ["has ended already: {0}"] = "已结束：{0:state}",
+        ["the token's roles do not allow imports of {0}"] = "您的角色不能导入 {0}",
+        ["is no longer read as it was when the import began; send it again"] = "读取结果与导入开始时不同；请重新提交",
+        ["takes longer than {0} minutes"] = "用时超过 {0} 分钟",
+        ["must be a UUID"] = "应为 UUID",
+        ["{0} imports of your organisation are unfinished, which is the limit; wait for one, resume an interrupted one or cancel it"] =
+            "本单位未完成的导入已达 {0} 个上限；请等待，或继续、取消已中断的导入",
+        ["the files of your organisation's unfinished imports may take {0} MiB together; wait for one, resume an interrupted one or "
+            + "cancel it"] =
+            "本单位未完成导入的文件合计不得超过 {0} MiB；请等待，或继续、取消已中断的导入",
+        ["too many files are waiting; try again in some minutes"] = "等待中的文件过多；请几分钟后重试",
+    };
+}

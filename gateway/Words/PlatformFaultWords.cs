@@ -1,0 +1,53 @@
+namespace SupplyChain.Gateway.Words;
+
+/// <summary>What faults say that are not of one service, in Chinese.</summary>
+static class PlatformFaultWords
+{
+    public static readonly IReadOnlyDictionary<string, string> Chinese = new Dictionary<string, string>
+    {
+        ["no such {0}: {1}"] = "没有此{0:thing}：{1}",
+        ["no such component: {0}"] = "没有此零件：{0}",
+        ["no such supplier: {0}"] = "没有此供应商：{0}",
+        ["{0}"] = "{0}",
+        ["{0}; {1}"] = "{0}；{1}",
+        ["{0}: {1}"] = "{0}：{1}",
+        ["1 to {0}"] = "应为 1 至 {0}",
+        ["0 or above"] = "应不小于 0",
+        ["is required"] = "必填",
+        ["is missing"] = "缺失",
+        ["is in the past"] = "已是过去的时间",
+        ["is suspended"] = "已停用",
+        ["must be within a year"] = "须在一年以内",
+        ["must be within two years"] = "须在两年以内",
+        ["must be after from"] = "必须晚于开始时间",
+        ["names a role twice"] = "同一角色重复填写",
+        ["not a cursor of this list"] = "不是该列表的游标",
+        ["is not a cursor of this list"] = "不是该列表的游标",
+        ["must be after {0}From"] = "必须晚于 {0}From",
+        ["must be a GB/T 2260 code of six digits, such as 370200"] = "应为六位 GB/T 2260 代码，如 370200",
+        ["GB/T 2260 codes of six digits, such as 370200"] = "应为六位 GB/T 2260 代码，如 370200",
+        ["GB/T 2260 has no division {0} (as of {1}); write a code such as 370200"] = "GB/T 2260 中没有区划 {0}（截至 {1}）；请填写如 370200 的代码",
+        ["is not available"] = "不可用",
+        ["withdrawn access is not known yet; try again"] = "尚未获知权限撤销情况，请重试",
+        ["the access was withdrawn after the token was issued; ask for a new token"] = "令牌签发后访问权限已被撤销，请重新获取令牌",
+        ["the token names no organisation"] = "令牌中没有所属单位",
+        ["goes with a correction only, and nothing reported before is replaced"] = "仅在更正时填写；此前没有可替换的数据",
+        ["a UUID of your choice is required; repeat it to repeat the command safely"] = "须自选一个 UUID；重复同一命令时请使用同一个",
+        ["was used for another command; choose a new one"] = "已用于其他命令，请换一个",
+        ["internal-error {0}: the row could not be processed"] = "internal-error {0}：该行无法处理",
+        ["1 to {0} rows at a time"] = "每次 1 至 {0} 行",
+        ["unavailable; repeat with the same Idempotency-Key"] = "不可用；请以相同的 Idempotency-Key 重试",
+        ["is unavailable, and nothing was changed: {0}"] = "不可用，未作任何更改：{0}",
+        ["names of kinds"] = "应为种类名称",
+        ["is not a position in this feed; begin again"] = "不是该变更流中的位置，请重新开始",
+        ["needs the id of the one to begin with"] = "需要起始对象的 ID",
+        ["is none of {0}"] = "不是以下之一：{0}",
+        ["is required; the former name, if given too, must have the same value"] = "必填；如同时填写旧名称，两者的值须相同",
+        ["must be between 1 and {0}, the page size limit; it is {1}"] = "应在 1 至 {0}（每页上限）之间，现为 {1}",
+        ["is a cursor of other kinds: it says nothing of those that are asked for now"] = "是其他种类的游标，不适用于现在查询的种类",
+        ["'{0}' {1}"] = "“{0}”{1}",
+        ["'{0}' is not a UUID"] = "“{0}”不是 UUID",
+        ["are together longer than the limit of {0} bytes"] = "合计超过 {0} 字节的上限",
+        ["Too many requests: {0} a second are allowed. Try again in {1} s."] = "请求过多：每秒最多 {0} 次，请 {1} 秒后重试",
+    };
+}

@@ -1,0 +1,23 @@
+namespace SupplyChain.Console.History;
+
+/// <summary>The page of what an event is of.</summary>
+static class EventLinks
+{
+    static readonly (string Prefix, string Path)[] Pages =
+    [
+        ("component_", "parts"), ("lifecycle_", "parts"), ("substitute_", "parts"), ("bill_of_materials_", "boms"),
+        ("demand_plan_", "plans"), ("offer_", "offers"), ("quote_", "invitations"), ("sourcing_", "requests"), ("award_", "requests"),
+        ("slot_", "lines"), ("booking_", "lines"), ("waitlist_", "lines"), ("line_", "lines"), ("pilot_line_", "lines"),
+        ("policy_", "lines"), ("penalty_", "lines"), ("run_started_early", "lines"), ("gap_", "gaps"),
+    ];
+
+    static readonly string[] OfOrganisation = ["person_", "invitation_", "api_client_"];
+
+    /// <summary>Null where there is none.</summary>
+    public static string? PathOf(string type, Guid? id)
+    {
+        if (OfOrganisation.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal))) return "organisation";
+        var page = Pages.FirstOrDefault(page => type.StartsWith(page.Prefix, StringComparison.Ordinal)).Path;
+        return id is { } known && page is not null ? $"{page}/{known}" : null;
+    }
+}

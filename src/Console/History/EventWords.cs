@@ -1,0 +1,123 @@
+using SupplyChain.Console.Words;
+
+namespace SupplyChain.Console.History;
+
+/// <summary>Stored events by the names of their types.</summary>
+static class EventWords
+{
+    static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, Text>> ByService =
+        new Dictionary<string, IReadOnlyDictionary<string, Text>>
+        {
+            ["component-catalog"] = new Dictionary<string, Text>
+            {
+                ["component_published"] = new("part published", "发布零件"),
+                ["component_revised"] = new("part revised", "修订零件"),
+                ["lifecycle_changed"] = new("lifecycle of a part changed", "变更零件生命周期"),
+                ["substitute_declared"] = new("substitute declared", "声明替代料"),
+                ["substitute_withdrawn"] = new("substitute withdrawn", "撤回替代料"),
+                ["bill_of_materials_released"] = new("bill of materials released", "发布物料清单"),
+                ["bill_of_materials_withdrawn"] = new("bill of materials withdrawn", "撤回物料清单"),
+                ["manufacturer_claimed"] = new("manufacturer's name claimed", "认领制造商名称"),
+                ["manufacturer_claim_disputed"] = new("manufacturer's name disputed", "对制造商名称提出异议"),
+                ["manufacturer_claim_decided"] = new("dispute over a manufacturer's name decided", "裁定制造商名称归属"),
+            },
+            ["demand-forecasting"] = new Dictionary<string, Text>
+            {
+                ["demand_plan_submitted"] = new("demand plan submitted", "提交需求计划"),
+                ["demand_plan_revised"] = new("demand plan revised", "修订需求计划"),
+                ["demand_plan_withdrawn"] = new("demand plan withdrawn", "撤回需求计划"),
+                ["actuals_recorded"] = new("actual demand recorded", "登记实际需求"),
+                ["actuals_corrected"] = new("actual demand corrected", "更正实际需求"),
+                ["stock_reported"] = new("stock reported", "报告库存"),
+                ["outlier_marked"] = new("outlier marked", "标记异常值"),
+                ["outlier_unmarked"] = new("outlier unmarked", "取消异常值标记"),
+                ["forecast_overridden"] = new("forecast overridden", "人工覆盖预测"),
+                ["override_withdrawn"] = new("override of a forecast withdrawn", "撤回预测覆盖"),
+                ["effect_declared"] = new("effect on demand declared", "声明需求影响"),
+                ["effect_withdrawn"] = new("effect on demand withdrawn", "撤回需求影响"),
+                ["analogue_declared"] = new("analogue declared", "声明类比产品"),
+                ["analogue_withdrawn"] = new("analogue withdrawn", "撤回类比产品"),
+                ["firm_orders_recorded"] = new("firm orders recorded", "登记确认订单"),
+                ["forecast_run_started"] = new("forecast run started", "启动预测运行"),
+                ["requirement_calculated"] = new("requirement of all OEMs calculated", "计算全部整机厂需求"),
+                ["week_began"] = new("a week began", "进入新的一周"),
+            },
+            ["supplier-matching"] = new Dictionary<string, Text>
+            {
+                ["capacity_published"] = new("capacity published", "发布产能"),
+                ["offer_published"] = new("offer published", "发布报价"),
+                ["offer_withdrawn"] = new("offer withdrawn", "撤回报价"),
+                ["sourcing_requested"] = new("quotes requested", "发起询价"),
+                ["sourcing_shortlisted"] = new("suppliers invited", "邀请供应商"),
+                ["sourcing_awarded"] = new("request awarded", "定标"),
+                ["award_withdrawn"] = new("award withdrawn", "撤回定标"),
+                ["sourcing_closed_without_award"] = new("request closed without an award", "询价未定标关闭"),
+                ["quote_submitted"] = new("quote submitted", "提交报价单"),
+                ["quote_sealed"] = new("quote submitted", "提交报价单"),
+                ["quote_revised"] = new("quote revised", "修订报价单"),
+                ["quote_withdrawn"] = new("quote withdrawn", "撤回报价单"),
+                ["proposal_declined"] = new("proposal declined", "拒绝建议"),
+                ["closure_requested"] = new("quotes requested for a gap", "针对缺口发起询价"),
+                ["closure_awarded"] = new("request for a gap awarded", "缺口询价已定标"),
+                ["closure_opened_by_award"] = new("closure of a gap opened by an award", "因定标开启缺口关闭流程"),
+                ["award_undone"] = new("award for a gap undone", "缺口定标已撤销"),
+                ["request_ended_unawarded"] = new("request for a gap ended without an award", "缺口询价未定标结束"),
+                ["pilot_run_asked"] = new("pilot run asked for", "申请试产"),
+                ["run_confirmed"] = new("slot of a pilot run confirmed", "确认试产时段"),
+                ["qualification_declared"] = new("qualification declared", "声明认证"),
+                ["qualification_recorded"] = new("qualification recorded", "登记认证"),
+                ["qualification_withdrawn"] = new("qualification withdrawn", "撤销认证"),
+                ["run_result_confirmed"] = new("result of a run confirmed", "确认试产结果"),
+                ["supplier_registered"] = new("supplier's profile registered", "登记供应商资料"),
+                ["supplier_revised"] = new("supplier's profile revised", "修订供应商资料"),
+            },
+            ["capacity-booking"] = new Dictionary<string, Text>
+            {
+                ["pilot_line_opened"] = new("pilot line opened", "开放中试线"),
+                ["policy_revised"] = new("terms of a line revised", "修订产线条款"),
+                ["line_outage_declared"] = new("outage declared", "声明停机"),
+                ["line_outage_ended"] = new("outage ended", "结束停机"),
+                ["slot_held"] = new("slot held", "预留时段"),
+                ["slot_declined"] = new("slot declined", "时段被拒绝"),
+                ["booking_confirmed"] = new("booking confirmed", "确认预订"),
+                ["booking_released"] = new("booking released", "释放预订"),
+                ["booking_penalised"] = new("penalty noted for a booking", "记录预订违约"),
+                ["penalty_waived"] = new("penalty waived", "免除违约处罚"),
+                ["waitlist_joined"] = new("waiting list joined", "加入候补"),
+                ["waitlist_left"] = new("waiting list left", "退出候补"),
+                ["waitlist_served"] = new("slot given to the waiting list", "候补获得时段"),
+                ["slot_left_to_waitlist"] = new("slot left to the waiting list", "时段让给候补"),
+                ["run_started_early"] = new("run started early", "提前开始试产"),
+                ["run_completed"] = new("run completed", "完成试产"),
+                ["run_corrected"] = new("result of a run corrected", "更正试产结果"),
+            },
+            ["identity"] = new Dictionary<string, Text>
+            {
+                ["organisation_registered"] = new("organisation registered", "登记单位"),
+                ["organisation_suspended"] = new("organisation suspended", "暂停单位"),
+                ["organisation_reinstated"] = new("organisation reinstated", "恢复单位"),
+                ["duplicate_confirmed"] = new("duplicate confirmed", "确认重复单位"),
+                ["duplicate_dismissed"] = new("duplicate dismissed", "排除重复单位"),
+                ["duplicates_suspected"] = new("possible duplicates noted", "标记疑似重复单位"),
+                ["role_granted"] = new("role granted", "授予角色"),
+                ["role_withdrawn"] = new("role withdrawn", "收回角色"),
+                ["api_client_issued"] = new("access for a program issued", "签发程序访问"),
+                ["api_client_revoked"] = new("access of a program revoked", "吊销程序访问"),
+                ["person_invited"] = new("person invited", "邀请人员"),
+                ["invitation_revoked"] = new("invitation taken back", "撤回邀请"),
+                ["person_joined"] = new("person joined", "人员加入"),
+                ["person_deactivated"] = new("person deactivated", "停用人员"),
+                ["password_changed"] = new("password changed", "修改密码"),
+            },
+        };
+
+    public static readonly IReadOnlyDictionary<string, Text> All = ByService.Values.SelectMany(words => words).ToDictionary();
+
+    /// <summary>The name itself where there are no words for it.</summary>
+    public static Text Of(string type) => All.GetValueOrDefault(type) ?? new(type, type);
+
+    /// <summary>Those of a service, in the order of their words. Of types that are called the same the latest one.</summary>
+    public static IEnumerable<KeyValuePair<string, Text>> OfService(string service, Language language) =>
+        ByService[service].Reverse().DistinctBy(each => each.Value.English)
+            .OrderBy(each => each.Value.In(language), StringComparer.Ordinal);
+}

@@ -1,0 +1,85 @@
+using SupplyChain.Console.Words;
+
+namespace SupplyChain.Console.Parts;
+
+static class PartWords
+{
+    public static readonly Text Title = new("Parts", "零件");
+    public static readonly Text Purpose = new(
+        "The catalogue of the region: find a part, who supplies it, and what may replace it.", "区域零件目录：查找零件、供应商和替代料。");
+    public static readonly Text ViewPurpose = new("What the part is, who supplies it, and what may replace it.", "零件参数、供应商和替代料。");
+    public static readonly Text Search = new("Search", "搜索");
+    public static readonly Text SearchHint = new("manufacturer, part number, description", "制造商、型号、描述");
+    public static readonly Text FindHint = new(
+        "Search by part number, manufacturer or description, then choose one.", "按型号、制造商或描述搜索，然后选择。");
+    public static readonly Text NothingFound = new("No part of the catalogue matches.", "目录中没有匹配的零件。");
+    public static readonly Text MoreFound = new("More parts match than are shown: write more of the number.", "匹配的零件过多，请输入更完整的型号。");
+    public static readonly Text Manufacturer = new("Manufacturer", "制造商");
+    public static readonly Text Order = new("Order", "排序");
+    public static readonly Text ByName = new("manufacturer and number", "制造商和型号");
+    public static readonly Text Ascending = new("{0}, smallest first", "{0}（从小到大）");
+    public static readonly Text Descending = new("{0}, largest first", "{0}（从大到小）");
+    public static readonly Text Found = new("{0} parts found: narrow by", "找到 {0} 种零件，按以下条件缩小范围");
+    public static readonly Text FoundAtLeast = new("(more match; the first of them are counted)", "（匹配的更多，仅统计了其中一部分）");
+    public static readonly Text OtherValues = new("{0} with other values", "其他值：{0}");
+    public static readonly Text Class = new("Class", "类别");
+    public static readonly Text Lifecycle = new("Life cycle", "生命周期");
+    public static readonly Text Readiness = new("Readiness", "成熟度");
+    public static readonly Text Origin = new("Origin", "来源");
+    public static readonly Text Description = new("Description", "描述");
+    public static readonly Text Unit = new("Counted in", "计量单位");
+    public static readonly Text Publisher = new("Published by", "发布单位");
+    public static readonly Text None = new("The catalogue is empty. Import parts to begin.", "目录为空，请先导入零件。");
+    public static readonly Text Properties = new("Properties", "参数");
+    public static readonly Text Property = new("Property", "参数");
+    public static readonly Text Value = new("Value", "值");
+    public static readonly Text Suppliers = new("Suppliers", "供应商");
+    public static readonly Text NoSuppliers = new("Nobody offers this part that you may see.", "没有您可以查看的供应商。");
+    public static readonly Text MoreSuppliers = new("There are more than these.", "还有更多供应商未显示。");
+    public static readonly Text Qualification = new("Qualification", "认证状态");
+    public static readonly Text Substitutes = new("May be replaced by", "可替代为");
+
+    public static readonly Text Compare = new("Compare ticked parts", "对比所选零件");
+    public static readonly Text CompareHint = new("Tick up to {0} parts.", "最多勾选 {0} 种零件。");
+    public static readonly Text Tick = new("Compare {0}", "对比 {0}");
+    public static readonly Text CompareTitle = new("Compare parts", "零件对比");
+    public static readonly Text ComparePurpose = new(
+        "Parts side by side, their properties in the same units. What differs is marked.", "并排对比零件参数（单位已统一），差异处有标记。");
+    public static readonly Text CompareNone = new("No parts are ticked. Tick some in the list.", "尚未选择零件，请在列表中勾选。");
+    public static readonly Text CompareMost = new("Only the first {0} are shown.", "仅显示前 {0} 种。");
+    public static readonly Text OnlyDifferences = new("Differences only", "仅显示差异");
+    public static readonly Text AllProperties = new("All properties", "显示全部参数");
+    public static readonly Text SupplierCount = new("Suppliers", "供应商数量");
+    public static readonly Text SuppliersQualified = new("{0}, {1} of them qualified", "{0} 家，其中 {1} 家已认证");
+    public static readonly Text ByProperties = new("Filter by properties", "按参数筛选");
+    public static readonly Text AtLeast = new("{0}, at least", "{0}（最小）");
+    public static readonly Text AtMost = new("{0}, at most", "{0}（最大）");
+    public static readonly Text NoNumber = new("'{0}' is not a number: it is not filtered by.", "“{0}”不是有效数字，未用于筛选。");
+
+    public static Text Of(Lifecycle lifecycle) => lifecycle switch
+    {
+        Parts.Lifecycle.New => new("new", "新品"),
+        Parts.Lifecycle.Active => new("active", "量产"),
+        Parts.Lifecycle.NotRecommended => new("not recommended", "不推荐"),
+        Parts.Lifecycle.EndOfLife => new("end of life", "即将停产"),
+        _ => new("obsolete", "已停产"),
+    };
+
+    public static Text Of(Origin origin) => origin == Parts.Origin.Domestic ? new("domestic", "国产") : new("imported", "进口");
+
+    public static Text Of(Readiness readiness) => readiness switch
+    {
+        Parts.Readiness.Concept => new("concept", "概念"),
+        Parts.Readiness.Sample => new("sample", "样品"),
+        Parts.Readiness.Pilot => new("pilot", "中试"),
+        _ => new("mass production", "量产"),
+    };
+
+    public static Text Of(Qualification qualification) => qualification switch
+    {
+        Parts.Qualification.Declared => new("declared", "已申报"),
+        Parts.Qualification.Sampled => new("sampled", "已送样"),
+        Parts.Qualification.Qualified => new("qualified", "已认证"),
+        _ => new("lapsed", "认证已失效"),
+    };
+}

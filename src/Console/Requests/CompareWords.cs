@@ -1,0 +1,45 @@
+using SupplyChain.Console.Words;
+using SupplyChain.Contracts.SupplierMatching.Api;
+
+namespace SupplyChain.Console.Requests;
+
+/// <summary>What suppliers are compared by.</summary>
+static class CompareWords
+{
+    public static readonly Text Title = new("Suppliers compared", "供应商比较");
+    public static readonly Text TitleSealed = new("Suppliers asked", "受邀供应商");
+    public static readonly Text ByOffers = new(
+        "Ranked by published offers until the quotes are opened, then by quotes.", "开标前按公开报价单排名，开标后按报价排名。");
+    public static readonly Text Nobody = new("No supplier fits the conditions.", "没有符合条件的供应商。");
+    public static readonly Text More = new("{0} more are not shown.", "另有 {0} 家未显示。");
+    public static readonly Text Score = new("Score of 100", "总分（百分制）");
+    public static readonly Text Rating = new("Rating", "评级");
+    public static readonly Text Qualification = new("Qualification", "认证状态");
+    public static readonly Text Coverage = new("Capacity covers the need", "产能覆盖");
+    public static readonly Text Validity = new("Quote stands", "报价有效期");
+    public static readonly Text WeeksCovered = new("Weeks offered in full", "足量周数");
+    public static readonly Text OfWeeks = new("{0} of {1}", "{0} / {1}");
+    public static readonly Text NoQuote = new("no quote", "未报价");
+    public static readonly Text Points = new("{0} of {1}", "{0} / {1}");
+    public static readonly Text Warnings = new("To check before choosing", "选择前须核实");
+    public static readonly Text Suspended = new("suspended", "已暂停");
+    public static readonly Text ExcludedTitle = new("Excluded suppliers", "被排除的供应商");
+    public static readonly Text Why = new("Why", "原因");
+
+    /// <param name="coverage">0 none, 0.5 a part, 1 all.</param>
+    public static Text Covers(decimal coverage) => coverage switch
+    {
+        >= 1 => new("all of it", "全部"),
+        > 0 => new("a part", "部分"),
+        _ => new("nothing", "无"),
+    };
+
+    public static Text Of(SupplierRating rating) => rating switch
+    {
+        SupplierRating.Unrated => new("not rated yet", "未评级"),
+        SupplierRating.VeryPoor => new("very poor", "很差"),
+        SupplierRating.Poor => new("poor", "较差"),
+        SupplierRating.Average => new("average", "一般"),
+        _ => new("excellent", "优秀"),
+    };
+}

@@ -1,0 +1,51 @@
+using SupplyChain.Contracts.Notifications;
+
+namespace SupplyChain.Console.Words;
+
+/// <summary>What notices say, for people, and where their objects are shown.</summary>
+static class NoticeWords
+{
+    public static Text Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.GapOpened => new("A gap opened", "出现缺口"),
+        NoticeKind.GapClosed => new("A gap closed", "缺口已关闭"),
+        NoticeKind.ClosureProposed => new("It is proposed to ask suppliers for your part of a gap", "建议就贵方所占缺口向供应商寻源"),
+        NoticeKind.ClosureNeedsAttention => new("The closing of a gap waits for a person", "缺口关闭流程等待人工处理"),
+        NoticeKind.ClosureFinished => new("The closing of a gap has ended", "缺口关闭流程已结束"),
+        NoticeKind.InvitedToQuote => new("You are invited to quote", "邀请贵方报价"),
+        NoticeKind.QuotesOpened => new("The quotes are open: compare and award", "报价已开封，请比较并定标"),
+        NoticeKind.AwardOverdue => new("The award deadline has passed", "定标期限已过"),
+        NoticeKind.QuoteAwarded => new("Your quote was awarded", "贵方报价已中标"),
+        NoticeKind.QuoteDeclined => new("Others were awarded", "贵方报价未中标"),
+        NoticeKind.AwardWithdrawn => new("Your award was withdrawn", "贵方的中标已撤回"),
+        NoticeKind.RequestClosed => new("A request that you quoted for ended without an award", "贵方报价的询价已结束且未定标"),
+        NoticeKind.QualificationChanged => new("Your qualification for a component changed", "贵方的零件认证状态已变更"),
+        NoticeKind.QualificationLapsed => new("Your qualification for a component lapsed", "贵方的零件认证已失效"),
+        NoticeKind.SlotHeld => new("A slot is held", "时段已暂留"),
+        NoticeKind.BookingConfirmed => new("A booking was confirmed", "预订已确认"),
+        NoticeKind.BookingReleased => new("A booking was released", "预订已释放"),
+        NoticeKind.HoldExpired => new("A hold expired", "暂留已到期"),
+        NoticeKind.RunCompleted => new("A run was completed", "试产已完成"),
+        NoticeKind.RunCorrected => new("The result of a run was corrected", "试产结果已更正"),
+        NoticeKind.ForecastRunFinished => new("All forecasts are up to date", "预测已全部更新"),
+        NoticeKind.PersonJoined => new("A person joined your organisation", "有人员加入贵单位"),
+        NoticeKind.ImportEnded => new("An import has ended", "导入已结束"),
+        _ => new($"{kind}", $"{kind}"),
+    };
+
+    /// <summary>The page that shows the object; a list where it has no page of its own.</summary>
+    public static string PathOf(NoticeKind kind, Guid subject) => kind switch
+    {
+        NoticeKind.GapOpened or NoticeKind.GapClosed => $"gaps/{subject}",
+        NoticeKind.ClosureProposed => "proposals",
+        NoticeKind.ClosureNeedsAttention or NoticeKind.ClosureFinished => "closures",
+        NoticeKind.QuotesOpened or NoticeKind.AwardOverdue => $"requests/{subject}",
+        NoticeKind.QualificationChanged or NoticeKind.QualificationLapsed => "qualifications",
+        NoticeKind.SlotHeld or NoticeKind.BookingConfirmed => "bookings",
+        NoticeKind.BookingReleased or NoticeKind.HoldExpired or NoticeKind.RunCompleted or NoticeKind.RunCorrected => "bookings?past=true",
+        NoticeKind.ForecastRunFinished => "forecasts",
+        NoticeKind.PersonJoined => "organisation",
+        NoticeKind.ImportEnded => $"imports/{subject}",
+        _ => $"invitations/{subject}",
+    };
+}

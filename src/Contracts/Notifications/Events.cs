@@ -1,0 +1,119 @@
+namespace SupplyChain.Contracts.Notifications;
+
+/// <summary>What a notice says. Every kind is about one object, see <see cref="Noticing.Subject"/>.</summary>
+public enum NoticeKind
+{
+    /// <summary>A gap opened: for the alliance and the OEMs that contribute to the requirement.</summary>
+    GapOpened,
+
+    /// <summary>A gap closed: for the same.</summary>
+    GapClosed,
+
+    /// <summary>It is proposed to an OEM to ask suppliers for its part of a gap.</summary>
+    ClosureProposed,
+
+    /// <summary>The closing of a gap does not proceed without a person: for its OEM.</summary>
+    ClosureNeedsAttention,
+
+    /// <summary>The closing of a gap ended: for its OEM.</summary>
+    ClosureFinished,
+
+    /// <summary>A supplier is invited to quote.</summary>
+    InvitedToQuote,
+
+    /// <summary>The quote deadline passed and the quotes are open: for the OEM.</summary>
+    QuotesOpened,
+
+    /// <summary>The award deadline passed without an award: for the OEM.</summary>
+    AwardOverdue,
+
+    /// <summary>A supplier was awarded a part of a sourcing request, or all of it.</summary>
+    QuoteAwarded,
+
+    /// <summary>A supplier quoted, and others were awarded.</summary>
+    QuoteDeclined,
+
+    /// <summary>An award was withdrawn: for the suppliers that had it.</summary>
+    AwardWithdrawn,
+
+    /// <summary>A sourcing request ended without an award: for the suppliers that quoted.</summary>
+    RequestClosed,
+
+    /// <summary>A supplier's qualification for a component reached another state.</summary>
+    QualificationChanged,
+
+    /// <summary>A supplier's qualification for a component lapsed.</summary>
+    QualificationLapsed,
+
+    /// <summary>A slot is held: for its organisation and the operator of the line.</summary>
+    SlotHeld,
+
+    /// <summary>A hold was confirmed: for the same.</summary>
+    BookingConfirmed,
+
+    /// <summary>A hold or a booking was released: for the same.</summary>
+    BookingReleased,
+
+    /// <summary>A hold was not confirmed in time: for the same.</summary>
+    HoldExpired,
+
+    /// <summary>A run was completed: for who booked it, and the supplier of the part.</summary>
+    RunCompleted,
+
+    /// <summary>The result of a run was corrected: for the same.</summary>
+    RunCorrected,
+
+    /// <summary>All forecasts of an OEM were brought up to date: for the OEM.</summary>
+    ForecastRunFinished,
+
+    /// <summary>A person accepted an invitation: for the whole organisation.</summary>
+    PersonJoined,
+
+    /// <summary>An import that nobody waited for is done or has failed: for its organisation.</summary>
+    ImportEnded,
+}
+
+/// <summary>Something that an organisation, or everybody with a role, is told. It names the object and says nothing of it.</summary>
+/// <param name="SubjectId">Id of the object in its service.</param>
+/// <param name="Organisation">Null for all organisations with one of the roles.</param>
+/// <param name="Roles">Told to those with one of these roles alone: they may ask for the object.</param>
+public sealed record Notice(NoticeKind Kind, Guid SubjectId, Guid? Organisation, IReadOnlyList<string> Roles);
+
+/// <summary>
+/// Notices that follow from one change. The service whose data it is decides who is told: what the change shows to whom is known there
+/// alone (docs/adr/0037).
+/// </summary>
+[ListenedBy(Services.Notifications), PublishedBy(
+    Services.SupplierMatching, Services.CapacityBooking, Services.GapMonitoring, Services.DemandForecasting, Services.Identity,
+    Services.Notifications)]
+public sealed record NoticesGiven(IReadOnlyList<Notice> Notices);
+
+/// <summary>A notice that a person is told by mail. It names the object and says nothing of it.</summary>
+/// <param name="Roles">Told to those with one of these roles alone.</param>
+public sealed record MailedNotice(NoticeKind Kind, Guid SubjectId, IReadOnlyList<string> Roles);
+
+/// <summary>
+/// Notices were collected for a person who asked to be told by mail. Identity alone knows the address: it sends one mail with those that
+/// the person may still see (docs/adr/0038).
+/// </summary>
+/// <param name="Notices">The latest first, 50 at most.</param>
+/// <param name="More">How many more there are, in the inbox alone.</param>
+[ListenedBy(Services.Identity)]
+public sealed record NoticesCollected(Guid PersonId, IReadOnlyList<MailedNotice> Notices, int More);
+
+public static class Noticing
+{
+    /// <summary>The kind of object that a notice is about.</summary>
+    public static ChangeKind Subject(this NoticeKind kind) => kind switch
+    {
+        NoticeKind.GapOpened or NoticeKind.GapClosed => ChangeKind.Gap,
+        NoticeKind.ClosureProposed or NoticeKind.ClosureNeedsAttention or NoticeKind.ClosureFinished => ChangeKind.GapClosure,
+        NoticeKind.QualificationChanged or NoticeKind.QualificationLapsed => ChangeKind.Qualification,
+        NoticeKind.SlotHeld or NoticeKind.BookingConfirmed or NoticeKind.BookingReleased or NoticeKind.HoldExpired => ChangeKind.Booking,
+        NoticeKind.RunCompleted or NoticeKind.RunCorrected => ChangeKind.Run,
+        NoticeKind.ForecastRunFinished => ChangeKind.ForecastRun,
+        NoticeKind.PersonJoined => ChangeKind.Person,
+        NoticeKind.ImportEnded => ChangeKind.ImportJob,
+        _ => ChangeKind.SourcingRequest,
+    };
+}

@@ -1,0 +1,40 @@
+using SupplyChain.CapacityBooking.Lines;
+using SupplyChain.Contracts.Notifications;
+using SupplyChain.ServiceDefaults;
+
+namespace SupplyChain.CapacityBooking.Calendars;
+
+/// <summary>
+/// Who is given notice of a booking: who booked and the operator of the line. Of a run: who booked and the supplier of the part; the
+/// operator reported it. Nobody else with a booking on the line hears of it.
+/// </summary>
+public static class LineNotices
+{
+    static readonly string[] Bookers = [Roles.Oem, Roles.Supplier], Operators = [Roles.Operator];
+
+    /// <param name="line">As it was before the events.</param>
+    public static IEnumerable<Notice> Of(PilotLine line, IReadOnlyList<object> events)
+    {
+        var organisations = line.Bookings.ToDictionary(booking => booking.Id, booking => booking.Organisation);
+        foreach (var held in events.OfType<SlotHeld>()) organisations[held.BookingId] = held.Organisation;
+        return events.SelectMany(e => e switch
+        {
+            SlotHeld held => Booking(NoticeKind.SlotHeld, held.BookingId),
+            BookingConfirmed confirmed => Booking(NoticeKind.BookingConfirmed, confirmed.BookingId),
+            BookingReleased released => Booking(NoticeKind.BookingReleased, released.BookingId),
+            HoldExpired expired => Booking(NoticeKind.HoldExpired, expired.BookingId),
+            RunCompleted run => Run(NoticeKind.RunCompleted, run.BookingId, run.Organisation, run.For.SupplierId),
+            RunCorrected run => Run(NoticeKind.RunCorrected, run.BookingId, run.Organisation, run.For.SupplierId),
+            _ => [],
+        });
+
+        IEnumerable<Notice> Booking(NoticeKind kind, Guid id)
+        {
+            yield return new(kind, id, line.Terms.Operator, Operators);
+            if (organisations.TryGetValue(id, out var organisation)) yield return new(kind, id, organisation, Bookers);
+        }
+
+        static IEnumerable<Notice> Run(NoticeKind kind, Guid id, params IEnumerable<Guid?> readers) =>
+            readers.OfType<Guid>().Distinct().Select(reader => new Notice(kind, id, reader, Bookers));
+    }
+}

@@ -1,0 +1,51 @@
+using Marten;
+
+using SupplyChain.Contracts;
+using SupplyChain.ServiceDefaults;
+
+using Api = SupplyChain.Contracts.ComponentCatalog.Api;
+
+namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
+
+/// <summary>The bills of a bill's sub-assemblies on every level: of each product the revision in force that was released last.</summary>
+public static class SubAssemblies
+{
+    /// <summary>No reader looks at more of one product.</summary>
+    public const int Most = 200;
+
+    /// <summary>What decides which bill is a sub-assembly's.</summary>
+    public sealed record Released(Guid Id, string Product, string Revision, DateTimeOffset ReleasedAt, IReadOnlyList<string> SubAssemblies);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/boms/{id:guid}/sub-assemblies", async (Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
+        {
+            var organisation = caller.Organisation;
+            if (await session.LoadAsync<BillOfMaterials>(id, cancel) is not { } top || top.Organisation != organisation)
+                throw Rejected.NotFound("billOfMaterials", id);
+
+            var released = await session.Query<BillOfMaterials>().Where(bill => bill.Organisation == organisation && bill.InForce)
+                .Select(bill => new Released(bill.Id, bill.Product, bill.Revision, bill.ReleasedAt, bill.SubAssemblies))
+                .ToListAsync(cancel);
+            Guid[] ids = [.. Below(top.SubAssemblies, released)];
+            var bills = (await session.LoadManyAsync<BillOfMaterials>(cancel, ids)).ToDictionary(bill => bill.Id);
+            return (IReadOnlyList<Api.BillOfMaterials>)[.. ids.Select(part => BillList.Shown(bills[part]))];
+        })
+        .RequireAnyRole(Roles.Oem);
+
+    /// <summary>The bills of the parts and of all that they are made of, level by level, each once; the first 200.</summary>
+    public static IReadOnlyList<Guid> Below(IEnumerable<string> parts, IEnumerable<Released> released)
+    {
+        var current = released.GroupBy(bill => bill.Product, FoldedName.Comparer).ToDictionary(
+            product => product.Key,
+            product => product.OrderBy(bill => bill.ReleasedAt).ThenBy(bill => bill.Revision, StringComparer.Ordinal).Last(),
+            FoldedName.Comparer);
+        var (found, seen, waiting) = (new List<Guid>(), new HashSet<string>(FoldedName.Comparer), new Queue<string>(parts));
+        while (found.Count < Most && waiting.TryDequeue(out var part))
+        {
+            if (!seen.Add(part) || !current.TryGetValue(part, out var bill)) continue;
+            found.Add(bill.Id);
+            foreach (var below in bill.SubAssemblies) waiting.Enqueue(below);
+        }
+        return found;
+    }
+}

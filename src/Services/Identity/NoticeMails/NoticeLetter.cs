@@ -1,0 +1,67 @@
+using System.Text;
+
+using SupplyChain.Contracts.Notifications;
+using SupplyChain.Identity.Clients;
+using SupplyChain.Identity.Mails;
+
+namespace SupplyChain.Identity.NoticeMails;
+
+/// <summary>
+/// A mail with notices: what happened and a link, and no figure. Nobody has said which language the person reads, so it is in both.
+/// </summary>
+/// <param name="console">Where the links lead; without it there are none.</param>
+public sealed class NoticeLetter(Uri? console)
+{
+    const string Inbox = "inbox";
+
+    /// <summary>The console is where the address for its sign-in is.</summary>
+    public static NoticeLetter Of(IConfiguration configuration) =>
+        new(ConsoleClient.Of(configuration)?.RedirectUris is [var redirect, ..] ? new Uri(redirect, "/") : null);
+
+    public Mail To(string address, IReadOnlyList<MailedNotice> notices, int more, DateTimeOffset at)
+    {
+        var text = new StringBuilder();
+        foreach (var notice in notices)
+        {
+            text.AppendLine(TitleOf(notice.Kind));
+            if (console is not null) text.AppendLine($"{new Uri(console, $"{Inbox}/{notice.Kind}/{notice.SubjectId}")}");
+            text.AppendLine();
+        }
+
+        if (more > 0) text.AppendLine($"收件箱中还有 {more} 条。/ {more} more are in your inbox.");
+        text.AppendLine("可在收件箱页面更改或关闭邮件通知。/ Change or end these mails on the page of your inbox.");
+        if (console is not null) text.AppendLine($"{new Uri(console, Inbox)}");
+        var count = notices.Count + more;
+        return new(address, $"供应链平台：{count} 条动态 / Supply chain platform: {Counted(count)}", $"{text}", at);
+    }
+
+    static string Counted(int count) => count == 1 ? "1 notice" : $"{count} notices";
+
+    public static string TitleOf(NoticeKind kind) => kind switch
+    {
+        NoticeKind.GapOpened => "出现缺口 / A gap opened",
+        NoticeKind.GapClosed => "缺口已关闭 / A gap closed",
+        NoticeKind.ClosureProposed => "建议就贵方所占缺口向供应商寻源 / It is proposed to ask suppliers for your part of a gap",
+        NoticeKind.ClosureNeedsAttention => "缺口关闭流程等待人工处理 / The closing of a gap waits for a person",
+        NoticeKind.ClosureFinished => "缺口关闭流程已结束 / The closing of a gap has ended",
+        NoticeKind.InvitedToQuote => "邀请贵方报价 / You are invited to quote",
+        NoticeKind.QuotesOpened => "报价已开封，请比较并定标 / The quotes are open: compare and award",
+        NoticeKind.AwardOverdue => "定标期限已过 / The award deadline has passed",
+        NoticeKind.QuoteAwarded => "贵方报价已中标 / Your quote was awarded",
+        NoticeKind.QuoteDeclined => "贵方报价未中标 / Others were awarded",
+        NoticeKind.AwardWithdrawn => "贵方的中标已撤回 / Your award was withdrawn",
+        NoticeKind.RequestClosed => "贵方报价的询价已结束且未定标 / A request that you quoted for ended without an award",
+        NoticeKind.QualificationChanged => "贵方的零件认证状态已变更 / Your qualification for a component changed",
+        NoticeKind.QualificationLapsed => "贵方的零件认证已失效 / Your qualification for a component lapsed",
+        NoticeKind.SlotHeld => "时段已暂留 / A slot is held",
+        NoticeKind.BookingConfirmed => "预订已确认 / A booking was confirmed",
+        NoticeKind.BookingReleased => "预订已释放 / A booking was released",
+        NoticeKind.HoldExpired => "暂留已到期 / A hold expired",
+        NoticeKind.RunCompleted => "试产已完成 / A run was completed",
+        NoticeKind.RunCorrected => "试产结果已更正 / The result of a run was corrected",
+        NoticeKind.ForecastRunFinished => "预测已全部更新 / All forecasts are up to date",
+        NoticeKind.PersonJoined => "有人员加入贵单位 / A person joined your organisation",
+        NoticeKind.ImportEnded => "导入已结束 / An import has ended",
+        _ => "有新动态 / Something happened that concerns your organisation",
+    };
+}

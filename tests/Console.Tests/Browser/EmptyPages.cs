@@ -1,0 +1,43 @@
+namespace SupplyChain.Console.Tests.Browser;
+
+/// <summary>The pages that are looked at as organisations see them that did nothing yet, by role.</summary>
+static class EmptyPages
+{
+    public static readonly string[] Alliance =
+    [
+        "/balances", "/closures", "/closures?still=7", "/concentration", "/concentration?class=imu&region=370000", "/report", "/report?month=2026-01",
+        "/admin/disputes", "/admin/disputes?show=all",
+    ];
+
+    public static readonly string[] Administrator =
+        ["/admin/organisations", "/admin/organisations?q=nothing-like-it", "/admin/disputes", "/admin/health"];
+
+    static readonly string Past = $"{DateTimeOffset.UtcNow.AddMinutes(-5):yyyy-MM-dd'T'HH:mm:ss'Z'}";
+
+    /// <summary>What everybody has looks alike for all: one role looks at it.</summary>
+    static readonly string[] Common =
+    [
+        "/", "/gaps", "/gaps?state=BottleneckRed", $"/gaps?asOf={Past}", "/parts", "/parts?q=nothing-like-it", "/organisation", "/account",
+        "/organisation/webhooks", "/audit", $"/events/{Guid.NewGuid()}", "/inbox", "/inbox?unread=true", "/imports", "/search?q=imu",
+        "/nowhere", "/failed", "/sign-in-failed", "/not-saved", "/no-file?status=404",
+    ];
+
+    public static readonly IReadOnlyDictionary<string, string[]> Of = new Dictionary<string, string[]>
+    {
+        ["oem"] =
+        [
+            .. Common, "/balances", $"/balances?with={Past}", $"/balances?asOf={Past}", "/closures", "/proposals", "/requests", "/requests/new", "/boms", "/boms?state=withdrawn", "/requirements",
+            "/plans", "/plans?region=370000", "/plans/new", "/plans/new?product=HMD",
+            "/forecasts", "/forecasts?deviating=true", "/forecasts/370200?product=HMD", "/actuals/370200?product=HMD",
+            "/buildable", "/buildable?product=none&region=370200&week=2099-01-05&quantity=1", "/parts/compare", "/parts?class=tof", "/suppliers", "/suppliers?q=nobody-like-it", "/calendar", "/lines",
+        ],
+        ["operator"] =
+        [
+            "/", "/gaps", "/bookings", "/slots", "/slots?step=nanoimprint", "/lines", "/lines?step=coating", "/lines/new", "/calendar",
+            "/calendar?view=month", "/calendar/feeds", "/runs", "/utilisation",
+        ],
+        ["supplier"] = ["/", "/gaps", "/closures", "/invitations", "/capacity", "/offers", "/qualifications", "/profile"],
+        ["alliance"] = ["/", "/gaps", "/lines", "/utilisation", .. Alliance],
+        ["admin"] = ["/", .. Administrator],
+    };
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+using SupplyChain.Console.History;
+using SupplyChain.TestKit;
+
+namespace SupplyChain.Console.Tests;
+
+/// <summary>The words for stored events.</summary>
+public sealed partial class EventWordsTests
+{
+    [Fact]
+    public void Each_word_is_of_an_event_that_a_service_stores()
+    {
+        var stored = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "events.txt", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Snapshots" && !file.Contains("bin"))
+            .SelectMany(File.ReadLines).Select(line => NewWord().Replace(line.Split(' ')[0], "_$0").ToLowerInvariant()).ToHashSet();
+        EventWords.All.Keys.Except(stored).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("slot_held", "lines/")]
+    [InlineData("quote_sealed", "invitations/")]
+    [InlineData("person_invited", "organisation")]
+    [InlineData("stock_reported", null)]
+    public void A_link_leads_to_the_page_of_what_an_event_is_of(string type, string? path)
+    {
+        if (path is null) EventLinks.PathOf(type, Guid.NewGuid()).ShouldBeNull();
+        else EventLinks.PathOf(type, Guid.NewGuid()).ShouldNotBeNull().ShouldStartWith(path);
+    }
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex NewWord();
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+
+using Microsoft.Playwright;
+
+using SupplyChain.Console.Tests.Browser;
+using SupplyChain.Journeys.Filled;
+using SupplyChain.TestKit.Platform;
+
+namespace SupplyChain.Journeys;
+
+/// <summary>Pages that have something to show, in both languages, as WCAG 2.2 AA wants them. PageTests looks at empty ones.</summary>
+[Collection(nameof(InABrowser))]
+public sealed class FilledPagesTests(ConsoleFixture console, FilledPlatform filled) : IClassFixture<FilledPlatform>
+{
+    const int TabsAtATime = 3, Desk = 1440, Phone = 360, Height = 900;
+
+    static readonly LocatorAssertionsToHaveCountOptions Patient = new() { Timeout = 90_000 };
+
+    [Theory]
+    [InlineData("oem")]
+    [InlineData("manager")]
+    [InlineData("supplier")]
+    [InlineData("operator")]
+    [InlineData("alliance")]
+    [InlineData("admin")]
+    public async Task Each_page_can_be_used_by_everybody_when_it_is_filled(string role)
+    {
+        var (organisation, roleOfPerson) = await OfRoleAsync(role);
+        var mail = await console.PersonAsync(organisation, managesPeople: role == "manager", roleOfPerson);
+        var first = await console.SignedInAsync(mail, "/en/", width: Desk);
+        await using var troubles = role == "admin" ? await Troubles.BeginAsync(console.Platform) : null;
+        if (role == "manager") await KeepAsync(first);
+
+        var pages = new ConcurrentQueue<(string Path, string Language)>(
+            FilledPages.Of[role].SelectMany(path => new[] { (path, "zh"), (path, "en") }));
+        var faults = new ConcurrentBag<string>();
+        async Task LookAsync(IPage tab)
+        {
+            while (pages.TryDequeue(out var next))
+                foreach (var fault in await FaultsAsync(role, tab, next.Path, next.Language)) faults.Add(fault);
+        }
+
+        var tabs = new List<IPage> { first };
+        while (tabs.Count < TabsAtATime) tabs.Add(await first.Context.NewPageAsync());
+        await Task.WhenAll(tabs.Select(LookAsync));
+        faults.Order().ShouldBeEmpty();
+    }
+
+    async Task<(GraphClient Organisation, string Role)> OfRoleAsync(string role) => role switch
+    {
+        "oem" or "manager" => (filled.Trade.Oem, "oem"),
+        "supplier" => (filled.Trade.Newcomer, role),
+        "operator" => (filled.Trade.Operator, role),
+        _ => (await console.OrganisationAsync($"Console {role}", role), role),
+    };
+
+    /// <summary>What only a person has: a saved view and a calendar feed.</summary>
+    async Task KeepAsync(IPage page)
+    {
+        await page.GotoAsync($"{console.Console.Url}/en/bookings?order=LATEST_FIRST");
+        await page.ClickAsync(".save summary");
+        await page.FillAsync(".save [name=name]", "Latest first");
+        await page.ClickAsync(".save button");
+        await Assertions.Expect(page.Locator(".views a")).ToHaveCountAsync(1, Patient);
+        await page.GotoAsync($"{console.Console.Url}/en/calendar/feeds");
+        await page.FillAsync("[name='Input.Name']", "Outlook");
+        await page.ClickAsync("main form button.main");
+        await page.Locator("#secret").WaitForAsync();
+    }
+
+    /// <summary>What is wrong with a page: everything that is, so that one run tells of all.</summary>
+    async Task<IReadOnlyList<string>> FaultsAsync(string role, IPage page, string path, string language)
+    {
+        var where = $"{language}{path}";
+        await page.SetViewportSizeAsync(Desk, Height);
+        var answer = await page.GotoAsync($"{console.Console.Url}/{language}{filled.Address(path)}");
+        await Assertions.Expect(page.Locator("[aria-busy]")).ToHaveCountAsync(0, Patient);
+        var faults = new List<string>();
+        if (answer!.Status != 200) faults.Add($"{where}: {answer.Status}");
+        if (await page.GetAttributeAsync("html", "lang") != language) faults.Add($"{where}: another language");
+        var lacking = await page.Locator("main .empty, main [role=alert]").AllTextContentsAsync();
+        if (!FilledPages.Partly.ContainsKey($"{role} {path}"))
+            faults.AddRange(lacking.Select(text => $"{where} is not filled: {text.Trim()}"));
+        faults.AddRange(await GluedWords.FaultsAsync(page, where));
+        faults.AddRange(await Accessibility.FaultsAsync(page, where));
+        await page.SetViewportSizeAsync(Phone, Height);
+        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") is > 0 and var over)
+            faults.Add($"{where}: scrolls sideways by {over} at {Phone}");
+        return faults;
+    }
+}
