@@ -25,6 +25,12 @@ interface IComponentCatalog
         [Query(CollectionFormat.Multi), AliasAs("lifecycle")] IReadOnlyList<Lifecycle>? lifecycles,
         [Query(CollectionFormat.Multi), AliasAs("property")] IReadOnlyList<string>? conditions, CancellationToken cancel);
 
+    [Get("/components/{id}/similar")]
+    Task<SimilarComponents?> Similar(Guid id, int first, CancellationToken cancel);
+
+    [Post("/components/{id}/fits")]
+    Task<IReadOnlyList<ComponentFit>?> Fits(Guid id, [Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
     [Get("/components/{id}")]
     Task<Component?> Component(Guid id, CancellationToken cancel);
 

@@ -34,10 +34,20 @@ static class CatalogueFacets
         for (var i = 0; i < Broad; i++)
             broad.Add((await CatalogueSearch.Timed(() => Ask(client, $"&class={SyntheticCatalogue.Classes[i]}"))).Milliseconds);
 
+        var similar = new List<double>();
+        for (var i = 0; i < Broad; i++)
+        {
+            var part = (await CatalogueSearch.Search.Random(2000 + i).Ask(client)).FirstOrDefault();
+            if (part == Guid.Empty) continue;
+            var path = $"/components/{part}/similar";
+            similar.Add((await CatalogueSearch.Timed(() => client.GetFromJsonAsync<SimilarComponents>(path, Platform.Json))).Milliseconds);
+        }
+
         figures.AtMost("facets_large_p95_ms", "  6 histograms of a search, p95", Load.Quantile(ours, 0.95), "ms", 100);
         figures.Report("    SQL by hand on an ideal table, p95", Load.Quantile(byHand, 0.95), "ms");
         figures.AtMost("facets_vs_sql", "    histograms / SQL by hand, p95", Load.Quantile(ours, 0.95) / Load.Quantile(byHand, 0.95), "x", 2);
         figures.Report("    of a whole class, the first 20,000 parts, median", Load.Quantile(broad, 0.5), "ms", "facets_broad_ms");
+        figures.Report("  parts similar to a part, of 20,000 of its class, median", Load.Quantile(similar, 0.5), "ms", "similar_ms");
     }
 
     static async Task<ComponentFacets> Ask(HttpClient client, string query) =>

@@ -36,7 +36,7 @@ public sealed class TaxonomyTests(CatalogService service)
     public async Task Whoever_is_signed_in_reads_it()
     {
         var taxonomy = await service.AsNew("operator").Get<Taxonomy>("/taxonomy");
-        taxonomy.Version.ShouldBe("2");
+        taxonomy.Version.ShouldBe("3");
         taxonomy.Groups.Single(group => group.Id == "processes").Classes.Select(each => each.Id).ShouldBe(ProcessSteps.All.Select(step => step.Code));
         taxonomy.Groups.SelectMany(group => group.Classes).ShouldContain(each => each.Id == "waveguide" && each.Chinese == "光波导");
         ((int)(await service.Anonymous().GetAsync("/taxonomy")).StatusCode).ShouldBe(401);

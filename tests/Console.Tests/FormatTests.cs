@@ -5,6 +5,12 @@ namespace SupplyChain.Console.Tests;
 public sealed class FormatTests
 {
     [Theory]
+    [InlineData(12.5, "12.50")]
+    [InlineData(1200, "1,200.00")]
+    [InlineData(0.0004, "0.0004")]
+    public void A_price_is_shown_whole(double value, string text) => Formats.Price((decimal)value).ShouldBe(text);
+
+    [Theory]
     [InlineData("2026-12-28", "2026-W53")]
     [InlineData("2027-01-04", "2027-W01")]
     [InlineData("2026-11-30", "2026-W49")]

@@ -23,6 +23,23 @@ public sealed class RegionTests
     [InlineData("379900", null)]
     public void A_code_has_its_name(string code, string? name) => Regions.NameOf(code).ShouldBe(name);
 
+    [Fact]
+    public void Each_code_has_a_name_in_Latin_letters()
+    {
+        Regions.Codes.Where(code => Regions.EnglishNameOf(code) is not { Length: > 2 } name || !name.All(IsLatin)).ShouldBeEmpty();
+
+        static bool IsLatin(char c) => char.IsAsciiLetter(c) || " ',üÜê".Contains(c);
+    }
+
+    [Theory]
+    [InlineData("370000", "Shandong")]
+    [InlineData("370200", "Qingdao")]
+    [InlineData("370211", "Qingdao")]
+    [InlineData("610100", "Xi'an")]
+    [InlineData("310115", "Shanghai districts")]
+    [InlineData("999999", null)]
+    public void A_code_has_the_English_name_of_its_prefecture(string code, string? name) => Regions.EnglishNameOf(code).ShouldBe(name);
+
     [Theory]
     [InlineData("370000", "370211", true)]
     [InlineData("370000", "380000", false)]

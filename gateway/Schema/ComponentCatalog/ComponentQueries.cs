@@ -31,6 +31,19 @@ static class ComponentQueries
         catalog.Facets(
             facets, filter?.Classes, filter?.Group, filter?.Manufacturer, filter?.Search, filter?.Lifecycles, filter?.Conditions, cancel);
 
+    /// <summary>The components of its class that are most like a component by what it states. Null for an unknown id.</summary>
+    public static Task<SimilarComponents?> SimilarComponents(
+        Guid componentId, IComponentCatalog catalog, CancellationToken cancel, [Count(1, 50)] int first = 10) =>
+        catalog.Similar(componentId, first, cancel);
+
+    /// <summary>
+    /// Whether other components can stand in for a component by form, fit and function. Null for an unknown id; others that are unknown
+    /// are left out.
+    /// </summary>
+    public static Task<IReadOnlyList<ComponentFit>?> ComponentFits(
+        Guid componentId, [Entries(1, 50)] IReadOnlyList<Guid> others, IComponentCatalog catalog, CancellationToken cancel) =>
+        catalog.Fits(componentId, others, cancel);
+
     /// <summary>A component by manufacturer and part number, regardless of case.</summary>
     /// <param name="manufacturer">Name, or code of the list of manufacturers.</param>
     public static Task<Component?> ComponentByPartNumber(

@@ -7,7 +7,8 @@ namespace SupplyChain.Gateway.Schema.ComponentCatalog;
 
 [ObjectType<ComponentProperty>, ObjectType<Manufacturer>, ObjectType<Taxonomy>, ObjectType<TaxonomyGroup>, ObjectType<TaxonomyClass>]
 [ObjectType<PropertyDefinition>, ObjectType<SynonymGroup>, ObjectType<PropertyText>, ObjectType<ComponentFacets>]
-[ObjectType<Facet>, ObjectType<FacetValue>, ObjectType<HistogramStep>, AllowSignedIn]
+[ObjectType<Facet>, ObjectType<FacetValue>, ObjectType<HistogramStep>, ObjectType<SimilarComponents>, ObjectType<SimilarComponent>]
+[ObjectType<ComponentFit>, ObjectType<PropertyFit>, AllowSignedIn]
 static class ComponentParts;
 
 [ObjectType<Component>, AllowSignedIn]

@@ -11,6 +11,8 @@ static class PartOperations
     public static readonly Operation<PartFacetsAnswer> Facets = Operation.Of<PartFacetsAnswer>("Parts/PartFacets.graphql");
     public static readonly Operation<PartViewAnswer> View = Operation.Of<PartViewAnswer>("Parts/PartView.graphql");
     public static readonly Operation<PartSuppliersAnswer> Suppliers = Operation.Of<PartSuppliersAnswer>("Parts/PartSuppliers.graphql");
+    public static readonly Operation<SimilarPartsAnswer> Similar = Operation.Of<SimilarPartsAnswer>("Parts/SimilarParts.graphql");
+    public static readonly Operation<SubstituteFitsAnswer> Fits = Operation.Of<SubstituteFitsAnswer>("Parts/SubstituteFits.graphql");
     public static readonly Operation<OffersOfPartsAnswer> Offers = Operation.Of<OffersOfPartsAnswer>("Parts/OffersOfParts.graphql");
 }
 
@@ -21,6 +23,10 @@ public enum Origin { Domestic, Imported }
 public enum Readiness { Concept, Sample, Pilot, MassProduction }
 
 public enum Qualification { Declared, Sampled, Qualified, Lapsed }
+
+public enum FitVerdict { Better, Equal, Worse, Unknown }
+
+public sealed record PropertyFit(string Name, FitVerdict Verdict);
 
 public sealed record PartListAnswer(PartListAnswer.Connection? Components)
 {
@@ -61,6 +67,20 @@ public sealed record PartSuppliersAnswer(PartSuppliersAnswer.Part? Component)
     public sealed record Part(IReadOnlyList<Row>? Suppliers, bool? HasMoreSuppliers);
 
     public sealed record Row(Guid SupplierId, string Name, Qualification? Qualification);
+}
+
+public sealed record SimilarPartsAnswer(SimilarPartsAnswer.Found? SimilarComponents)
+{
+    public sealed record Found(int Compared, bool IsComplete, IReadOnlyList<Row> Components);
+
+    public sealed record Row(decimal Distance, PartViewAnswer.Substitute? Component, Fit Fit);
+
+    public sealed record Fit(FitVerdict Verdict, IReadOnlyList<PropertyFit> Properties);
+}
+
+public sealed record SubstituteFitsAnswer(IReadOnlyList<SubstituteFitsAnswer.Row>? ComponentFits)
+{
+    public sealed record Row(Guid ComponentId, FitVerdict Verdict, IReadOnlyList<PropertyFit> Properties);
 }
 
 public sealed record OffersOfPartsAnswer(IReadOnlyList<OffersOfPartsAnswer.Part>? ComponentSuppliers)

@@ -38,6 +38,15 @@ static class PartWords
     public static readonly Text MoreSuppliers = new("There are more than these.", "还有更多供应商未显示。");
     public static readonly Text Qualification = new("Qualification", "认证状态");
     public static readonly Text Substitutes = new("May be replaced by", "可替代为");
+    public static readonly Text Similar = new("Similar parts", "相似零件");
+    public static readonly Text SimilarPurpose = new(
+        "The nearest of {0} other parts of its class by what this part states.", "按本零件的参数，在同类的 {0} 种零件中最接近的。");
+    public static readonly Text SimilarOfMore = new("Its class has more parts than were compared.", "同类零件更多，仅对比了其中一部分。");
+    public static readonly Text NothingSimilar = new(
+        "Nothing to compare: this part states no property of the taxonomy, or is alone in its class.", "无可对比：本零件没有分类表中的参数，或同类中没有其他零件。");
+    public static readonly Text Likeness = new("Likeness", "相似度");
+    public static readonly Text CanStandIn = new("In its place", "能否替代");
+    public static readonly Text CompareThese = new("Compare these side by side", "并排对比这些零件");
 
     public static readonly Text Compare = new("Compare ticked parts", "对比所选零件");
     public static readonly Text CompareHint = new("Tick up to {0} parts.", "最多勾选 {0} 种零件。");
@@ -55,6 +64,24 @@ static class PartWords
     public static readonly Text AtLeast = new("{0}, at least", "{0}（最小）");
     public static readonly Text AtMost = new("{0}, at most", "{0}（最大）");
     public static readonly Text NoNumber = new("'{0}' is not a number: it is not filtered by.", "“{0}”不是有效数字，未用于筛选。");
+
+    /// <summary>Of a part: whether it serves in the place of another one.</summary>
+    public static Text Of(FitVerdict verdict) => verdict switch
+    {
+        FitVerdict.Better => new("serves, and is better", "可替代，且更优"),
+        FitVerdict.Equal => new("serves", "可替代"),
+        FitVerdict.Worse => new("does not serve as it is", "不能直接替代"),
+        _ => new("not known", "无法判断"),
+    };
+
+    /// <summary>Of properties: which of them are so.</summary>
+    public static Text PropertiesOf(FitVerdict verdict) => verdict switch
+    {
+        FitVerdict.Better => new("better: {0}", "更优：{0}"),
+        FitVerdict.Equal => new("the same: {0}", "相同：{0}"),
+        FitVerdict.Worse => new("worse or different: {0}", "较差或不同：{0}"),
+        _ => new("not stated or not comparable: {0}", "未注明或无法对比：{0}"),
+    };
 
     public static Text Of(Lifecycle lifecycle) => lifecycle switch
     {

@@ -10,6 +10,9 @@ public static class Formats
     /// <summary>Such as 12,500 or 0.85; at most three decimals.</summary>
     public static string Number(decimal value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
 
+    /// <summary>What a piece costs, whole: a resistor may cost 0.0004. At least two decimals, such as 12.50.</summary>
+    public static string Price(decimal value) => value.ToString("#,0.00####", CultureInfo.InvariantCulture);
+
     /// <summary>A ratio of 0 to 1 as per cent, such as 85.5 %.</summary>
     public static string Share(decimal ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio * 100:0.#} %");
 

@@ -2,13 +2,14 @@ using System.Collections.Frozen;
 
 namespace SupplyChain.Contracts;
 
-/// <summary>The divisions of GB/T 2260 with their Chinese names, see README.md beside <c>regions.txt</c>.</summary>
+/// <summary>The divisions of GB/T 2260 with their names, see README.md beside <c>regions.txt</c>.</summary>
 public static class Regions
 {
     /// <summary>The day as of which the list is complete. It also has codes that were replaced shortly before.</summary>
     public const string Edition = "2023-06-30";
 
-    static readonly FrozenDictionary<string, string> Names = Read();
+    static readonly FrozenDictionary<string, string> Names = Read("regions.txt");
+    static readonly FrozenDictionary<string, string> EnglishNames = Read("english-regions.txt");
 
     public static IReadOnlyCollection<string> Codes => Names.Keys;
 
@@ -17,9 +18,12 @@ public static class Regions
     /// <summary>Such as 青岛市; null for a code that the list does not have.</summary>
     public static string? NameOf(string code) => Names.GetValueOrDefault(code);
 
-    static FrozenDictionary<string, string> Read()
+    /// <summary>Such as Qingdao: of a county the name of its prefecture. Null for a code that the list does not have.</summary>
+    public static string? EnglishNameOf(string code) => IsKnown(code) ? EnglishNames.GetValueOrDefault($"{code[..4]}00") : null;
+
+    static FrozenDictionary<string, string> Read(string file)
     {
-        using var list = typeof(Regions).Assembly.GetManifestResourceStream("regions.txt")!;
+        using var list = typeof(Regions).Assembly.GetManifestResourceStream(file)!;
         using var reader = new StreamReader(list);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .ToFrozenDictionary(line => line[..6], line => line[7..].TrimEnd());

@@ -26,7 +26,7 @@ static class ReadModels
 
         options.Schema.For<Gap>()
             .Duplicate(gap => gap.ComponentId).Duplicate(gap => gap.Region).Duplicate(gap => gap.Rank)
-            .Duplicate(gap => gap.Open).Duplicate(gap => gap.State).Index(gap => gap.FirstWeek!)
+            .Index(gap => new { gap.Rank, gap.Id }).Duplicate(gap => gap.Open).Duplicate(gap => gap.State).Index(gap => gap.FirstWeek!)
             .Index(gap => gap.OpenedAt).Index(gap => gap.ChangedAt)
             .GinIndexJsonDataMember(gap => gap.Contributors);
         options.Schema.For<GapEpisode>().DocumentAlias("gapclosure").Duplicate(episode => episode.ClosedAt);

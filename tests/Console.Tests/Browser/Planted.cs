@@ -10,14 +10,17 @@ static class Planted
 {
     public const string Attack = "<img src=x onerror=alert(1)><script>alert(2)</script>";
 
+    /// <summary>Wider than a phone, without a place to break it at.</summary>
+    static readonly string LongWord = new('W', 90);
+
     /// <summary>An open gap of a component whose texts are planted; its part number.</summary>
     public static async Task<string> GapAsync(ConsoleFixture console)
     {
         var alliance = await console.OrganisationAsync("Console alliance", "alliance");
         var oem = await console.OrganisationAsync($"OEM {Attack}", "oem");
         var number = $"P{Guid.NewGuid().ToString("N")[..12].ToUpperInvariant()}";
-        var published = await alliance.Mutate(
-            "publishComponent", new { manufacturer = $"Maker {Attack}", partNumber = number, @class = "imu", description = Attack }, "component { id }");
+        var part = new { manufacturer = $"Maker {Attack} {LongWord}", partNumber = number, @class = "imu", description = $"{Attack} {LongWord}" };
+        var published = await alliance.Mutate("publishComponent", part, "component { id }");
         var component = published.GetProperty("component").GetProperty("id").GetGuid();
         var weeks = new[] { new { week = IsoWeek.Of(DateTimeOffset.UtcNow).AddDays(14), quantity = 100 } };
         await Eventually.Holds(() => oem.Mutate("submitDemandPlan", new { componentId = component, region = "370200", weeks }, "demandPlan { id }"));

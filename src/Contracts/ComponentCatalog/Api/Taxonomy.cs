@@ -25,8 +25,11 @@ public sealed record TaxonomyClass(string Id, string Chinese, string English, IR
 /// <param name="Unit">UCUM unit of the dimension that values must have; empty for a pure number, null for a text.</param>
 /// <param name="Symmetric">Whether the number says how far it reaches either way, as the range of an accelerometer: ±16 is 16.</param>
 /// <param name="Values">The texts that it may have, in the order in which they are offered; empty where any may be written.</param>
+/// <param name="Role">What it decides of a part that is to stand in for another one.</param>
+/// <param name="Prefer">Which value of it serves as well as another one, or better.</param>
 public sealed record PropertyDefinition(
-    string Name, string Chinese, string English, string? Unit, bool Symmetric = false, IReadOnlyList<PropertyText>? Values = null)
+    string Name, string Chinese, string English, string? Unit, bool Symmetric = false, IReadOnlyList<PropertyText>? Values = null,
+    PropertyRole Role = PropertyRole.Function, Preference Prefer = Preference.Same)
 {
     public IReadOnlyList<PropertyText> Values { get; init; } = Values ?? [];
 
@@ -39,6 +42,15 @@ public sealed record PropertyDefinition(
 
 /// <summary>What values a property has.</summary>
 public enum PropertyKind { Number, Enumeration, Text }
+
+/// <summary>Whether a property is of a part's form (its shape and size), of its fit (what it is connected to), or of its function.</summary>
+public enum PropertyRole { Form, Fit, Function }
+
+/// <summary>
+/// Which value of a property serves in the place of another one: the same alone, as much or more, as much or less, a range that covers
+/// it, or, of an enumeration, one that stands as early in it.
+/// </summary>
+public enum Preference { Same, More, Less, Wider, Earlier }
 
 /// <summary>A text that a property may have.</summary>
 /// <param name="Code">As it is stored, in lower case.</param>

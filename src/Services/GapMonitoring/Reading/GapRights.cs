@@ -123,11 +123,11 @@ sealed class GapRights(Caller reader, DateTimeOffset? asOf = null)
         var rank = !all ? $"coalesce({OfView("rank")}::bigint, 0)" : asOf is { } moment ? GapSummaries.RankAt(moment, "d") : "d.rank";
         if (paging.Key<Place>() is var (last, id))
         {
-            // The first condition begins the scan of the index at the place; without it each page would read all that are before it.
-            var after = $"{rank} <= ? and ({rank} < ? or {columns.Id} > ?)";
-            gaps = gaps.Where(gap => gap.MatchesSql(after, last, last, id));
+            // One comparison of rows, which one index answers: gaps of one rank may be many, and none before the place is read.
+            var behind = $"({rank}, {columns.Id}) < (?, ?)";
+            gaps = gaps.Where(gap => gap.MatchesSql(behind, last, id));
         }
-        return gaps.OrderBySql($"{rank} desc, {columns.Id}").Take(paging.First + 1);
+        return gaps.OrderBySql($"{rank} desc, {columns.Id} desc").Take(paging.First + 1);
     }
 
     /// <summary>The place of a gap in the list.</summary>

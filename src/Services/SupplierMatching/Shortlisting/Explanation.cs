@@ -53,7 +53,7 @@ static class Explanation
         var prior = peers.Periods == 0 ? $"nobody has a history; counted as {peers.Mean:0.####}" : $"peers' mean {peers.Mean:0.####}";
         return own.Periods == 0
             ? $"no history of its own: {prior}"
-            : $"{what} {own.Mean:0.####} over {own.Periods} months, shrunk to the {prior}";
+            : $"{what} {own.Mean:0.####} shrunk to the {prior} (months of history: {own.Periods})";
     }
 
     static IEnumerable<(string Text, Reason Coded)> Warnings(RankedList list, Fitting own)
