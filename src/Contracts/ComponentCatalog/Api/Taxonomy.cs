@@ -43,7 +43,7 @@ public sealed record PropertyDefinition(
 /// <summary>What values a property has.</summary>
 public enum PropertyKind { Number, Enumeration, Text }
 
-/// <summary>Whether a property is of a part's form (its shape and size), of its fit (what it is connected to), or of its function.</summary>
+/// <summary>Whether a property is of a part's form, its shape and size, of its fit, what it is connected to, or of its function.</summary>
 public enum PropertyRole { Form, Fit, Function }
 
 /// <summary>
