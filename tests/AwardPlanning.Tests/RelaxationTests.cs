@@ -19,7 +19,8 @@ public sealed class RelaxationTests
         {
             var instance = SmallInstance.Of(seed, mostParts: 1);
             if (instance.Parts[0].Demand.Sum() == 0) continue;
-            var least = SmallInstance.AwardsOf(instance, part: 0, anyRule: true).Where(award => SmallInstance.Fits(instance, award))
+            var least = SmallInstance.AwardsOf(instance, part: 0, anyRule: true)
+                .Where(award => SmallInstance.Fits(instance, award) && award.Count <= instance.Rules.MaximumSources)
                 .Select(award => BrokenBy(instance, award)).Order(Comparer<long[]>.Create(Compare)).First();
 
             var found = Relaxation.Of(instance, Limits, Cancel);

@@ -51,6 +51,7 @@ static class RuleBook
 
         decimal total = own.Sum(split => split.Quantities.Sum());
         if (own.Count < rules.MinimumSources) yield return "too few sources";
+        if (own.Count > rules.MaximumSources) yield return "too many sources";
         foreach (var split in own)
         {
             if (split.Quantities.Sum() * 10_000m > rules.LargestShare * total) yield return $"offer {split.Offer}: share too large";

@@ -23,7 +23,7 @@ static class SmallInstance
             groups.Add(new("site", Capacity(random, weeks, 10), [new(random.Next(offers.Count), 1)], [0]));
         var rules = new AwardRules(
             1 + random.Next(2), Share(random, 5_000), Share(random, 6_000), random.Next(3) == 0 ? 2_500 : 0,
-            random.Next(3) == 0 ? random.Next(weeks) : null);
+            random.Next(3) == 0 ? random.Next(weeks) : null, random.Next(4) == 0 ? 2 : int.MaxValue);
         return new(weeks, demanded, offers, groups, rules) { MayBeEarly = random.Next(4) > 0 };
     }
 

@@ -82,9 +82,10 @@ public sealed record GroupMember(int Offer, long Load);
 /// <param name="LargestRegionShare">The most of a part's total that one region delivers, in basis points.</param>
 /// <param name="SmallestShare">The least of a part's total that a supplier delivers if it delivers anything, in basis points.</param>
 /// <param name="QualifiedBy">Only suppliers that are qualified in this week or before; null for any.</param>
+/// <param name="MaximumSources">Suppliers that deliver a part, at most.</param>
 public sealed record AwardRules(
     int MinimumSources = 1, int LargestShare = AwardRules.All, int LargestRegionShare = AwardRules.All, int SmallestShare = 0,
-    int? QualifiedBy = null)
+    int? QualifiedBy = null, int MaximumSources = int.MaxValue)
 {
     /// <summary>100 % in basis points.</summary>
     public const int All = 10_000;

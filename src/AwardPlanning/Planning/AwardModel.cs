@@ -46,6 +46,7 @@ sealed class AwardModel
         foreach (var late in own.Where(offer => !rules.Admits(offer.Offer))) easing!.Unqualified(late);
         AddDemand(part, own);
         Row(part, Eased.Sources, rules.MinimumSources, [.. own.Select(offer => new Term(offer.Chosen, 1))]);
+        if (rules.MaximumSources < own.Count) Model.AtMost(rules.MaximumSources, [.. own.Select(offer => new Term(offer.Chosen, 1))]);
 
         var total = own.Select(offer => offer.Quantity()).ToList();
         if (rules.LargestShare < AwardRules.All)

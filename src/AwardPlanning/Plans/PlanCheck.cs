@@ -39,7 +39,7 @@ static class PlanCheck
         var demand = instance.Parts[part].Demand;
         if (demand.All(week => week == 0)) return own.Count == 0;
         var total = own.Sum(split => split.Total);
-        return own.Count >= rules.MinimumSources
+        return own.Count >= rules.MinimumSources && own.Count <= rules.MaximumSources
             && own.All(split => Within(split.Total, rules.LargestShare, total))
             && own.All(split => (Int128)split.Total * AwardRules.All >= (Int128)rules.SmallestShare * total)
             && own.GroupBy(split => instance.Offers[split.Offer].Region)
