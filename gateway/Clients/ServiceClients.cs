@@ -17,6 +17,9 @@ static class ServiceClients
     /// <summary>A service puts messages back for eight seconds at most.</summary>
     static readonly TimeSpan OperationsPatience = TimeSpan.FromSeconds(10);
 
+    /// <summary>A service plans for eight seconds at most.</summary>
+    static readonly TimeSpan AwardPlansPatience = TimeSpan.FromSeconds(11);
+
     /// <summary>A test of a webhook takes as long as its receiver, eight seconds at most.</summary>
     static readonly TimeSpan WebhookTestPatience = TimeSpan.FromSeconds(10);
 
@@ -41,6 +44,7 @@ static class ServiceClients
         services.AddServiceClient<ISupplierMatching>(Services.SupplierMatching);
         services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);
         services.AddServiceClient<ISourcing>(Services.SupplierMatching);
+        services.AddServiceClient<IAwardPlans>(Services.SupplierMatching, AwardPlansPatience);
         services.AddServiceClient<IDemandForecasting>(Services.DemandForecasting);
         services.AddServiceClient<ICapacityBooking>(Services.CapacityBooking);
         services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);

@@ -6,6 +6,7 @@ using SupplyChain.SupplierMatching;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
+using SupplyChain.SupplierMatching.Planning;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.SupplierMatching.Suppliers;
@@ -19,6 +20,7 @@ IGapClosures closures = new FollowRequests();
 builder.Services.AddSingleton(closures);
 var seals = new QuoteSeals(KeyRing.Of(builder.Configuration));
 builder.Services.AddSingleton(seals);
+builder.Services.AddSingleton<PlanTurns>();
 builder.AddDeadlines(
     LapsingQualifications.Kind, RequestDeadlines.Kind(closures, seals), LateQuotes.Kind(seals), GapClosureDeadlines.Kind,
     DueChanges.Kind);
@@ -58,6 +60,7 @@ WithdrawAwardDecider.Map(routes);
 CloseWithoutAwardDecider.Map(routes);
 SourcingOverviews.Map(routes);
 Shortlists.Map(routes);
+FindAwardPlans.Map(routes);
 
 Proposals.Map(routes);
 AcceptProposalDecider.Map(routes);

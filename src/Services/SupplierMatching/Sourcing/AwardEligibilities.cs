@@ -1,3 +1,5 @@
+using Marten;
+
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -51,6 +53,33 @@ static class AwardEligibilities
             .Select(request.QuoteOf).OfType<Quote>()
             .Select(quote => work.EligibilityOf(quote, request.Ask.Region, IsoWeek.Of(now))).ToList();
         return () => [.. named.Select(eligibility => eligibility())];
+    }
+
+    /// <summary>The same for all suppliers that quoted, to look at: nothing is locked.</summary>
+    public static async Task<IReadOnlyList<AwardEligibility>> EligibilitiesOf(
+        this IQuerySession session, SourcingRequest request, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (quotes, region) = (request.Quotes, request.Ask.Region);
+        var suppliers = (await session.LoadManyAsync<Supplier>(cancel, quotes.Select(quote => quote.SupplierId)))
+            .ToDictionary(supplier => supplier.Id);
+        var qualifications = (await session.LoadManyAsync<SupplierQualification>(cancel, quotes.Select(QualificationOf)))
+            .ToDictionary(qualification => qualification.Id);
+        var plans = (await session.LoadManyAsync<CapacityPlan>(cancel, quotes.Select(PlanOf))).ToDictionary(plan => plan.Id);
+        var thisWeek = $"{IsoWeek.Of(now):yyyy-MM-dd}";
+        var found = new List<AwardEligibility>();
+        foreach (var quote in quotes)
+        {
+            var taken = await session.QueryAsync<WeekQuantity>(
+                Taken, cancel, $"{quote.SupplierId}", region, $"{quote.SupplierId}", $"{quote.ComponentId}", thisWeek);
+            found.Add(AwardEligibility.Of(
+                quote, suppliers.GetValueOrDefault(quote.SupplierId), qualifications.GetValueOrDefault(QualificationOf(quote)),
+                plans.GetValueOrDefault(PlanOf(quote)), [new AwardedPart(quote.SupplierId, quote.ComponentId, taken)]));
+        }
+        return found;
+
+        Guid PlanOf(Quote quote) => CapacityPlan.IdOf(quote.SupplierId, quote.ComponentId, region);
+
+        static Guid QualificationOf(Quote quote) => SupplierQualification.IdOf(quote.SupplierId, quote.ComponentId);
     }
 
     static Func<AwardEligibility> EligibilityOf(this Work work, Quote quote, string region, DateOnly thisWeek)
