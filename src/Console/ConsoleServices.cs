@@ -17,8 +17,8 @@ namespace SupplyChain.Console;
 
 static class ConsoleServices
 {
-    /// <summary>Above the gateway's own 5 s for all attempts at a service.</summary>
-    static readonly TimeSpan GatewayTimeout = TimeSpan.FromSeconds(8);
+    /// <summary>Above what the gateway waits for plans of an award, 11 s, and for all attempts at any other service, 5 s.</summary>
+    static readonly TimeSpan GatewayTimeout = TimeSpan.FromSeconds(13);
 
     /// <summary>A file of 32 MiB is sent on and read once before the gateway takes it as a job.</summary>
     static readonly TimeSpan FileTimeout = TimeSpan.FromMinutes(2);

@@ -100,11 +100,14 @@ public sealed class JourneyTests(ConsoleFixture console)
         await SendAsync(supplier, "form:has([name='Input.Terms.ValidTo'])", "done=quoted");
     }
 
-    /// <summary>Splits the need over both suppliers once their quotes are opened.</summary>
+    /// <summary>Once the quotes are opened, has the award planned, fills in the cheapest plan, and splits the need over both suppliers instead.</summary>
     async Task AwardAsync(IPage buyer, Trade trade)
     {
         await Assertions.Expect(buyer.Locator("table.award")).ToBeVisibleAsync(new() { Timeout = Patience + (int)clock.ElapsedMilliseconds + 60_000 });
         await WasNotLoadedAnewAsync(buyer);
+        await buyer.ClickAsync("#plans button");
+        await buyer.ClickAsync("#plans tbody tr:first-child a", new() { Timeout = Patience });
+        await Assertions.Expect(buyer.Locator("[role=status].done")).ToContainTextAsync("方案 1 已填入", Patient);
         foreach (var (supplier, part) in new[] { (trade.Qualified, 10), (trade.Newcomer, Trade.Short - 10) })
             foreach (var week in Trade.Weeks)
                 await buyer.FillAsync($"[name='Award.Splits[{supplier.Organisation}][{week:yyyy-MM-dd}]']", $"{part}");

@@ -33,6 +33,16 @@ public sealed class AwardInput
         return input;
     }
 
+    /// <summary>A plan as it was calculated.</summary>
+    public static AwardInput Of(AwardPlansAnswer.Plan plan)
+    {
+        var input = new AwardInput { CommandId = Guid.NewGuid() };
+        foreach (var of in plan.Splits.GroupBy(split => split.SupplierId))
+            input.Splits[$"{of.Key}"] = of.SelectMany(split => split.Weeks).GroupBy(week => week.Week)
+                .ToDictionary(week => NeedInput.Key(week.Key), week => (string?)Formats.Plain(week.Sum(each => each.Quantity)));
+        return input;
+    }
+
     /// <summary>Suppliers without a quantity are left out.</summary>
     public AwardCommand Read(Guid request, FormReading reading)
     {

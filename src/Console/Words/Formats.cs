@@ -13,6 +13,9 @@ public static class Formats
     /// <summary>What a piece costs, whole: a resistor may cost 0.0004. At least two decimals, such as 12.50.</summary>
     public static string Price(decimal value) => value.ToString("#,0.00####", CultureInfo.InvariantCulture);
 
+    /// <summary>A sum of money, to the cent.</summary>
+    public static string Money(decimal value) => value.ToString("#,0.00", CultureInfo.InvariantCulture);
+
     /// <summary>A ratio of 0 to 1 as per cent, such as 85.5 %.</summary>
     public static string Share(decimal ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio * 100:0.#} %");
 
