@@ -28,5 +28,12 @@ static class MatchWords
         new(MatchReasons.NumberDiffers, "the line names {written}, the part is {number}", "该行写的是 {written}，零件为 {number}"),
         new(MatchReasons.ValueDiffers, "the line says {written}, the part has {value}", "该行的值为 {written}，零件为 {value}"),
         new(MatchReasons.PackageDiffers, "the line says {written}, the part comes in {package}", "该行的封装为 {written}，零件为 {package}"),
+        new(MatchReasons.Matched, "{written} was taken for {part} with a confidence of {confidence}",
+            "{written} 已按置信度 {confidence} 匹配为 {part}"),
+        new(MatchReasons.AlternateUnmatched, "the alternate {written} was not matched and is no substitute of the line",
+            "备选料 {written} 未匹配，未列入该行的替代料"),
+        new(MatchReasons.QuantityDiffers, "the quantity is {quantity}, the line names {places} places", "数量为 {quantity}，该行列出 {places} 个位号"),
+        new(MatchReasons.NotPopulated, "is marked as not populated and became optional", "标记为不贴，已设为可选"),
+        new(MatchReasons.More, "{count} further warnings about lines", "另有 {count} 条关于行的警告"),
     ];
 }

@@ -38,6 +38,21 @@ public static class MatchReasons
     public static readonly ReasonCode ValueDiffers = new("value-differs", "written", "value");
     public static readonly ReasonCode PackageDiffers = new("package-differs", "written", "package");
 
+    /// <summary>A line of an accepted bill was matched automatically.</summary>
+    public static readonly ReasonCode Matched = new("part-matched", "written", "part", "confidence");
+
+    /// <summary>An alternate of a line was not matched, and is not among its substitutes.</summary>
+    public static readonly ReasonCode AlternateUnmatched = new("alternate-unmatched", "written");
+
+    /// <summary>The line's quantity is not the number of places that it names.</summary>
+    public static readonly ReasonCode QuantityDiffers = new("quantity-differs-from-designators", "quantity", "places");
+
+    /// <summary>The line is marked as not populated and became optional.</summary>
+    public static readonly ReasonCode NotPopulated = new("not-populated");
+
+    /// <summary>Further warnings of a bill about what its lines say.</summary>
+    public static readonly ReasonCode More = new("more-about-lines", "count");
+
     public static readonly IReadOnlySet<string> Against =
         new HashSet<string> { ManufacturerDiffers.Code, NumberDiffers.Code, ValueDiffers.Code, PackageDiffers.Code };
 }

@@ -17,6 +17,7 @@ builder.AddEventStore(ComponentCatalogContracts.Of, options =>
 {
     options.Projections.Snapshot<Component>(SnapshotLifecycle.Inline);
     options.Projections.Add(new SearchRows(), ProjectionLifecycle.Inline);
+    BillLineList.Register(options);
     BillList.Register(options);
     ManufacturerList.Register(options);
     ClaimList.Register(options);
@@ -47,6 +48,8 @@ ReleaseBillOfMaterialsDecider.Map(routes);
 WithdrawBillOfMaterialsDecider.Map(routes);
 ImportBillsOfMaterials.Map(routes);
 MatchedLines.Map(routes);
+SettleBillLineDecider.Map(routes);
+BillLineList.Map(routes);
 BillList.Map(routes);
 SubAssemblies.Map(routes);
 WhereUsed.Map(routes);

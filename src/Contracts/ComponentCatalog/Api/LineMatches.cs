@@ -33,3 +33,21 @@ public sealed record PartMatch(
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Reasons">What speaks for it, and what against it.</param>
 public sealed record LineCandidate(Guid ComponentId, decimal Confidence, IReadOnlyList<Reason> Reasons);
+
+/// <summary>What the text of a line of an imported bill is.</summary>
+/// <param name="Line">Its position among the lines of the bill, from 0.</param>
+public sealed record WrittenBillLine([Count(0, 1999)] int Line, WrittenLine Written);
+
+/// <summary>Settles what a line means: one component of the catalogue, or none.</summary>
+/// <param name="ComponentId">Any component of the catalogue, also one that is no candidate.</param>
+/// <param name="NoneOfThese">True: the catalogue does not have it. Exactly one of the two is given.</param>
+public sealed record SettleBillLine(Guid? ComponentId = null, bool NoneOfThese = false);
+
+/// <summary>A line of an imported bill that waits for a person or waited for one.</summary>
+/// <param name="Product">Of the bill that named it first, with <c>revision</c>.</param>
+/// <param name="Settled">Whether a person has settled it.</param>
+/// <param name="ComponentId">What it was settled as; null where it waits, and where the catalogue does not have it.</param>
+/// <param name="Candidates">What it may mean as of now, the most probable first.</param>
+public sealed record OpenBillLine(
+    Guid Id, WrittenLine Written, string Product, string Revision, DateTimeOffset Since, bool Settled, Guid? ComponentId,
+    IReadOnlyList<LineCandidate> Candidates);
