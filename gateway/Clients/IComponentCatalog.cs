@@ -84,6 +84,16 @@ interface IComponentCatalog
     Task<Receipt> Withdraw(
         Guid id, [Body] WithdrawBillOfMaterials command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Get("/boms/lines")]
+    Task<Page<OpenBillLine>> BillLines(bool? settled, int first, string? after, CancellationToken cancel);
+
+    [Get("/boms/lines/{id}")]
+    Task<OpenBillLine?> BillLine(Guid id, CancellationToken cancel);
+
+    [Post("/boms/lines/{id}/settlement")]
+    Task<Receipt> SettleBillLine(
+        Guid id, [Body] SettleBillLine command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Get("/taxonomy")]
     Task<Taxonomy> Taxonomy(CancellationToken cancel);
 

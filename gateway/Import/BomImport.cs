@@ -18,6 +18,7 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
         Optional("subAssembly"), Required("quantity"), Optional("attrition"), Optional("setupQuantity"), Optional("orderMultiple"),
         Optional("optional"), Optional("substitutes"), Optional("reference"), Optional("note"),
         Optional("publishAs"), Optional("partDescription"), Optional("unit"), Optional("unitFactor"),
+        Optional("supplier"), Optional("supplierNumber"), Optional("value"), Optional("package"), Optional("notPopulated"),
     ];
 
     public override IReadOnlyList<string> Keys => ["product", "revision"];
@@ -31,7 +32,25 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
         new ReleaseBillOfMaterials(
             lines[0].Text("product"), lines[0].Text("revision"), [.. lines.Select(LineOf)], lines[0].OptionalText("description")),
         [.. lines.Where(line => line.OptionalText("publishAs") is not null && line.OptionalText("partNumber") is not null).Select(PartOf)],
-        [.. lines.Index().Select(line => CountedIn(line.Item, line.Index)).OfType<CountedLine>()]);
+        [.. lines.Index().Select(line => CountedIn(line.Item, line.Index)).OfType<CountedLine>()],
+        [.. lines.Index().Select(line => WrittenAt(line.Item, line.Index)).OfType<WrittenBillLine>()]);
+
+    /// <summary>What the catalogue finds the part by; null for a sub-assembly and for a part that the row publishes.</summary>
+    static WrittenBillLine? WrittenAt(ImportLine line, int index)
+    {
+        var written = new WrittenLine(
+            line.OptionalText("manufacturer"), line.OptionalText("partNumber"), line.OptionalText("supplier"),
+            line.OptionalText("supplierNumber"), line.OptionalText("value"), line.OptionalText("package"),
+            line.OptionalText("partDescription"), line.OptionalText("reference"));
+        return line.OptionalText("subAssembly") is not null || written is
+            { PartNumber: null, SupplierNumber: null, Value: null, Description: null }
+            ? null
+            : new WrittenBillLine(index, written);
+    }
+
+    /// <summary>Whether a cell such as DNP marks the place as not to be fitted.</summary>
+    static bool IsNotPopulated(ImportLine line) => line.OptionalText("notPopulated") is { } mark
+        && !(bool.TryParse(Synonyms.ValueOf(mark), out var said) && !said) && mark is not ("0" or "-");
 
     static CountedLine? CountedIn(ImportLine line, int index) =>
         (UnitText.CountedIn(line), line.OptionalDecimal("unitFactor")) is var (unit, factor) && (unit is not null || factor is not null)
@@ -40,13 +59,18 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
 
     static NewBillLine LineOf(ImportLine line) => new(
         line.Decimal("quantity"), ComponentOf(line), line.OptionalText("subAssembly"), line.OptionalShare("attrition") ?? 0,
-        line.OptionalDecimal("setupQuantity") ?? 0, line.OptionalDecimal("orderMultiple") ?? 0, line.OptionalBool("optional") ?? false,
+        line.OptionalDecimal("setupQuantity") ?? 0, line.OptionalDecimal("orderMultiple") ?? 0,
+        line.OptionalBool("optional") == true || IsNotPopulated(line),
         [.. line.List("substitutes").Select(text => SubstituteOf(line, text))], line.OptionalText("reference"), line.OptionalText("note"));
 
     static PartReference? ComponentOf(ImportLine line) =>
         line.OptionalText("partNumber") is { } number
-            ? new PartReference(Manufacturer: line.Text("manufacturer"), PartNumber: number)
+            ? new PartReference(Manufacturer: ManufacturerOf(line), PartNumber: number)
             : null;
+
+    // A part that is published needs its manufacturer's name; any other is found without.
+    static string? ManufacturerOf(ImportLine line) =>
+        line.OptionalText("publishAs") is null ? line.OptionalText("manufacturer") : line.Text("manufacturer");
 
     /// <summary>
     /// Written as manufacturer and part number with a slash between, <c>Bosch Sensortec/BMI270</c>; what follows the first slash is the

@@ -35,6 +35,12 @@ static class CatalogFaultWords
         ["{0} is maintained by another organisation and differs; to change it, say overwrite = true"] =
             "{0} 由其他单位维护且内容不同；如需更改，请设 overwrite = true",
         ["a component is no substitute of itself"] = "零件不能作为自身的替代料",
+        ["names either a component or none of these"] = "请选择一个零件，或选择“都不是”，二者只选其一",
+        ["at most {0} lines with texts at a time"] = "每次最多 {0} 行文字",
+        ["the catalogue does not have {0}, as was settled: publish it, or say publishAs"] =
+            "已确认零件目录中没有 {0}：请先发布，或填写 publishAs",
+        ["{0} waits to be settled, {1} components may be meant: settle it and import the file again"] =
+            "{0} 待确认，可能的零件有 {1} 种：请确认后重新导入文件",
         ["the catalogue has no component {0}"] = "零件目录中没有 {0}",
         ["the catalogue has no {0} of {1}"] = "零件目录中没有 {1} 的 {0}",
         ["{0} has {1} substitutes already"] = "{0} 已有 {1} 个替代料",

@@ -17,7 +17,7 @@ sealed partial class ReasonWords(Language language)
 
     public static readonly IReadOnlyList<Wording> All =
     [
-        .. Common, .. CatalogWords.All, .. SupplierMatchingWords.All, .. ShortlistWords.All, .. CapacityBookingWords.All,
+        .. Common, .. CatalogWords.All, .. MatchWords.All, .. SupplierMatchingWords.All, .. ShortlistWords.All, .. CapacityBookingWords.All,
         .. ForecastWords.All,
     ];
 

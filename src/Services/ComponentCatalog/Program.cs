@@ -6,6 +6,7 @@ using SupplyChain.ComponentCatalog.Claims;
 using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.ComponentCatalog.Likeness;
 using SupplyChain.ComponentCatalog.Manufacturers;
+using SupplyChain.ComponentCatalog.Matching;
 using SupplyChain.ComponentCatalog.Search;
 using SupplyChain.ComponentCatalog.Taxonomies;
 using SupplyChain.Contracts;
@@ -17,6 +18,7 @@ builder.AddEventStore(ComponentCatalogContracts.Of, options =>
 {
     options.Projections.Snapshot<Component>(SnapshotLifecycle.Inline);
     options.Projections.Add(new SearchRows(), ProjectionLifecycle.Inline);
+    BillLineList.Register(options);
     BillList.Register(options);
     ManufacturerList.Register(options);
     ClaimList.Register(options);
@@ -47,6 +49,9 @@ SimilarParts.Map(routes);
 ReleaseBillOfMaterialsDecider.Map(routes);
 WithdrawBillOfMaterialsDecider.Map(routes);
 ImportBillsOfMaterials.Map(routes);
+MatchedLines.Map(routes);
+SettleBillLineDecider.Map(routes);
+BillLineList.Map(routes);
 BillList.Map(routes);
 SubAssemblies.Map(routes);
 WhereUsed.Map(routes);

@@ -35,9 +35,12 @@ public sealed record WithdrawBillOfMaterials([ReasonText(1000)] string Reason);
 /// <summary>A bill of materials of an import, and the parts to publish where the catalogue does not know them yet.</summary>
 /// <param name="Parts">Nothing is published of a bill that is refused.</param>
 /// <param name="Counted">Lines that count in a unit of their own; null for none.</param>
+/// <param name="Written">
+/// What lines say of their parts. A line whose component is not named exactly is matched by it. Null for none.
+/// </param>
 public sealed record ImportBillOfMaterials(
     ReleaseBillOfMaterials Bill, [Entries(0, 2000)] IReadOnlyList<PublishComponent>? Parts = null,
-    [Entries(0, 2000)] IReadOnlyList<CountedLine>? Counted = null);
+    [Entries(0, 2000)] IReadOnlyList<CountedLine>? Counted = null, [Entries(0, 2000)] IReadOnlyList<WrittenBillLine>? Written = null);
 
 /// <summary>What a line of an imported bill counts in, where it says so.</summary>
 /// <param name="Line">Its position among the lines of the bill, from 0.</param>

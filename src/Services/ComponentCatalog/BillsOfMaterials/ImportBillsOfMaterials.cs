@@ -2,6 +2,7 @@ using Marten;
 using Marten.Services.BatchQuerying;
 
 using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.ComponentCatalog.Search;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
@@ -19,13 +20,29 @@ namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 public static class ImportBillsOfMaterials
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/import/boms", (
-            ImportBatch<ImportBillOfMaterials> batch, Command command, Imports imports, CancellationToken cancel) =>
+        .MapPost("/import/boms", async (
+            ImportBatch<ImportBillOfMaterials> batch, Command command, Imports imports, ComponentSearch search, IDocumentStore store,
+            IQuerySession session, CancellationToken cancel) =>
         {
-            ReleaseBillOfMaterials[] bills = [.. batch.Rows.Select(row => row.Command.Bill)];
-            return imports.Decide(batch, command, (work, c, each) => Release(work, c, bills, each), cancel, BuildOrder.Of(bills));
+            batch.RequireSize();
+            var matched = await MatchedBills.Of(
+                [.. batch.Rows.Select(row => row.Command)], command.Caller.Organisation, search, session, cancel);
+            var byCommand = matched.ToDictionary<MatchedBill, object>(bill => bill.Command, ReferenceEqualityComparer.Instance);
+            ReleaseBillOfMaterials[] bills = [.. matched.Select(bill => bill.Command.Bill)];
+            var answer = await imports.Decide(
+                batch with { Rows = [.. batch.Rows.Zip(matched, (row, bill) => row with { Command = bill.Command })] }, command,
+                (work, c, each) => Release(work, byCommand[c], bills, each), cancel, BuildOrder.Of(bills));
+            if (!batch.DryRun) await OpenLines.Keep(matched, command, store, cancel);
+            return answer;
         })
         .RequireAnyRole(Roles.Oem);
+
+    static async Task<Receipt> Release(Work work, MatchedBill bill, IReadOnlyList<ReleaseBillOfMaterials> together, Command command)
+    {
+        if (bill.Faults.Count > 0) throw new Rejected(422, bill.Faults);
+        var receipt = await Release(work, bill.Command, together, command);
+        return receipt with { Warnings = [.. bill.Warnings, .. receipt.Warnings ?? []] };
+    }
 
     /// <param name="together">The bills that are released together with this one; may contain it.</param>
     public static async Task<Receipt> Release(

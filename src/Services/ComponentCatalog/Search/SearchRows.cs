@@ -4,6 +4,7 @@ using Marten;
 using Marten.Events.Projections;
 
 using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.ComponentCatalog.Numbers;
 using SupplyChain.Contracts;
 
 using Weasel.Postgresql;
@@ -33,13 +34,15 @@ public sealed partial class SearchRows : EventProjection
     public static void Write(Guid component, PartName part, Specification specification, IDocumentOperations operations) =>
         operations.QueueSqlCommand(
             $"""
-            insert into {SearchTable.Name} (component_id, sort_key, class, lifecycle, words, terms, numbers, form)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, {SearchTable.Form})
+            insert into {SearchTable.Name} (component_id, sort_key, class, lifecycle, words, terms, numbers, number_key, form)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, {SearchTable.Form})
             on conflict (component_id) do update set
                 class = excluded.class, lifecycle = excluded.lifecycle, words = excluded.words,
-                terms = excluded.terms, numbers = excluded.numbers, form = excluded.form
+                terms = excluded.terms, numbers = excluded.numbers,
+                number_key = excluded.number_key, form = excluded.form
             """,
             component, part.SortKey, specification.Class, specification.Lifecycle.ToString(),
             SearchWords.Of(part, specification),
-            SearchTerms.Of(specification).ToArray(), JsonSerializer.Serialize(SearchTerms.NumbersOf(specification)));
+            SearchTerms.Of(specification).ToArray(), JsonSerializer.Serialize(SearchTerms.NumbersOf(specification)),
+            PartKey.Of(part.Number));
 }

@@ -16,9 +16,10 @@ sealed class SearchTable : ISchemaObject
     public const string Name = "component_search";
 
     /// <summary>Of the rows as they are written now. Raise it when they say something else: older ones are then written again.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
 
     // words: see SearchWords. terms: see SearchTerms. numbers: by name and dimension, in base units.
+    // number_key: see PartKey.
     // Searches read what waits for its place in the index one by one: not more than a megabyte of it may wait.
     static readonly string Script = $"""
         create table if not exists {Name} (
@@ -29,10 +30,13 @@ sealed class SearchTable : ISchemaObject
             words text not null,
             terms text[] collate "C" not null,
             numbers jsonb not null,
+            number_key text collate "C" not null default '',
             form integer not null default 0
         );
         alter table {Name} add column if not exists form integer not null default 0;
+        alter table {Name} add column if not exists number_key text collate "C" not null default '';
         create index if not exists {Name}_by_name on {Name} (sort_key);
+        create index if not exists {Name}_by_number on {Name} (number_key);
         create index if not exists {Name}_by_class on {Name} (class, sort_key);
         create index if not exists {Name}_by_terms on {Name} using gin (words gin_trgm_ops, terms) with (gin_pending_list_limit = 1024);
         alter table {Name} alter column terms set statistics 300;
@@ -49,7 +53,8 @@ sealed class SearchTable : ISchemaObject
 
     public void ConfigureQueryCommand(DbCommandBuilder builder)
     {
-        builder.Append("select 1 from information_schema.columns where table_schema = 'public' and column_name = 'form' and table_name = ");
+        builder.Append("select 1 from information_schema.columns where table_schema = 'public' and column_name = 'number_key'");
+        builder.Append(" and table_name = ");
         builder.AppendParameter(Name);
         builder.Append(";");
     }

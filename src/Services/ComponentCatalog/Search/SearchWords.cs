@@ -30,9 +30,12 @@ static partial class SearchWords
     {
         var joined = Joined(word);
         return joined.Length < ShortestNumber || joined == word || !joined.Any(char.IsAsciiDigit)
-            ? new("words ilike ?", $"%{Literally(word)}%")
+            ? new("words ilike ?", Pattern(word))
             : new("words ~* ?", $"{Regex.Escape(word)}|{joined}");
     }
+
+    /// <summary>A pattern of <c>ilike</c> for texts that contain a word.</summary>
+    public static string Pattern(string word) => $"%{Literally(word)}%";
 
     const int ShortestNumber = 4;
 

@@ -1,0 +1,66 @@
+using System.Text;
+
+using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.Contracts;
+using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.TestKit;
+
+using Component = SupplyChain.ComponentCatalog.Components.Component;
+
+namespace SupplyChain.ComponentCatalog.Tests.Matching;
+
+/// <summary>Real parts and bills from beside the checkout, read here without any of the code that is judged.</summary>
+static class RealBills
+{
+    /// <summary>A table with a header, as RFC 4180 has it.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Table(params string[] path)
+    {
+        var file = Repository.SharedData(["catalog", .. path]);
+        Assert.SkipWhen(file is null, "the real parts and bills are not beside this checkout (../shared/data/catalog)");
+        var rows = Rows(File.ReadAllText(file!)).ToList();
+        return [.. rows.Skip(1).Where(row => row.Length == rows[0].Length)
+            .Select(row => (IReadOnlyDictionary<string, string>)rows[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second))];
+    }
+
+    public static IEnumerable<string> BillFiles()
+    {
+        var folder = Repository.SharedData("catalog", "boms");
+        Assert.SkipWhen(folder is null, "the real parts and bills are not beside this checkout (../shared/data/catalog)");
+        return Directory.GetFiles(folder!, "*.csv").Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file)!);
+    }
+
+    public static Component Part(string manufacturer, string number, string? description = null, params ComponentProperty[] properties)
+    {
+        var part = new PartName(manufacturer, number);
+        return new Component(
+            part.ComponentId, Parts.Maker, part,
+            Specification.Of("other", description, "1", Lifecycle.Active, null, null, null, properties), []);
+    }
+
+    public static WrittenLine Line(IReadOnlyDictionary<string, string> row) => new(
+        Text(row, "manufacturer"), Text(row, "mpn"), Text(row, "supplier"), Text(row, "supplier_part"), Text(row, "description"),
+        Text(row, "package"), Reference: Text(row, "reference"));
+
+    public static string? Text(IReadOnlyDictionary<string, string> row, string column) =>
+        row.GetValueOrDefault(column) is { Length: > 0 } text ? text.Trim() : null;
+
+    static IEnumerable<string[]> Rows(string text)
+    {
+        var (cells, cell, isQuoted) = (new List<string>(), new StringBuilder(), false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (isQuoted && text[i] == '"' && i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[i++]);
+            else if (text[i] == '"') isQuoted = !isQuoted;
+            else if (!isQuoted && text[i] is ',' or '\n' && !isQuoted)
+            {
+                cells.Add(cell.ToString().Trim('\r'));
+                cell.Clear();
+                if (text[i] == ',') continue;
+                yield return [.. cells];
+                cells.Clear();
+            }
+            else cell.Append(text[i]);
+        }
+    }
+}
