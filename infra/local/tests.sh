@@ -44,6 +44,10 @@ run_benchmarks() {
     bench_forecast
     return
   fi
+  if [[ $* == matching ]]; then
+    bench_matching
+    return
+  fi
   claim_test_profile
   trap stop_test_instances EXIT
   start_test_instances
@@ -52,12 +56,20 @@ run_benchmarks() {
   (cd "$ROOT" && dotnet "tests/Benchmarks/bin/$CONFIGURATION/net10.0/SupplyChain.Benchmarks.dll" "$@" 9>&-)
 }
 
+# No servers are needed.
+bench_matching() {
+  require_dotnet
+  prepare_state
+  build "$ROOT/tests/Benchmarks" >&2
+  dotnet "$ROOT/tests/Benchmarks/bin/$CONFIGURATION/net10.0/SupplyChain.Benchmarks.dll" matching
+}
+
 # A word that nothing is measured by is refused before anything is started.
 check_benchmarks() {
-  local word usage='usage: ./dev bench [commands] [propagation] [gateway] [search], ./dev bench scale [--small | --size=SHARE], ./dev bench console [--small] or ./dev bench forecast'
+  local word usage='usage: ./dev bench [commands] [propagation] [gateway] [search], ./dev bench scale [--small | --size=SHARE], ./dev bench console [--small], ./dev bench forecast or ./dev bench matching'
   case ${1:-} in
     console) [[ $# == 1 || ($# == 2 && $2 == --small) ]] || die "$usage" ;;
-    forecast) [[ $# == 1 ]] || die "$usage" ;;
+    forecast | matching) [[ $# == 1 ]] || die "$usage" ;;
     scale) [[ $# == 1 || ($# == 2 && ($2 == --small || $2 == --size=*)) ]] || die "$usage" ;;
     *) for word in "$@"; do [[ $word =~ ^(commands|propagation|gateway|search)$ ]] || die "$usage"; done ;;
   esac

@@ -23,6 +23,12 @@ if (args is ["forecast"])
     return Finish("bench-forecast.json");
 }
 
+if (args is ["matching"])
+{
+    AwardPlans.Measure(figures);
+    return Finish("bench-matching.json");
+}
+
 if (args is ["scale", .. var options]) return await Scale(options);
 if (args is ["console", .. var consoleOptions]) return await OfConsole(consoleOptions);
 
@@ -31,7 +37,7 @@ var chosen = args is [] ? [.. subjects.Keys.Where(name => name != "search")] : a
 if (chosen.FirstOrDefault(name => !subjects.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine(
-        $"there is nothing to measure called '{unknown}': forecast, scale, console, or some of {string.Join(", ", subjects.Keys)}");
+        $"there is nothing to measure called '{unknown}': forecast, matching, scale, console, or some of {string.Join(", ", subjects.Keys)}");
     return 2;
 }
 
