@@ -26,7 +26,8 @@ static class FilledPages
             "/requests", "/requests/{open}", "/requests/{opened}", "/requests/{opened}?plans=true&plan=1", "/requests/{awarded}", "/requests/new?part={part}",
             "/requests/new?class=thermal", "/requirements", "/requirements/{other-part}/370200",
             "/buildable?product={product}&region=370200&week={week}&quantity=500", "/boms", "/boms/{bill}",
-            "/boms/{bill}?compare={former-bill}", "/boms/{bill}?step=withdraw",
+            "/boms/{bill}?compare={former-bill}", "/boms/{bill}?step=withdraw", "/boms/lines", "/boms/lines?state=settled",
+            "/boms/lines/{bill-line}?q={number}&part={part}",
         ],
         // What everybody has, or nearly, as who manages the people of the OEM sees it.
         ["manager"] =

@@ -68,7 +68,7 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
             ("awarded", request), ("opened", opened), ("open", open), ("run", run), ("part", Trade.Component), ("other-part", other),
             ("bill", bills.Current), ("former-bill", bills.Former), ("line", slots.Line), ("held", slots.Held),
             ("booked", slots.Booked), ("started", slots.Started),
-            ("first-line", Trade.LineId), ("import", office.Import), ("webhook", office.Webhook), ("suspended", office.Suspended),
+            ("first-line", Trade.LineId), ("import", office.Import), ("bill-line", office.BillLine), ("webhook", office.Webhook), ("suspended", office.Suspended),
             ("supplier", Trade.Newcomer.Organisation), ("oem", Trade.Oem.Organisation),
         })
             names[name] = $"{id}";
