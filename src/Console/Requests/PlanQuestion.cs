@@ -1,4 +1,3 @@
-using SupplyChain.Console.Frame;
 using SupplyChain.Console.Words;
 
 namespace SupplyChain.Console.Requests;

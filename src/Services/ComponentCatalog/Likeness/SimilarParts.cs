@@ -1,6 +1,5 @@
 using Marten;
 
-using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.ComponentCatalog.Search;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
