@@ -1,4 +1,3 @@
-using SupplyChain.AwardPlanning.Instances;
 using SupplyChain.AwardPlanning.Solving;
 
 namespace SupplyChain.AwardPlanning.Planning;

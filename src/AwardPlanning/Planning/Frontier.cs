@@ -41,7 +41,7 @@ public static class Frontier
         public (int Low, int High)? Widest => open.Count == 0 ? null : open.MaxBy(range => (range.High - range.Low, range.High));
 
         /// <summary>None is dominated: of equal cost the least concentrated, and none is dearer than a less concentrated one.</summary>
-        public IReadOnlyList<AwardPlan> Plans
+        public List<AwardPlan> Plans
         {
             get
             {
