@@ -3,7 +3,6 @@ using System.Diagnostics;
 using SupplyChain.AwardPlanning.Instances;
 using SupplyChain.AwardPlanning.Planning;
 using SupplyChain.AwardPlanning.Plans;
-using SupplyChain.AwardPlanning.Solving;
 using SupplyChain.AwardPlanning.Tests;
 
 namespace SupplyChain.Benchmarks;

@@ -37,8 +37,7 @@ static class CatalogueFacets
         var similar = new List<double>();
         for (var i = 0; i < Broad; i++)
         {
-            var part = (await CatalogueSearch.Search.Random(2000 + i).Ask(client)).FirstOrDefault();
-            if (part == Guid.Empty) continue;
+            if (await CatalogueSearch.Search.Random(2000 + i).Ask(client) is not [var part, ..]) continue;
             var path = $"/components/{part}/similar";
             similar.Add((await CatalogueSearch.Timed(() => client.GetFromJsonAsync<SimilarComponents>(path, Platform.Json))).Milliseconds);
         }

@@ -29,7 +29,8 @@ static class BillLineWords
     public static readonly Text NoneOfThese = new("None of these: the catalogue does not have it", "都不是：目录中没有该零件");
     public static readonly Text Other = new("Another part", "选择其他零件");
     public static readonly Text SettledAs = new("Settled as {0}. It can be settled otherwise.", "已确认为 {0}，可以重新确认。");
-    public static readonly Text SettledAsNone = new("Settled: the catalogue does not have it. It can be settled otherwise.", "已确认目录中没有该零件，可以重新确认。");
+    public static readonly Text SettledAsNone = new(
+        "Settled: the catalogue does not have it. It can be settled otherwise.", "已确认目录中没有该零件，可以重新确认。");
     public static readonly Text Done = new("Settled. Import the file again to release the bill.", "已确认。请重新导入文件以发布物料清单。");
     public static readonly Text Manufacturer = new("Manufacturer", "制造商");
     public static readonly Text PartNumber = new("Part number", "型号");

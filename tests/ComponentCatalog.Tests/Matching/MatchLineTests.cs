@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 
 using SupplyChain.ComponentCatalog.Matching;
-using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 
 using Component = SupplyChain.ComponentCatalog.Components.Component;

@@ -50,7 +50,8 @@ public sealed class MatchServiceTests(CatalogService service)
         ((int)(await Post(oem, [.. Enumerable.Range(0, 500).Select(i => new WrittenLine(PartNumber: $"{tail}-{i}%_\\'", Description: "words % of _ a ' description"))]))).ShouldBe(200);
     }
 
-    static (Guid?, Guid?) First(LineMatch match) => (match.Parts[0].Automatic, match.Parts[0].Candidates.FirstOrDefault()?.ComponentId);
+    static (Guid?, Guid?) First(LineMatch match) =>
+        (match.Parts[0].Automatic, match.Parts[0].Candidates is [var first, ..] ? first.ComponentId : null);
 
     static async Task<System.Net.HttpStatusCode> Post(HttpClient client, params WrittenLine[] lines)
     {

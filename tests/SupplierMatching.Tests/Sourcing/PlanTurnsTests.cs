@@ -9,7 +9,8 @@ public sealed class PlanTurnsTests
     [Fact]
     public void An_organisation_has_one_run_at_a_time_and_the_next_when_that_has_ended()
     {
-        var (turns, organisation) = (new PlanTurns(), Guid.NewGuid());
+        using var turns = new PlanTurns();
+        var organisation = Guid.NewGuid();
 
         turns.Run(organisation, () => Should.Throw<Rejected>(() => turns.Run(organisation, () => 0)).Status).ShouldBe(409);
 
@@ -20,7 +21,8 @@ public sealed class PlanTurnsTests
     [Fact]
     public async Task The_runs_of_all_together_leave_cores_to_others()
     {
-        var (turns, go) = (new PlanTurns(), new TaskCompletionSource());
+        using var turns = new PlanTurns();
+        var go = new TaskCompletionSource();
         var runs = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2))
             .Select(_ => Task.Run(() => turns.Run(Guid.NewGuid(), () => go.Task.Wait(TimeSpan.FromSeconds(30))))).ToList();
 

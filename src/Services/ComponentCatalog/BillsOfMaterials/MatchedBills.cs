@@ -116,7 +116,7 @@ public static class MatchedBills
         where quantity != places
         select new Warning($"lines[{own.Line}].quantity", MatchReasons.QuantityDiffers.With(quantity, places));
 
-    static IReadOnlyList<Warning> Bounded(List<Warning> warnings) => warnings.Count <= MaxWarnings
+    static List<Warning> Bounded(List<Warning> warnings) => warnings.Count <= MaxWarnings
         ? warnings
         : [.. warnings.Take(MaxWarnings), new Warning("lines", MatchReasons.More.With(warnings.Count - MaxWarnings))];
 

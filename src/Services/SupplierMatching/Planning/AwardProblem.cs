@@ -1,7 +1,6 @@
 using SupplyChain.AwardPlanning.Instances;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.Sourcing;
 
 namespace SupplyChain.SupplierMatching.Planning;

@@ -5,7 +5,7 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.SupplierMatching.Planning;
 
 /// <summary>Planning takes a core for seconds: one run at a time for each organisation, and some at a time in all.</summary>
-public sealed class PlanTurns
+public sealed class PlanTurns : IDisposable
 {
     readonly ConcurrentDictionary<Guid, bool> running = new();
     readonly SemaphoreSlim cores = new(Math.Max(1, Environment.ProcessorCount / 2));
@@ -33,4 +33,6 @@ public sealed class PlanTurns
             running.TryRemove(organisation, out _);
         }
     }
+
+    public void Dispose() => cores.Dispose();
 }
