@@ -43,7 +43,7 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
             line.OptionalText("supplierNumber"), line.OptionalText("value"), line.OptionalText("package"),
             line.OptionalText("partDescription"), line.OptionalText("reference"));
         return line.OptionalText("subAssembly") is not null || written is
-            { PartNumber: null, SupplierNumber: null, Value: null, Description: null }
+        { PartNumber: null, SupplierNumber: null, Value: null, Description: null }
             ? null
             : new WrittenBillLine(index, written);
     }

@@ -37,7 +37,8 @@ public sealed class FrontierTests
     public void Of_instances_of_practice_it_has_eight_plans_none_of_them_dominated(int seed)
     {
         var instance = GeneratedInstance.Of(seed, parts: 1, suppliers: 10, weeks: 13, offersEach: 9)
-            with { Rules = new AwardRules(MinimumSources: 1) };
+            with
+        { Rules = new AwardRules(MinimumSources: 1) };
 
         var found = Frontier.Of(instance, Limits, wanted: 8, Cancel);
 

@@ -13,7 +13,8 @@ static class SmallInstance
         var suppliers = parts == 1 && weeks == 2 ? 2 + random.Next(2) : 2;
         var demanded = Enumerable.Range(0, parts)
             .Select(part => new Part($"part {part}", [.. Enumerable.Range(0, weeks).Select(_ => (long)random.Next(4))])).ToList();
-        var offers = (from part in Enumerable.Range(0, parts) from supplier in Enumerable.Range(0, suppliers)
+        var offers = (from part in Enumerable.Range(0, parts)
+                      from supplier in Enumerable.Range(0, suppliers)
                       select OfferOf(random, part, supplier, weeks)).ToList();
         var groups = new List<CapacityGroup>();
         if (random.Next(2) == 0)

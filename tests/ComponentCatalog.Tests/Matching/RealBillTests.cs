@@ -34,7 +34,9 @@ public sealed class RealBillTests(ITestOutputHelper output)
         Judge("full width", catalogue, lines.Select(line => (line.Truth, line.Written with { PartNumber = Wide(line.Written.PartNumber!) })));
         Judge("number as value, no manufacturer", catalogue, lines.Select(line => (line.Truth, line.Written with
         {
-            Manufacturer = null, PartNumber = null, Value = line.Written.PartNumber,
+            Manufacturer = null,
+            PartNumber = null,
+            Value = line.Written.PartNumber,
         })));
     }
 
