@@ -28,7 +28,7 @@ interface IComponentCatalog
     [Get("/components/{id}/similar")]
     Task<SimilarComponents?> Similar(Guid id, int first, CancellationToken cancel);
 
-    [Post("/components/{id}/fits")]
+    [Post("/components/{id}/fits/by-ids")]
     Task<IReadOnlyList<ComponentFit>?> Fits(Guid id, [Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
     [Get("/components/{id}")]

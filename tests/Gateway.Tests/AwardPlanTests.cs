@@ -39,7 +39,7 @@ public sealed class AwardPlanTests(TestGateway gateway)
         Fault[] faults = [new("requestId", $"too many plans are made at the moment; ask again in some seconds")];
         await using var upstream = await Upstream.StartAsync(app => app.MapGet(
             "/sourcing-requests/{id:guid}/award-plans",
-            () => Results.Problem(statusCode: 409, extensions: new Dictionary<string, object?> { ["faults"] = faults })));
+            () => Results.Problem(statusCode: 409, extensions: new Dictionary<string, object?> { ["errors"] = faults })));
         await using var own = Over(upstream);
 
         var answer = await gateway.SignedIn(own, "oem").Graph(Asked.Replace("{0}", $"{Request}"));

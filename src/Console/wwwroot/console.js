@@ -195,11 +195,13 @@ function keep() {
   for (const { name, at, value } of again.written.values()) Object.assign(namesakes(name)[at] ?? {}, value);
 }
 
-// Never while somebody writes or sends: what is in a field is not replaced.
+// Never while somebody writes or sends: what is in a field is not replaced, and neither is what the server answered to a form, such as
+// why it was refused or a review: asked for again, the page would be without it.
 function refresh() {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     if (performance.now() - sent < LONGEST_ANSWER
+        || document.querySelector("main [data-focus]")
         || document.activeElement?.matches("input, select, textarea")
         || [...document.querySelectorAll("main form :is(input, select, textarea)")].some(isWritten)) return refresh();
     again = { href: location.href, unfolded: folds().filter(fold => fold.open).map(titleOf), written: new Map() };

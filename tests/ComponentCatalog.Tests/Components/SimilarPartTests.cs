@@ -57,7 +57,7 @@ public sealed class SimilarPartTests(CatalogService service) : IAsyncLifetime
     {
         var ids = parts.Keys.Take(3).ToList();
         Guid[] asked = [ids[2], Guid.NewGuid(), ids[0], ids[1], ids[2]];
-        var response = await client.PostAsJsonAsync($"/components/{ids[0]}/fits", asked);
+        var response = await client.PostAsJsonAsync($"/components/{ids[0]}/fits/by-ids", asked);
         var fits = (await response.Content.ReadFromJsonAsync<IReadOnlyList<ComponentFit>>(CatalogService.Json)).ShouldNotBeNull();
         fits.Select(fit => fit.ComponentId).ShouldBe([ids[2], ids[0], ids[1]]);
         fits[1].Verdict.ShouldBe(FitVerdict.Equal);

@@ -16,7 +16,7 @@ public static class SimilarParts
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/components/{id:guid}/similar", Similar);
-        routes.MapPost("/components/{id:guid}/fits", Fits);
+        routes.MapPost("/components/{id:guid}/fits/by-ids", Fits);
     }
 
     static async Task<SimilarComponents> Similar(
