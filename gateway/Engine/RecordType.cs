@@ -7,6 +7,7 @@ using GraphQL.Resolvers;
 using GraphQL.Types;
 
 using SupplyChain.Gateway.Schema;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Engine;
 
@@ -105,6 +106,7 @@ class RecordType<T>(SchemaClasses classes, IServiceProviderIsService services) :
     static PageArguments PageOf(IResolveFieldContext context) =>
         new(context.GetArgument<int>("first"), context.GetArgument<string?>("after"))
         {
+            Most = context.RootValue is LongPages ? Paging.MaxSize : PageArguments.MaxSize,
             Selects = field => Selection.Names(context, field),
         };
 

@@ -1,4 +1,4 @@
-using SupplyChain.Gateway.Schema;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Exports;
 
@@ -20,7 +20,7 @@ sealed record ExportList(string Name, string Field, ExportText Row, IReadOnlyLis
     /// <summary>A list of each entry, such as its weeks, that has a row an item. An entry without items has one row.</summary>
     public string? Each { get; init; }
 
-    public int PageSize => Each is null ? PageArguments.MaxSize : PageOfLists;
+    public int PageSize => Each is null ? Paging.MaxSize : PageOfLists;
 }
 
 /// <summary>A column of an export.</summary>

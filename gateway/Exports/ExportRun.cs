@@ -5,6 +5,7 @@ using GraphQL.Execution;
 
 using SupplyChain.Contracts;
 using SupplyChain.Gateway.Engine;
+using SupplyChain.Gateway.Schema;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Exports;
@@ -83,7 +84,7 @@ sealed class ExportRun(GraphExecutor executor, Errors errors, Limits limits)
         try
         {
             var prepared = executor.Prepare(new GraphRequest(document.Text, null, variables, Inputs.Empty));
-            return await executor.ExecuteAsync(prepared, caller, services, cancel);
+            return await executor.ExecuteAsync(prepared, caller, services, cancel, LongPages.Root);
         }
         catch (ExecutionError error)
         {

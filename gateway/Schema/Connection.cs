@@ -18,12 +18,15 @@ sealed record Edge<T>(T Node, string Cursor) where T : class;
 sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
 
 /// <summary>The arguments <c>first</c> and <c>after</c> of a connection.</summary>
-/// <param name="First">1 to <see cref="MaxSize"/>.</param>
+/// <param name="First">1 to <see cref="Most"/>.</param>
 /// <param name="After">A cursor of an earlier page; opaque to clients.</param>
 sealed record PageArguments(int First, string? After)
 {
     public const int DefaultSize = 20;
     public const int MaxSize = 100;
+
+    /// <summary><see cref="MaxSize"/>, and <see cref="Paging.MaxSize"/> for a request whose root is <see cref="LongPages"/>.</summary>
+    public int Most { get; init; } = MaxSize;
 
     /// <summary>Whether the request selects a field of this name on the page, at any depth.</summary>
     public Func<string, bool> Selects { get; init; } = _ => true;
@@ -34,8 +37,8 @@ sealed record PageArguments(int First, string? After)
     /// </summary>
     public async Task<Connection<T>> Of<T>(Func<int, string?, Task<Page<T>>> ask) where T : class
     {
-        if (First is < 1 or > MaxSize)
-            throw Rejected.Field("first", $"must be between 1 and {MaxSize}, the page size limit; it is {First}");
+        if (First < 1 || First > Most)
+            throw Rejected.Field("first", $"must be between 1 and {Most}, the page size limit; it is {First}");
 
         var (skip, start) = After is null ? (0, null) : Decode(After);
         // A service that knows nothing of what the list would be of, for this caller, gives null: as if nothing were on it.
@@ -65,4 +68,13 @@ sealed record PageArguments(int First, string? After)
 
         throw Rejected.Field("after", "is not a cursor of this list");
     }
+}
+
+/// <summary>
+/// The root of a request of our own that goes through a whole list: it asks for as many entries as the services give at a time, which
+/// are half as many requests. It goes on from the end of a page alone, so that nothing has to be skipped.
+/// </summary>
+sealed record LongPages
+{
+    public static readonly LongPages Root = new();
 }
