@@ -146,6 +146,8 @@ function listen(missed = false) {
     if (mark && stream?.readyState === EventSource.OPEN) mark.textContent = mark.dataset.on;
     return;
   }
+  // A page that was to be fetched again and has been left: what stands here now would be thrown away instead.
+  clearTimeout(waiting);
   stream?.close();
   streamOf = topic;
   if (mark) mark.textContent = "";

@@ -11,14 +11,14 @@ public sealed class PartTests(ConsoleFixture console)
         var maker = $"Maker {Guid.NewGuid():N}";
         var alliance = await console.OrganisationAsync("Console alliance", "alliance");
         var near = await Publish("NEAR", 4000, "I2C");
-        await Publish("FAR", 9000, "SPI");
+        await Publish("WIDE", 9000, "SPI");
         await Publish("LESS", 3900, "I2C");
         var person = await console.PersonAsync(alliance, "alliance");
         var page = await console.SignedInAsync(person, $"/en/parts?class=imu&maker={Uri.EscapeDataString(maker)}");
         var rows = page.Locator(".list tbody tr");
         await Assertions.Expect(rows).ToHaveCountAsync(3);
         await page.SelectOptionAsync("[name=by]", "-output_rate");
-        await Assertions.Expect(rows.First).ToContainTextAsync("FAR");
+        await Assertions.Expect(rows.First).ToContainTextAsync("WIDE");
 
         await page.ClickAsync(".facets li:has-text('I2C') a");
         await Assertions.Expect(rows).ToHaveCountAsync(2);
