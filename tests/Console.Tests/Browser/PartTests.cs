@@ -5,6 +5,9 @@ namespace SupplyChain.Console.Tests.Browser;
 [Collection(nameof(InABrowser))]
 public sealed class PartTests(ConsoleFixture console)
 {
+    static readonly LocatorAssertionsToContainTextOptions Patient = new() { Timeout = 60_000 };
+    static readonly LocatorAssertionsToHaveCountOptions PatientlyCounted = new() { Timeout = 60_000 };
+
     [Fact]
     public async Task A_search_is_narrowed_by_what_was_found_and_a_part_shows_what_is_like_it()
     {
@@ -16,26 +19,26 @@ public sealed class PartTests(ConsoleFixture console)
         var person = await console.PersonAsync(alliance, "alliance");
         var page = await console.SignedInAsync(person, $"/en/parts?class=imu&maker={Uri.EscapeDataString(maker)}");
         var rows = page.Locator(".list tbody tr");
-        await Assertions.Expect(rows).ToHaveCountAsync(3);
+        await Assertions.Expect(rows).ToHaveCountAsync(3, PatientlyCounted);
         await page.SelectOptionAsync("[name=by]", "-output_rate");
-        await Assertions.Expect(rows.First).ToContainTextAsync("WIDE");
+        await Assertions.Expect(rows.First).ToContainTextAsync("WIDE", Patient);
 
         await page.ClickAsync(".facets li:has-text('I2C') a");
-        await Assertions.Expect(rows).ToHaveCountAsync(2);
-        await Assertions.Expect(rows.First).ToContainTextAsync("NEAR");
-        await Assertions.Expect(page.Locator(".facets")).ToContainTextAsync("2 parts found");
+        await Assertions.Expect(rows).ToHaveCountAsync(2, PatientlyCounted);
+        await Assertions.Expect(rows.First).ToContainTextAsync("NEAR", Patient);
+        await Assertions.Expect(page.Locator(".facets")).ToContainTextAsync("2 parts found", Patient);
         await Accessibility.CheckAsync(page, "/parts");
 
         await page.ClickAsync("a:has-text('NEAR')");
         var similar = page.Locator("tr", new() { HasText = maker });
-        await Assertions.Expect(similar.Filter(new() { HasText = "LESS" })).ToContainTextAsync("does not serve as it is");
-        await Assertions.Expect(similar.Filter(new() { HasText = "LESS" })).ToContainTextAsync("worse or different: output rate");
+        await Assertions.Expect(similar.Filter(new() { HasText = "LESS" })).ToContainTextAsync("does not serve as it is", Patient);
+        await Assertions.Expect(similar.Filter(new() { HasText = "LESS" })).ToContainTextAsync("worse or different: output rate", Patient);
         await Accessibility.CheckAsync(page, "/parts/{id}");
 
         var more = await Publish("MORE", 4500, "I2C");
         await alliance.Mutate("declareSubstitute", new { componentId = near, substituteId = more }, "component { id }");
         await page.ReloadAsync();
-        await Assertions.Expect(page.Locator("li", new() { HasText = "MORE" })).ToContainTextAsync("serves, and is better");
+        await Assertions.Expect(page.Locator("li", new() { HasText = "MORE" })).ToContainTextAsync("serves, and is better", Patient);
 
         async Task<Guid> Publish(string number, int rate, string bus)
         {
