@@ -46,7 +46,7 @@ sealed class SimilarSql(NpgsqlParameterCollection parameters)
             else if (UcumUnit.Find(defined.Unit) is { } unit && Middle(numbers, SearchTerms.KeyOf(property.Name, unit)) is { } value)
             {
                 var column = $"n{columns.Count}";
-                columns.Add($"{Number(SearchTerms.KeyOf(property.Name, unit))} as {column}");
+                columns.Add($"{new SearchSql(parameters).Text(PropertySql.Middle(SearchTerms.KeyOf(property.Name, unit)))} as {column}");
                 spreads.Add($"{Percentile(0.9, column)} - {Percentile(0.1, column)} as s{column}");
                 var difference = $"abs({column} - {Parameter((double)value)})";
                 steps.Add(
@@ -74,17 +74,8 @@ sealed class SimilarSql(NpgsqlParameterCollection parameters)
         return Of(key) ?? (least + most) / 2 ?? least ?? most;
     }
 
-    /// <summary>A range counts at its middle, or at the only end that it has.</summary>
-    string Number(string key)
-    {
-        var (number, least, most) = (Value(key), Value(SearchTerms.LeastOf(key)), Value(SearchTerms.MostOf(key)));
-        return $"coalesce({number}, ({least} + {most}) / 2, {least}, {most})";
-    }
-
     static string Percentile(double share, string column) =>
         string.Create(CultureInfo.InvariantCulture, $"percentile_cont({share}) within group (order by {column})");
-
-    string Value(string key) => $"(numbers -> {Parameter(key)})::float8";
 
     string Parameter(object value)
     {

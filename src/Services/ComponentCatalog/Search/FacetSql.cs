@@ -48,18 +48,12 @@ sealed partial class FacetSql(NpgsqlParameterCollection parameters)
             group by value order by count(*) desc, value limit {MostValues}) most)
         """;
 
-    /// <summary>A range counts at its middle, or at the only end that it has.</summary>
-    string Numbers(string name, UcumUnit unit)
-    {
-        var key = SearchTerms.KeyOf(name, unit);
-        var (number, least, most) = (Value(key), Value(SearchTerms.LeastOf(key)), Value(SearchTerms.MostOf(key)));
-        return $"""
-            (select array_agg(value) from (
-                select coalesce({number}, ({least} + {most}) / 2, {least}, {most}) as value from counted) each where value is not null)
-            """;
-    }
-
-    string Value(string key) => $"(numbers -> {Parameter(key)})::float8";
+    string Numbers(string name, UcumUnit unit) =>
+        $"""
+        (select array_agg(value) from (
+            select {new SearchSql(parameters).Text(PropertySql.Middle(SearchTerms.KeyOf(name, unit)))} as value from counted) each
+        where value is not null)
+        """;
 
     string Parameter(string value)
     {

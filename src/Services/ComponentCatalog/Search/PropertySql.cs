@@ -39,6 +39,14 @@ static class PropertySql
         return new($"({number.Sql} or {text.Sql})", [.. number.Values, .. text.Values]);
     }
 
+    /// <summary>A number, of a range its middle or the only end that it has, as it is counted and measured by.</summary>
+    public static Condition Middle(string key)
+    {
+        const string Value = "(numbers -> ?)::float8";
+        var (least, most) = (SearchTerms.LeastOf(key), SearchTerms.MostOf(key));
+        return new($"coalesce({Value}, ({Value} + {Value}) / 2, {Value}, {Value})", key, least, most, least, most);
+    }
+
     const string Number = "(numbers -> ?)::numeric";
 
     static string[] Terms(params IEnumerable<(string Key, decimal? Least, decimal? Most)> ranges) =>
