@@ -20,7 +20,7 @@ IGapClosures closures = new FollowRequests();
 builder.Services.AddSingleton(closures);
 var seals = new QuoteSeals(KeyRing.Of(builder.Configuration));
 builder.Services.AddSingleton(seals);
-builder.Services.AddSingleton<PlanTurns>();
+builder.Services.AddSingleton<PlanRuns>(_ => new());
 builder.AddDeadlines(
     LapsingQualifications.Kind, RequestDeadlines.Kind(closures, seals), LateQuotes.Kind(seals), GapClosureDeadlines.Kind,
     DueChanges.Kind);

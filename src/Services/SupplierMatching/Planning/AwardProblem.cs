@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 using SupplyChain.AwardPlanning.Instances;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
@@ -63,6 +66,10 @@ sealed record AwardProblem(AwardInstance Instance, IReadOnlyList<DateOnly> Weeks
             };
         }
     }
+
+    /// <summary>Everything that the plans of a request depend on, as one short text: the same figures have the same plans.</summary>
+    public string KeyOf(Guid request, int plans) =>
+        $"{request:N}/{plans}/{Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)))}";
 
     static bool MayBeAwarded(SourcingRequest request, AwardEligibility supplier, DateTimeOffset now) =>
         request.QuoteOf(supplier.SupplierId) is { Terms: var terms } && supplier.Active

@@ -21,7 +21,7 @@ static class FindAwardPlans
     /// <param name="largestRegionShare">Of the suppliers of one province in the quantity.</param>
     /// <param name="plans">How many plans at least, if there are so many.</param>
     static async Task<AwardPlans> Of(
-        Guid id, Caller caller, PlanTurns turns, IQuerySession session, TimeProvider time, CancellationToken cancel,
+        Guid id, Caller caller, PlanRuns runs, IQuerySession session, TimeProvider time, CancellationToken cancel,
         [Count(1, MostSuppliers)] int minimumSources = 1, [Count(1, MostSuppliers)] int maximumSources = MostSuppliers,
         [Share] decimal largestShare = 1, [Share] decimal largestRegionShare = 1, bool qualifiedOnly = false, [Count(1, 12)] int plans = 8)
     {
@@ -41,18 +41,12 @@ static class FindAwardPlans
         var suppliers = await session.LoadManyAsync<Supplier>(cancel, request.Quotes.Select(quote => quote.SupplierId));
         var provinces = suppliers.ToDictionary(supplier => supplier.Id, supplier => ProvinceOf(supplier));
         var rules = new PlanRules(minimumSources, maximumSources, largestShare, largestRegionShare, qualifiedOnly);
-        return await Task.Run(
-            () => turns.Run(caller.Organisation, () => Planned(request, eligibilities, provinces, rules, plans, now, cancel)), cancel);
-    }
-
-    static AwardPlans Planned(
-        SourcingRequest request, IReadOnlyList<AwardEligibility> eligibilities, Dictionary<Guid, string> provinces, PlanRules rules,
-        int plans, DateTimeOffset now, CancellationToken cancel)
-    {
         try
         {
             var problem = AwardProblem.Of(request, eligibilities, provinces, rules, now);
-            return PlanAnswer.Of(request.Id, request.Conditions.Currency, problem, plans, cancel);
+            return await runs.AnswerAsync(
+                caller.Organisation, problem.KeyOf(id, plans),
+                stop => PlanAnswer.Of(id, request.Conditions.Currency, problem, plans, stop), cancel);
         }
         catch (OverflowException)
         {
