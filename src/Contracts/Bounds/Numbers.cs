@@ -9,6 +9,9 @@ public sealed class QuantityAttribute() : NumberAttribute(0, 1e9, 6);
 /// <summary>A quantity of which there must be some, such as the least that is sold.</summary>
 public sealed class QuantityAboveZeroAttribute() : NumberAttribute(1e-6, 1e9, 6);
 
+/// <summary>What is added to a quantity, or taken from it.</summary>
+public sealed class QuantityChangeAttribute() : NumberAttribute(-1e9, 1e9, 6);
+
 /// <summary>A price per unit of quantity.</summary>
 public sealed class PriceAttribute() : NumberAttribute(1e-6, 1e9, 6);
 

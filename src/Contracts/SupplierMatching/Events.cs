@@ -22,6 +22,30 @@ public sealed record CapacityPublished(Guid SupplierId, Guid ComponentId, string
 /// <summary>Actual capacity of a week and the maximum with flexibility (CX-0128); Maximum &gt;= Actual &gt;= 0.</summary>
 public sealed record CapacityWeek(DateOnly Week, [Quantity] decimal Actual, [Quantity] decimal Maximum);
 
+/// <summary>
+/// Components of a supplier share a line or a group of lines (CX-0128 'capacity group'), in all regions together. What it states
+/// replaces what was stated of the group before. Its load in a week is the sum of its links' loads times their load factors, and
+/// <see cref="GroupWeek.DeltaProduction"/>; where no link has a factor, each counts once.
+/// </summary>
+/// <param name="Links">Components, and other groups of the supplier, which nest in this one.</param>
+/// <param name="Weeks">In a week that is not named the group limits nothing.</param>
+[ListenedBy(Services.GapMonitoring)]
+public sealed record CapacityGroupPublished(
+    Guid GroupId, Guid SupplierId, IReadOnlyList<CapacityLink> Links, IReadOnlyList<GroupWeek> Weeks);
+
+/// <summary>The group limits nothing any more.</summary>
+[ListenedBy(Services.GapMonitoring)]
+public sealed record CapacityGroupWithdrawn(Guid GroupId, Guid SupplierId);
+
+/// <summary>What loads a capacity group: a component or another group, never both.</summary>
+/// <param name="LoadFactor">Load of one unit of it. All links of a group have one, or none has.</param>
+public sealed record CapacityLink(Guid? ComponentId, Guid? GroupId, [Factor] decimal? LoadFactor);
+
+/// <summary>What a group can bear in a week, in units of load; Maximum &gt;= Actual &gt;= 0.</summary>
+/// <param name="DeltaProduction">Load beside that of the links: above 0 what is made for stock, below 0 what stock relieves.</param>
+public sealed record GroupWeek(
+    DateOnly Week, [Quantity] decimal Actual, [Quantity] decimal Maximum, [QuantityChange] decimal DeltaProduction = 0);
+
 /// <summary>A supplier's qualification for a component reached another state.</summary>
 /// <param name="GapClosureId">The process 'close a gap' whose pilot run led to it; null outside any. On the wire <c>processId</c>.</param>
 [ListenedBy(Services.GapMonitoring)]
