@@ -7,6 +7,7 @@ using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.ComponentCatalog.Likeness;
 using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.ComponentCatalog.Matching;
+using SupplyChain.ComponentCatalog.Replacements;
 using SupplyChain.ComponentCatalog.Search;
 using SupplyChain.ComponentCatalog.Taxonomies;
 using SupplyChain.Contracts;
@@ -20,6 +21,7 @@ builder.AddEventStore(ComponentCatalogContracts.Of, options =>
     options.Projections.Add(new SearchRows(), ProjectionLifecycle.Inline);
     BillLineList.Register(options);
     BillList.Register(options);
+    ReplacementList.Register(options);
     ManufacturerList.Register(options);
     ClaimList.Register(options);
     options.TellChanges(new ChangeRules()
@@ -55,6 +57,10 @@ BillLineList.Map(routes);
 BillList.Map(routes);
 SubAssemblies.Map(routes);
 WhereUsed.Map(routes);
+PreviewReplacement.Map(routes);
+ReplaceComponentDecider.Map(routes);
+UndoReplacementDecider.Map(routes);
+ReplacementList.Map(routes);
 NameManufacturerDecider.Map(routes);
 ManufacturerList.Map(routes);
 ClaimManufacturerDecider.Map(routes);

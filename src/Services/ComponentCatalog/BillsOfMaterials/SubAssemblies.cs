@@ -13,9 +13,6 @@ public static class SubAssemblies
     /// <summary>No reader looks at more of one product.</summary>
     public const int Most = 200;
 
-    /// <summary>What decides which bill is a sub-assembly's.</summary>
-    public sealed record Released(Guid Id, string Product, string Revision, DateTimeOffset ReleasedAt, IReadOnlyList<string> SubAssemblies);
-
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/boms/{id:guid}/sub-assemblies", async (Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
         {
@@ -23,9 +20,7 @@ public static class SubAssemblies
             if (await session.LoadAsync<BillOfMaterials>(id, cancel) is not { } top || top.Organisation != organisation)
                 throw Rejected.NotFound("billOfMaterials", id);
 
-            var released = await session.Query<BillOfMaterials>().Where(bill => bill.Organisation == organisation && bill.InForce)
-                .Select(bill => new Released(bill.Id, bill.Product, bill.Revision, bill.ReleasedAt, bill.SubAssemblies))
-                .ToListAsync(cancel);
+            var released = await BillsInEffect.InForce(organisation, session, cancel);
             Guid[] ids = [.. Below(top.SubAssemblies, released)];
             var bills = (await session.LoadManyAsync<BillOfMaterials>(cancel, ids)).ToDictionary(bill => bill.Id);
             return (IReadOnlyList<Api.BillOfMaterials>)[.. ids.Select(part => BillList.Shown(bills[part]))];
@@ -33,12 +28,9 @@ public static class SubAssemblies
         .RequireAnyRole(Roles.Oem);
 
     /// <summary>The bills of the parts and of all that they are made of, level by level, each once; the first 200.</summary>
-    public static IReadOnlyList<Guid> Below(IEnumerable<string> parts, IEnumerable<Released> released)
+    public static IReadOnlyList<Guid> Below(IEnumerable<string> parts, IEnumerable<ReleasedRevision> inForce)
     {
-        var current = released.GroupBy(bill => bill.Product, FoldedName.Comparer).ToDictionary(
-            product => product.Key,
-            product => product.OrderBy(bill => bill.ReleasedAt).ThenBy(bill => bill.Revision, StringComparer.Ordinal).Last(),
-            FoldedName.Comparer);
+        var current = BillsInEffect.Of(inForce);
         var (found, seen, waiting) = (new List<Guid>(), new HashSet<string>(FoldedName.Comparer), new Queue<string>(parts));
         while (found.Count < Most && waiting.TryDequeue(out var part))
         {
