@@ -94,6 +94,22 @@ interface IComponentCatalog
     Task<Receipt> SettleBillLine(
         Guid id, [Body] SettleBillLine command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Get("/components/{id}/replacement")]
+    Task<ReplacementPreview> ReplacementPreview(Guid id, Guid by, CancellationToken cancel);
+
+    [Get("/boms/replacements")]
+    Task<Page<Replacement>> Replacements(int first, string? after, CancellationToken cancel);
+
+    [Get("/boms/replacements/{id}")]
+    Task<Replacement?> Replacement(Guid id, CancellationToken cancel);
+
+    [Post("/boms/replacements")]
+    Task<Receipt> Replace([Body] ReplaceComponent command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/boms/replacements/{id}/undoing")]
+    Task<Receipt> UndoReplacement(
+        Guid id, [Body] UndoReplacement command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Get("/taxonomy")]
     Task<Taxonomy> Taxonomy(CancellationToken cancel);
 

@@ -61,6 +61,15 @@ static class CatalogFaultWords
         ["makes a cycle: {0}"] = "形成循环：{0}",
         ["no bill of materials of '{0}' is in force: release it first"] = "“{0}”没有生效的物料清单：请先发布",
         ["{0} is a sub-assembly of {1} and has no other revision in force"] = "{0} 是 {1} 的子装配，且没有其他生效版本",
+        ["you have no bill of materials {0}"] = "贵单位没有物料清单 {0}",
+        ["{0} of {1} is not in effect: another one was released, or it was withdrawn"] = "{1} 的版本 {0} 不是当前版本：已发布其他版本，或已撤回",
+        ["{0} of {1} does not name it"] = "{1} 的版本 {0} 不含该零件",
+        ["a component does not replace itself"] = "零件不能替换自身",
+        ["is counted in {0}, and what it replaces in {1}: change the quantities in a revision of your own"] =
+            "计量单位为 {0}，被替换的零件为 {1}：请自行发布版本并修改用量",
+        ["line {0} of {1} has {2} substitutes already"] = "{1} 的第 {0} 行已有 {2} 个替代料",
+        ["of {0} a later revision was released, or the one before was withdrawn: release your own"] =
+            "{0} 已发布更新的版本，或其前一版本已撤回：请自行发布新版本",
         ["names either a component or a sub-assembly"] = "应填写零件或子装配之一",
         ["only a component has substitutes"] = "只有零件可以有替代料",
         ["either its id or its manufacturer and part number"] = "应填写 ID，或制造商和型号",

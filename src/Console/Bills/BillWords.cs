@@ -4,6 +4,7 @@ namespace SupplyChain.Console.Bills;
 
 static class BillWords
 {
+    public static readonly Text Replacements = new("Replacements of parts", "零件替换");
     public static readonly Text Purpose = new(
         "What your products are made of. Plans are exploded by the revision in force that was released last.",
         "贵单位产品的组成。需求计划按最近发布且有效的版本展开。");

@@ -8,7 +8,7 @@ namespace SupplyChain.Console.Capacity;
 public sealed class CapacityInput
 {
     public Guid CommandId { get; set; }
-    public List<WeekRow> Weeks { get; set; } = [];
+    public List<WeekRow> Weeks { get; set => field = value ?? []; } = [];
     public string? Reason { get; set; }
 
     /// <summary>The row to copy to those after it; null where the form is sent to be published.</summary>

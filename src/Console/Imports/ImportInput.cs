@@ -32,7 +32,7 @@ public sealed class ImportColumnsInput
     public const int Most = 500;
 
     public Guid CommandId { get; set; } = Guid.NewGuid();
-    public List<Chosen> Columns { get; set; } = [];
+    public List<Chosen> Columns { get; set => field = value ?? []; } = [];
 
     /// <summary>As a mapping of the gateway. Of columns that are called the same the first counts.</summary>
     public string Mapping() => JsonSerializer.Serialize(new

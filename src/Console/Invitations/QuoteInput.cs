@@ -10,7 +10,7 @@ public sealed class QuoteInput
 {
     public Guid CommandId { get; set; }
     public TermsInput Terms { get; set; } = new();
-    public List<WeekInput> Weeks { get; set; } = [];
+    public List<WeekInput> Weeks { get; set => field = value ?? []; } = [];
 
     /// <summary>The command, and the faults of what could not be read. Weeks without a quantity are not offered.</summary>
     public (QuoteCommand Command, IReadOnlyList<Fault> Faults) Read(Guid request, Guid component, Language language)

@@ -38,6 +38,8 @@ static class PartWords
     public static readonly Text MoreSuppliers = new("There are more than these.", "还有更多供应商未显示。");
     public static readonly Text Qualification = new("Qualification", "认证状态");
     public static readonly Text Substitutes = new("May be replaced by", "可替代为");
+    public static readonly Text Replace = new("Replace it in my bills of materials", "在我的物料清单中替换该零件");
+    public static readonly Text Part = new("Part", "零件");
     public static readonly Text Similar = new("Similar parts", "相似零件");
     public static readonly Text SimilarPurpose = new(
         "The nearest of {0} other parts of its class by what this part states.", "按本零件的参数，在同类的 {0} 种零件中最接近的。");

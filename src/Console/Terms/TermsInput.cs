@@ -15,7 +15,7 @@ public sealed class TermsInput
     public string? Currency { get; set; }
     public string? ValidFrom { get; set; }
     public string? ValidTo { get; set; }
-    public List<PriceInput> Prices { get; set; } = [];
+    public List<PriceInput> Prices { get; set => field = value ?? []; } = [];
 
     /// <summary>The form filled with terms that stand already.</summary>
     public static TermsInput Of(TermsShown terms) => new()

@@ -27,7 +27,8 @@ static class FilledPages
             "/requests/new?class=thermal", "/requirements", "/requirements/{other-part}/370200",
             "/buildable?product={product}&region=370200&week={week}&quantity=500", "/boms", "/boms/{bill}",
             "/boms/{bill}?compare={former-bill}", "/boms/{bill}?step=withdraw", "/boms/lines", "/boms/lines?state=settled",
-            "/boms/lines/{bill-line}?q={number}&part={part}",
+            "/boms/lines/{bill-line}?q={number}&part={part}", "/parts/{part}/replacement?q={number}&part={other-part}", "/boms/replacements",
+            "/boms/replacements/{replacement}",
         ],
         // What everybody has, or nearly, as who manages the people of the OEM sees it.
         ["manager"] =

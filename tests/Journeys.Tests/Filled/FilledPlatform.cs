@@ -52,6 +52,7 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
         names["proposal"] = $"{await Trade.PlanAsync(other)}";
         var planning = new Planning(Trade, $"{Trade.Number}-X", other);
         var bills = await planning.ReleaseAsync();
+        var replacement = await planning.ReplaceAsync(other, Trade.Component);
         names["plan"] = $"{await planning.PlanAsync()}";
         await planning.ForecastAsync();
         await office.FillAsync();
@@ -66,7 +67,7 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
         foreach (var (name, id) in new[]
         {
             ("awarded", request), ("opened", opened), ("open", open), ("run", run), ("part", Trade.Component), ("other-part", other),
-            ("bill", bills.Current), ("former-bill", bills.Former), ("line", slots.Line), ("held", slots.Held),
+            ("bill", bills.Current), ("replacement", replacement), ("former-bill", bills.Former), ("line", slots.Line), ("held", slots.Held),
             ("booked", slots.Booked), ("started", slots.Started),
             ("first-line", Trade.LineId), ("import", office.Import), ("bill-line", office.BillLine), ("webhook", office.Webhook), ("suspended", office.Suspended),
             ("supplier", Trade.Newcomer.Organisation), ("oem", Trade.Oem.Organisation),

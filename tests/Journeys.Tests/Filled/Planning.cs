@@ -34,6 +34,15 @@ sealed class Planning(Trade trade, string otherNumber, Guid other)
         return (current, former);
     }
 
+    /// <summary>A part that is replaced by another in one bill.</summary>
+    public async Task<Guid> ReplaceAsync(Guid replacedId, Guid byId)
+    {
+        var bill = await ReleaseAsync($"Ring {trade.Number}", "A", new { component = Named(otherNumber), quantity = 1 });
+        var replacement = new { replacedId, byId, billsOfMaterials = new[] { bill }, reason = "End of life", keepAsSubstitute = true };
+        return (await Trade.DoAsync(trade.Oem, "replaceComponent", replacement, "replacement { id }"))
+            .GetProperty("replacement").GetProperty("id").GetGuid();
+    }
+
     /// <summary>A plan of the product that was revised, one that leads to no component, and what is in stock; the plan of the product.</summary>
     public async Task<Guid> PlanAsync()
     {
