@@ -27,6 +27,16 @@ public sealed class TaxonomyTests(CatalogService service)
         Data.Properties.Where(property => property.Unit is not null).ShouldAllBe(property => UcumUnit.Find(property.Unit) != null);
 
     [Theory]
+    [InlineData("是", "yes"), InlineData("支持", "yes"), InlineData("TRUE", "yes"), InlineData("1", "yes"), InlineData("√", "yes")]
+    [InlineData("否", "no"), InlineData("不支持", "no"), InlineData("False", "no"), InlineData("0", "no")]
+    [InlineData("maybe", null)]
+    public void Yes_and_no_are_understood_as_people_write_them(string written, string? expected)
+    {
+        var autofocus = CurrentTaxonomy.Property("autofocus")!;
+        (autofocus.Kind, autofocus.TextOf(written)).ShouldBe((PropertyKind.Boolean, expected));
+    }
+
+    [Theory]
     [InlineData("tof", true), InlineData("waveguide", true), InlineData("thin-vr-imaging", true), InlineData("other", true)]
     [InlineData("coating", false), InlineData("pilot-line", false), InlineData("nothing", false)]
     public void Only_classes_of_components_are_given_to_components(string name, bool expected) =>
@@ -36,7 +46,7 @@ public sealed class TaxonomyTests(CatalogService service)
     public async Task Whoever_is_signed_in_reads_it()
     {
         var taxonomy = await service.AsNew("operator").Get<Taxonomy>("/taxonomy");
-        taxonomy.Version.ShouldBe("3");
+        taxonomy.Version.ShouldBe("4");
         taxonomy.Groups.Single(group => group.Id == "processes").Classes.Select(each => each.Id).ShouldBe(ProcessSteps.All.Select(step => step.Code));
         taxonomy.Groups.SelectMany(group => group.Classes).ShouldContain(each => each.Id == "waveguide" && each.Chinese == "光波导");
         ((int)(await service.Anonymous().GetAsync("/taxonomy")).StatusCode).ShouldBe(401);

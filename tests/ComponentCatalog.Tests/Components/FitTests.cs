@@ -37,6 +37,8 @@ public sealed class FitTests
     [InlineData("interface", "I2C", "i2c", FitVerdict.Equal)]
     [InlineData("interface", "I2C", "SPI", FitVerdict.Worse)]
     [InlineData("rohs", "exempt", "compliant", FitVerdict.Better)]
+    [InlineData("autofocus", "no", "yes", FitVerdict.Better)]
+    [InlineData("autofocus", "yes", "no", FitVerdict.Worse)]
     [InlineData("rohs", "compliant", "non-compliant", FitVerdict.Worse)]
     [InlineData("colour", "black", "white", FitVerdict.Unknown)]
     public void A_text_is_the_same_or_of_a_known_order(string name, string own, string other, FitVerdict expected) =>

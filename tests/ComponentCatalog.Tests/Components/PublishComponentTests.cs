@@ -57,6 +57,8 @@ public sealed class PublishComponentTests
         { new("accelerometer_range", Text: "±16 g"), new("accelerometer_range", 16, "[g]") },
         { new("mass", Text: "5 ± 0.5 g"), new("mass", 5, "g", Least: 4.5m, Most: 5.5m) },
         { new("shutter", Text: "全局快门"), new("shutter", Text: "global") },
+        { new("autofocus", Text: "支持"), new("autofocus", Text: "yes") },
+        { new("autofocus", 0), new("autofocus", Text: "no") },
         { new("colour", Text: "4 m"), new("colour", Text: "4 m") },
     };
 

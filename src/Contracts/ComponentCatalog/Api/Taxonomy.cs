@@ -33,15 +33,19 @@ public sealed record PropertyDefinition(
 {
     public IReadOnlyList<PropertyText> Values { get; init; } = Values ?? [];
 
-    public PropertyKind Kind => Unit is not null ? PropertyKind.Number : Values.Count == 0 ? PropertyKind.Text : PropertyKind.Enumeration;
+    public PropertyKind Kind =>
+        Unit is not null ? PropertyKind.Number
+        : Values.Count == 0 ? PropertyKind.Text
+        : Values is [{ Code: "yes" }, { Code: "no" }] ? PropertyKind.Boolean
+        : PropertyKind.Enumeration;
 
     /// <summary>The code of a text of an enumeration, however it is spelled; null where it is none of them.</summary>
     public string? TextOf(string written) =>
         Values.FirstOrDefault(value => value.Spellings.Contains(written, FoldedName.Comparer))?.Code;
 }
 
-/// <summary>What values a property has.</summary>
-public enum PropertyKind { Number, Enumeration, Text }
+/// <summary>What values a property has: yes or no where it is boolean.</summary>
+public enum PropertyKind { Number, Enumeration, Text, Boolean }
 
 /// <summary>Whether a property is of a part's form, its shape and size, of its fit, what it is connected to, or of its function.</summary>
 public enum PropertyRole { Form, Fit, Function }

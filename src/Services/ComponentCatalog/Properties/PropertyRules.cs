@@ -56,7 +56,7 @@ public static partial class PropertyRules
     {
         if (defined.Unit is { } expected) faults.Require(false, field, Misunderstood(text, expected, defined.Symmetric));
         else
-            faults.Require(defined.Kind != PropertyKind.Enumeration || defined.TextOf(text) is not null, field,
+            faults.Require(defined.Values.Count == 0 || defined.TextOf(text) is not null, field,
                 $"one of {FaultText.Plain(string.Join(", ", defined.Values.Select(value => value.Code)))}");
     }
 
@@ -76,6 +76,9 @@ public static partial class PropertyRules
                 Most = value.Most,
                 Unit = value.Unit.Length > 0 ? value.Unit : null,
             },
+        // Sheets write 1 for yes.
+        { Kind: PropertyKind.Boolean } when property is { Number: 0 or 1, Least: null, Most: null, Unit: null, Text: null } =>
+            property with { Number = null, Text = property.Number == 1 ? "yes" : "no" },
         { Unit: null } defined when property.Text is { } text => property with { Text = defined.TextOf(text) ?? text },
         _ => property,
     };
