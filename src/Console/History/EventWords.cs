@@ -45,6 +45,8 @@ static class EventWords
             ["supplier-matching"] = new Dictionary<string, Text>
             {
                 ["capacity_published"] = new("capacity published", "发布产能"),
+                ["capacity_group_published"] = new("capacity group published", "发布产能组"),
+                ["capacity_group_withdrawn"] = new("capacity group withdrawn", "撤回产能组"),
                 ["offer_published"] = new("offer published", "发布报价"),
                 ["offer_withdrawn"] = new("offer withdrawn", "撤回报价"),
                 ["sourcing_requested"] = new("quotes requested", "发起询价"),
