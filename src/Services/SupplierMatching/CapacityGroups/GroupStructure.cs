@@ -23,8 +23,6 @@ public sealed class GroupStructure
 
     public int Count => groups.Count;
 
-    public IReadOnlyCollection<CapacityGroup> All => groups.Values;
-
     public CapacityGroup? Find(Guid group) => groups.GetValueOrDefault(group);
 
     /// <summary>The group that links another one; null where none does.</summary>

@@ -41,20 +41,20 @@ static class LinkRules
     /// <summary>One fault at most: what is no group, or goes round in a circle, has no depth.</summary>
     static Faults RequireNesting(this Faults faults, string field, Guid part, Guid group, string name, GroupStructure others)
     {
-        if (part == group) return faults.Require(false, field, $"makes a cycle: {name} → {name}");
-        if (others.Find(part) is not { } linked) return faults.Require(false, field, $"no such capacity group: {part}");
         CapacityGroup[] around = [.. others.Around(group)];
-        if (Array.FindIndex(around, parent => parent.Id == part) is >= 0 and var at)
+        var inside = part == group ? 0 : Array.FindIndex(around, parent => parent.Id == part) + 1;
+        if (part == group || inside > 0)
         {
-            var circle = string.Join(" → ", around.Take(at + 1).Reverse().Select(parent => parent.Name).Prepend(name).Append(name));
+            var circle = string.Join(" → ", around.Take(inside).Reverse().Select(parent => parent.Name).Prepend(name).Append(name));
             return faults.Require(false, field, $"makes a cycle: {circle}");
         }
 
+        if (others.Find(part) is null) return faults.Require(false, field, $"no such capacity group: {part}");
         var parent = others.ParentOf(part);
         return faults
             .Require(parent is null, field, $"is in '{parent?.Name}' already, and a group is in one other at most")
             .Require(
-                around.Length + 1 + others.LevelsOf(linked.Id) <= GroupStructure.MaxDepth, field,
+                around.Length + 1 + others.LevelsOf(part) <= GroupStructure.MaxDepth, field,
                 $"groups nest at most {GroupStructure.MaxDepth} deep");
     }
 }
