@@ -55,6 +55,21 @@ interface ISupplierMatching
     [Post("/capacity")]
     Task<Receipt> Publish([Body] PublishCapacity command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Get("/capacity/groups")]
+    Task<Page<SupplierCapacityGroup>> CapacityGroups(int first, string? after, CancellationToken cancel);
+
+    [Get("/capacity/groups/{id}")]
+    Task<SupplierCapacityGroup?> CapacityGroup(Guid id, CancellationToken cancel);
+
+    [Post("/capacity/groups/by-ids")]
+    Task<IReadOnlyList<SupplierCapacityGroup>> CapacityGroupsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
+    [Post("/capacity/groups")]
+    Task<Receipt> Publish([Body] PublishCapacityGroup command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/capacity/groups/{id}/withdraw")]
+    Task<Receipt> WithdrawCapacityGroup(Guid id, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Get("/qualifications")]
     Task<Page<ComponentQualification>> Qualifications(
         Guid? supplierId, Guid? componentId, QualificationState? state, bool awaitsConfirmation,

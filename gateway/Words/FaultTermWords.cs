@@ -18,6 +18,7 @@ static class FaultTermWords
         "balance" => "供需平衡",
         "billOfMaterials" => "物料清单",
         "booking" => "预订",
+        "capacityGroup" => "产能组",
         "component" => "零件",
         "delivery" => "推送记录",
         "effectId" => "需求影响",

@@ -20,7 +20,12 @@ public sealed partial class EventWordsTests
     [Theory]
     [InlineData("slot_held", "lines/")]
     [InlineData("quote_sealed", "invitations/")]
+    [InlineData("capacity_group_published", "capacity/groups/")]
+    [InlineData("capacity_published", null)]
     [InlineData("person_invited", "organisation")]
+    [InlineData("component_revised", "parts/")]
+    [InlineData("component_replaced", "boms/replacements/")]
+    [InlineData("bill_line_settled", "boms/lines/")]
     [InlineData("stock_reported", null)]
     public void A_link_leads_to_the_page_of_what_an_event_is_of(string type, string? path)
     {

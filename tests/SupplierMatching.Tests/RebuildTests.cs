@@ -28,6 +28,7 @@ public sealed class RebuildTests : IAsyncLifetime
         await service.Capacity(supplier, component, "370200", new CapacityWeek(service.Week(1), 5, 9));
         await service.Capacity(
             supplier, component, "370200", new CapacityWeek(service.Week(1), 6, 9), new CapacityWeek(service.Week(2), 5, 9));
+        await GroupsOf(supplier, component);
         await service.Qualify(supplier, component);
         await service.As(supplier, "supplier").Accepted($"/offers/{offer.Id}/withdraw", new { });
 
@@ -60,6 +61,15 @@ public sealed class RebuildTests : IAsyncLifetime
         });
         await using var reading = restarted.QuerySession();
         (await reading.Events.AggregateStreamAsync<GapClosure>(process)).ShouldNotBeNull().Step.ShouldBe(GapClosureStep.Closed);
+    }
+
+    async Task GroupsOf(Guid supplier, Guid component)
+    {
+        var client = service.As(supplier, "supplier");
+        var group = new PublishCapacityGroup(null, "Line", [new(component, null, 1.2m)], [new(service.Week(1), 5, 9, -1)]);
+        var line = await client.Accepted("/capacity/groups", group);
+        await client.Accepted("/capacity/groups", group with { Name = "Hall", Links = [new(null, line.Id, null)] });
+        await client.Accepted($"/capacity/groups/{(await client.Accepted("/capacity/groups", group)).Id}/withdraw", new { });
     }
 
     async Task<Guid> CloseGap()

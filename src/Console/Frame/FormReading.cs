@@ -14,6 +14,8 @@ public sealed class FormReading(Language language)
 
     public decimal Number(string? text, string field) => Written.Number(text) ?? Refuse<decimal>(field, FrameWords.NotANumber);
 
+    public decimal Change(string? text, string field) => Written.Change(text) ?? Refuse<decimal>(field, FrameWords.NotANumber);
+
     public int Whole(string? text, string field) => Written.Whole(text) ?? Refuse<int>(field, FrameWords.NotAWhole);
 
     public DateOnly Date(string? text, string field) => Written.Date(text) ?? Refuse<DateOnly>(field, FrameWords.NotADate);

@@ -17,6 +17,10 @@ static class EventWords
                 ["substitute_withdrawn"] = new("substitute withdrawn", "撤回替代料"),
                 ["bill_of_materials_released"] = new("bill of materials released", "发布物料清单"),
                 ["bill_of_materials_withdrawn"] = new("bill of materials withdrawn", "撤回物料清单"),
+                ["bill_line_left_open"] = new("line of a bill left to settle", "物料行待确认"),
+                ["bill_line_settled"] = new("line of a bill settled", "确认物料行"),
+                ["component_replaced"] = new("part replaced in bills of materials", "在物料清单中替换零件"),
+                ["replacement_undone"] = new("replacement of a part undone", "撤销零件替换"),
                 ["manufacturer_claimed"] = new("manufacturer's name claimed", "认领制造商名称"),
                 ["manufacturer_claim_disputed"] = new("manufacturer's name disputed", "对制造商名称提出异议"),
                 ["manufacturer_claim_decided"] = new("dispute over a manufacturer's name decided", "裁定制造商名称归属"),
@@ -45,6 +49,8 @@ static class EventWords
             ["supplier-matching"] = new Dictionary<string, Text>
             {
                 ["capacity_published"] = new("capacity published", "发布产能"),
+                ["capacity_group_published"] = new("capacity group published", "发布产能组"),
+                ["capacity_group_withdrawn"] = new("capacity group withdrawn", "撤回产能组"),
                 ["offer_published"] = new("offer published", "发布报价"),
                 ["offer_withdrawn"] = new("offer withdrawn", "撤回报价"),
                 ["sourcing_requested"] = new("quotes requested", "发起询价"),

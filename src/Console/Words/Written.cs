@@ -14,6 +14,10 @@ public static partial class Written
         return Amount().IsMatch(plain) && decimal.TryParse(plain, Style, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
+    /// <summary>The same with a sign before it where one is written, such as -30 or −30.</summary>
+    public static decimal? Change(string? text) => Plain(text) is not ['-' or '\u2212' or '+', ..] signed ? Number(text)
+        : signed[0] == '+' ? Number(signed[1..]) : -Number(signed[1..]);
+
     public static int? Whole(string? text) =>
         Number(text) is { } number && number == decimal.Truncate(number) && number <= int.MaxValue ? (int)number : null;
 

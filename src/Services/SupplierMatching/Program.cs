@@ -4,6 +4,7 @@ using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching;
 using SupplyChain.SupplierMatching.Capacity;
+using SupplyChain.SupplierMatching.CapacityGroups;
 using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Planning;
@@ -47,6 +48,10 @@ PublishCapacityDecider.Map(routes);
 ImportCapacities.Map(routes);
 OwnCapacity.Map(routes);
 CapacityTotals.Map(routes);
+
+PublishCapacityGroupDecider.Map(routes);
+WithdrawCapacityGroupDecider.Map(routes);
+CapacityGroupList.Map(routes);
 
 DeclareQualificationDecider.Map(routes);
 RecordQualificationDecider.Map(routes);

@@ -3,6 +3,7 @@ using JasperFx.Events.Projections;
 using Marten;
 
 using SupplyChain.SupplierMatching.Capacity;
+using SupplyChain.SupplierMatching.CapacityGroups;
 using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Parts;
@@ -39,6 +40,9 @@ static class ReadModels
         options.Projections.Snapshot<CapacityPlan>(SnapshotLifecycle.Inline);
         options.Schema.For<CapacityPlan>().Duplicate(plan => plan.SupplierId).Duplicate(plan => plan.ComponentId);
         options.KeepInColumns<CapacityPlan>(plan => plan.Region, plan => plan.FirstWeek, plan => plan.Actuals, plan => plan.Maxima);
+
+        options.Projections.Snapshot<CapacityGroup>(SnapshotLifecycle.Inline);
+        options.Schema.For<CapacityGroup>().Duplicate(group => group.SupplierId);
 
         options.Projections.Snapshot<SupplierQualification>(SnapshotLifecycle.Inline);
         options.Schema.For<SupplierQualification>()

@@ -1,6 +1,7 @@
 using Marten.Events;
 
 using SupplyChain.SupplierMatching.Capacity;
+using SupplyChain.SupplierMatching.CapacityGroups;
 using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.PilotRuns;
@@ -23,6 +24,8 @@ public static class StoredEvents
         ["supplier_suspended"] = typeof(SupplierSuspended),
         ["supplier_reinstated"] = typeof(SupplierReinstated),
         ["capacity_published"] = typeof(CapacityPublished),
+        ["capacity_group_published"] = typeof(CapacityGroupPublished),
+        ["capacity_group_withdrawn"] = typeof(CapacityGroupWithdrawn),
         ["qualification_declared"] = typeof(QualificationDeclared),
         ["run_assessed"] = typeof(RunAssessed),
         ["run_reassessed"] = typeof(RunReassessed),

@@ -18,6 +18,8 @@ static class SupplierMatchingContracts
         Stored.Offers.OfferPublished e => new OfferPublished(e.OfferId, e.SupplierId, e.ComponentId),
         Stored.Offers.OfferWithdrawn e => new OfferWithdrawn(e.OfferId, e.SupplierId, e.ComponentId),
         Stored.Capacity.CapacityPublished e => new CapacityPublished(e.SupplierId, e.ComponentId, e.Region, e.Weeks),
+        Stored.CapacityGroups.CapacityGroupPublished e => new CapacityGroupPublished(e.GroupId, e.SupplierId, e.Links, e.Weeks),
+        Stored.CapacityGroups.CapacityGroupWithdrawn e => new CapacityGroupWithdrawn(e.GroupId, e.SupplierId),
         QualificationDeclared e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Declared, null),
         SupplierSampled e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Sampled, e.GapClosureId),
         SupplierQualified e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Qualified, e.GapClosureId),

@@ -36,7 +36,7 @@ static class EmptyPages
             "/", "/gaps", "/bookings", "/slots", "/slots?step=nanoimprint", "/lines", "/lines?step=coating", "/lines/new", "/calendar",
             "/calendar?view=month", "/calendar/feeds", "/runs", "/utilisation",
         ],
-        ["supplier"] = ["/", "/gaps", "/closures", "/invitations", "/capacity", "/offers", "/qualifications", "/profile"],
+        ["supplier"] = ["/", "/gaps", "/closures", "/invitations", "/capacity", "/capacity/groups", "/capacity/groups/new", "/offers", "/qualifications", "/profile"],
         ["alliance"] = ["/", "/gaps", "/lines", "/utilisation", .. Alliance],
         ["admin"] = ["/", .. Administrator],
     };

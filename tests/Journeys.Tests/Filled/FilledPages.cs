@@ -44,7 +44,8 @@ static class FilledPages
         ["supplier"] =
         [
             "/", "/gaps", "/gaps/{gap}", "/closures", "/invitations", "/invitations/{open}", "/invitations/{opened}",
-            "/invitations/{awarded}", "/capacity", "/capacity/{part}/370200", "/offers", "/offers/{offer}", "/offers/new?component={part}",
+            "/invitations/{awarded}", "/capacity", "/capacity/{part}/370200", "/capacity/groups",
+            "/capacity/groups/{group}", "/capacity/groups/new", "/offers", "/offers/{offer}", "/offers/new?component={part}",
             "/qualifications", "/profile", "/bookings", "/bookings/{booked}", "/lines/{line}", "/inbox",
         ],
         ["operator"] =

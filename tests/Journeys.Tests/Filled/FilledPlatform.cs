@@ -29,6 +29,7 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
         await Trade.OfferAsync(Trade.Qualified, other, _ => Trade.Demand);
         await Trade.OfferAsync(Trade.Newcomer, other, _ => Trade.Short);
         await Trade.QualifyAsync(alliance, Trade.Newcomer, other);
+        names["group"] = $"{await Groups.PublishAsync(Trade, other)}";
         await Trade.DoAsync(alliance, "declareSubstitute", new { componentId = Trade.Component, substituteId = other }, "clientMutationId");
 
         var office = new Office(console, Trade);

@@ -13,7 +13,7 @@ public sealed record PlanRows(Guid Component, string Region, IReadOnlyList<(int 
 {
     public static IEnumerable<PlanRows> Of(ImportBatch<ImportCapacity> batch) =>
         from plan in batch.Rows.Index().GroupBy(row => (Component: ComponentOf(row.Item.Command), row.Item.Command.Region))
-        from rows in plan.Chunk(PublishCapacityDecider.MaxWeeks)
+        from rows in plan.Chunk(WeekRules.MaxWeeks)
         select new PlanRows(plan.Key.Component, plan.Key.Region, rows);
 
     /// <summary>As a row of its own, whose command follows from the rows in it.</summary>
