@@ -105,7 +105,7 @@ public sealed class PlanRunsTests : IDisposable
         _ =>
         {
             Interlocked.Increment(ref begun);
-            go.Wait(Deadline);
+            go.Wait(Deadline, CancellationToken.None);
             return Plans();
         },
         default);

@@ -1,7 +1,6 @@
 using Marten;
 
 using SupplyChain.ComponentCatalog.BillsOfMaterials;
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 

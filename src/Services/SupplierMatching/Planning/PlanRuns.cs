@@ -61,7 +61,7 @@ public sealed class PlanRuns(TimeSpan patience) : IDisposable
             if (!running.TryGetValue(organisation, out var run))
             {
                 running[organisation] = run = new(question);
-                run.Begin(cancel => PlannedAsync(organisation, question, plan, cancel));
+                run.Begin(stop => PlannedAsync(organisation, run, question, plan, stop));
             }
             if (run.IsFor(question)) run.Waiting++;
             return run;
@@ -69,7 +69,7 @@ public sealed class PlanRuns(TimeSpan patience) : IDisposable
     }
 
     async Task<AwardPlans> PlannedAsync(
-        Guid organisation, string question, Func<CancellationToken, AwardPlans> plan, CancellationToken cancel)
+        Guid organisation, PlanRun run, string question, Func<CancellationToken, AwardPlans> plan, CancellationToken cancel)
     {
         try
         {
@@ -91,7 +91,11 @@ public sealed class PlanRuns(TimeSpan patience) : IDisposable
         }
         finally
         {
-            lock (exclusive) running.Remove(organisation);
+            lock (exclusive)
+            {
+                running.Remove(organisation);
+                run.Dispose();
+            }
         }
     }
 
