@@ -28,7 +28,7 @@ static partial class GroupWords
         "Promised together: the load if you delivered all that you published as actual capacity of its components, in all regions.",
         "合计承诺负载：按您在各地区公布的相关零件实际产能全部交付时的负载。");
     public static readonly Text WorstHint = new(
-        "Of each group the week is shown in which it exceeds what the group can bear the most.", "每组显示超出承受能力最多的一周。");
+        "Each row shows the week in which the group is exceeded the most.", "每组显示超出承受能力最多的一周。");
     public static readonly Text Fits = new("fits in each week", "各周均可承受");
     public static readonly Text PublishedAt = new("Published", "发布时间");
 
