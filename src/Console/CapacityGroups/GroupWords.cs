@@ -20,15 +20,16 @@ static partial class GroupWords
     public static readonly Text New = new("New capacity group", "新建产能组");
     public static readonly Text Name = new("Name", "名称");
     public static readonly Text Links = new("Components and groups", "零件和产能组");
-    public static readonly Text Count = new("Components and groups in it", "包含的零件和产能组数");
+    public static readonly Text Count = new("Contains", "包含项数");
     public static readonly Text Parent = new("Part of", "上级组");
     public static readonly Text NoParent = new("no other group", "无");
     public static readonly Text Promised = new("Promised together", "合计承诺负载");
     public static readonly Text PromisedHint = new(
         "Promised together: the load if you delivered all that you published as actual capacity of its components, in all regions.",
         "合计承诺负载：按您在各地区公布的相关零件实际产能全部交付时的负载。");
+    public static readonly Text WorstHint = new(
+        "Each row shows the week in which the group is exceeded the most.", "每组显示超出承受能力最多的一周。");
     public static readonly Text Fits = new("fits in each week", "各周均可承受");
-    public static readonly Text Exceeded = new("In {0}: {1} against {2} actual and {3} maximum.", "{0}：{1}，实际 {2}，最大 {3}。");
     public static readonly Text PublishedAt = new("Published", "发布时间");
 
     public static readonly Text LinksHint = new(

@@ -46,9 +46,12 @@ public sealed class GroupTests(ConsoleFixture console)
         (await page.InputValueAsync("[name='Input.Links[0].Factor']")).ShouldBe("1.2");
         await Assertions.Expect(page.Locator($"tr:has-text('{Week(0)}')")).ToContainTextAsync("110", Patient);
         await Assertions.Expect(page.Locator($"tr:has-text('{Week(1)}') .state")).ToContainTextAsync("bottleneck within maximum", Patient);
+        var group = page.Url;
         var said = await Planted.WalkAsync(console, page, ["/capacity/groups"]);
         said.ShouldContain(Planted.Attack);
-        said.ShouldContain($"In {Week(1)}: 140 against 100 actual and 140 maximum.");
+        (await page.Locator("main tbody td").AllTextContentsAsync()).Select(cell => cell.Trim())
+            .ShouldBe(["1", "no other group", "▲ bottleneck within maximum", Week(1), "140", "100", "140"]);
+        await LookAsync(signedIn, [new Uri(group).PathAndQuery["/en".Length..], "/capacity/groups", "/capacity/groups/new"]);
 
         await page.ClickAsync("main table a");
         await page.ClickAsync("form:has([name='Withdrawal.CommandId']) button");
@@ -72,6 +75,19 @@ public sealed class GroupTests(ConsoleFixture console)
         {
             (await page.GotoAsync($"{console.Console.Url}/en/capacity/groups/{id}"))!.Status.ShouldBe(404);
             (await page.TextContentAsync("h1")).ShouldBe("Not found");
+        }
+    }
+
+    /// <summary>Each page in both languages, on a phone, as WCAG 2.2 AA wants it.</summary>
+    async Task LookAsync(IPage page, IEnumerable<string> paths)
+    {
+        await page.SetViewportSizeAsync(360, 900);
+        foreach (var (path, language) in paths.SelectMany(path => new[] { (path, "zh"), (path, "en") }))
+        {
+            await page.GotoAsync($"{console.Console.Url}/{language}{path}");
+            await Assertions.Expect(page.Locator("[aria-busy]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, path);
+            await Accessibility.CheckAsync(page, path);
         }
     }
 
