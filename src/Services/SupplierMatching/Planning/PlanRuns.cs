@@ -21,7 +21,7 @@ public sealed class PlanRuns(TimeSpan patience) : IDisposable
     readonly Dictionary<Guid, PlanRun> running = [];
     readonly Lock exclusive = new();
 
-    /// <summary>Waits so long for another run of the organisation, and as long for a core: with a run, less than the gateway waits.</summary>
+    /// <summary>Waits so long for another run of the organisation, and as long for a core: less, with a run, than the gateway.</summary>
     public PlanRuns() : this(TimeSpan.FromSeconds(1.25))
     {
     }
