@@ -90,12 +90,15 @@ public sealed record Balance(
             : With(eligibility.At, Requirement, Replacing(Of(supplier) with { Eligibility = eligibility }));
 
     /// <summary>What counts of shared capacity was decided: by supplier, null where it shares nothing.</summary>
-    public Balance Sharing(IReadOnlyDictionary<Guid, IReadOnlyList<SharedWeek>?> shared, DateTimeOffset at) =>
-        Undecided is null && Suppliers.All(known => Same(known.Shared, shared.GetValueOrDefault(known.SupplierId)))
-            ? this
-            : With(at, Requirement, [
-                .. Suppliers.Select(known => known with { Shared = shared.GetValueOrDefault(known.SupplierId) }),
-            ]) with { Undecided = null };
+    public Balance Sharing(Func<SupplierCapacity, IReadOnlyList<SharedWeek>?> sharedOf, DateTimeOffset at)
+    {
+        List<SupplierCapacity> suppliers = [.. Suppliers.Select(known => Same(known.Shared, sharedOf(known)) ? known : known with
+        {
+            Shared = sharedOf(known),
+        })];
+        return Undecided is null && suppliers.SequenceEqual(Suppliers)
+            ? this : With(at, Requirement, suppliers) with { Undecided = null };
+    }
 
     /// <summary>Weeks that are over by <paramref name="now"/> no longer count.</summary>
     public Balance At(DateTimeOffset now) => Week() >= IsoWeek.Of(now) ? this : With(now, Requirement, Suppliers);

@@ -24,7 +24,7 @@ sealed class Linked
         suppliers = groups.Select((own, index) => (own.Id, index)).ToDictionary(each => each.Id, each => each.index);
         for (var index = 0; index < balances.Count; index++)
             foreach (var known in balances[index].Suppliers)
-                if (IsGrouped(known, balances[index])) Add(index, known);
+                if (GroupsOf(known, balances[index]) is { } own) Add(index, own, known);
         var limited = Limits.SelectMany(own => own).SelectMany(limit => limit.Weeks).Select(week => week.Week).ToHashSet();
         Weeks = [.. grouped.Keys.Where(limited.Contains).Order()];
     }
@@ -39,29 +39,26 @@ sealed class Linked
 
     public Guid ComponentOf(int balance) => balances[balance].ComponentId;
 
-    /// <summary>The suppliers that have the balance's component in a group.</summary>
-    public IEnumerable<int> GroupedIn(int balance) => balances[balance].Suppliers
-        .Where(known => IsGrouped(known, balances[balance])).Select(known => suppliers[known.SupplierId]);
+    /// <summary>Index of a supplier's groups that the balance's component is in; null where it is in none.</summary>
+    public int? GroupsOf(SupplierCapacity known, Balance balance) => suppliers.TryGetValue(known.SupplierId, out var own)
+        && Limits[own].Any(limit => limit.Factors.ContainsKey(balance.ComponentId)) ? own : null;
 
     public OtherCapacity OthersIn(int balance, DateOnly week)
     {
         var known = balances[balance];
-        var others = known.Suppliers.Where(supplier => supplier.Eligibility.Counts && !IsGrouped(supplier, known))
-            .SelectMany(supplier => supplier.Weeks.Where(row => row.Week == week)).ToList();
+        var others = known.Suppliers.Where(supplier => supplier.Eligibility.Counts && GroupsOf(supplier, known) is null)
+            .SelectMany(supplier => CountedWeek.Of(supplier).Where(row => row.Week == week)).ToList();
         var required = known.Requirement.Weeks.Where(row => row.Week == week).Sum(row => Math.Max(0, row.Quantity));
         return new OtherCapacity(required, others.Sum(row => row.Actual), others.Sum(row => row.Maximum));
     }
 
-    bool IsGrouped(SupplierCapacity known, Balance balance) => suppliers.TryGetValue(known.SupplierId, out var own)
-        && Limits[own].Any(limit => limit.Factors.ContainsKey(balance.ComponentId));
-
-    void Add(int balance, SupplierCapacity known)
+    void Add(int balance, int supplier, SupplierCapacity known)
     {
         foreach (var week in known.Weeks)
         {
             if (!grouped.TryGetValue(week.Week, out var list)) grouped[week.Week] = list = [];
             list.Add(new GroupedCapacity(
-                balance, suppliers[known.SupplierId], known.Eligibility.Counts, Math.Max(0, week.Actual),
+                balance, supplier, known.Eligibility.Counts, Math.Max(0, week.Actual),
                 Math.Max(0, Math.Max(week.Actual, week.Maximum))));
         }
     }

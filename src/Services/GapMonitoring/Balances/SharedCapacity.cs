@@ -12,7 +12,8 @@ public sealed record SharedCapacity(IReadOnlyList<Balance> Balances, IReadOnlyLi
     /// Decides it week by week. The balances must contain all of which the groups bear capacity. A balance and groups in which nothing
     /// changes stay the same instances.
     /// </summary>
-    public static SharedCapacity Of(IReadOnlyList<Balance> balances, IReadOnlyList<CapacityGroups> groups)
+    /// <param name="only">The supplier whose groups are decided alone; what counts of others stays. Null for all.</param>
+    public static SharedCapacity Of(IReadOnlyList<Balance> balances, IReadOnlyList<CapacityGroups> groups, Guid? only = null)
     {
         var linked = new Linked(balances, groups);
         var at = balances.Select(balance => balance.Now).Concat(groups.Select(own => own.At)).DefaultIfEmpty(StoredValue.Never).Max();
@@ -22,9 +23,12 @@ public sealed record SharedCapacity(IReadOnlyList<Balance> Balances, IReadOnlyLi
             .SelectMany(week => week.Shares.Overbooked.Select(line => (line.Supplier, line.Group, week.Week)))
             .ToLookup(each => each.Supplier);
         return new SharedCapacity(
-            [.. balances.Select((balance, index) => balance.Sharing(linked.GroupedIn(index).ToDictionary(
-                own => groups[own].Id, IReadOnlyList<SharedWeek>? (own) => [.. rows[(index, own)]]), at))],
+            [.. balances.Select((balance, index) => balance.Sharing(known => SharedOf(index, known), at))],
             [.. groups.Select((own, index) => own.Overbooked(overbooked[index].ToLookup(each => each.Group, each => each.Week)))],
             decided.Count(week => week.Shares.Rough));
+
+        IReadOnlyList<SharedWeek>? SharedOf(int balance, SupplierCapacity known) =>
+            only is not null && known.SupplierId != only ? known.Shared
+            : linked.GroupsOf(known, balances[balance]) is { } own ? [.. rows[(balance, own)]] : null;
     }
 }

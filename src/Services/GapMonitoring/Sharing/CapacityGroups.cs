@@ -19,6 +19,9 @@ public sealed record CapacityGroups(Guid Id, DateTimeOffset At, IReadOnlyList<Ca
 {
     public static CapacityGroups None(Guid supplier) => new(supplier, StoredValue.Never, []);
 
+    /// <summary>Whether a component is in a group that limits something.</summary>
+    public bool Limits(Guid component) => GroupLimit.Of(this).Any(limit => limit.Factors.ContainsKey(component));
+
     public CapacityGroups After(CapacityGroupPublished c, Delivery delivery) =>
         With(new CapacityGroup(c.GroupId, delivery.Version, Withdrawn: false, c.Links, c.Weeks, []), delivery.At);
 
