@@ -20,12 +20,12 @@ public sealed class SharedCapacityTests
     public void Capacity_of_two_parts_from_one_line_counts_once()
     {
         var (lens, frame) = Decided(
-            [BalanceOf(Lens, 600, (Optics, 1000, 1200)), BalanceOf(Frame, 300, (Optics, 1000, 1200))],
+            [BalanceOf(Lens, 600, (Optics, 1000, 1200)), BalanceOf(Frame, 200, (Optics, 1000, 1200))],
             Group(Line, 1000, 1100, Part(Lens), Part(Frame)));
         (lens.Actual + frame.Actual).ShouldBe(1000);
         (lens.Maximum + frame.Maximum).ShouldBe(1100);
         (lens.State, frame.State).ShouldBe((GapState.Surplus, GapState.Surplus));
-        (lens.Actual, lens.AloneActual, lens.Overbooked, lens.GivesWay).ShouldBe((666.666666m, 1000, true, true));
+        (lens.Actual, lens.AloneActual, lens.Overbooked, lens.GivesWay).ShouldBe((750, 1000, true, true));
     }
 
     [Fact]
@@ -161,6 +161,58 @@ public sealed class SharedCapacityTests
             .ShouldAllBe(pair => ReferenceEquals(pair.First, pair.Second));
     }
 
+    [Property(MaxTest = 100)]
+    public void The_order_of_messages_does_not_matter_nor_how_often_it_was_decided_between(int seed)
+    {
+        var random = new Random(seed);
+        var messages = new List<Action<State>>();
+        for (var i = 1; i <= 12; i++)
+        {
+            var (delivery, component) = (Delivery(i, minutes: i), random.Next(2) == 0 ? Lens : Frame);
+            var required = new RequirementChanged(component, Region, [Required(0, random.Next(200))], [OemA]);
+            var supplier = random.Next(2) == 0 ? Optics : Glass;
+            var capacity = new CapacityPublished(supplier, component, Region, [Capacity(0, random.Next(100), 100)]);
+            var (published, withdrawn) = (Group(Line, random.Next(150), 150, Part(Lens), Part(Frame)), random.Next(4) == 0);
+            messages.Add(random.Next(3) switch
+            {
+                0 => state => state.Change(component, balance => balance.After(required, delivery)),
+                1 => state => state.Change(component, balance => balance.After(capacity, delivery, Eligibility(QualificationState.Qualified))),
+                _ when withdrawn => state => state.Groups = state.Groups.After(new CapacityGroupWithdrawn(Line, Optics), delivery),
+                _ => state => state.Groups = state.Groups.After(published, delivery),
+            });
+        }
+        var (inOrder, shuffled) = (new State(), new State());
+        foreach (var message in messages) message(inOrder);
+        inOrder.Decide();
+
+        var repeated = messages.Concat(messages.Where(_ => random.Next(3) == 0)).ToArray();
+        random.Shuffle(repeated);
+        foreach (var message in repeated)
+        {
+            message(shuffled);
+            if (random.Next(2) == 0) shuffled.Decide();
+        }
+        shuffled.Decide();
+        shuffled.Balances.Select(Evaluation.Of).ShouldBeEquivalentTo(inOrder.Balances.Select(Evaluation.Of));
+        shuffled.Groups.ShouldBeEquivalentTo(inOrder.Groups);
+    }
+
+    [Fact]
+    public void Where_too_much_is_linked_one_supplier_is_decided_and_what_counts_of_another_stays()
+    {
+        var other = CapacityGroups.None(Glass).After(
+            new CapacityGroupPublished(Hall, Glass, [Part(Lens), Part(Frame)], [new GroupWeek(Week(0), 400, 400)]), Delivery());
+        Balance[] balances =
+        [
+            BalanceOf(Lens, 500, (Optics, 1000, 1000), (Glass, 1000, 1000)), BalanceOf(Frame, 300, (Optics, 1000, 1000), (Glass, 1000, 1000)),
+        ];
+        var first = SharedCapacity.Of(balances, [other], Glass);
+        first.Balances.ShouldAllBe(balance => balance.Of(Optics).Shared == null);
+        var second = SharedCapacity.Of(first.Balances, [Groups(Group(Line, 400, 400, Part(Lens), Part(Frame)))], Optics);
+        second.Balances.Zip(first.Balances).ShouldAllBe(pair => pair.First.Of(Glass).Shared!.SequenceEqual(pair.Second.Of(Glass).Shared!));
+        second.Balances.Select(balance => WeekOf(balance).Actual).ShouldBe([500, 300]);
+    }
+
     [Fact]
     public void Figures_without_sense_do_not_throw()
     {
@@ -170,6 +222,22 @@ public sealed class SharedCapacityTests
             Group(Hall, 1, 1, new CapacityLink(null, Line, 1e15m), Part(Frame, -5)));
         lens.Actual.ShouldBeInRange(0, 1e15m);
         frame.Actual.ShouldBeInRange(0, 2e15m);
+    }
+
+    /// <summary>Two balances and the groups of a supplier.</summary>
+    sealed class State
+    {
+        public IReadOnlyList<Balance> Balances { get; private set; } = [Balance.Empty(Lens, Region), Balance.Empty(Frame, Region)];
+        public CapacityGroups Groups { get; set; } = CapacityGroups.None(Optics);
+
+        public void Change(Guid component, Func<Balance, Balance> change) =>
+            Balances = [.. Balances.Select(balance => balance.ComponentId == component ? change(balance) : balance)];
+
+        public void Decide()
+        {
+            var decided = SharedCapacity.Of(Balances, [Groups]);
+            (Balances, Groups) = (decided.Balances, decided.Groups[0]);
+        }
     }
 
     static (EvaluatedWeek Lens, EvaluatedWeek Frame) Decided(IReadOnlyList<Balance> balances, params CapacityGroupPublished[] groups)
