@@ -4,6 +4,7 @@ using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.GapMonitoring.Balances;
+using SupplyChain.GapMonitoring.Pictures;
 using SupplyChain.GapMonitoring.Sharing;
 
 using static SupplyChain.GapMonitoring.Tests.Facts;
@@ -211,6 +212,21 @@ public sealed class SharedCapacityTests
         var second = SharedCapacity.Of(first.Balances, [Groups(Group(Line, 400, 400, Part(Lens), Part(Frame)))], Optics);
         second.Balances.Zip(first.Balances).ShouldAllBe(pair => pair.First.Of(Glass).Shared!.SequenceEqual(pair.Second.Of(Glass).Shared!));
         second.Balances.Select(balance => WeekOf(balance).Actual).ShouldBe([500, 300]);
+    }
+
+    /// <summary>A supplier that knows its line would else find what is required of the other part where a state flips.</summary>
+    [Fact]
+    public void Pictures_of_suppliers_do_not_follow_what_counts_beside_other_parts()
+    {
+        var decided = SharedCapacity.Of(
+            [BalanceOf(Lens, 100, (Optics, 1000, 1000)), BalanceOf(Frame, 900, (Optics, 1000, 1000))],
+            [Groups(Group(Line, 1000, 1000, Part(Lens), Part(Frame)))]).Balances[0];
+        var told = new RequirementDisclosed(
+            Lens, Region, [new DisclosedRequirement(null, Week(0), [new DisclosedWeek(Week(0), 100, Forecast: false)])]);
+        var picture = Picture.None(Guid.NewGuid(), Lens, Region).After(told, Delivery(), decided);
+        var (all, suppliers) = (picture.Views[Picture.All].Weeks[0], picture.Views[Picture.Suppliers].Weeks[0]);
+        (all.Actual, all.GivesWay, all.State).ShouldBe((100, true, GapState.Balanced));
+        (suppliers.Actual, suppliers.GivesWay, suppliers.State).ShouldBe((1000, false, GapState.Surplus));
     }
 
     [Fact]

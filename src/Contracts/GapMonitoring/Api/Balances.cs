@@ -47,7 +47,8 @@ public sealed record ComponentBalance(
 /// <param name="UnqualifiedActual">Actual capacity that would also count if its suppliers were qualified.</param>
 /// <param name="Forecast">True beyond the horizon of every plan. Null where the requirement is not told.</param>
 /// <param name="SharedCapacityBinds">
-/// Whether a line that several components share bears less than is stated of them together. The state follows what counts beside the others.
+/// Whether a line that several components share bears less than is stated of them together. The state follows what counts beside the
+/// others.
 /// </param>
 public sealed record BalanceWeek(
     DateOnly Week, GapState? State, Figure? Requirement, Figure? Others, Figure Actual, Figure Maximum, Figure UnqualifiedActual,

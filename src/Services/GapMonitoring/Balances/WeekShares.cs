@@ -64,7 +64,8 @@ sealed record WeekShares(IReadOnlyList<SharedRow> Rows, IReadOnlyList<(int Suppl
         /// <summary>Claims that depend on each other by lines that cannot bear all, or because they are for the same balance.</summary>
         IEnumerable<(IReadOnlyList<int> Claims, IReadOnlyList<GroupLine> Lines)> Apart()
         {
-            var binding = lines.Where(line => LoadOf(line, aloneActual) > line.Actual || LoadOf(line, aloneMaximum) > line.Maximum).ToList();
+            var binding = lines
+                .Where(line => LoadOf(line, aloneActual) > line.Actual || LoadOf(line, aloneMaximum) > line.Maximum).ToList();
             var root = Enumerable.Range(0, stated.Count).ToArray();
             var byBalance = new Dictionary<int, int>();
             foreach (var line in binding)

@@ -39,8 +39,11 @@ static class DecidingSharing
         await using (var session = store.QuerySession())
         {
             var groups = await session.LoadAsync<CapacityGroups>(supplier, cancel);
-            Guid[] components = [.. GroupLimit.Of(groups ?? CapacityGroups.None(supplier)).SelectMany(limit => limit.Factors.Keys).Distinct()];
-            places = [.. await session.PlacesInGroupsOf(supplier, cancel), .. await session.PlacesOf(supplier, components, cancel)];
+            var components = GroupLimit.Of(groups ?? CapacityGroups.None(supplier)).SelectMany(limit => limit.Factors.Keys).ToHashSet();
+            places =
+            [
+                .. await session.PlacesInGroupsOf(supplier, cancel), .. await session.PlacesOf(supplier, [.. components], cancel),
+            ];
         }
         while (places.Count > 0)
         {

@@ -4,7 +4,9 @@ namespace SupplyChain.GapMonitoring.Gaps;
 
 static class GroupFacts
 {
-    /// <summary>A message about a supplier's groups. It takes turns with all that concerns the supplier. Without news nothing is stored.</summary>
+    /// <summary>
+    /// A message about a supplier's groups. It takes turns with all that concerns the supplier. Without news nothing is stored.
+    /// </summary>
     public static async Task Keep(this Work work, Guid supplier, Func<CapacityGroups, CapacityGroups> after)
     {
         work.Lock(supplier);

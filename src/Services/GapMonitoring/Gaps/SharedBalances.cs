@@ -27,7 +27,8 @@ sealed record Cluster(IReadOnlySet<Place> Places, IReadOnlySet<Guid> Suppliers, 
     /// <param name="only">The supplier by whose groups alone; null for all.</param>
     public static async Task<Cluster> Around(IQuerySession session, Place place, Guid? only, CancellationToken cancel)
     {
-        var (found, suppliers, groups) = (new HashSet<Place> { place }, new HashSet<Guid>(), new Dictionary<Guid, IReadOnlyList<GroupLimit>>());
+        var (found, suppliers) = (new HashSet<Place> { place }, new HashSet<Guid>());
+        var groups = new Dictionary<Guid, IReadOnlyList<GroupLimit>>();
         var followed = new HashSet<(Guid Supplier, Guid Component)>();
         IReadOnlyList<Place> fresh = [place];
         while (fresh.Count > 0)
@@ -46,7 +47,8 @@ sealed record Cluster(IReadOnlySet<Place> Places, IReadOnlySet<Guid> Suppliers, 
                 balance.Suppliers.Select(known => (known.SupplierId, balance.ComponentId))))
             {
                 if (groups.GetValueOrDefault(supplier) is not { Count: > 0 } limits) continue;
-                var linked = limits.Where(limit => limit.Factors.ContainsKey(component)).SelectMany(limit => limit.Factors.Keys).ToHashSet();
+                var linked = limits
+                    .Where(limit => limit.Factors.ContainsKey(component)).SelectMany(limit => limit.Factors.Keys).ToHashSet();
                 if (linked.Count == 0) continue;
                 suppliers.Add(supplier);
                 linked.RemoveWhere(other => !followed.Add((supplier, other)));

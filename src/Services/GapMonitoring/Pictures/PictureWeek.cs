@@ -27,7 +27,9 @@ public sealed record PictureWeek(
     public decimal Shortfall => Math.Max(0, Requirement - Actual);
 }
 
-/// <summary>Date, lower bound of the band, 1 for a forecast and 2 where capacity gives way, added up, requirement, actual and maximum capacity.</summary>
+/// <summary>
+/// Date, lower bound of the band, 1 for a forecast and 2 where capacity gives way, added up, requirement, actual and maximum capacity.
+/// </summary>
 sealed class PackedPicture : PackedWeeks<PictureWeek>
 {
     protected override PictureWeek Read(ref PackedText text)

@@ -31,7 +31,8 @@ sealed class LexicographicSimplex(int variables, int mostLevels)
         return rows.Count - 1;
     }
 
-    /// <summary>Lets a new level rise as far as it can. Returns the rows that keep it from rising further; null where none was found.</summary>
+    /// <summary>Lets a new level rise as far as it can.</summary>
+    /// <returns>The rows that keep it from rising further; null where it was not found.</returns>
     public IReadOnlyList<int>? Maximise(IReadOnlyList<(int Row, decimal Weight)> rising)
     {
         var column = nonbasic.Count;
