@@ -21,9 +21,8 @@ public sealed class SharedBalanceTests(GapService service)
     public async Task A_gap_opens_and_closes_with_what_the_line_bears_and_reads_why()
     {
         await Stated(1000, 1200);
-        await lens.Require((0, 800));
-        await frame.Require((0, 400));
-        await Counted(lens, 1000);
+        await service.UntilHandled(await lens.Require((0, 800)));
+        await service.UntilHandled(await frame.Require((0, 400)));
         var cause = await Share(900, 1200);
         var opened = await service.Bus.Hear<GapOpened>(gap => gap.GapId == frame.GapId);
         opened.Causes.ShouldBe([new GapCause(cause, nameof(CapacityGroupPublished), Supplier)]);

@@ -39,7 +39,7 @@ sealed record WeekShares(IReadOnlyList<SharedRow> Rows, IReadOnlyList<(int Suppl
         {
             var overbooked = lines.Where(IsOverbooked).ToHashSet();
             var rough = false;
-            foreach (var (claims, binding) in Apart()) rough |= Decide(claims, binding);
+            foreach (var (claims, binding) in Apart()) rough |= Settle(claims, binding);
             return new WeekShares(
                 [.. Enumerable.Range(0, stated.Count).Select(index => RowOf(index, overbooked)).OfType<SharedRow>()],
                 [.. overbooked.Select(line => (line.Supplier, line.Group))], rough);
@@ -88,12 +88,15 @@ sealed record WeekShares(IReadOnlyList<SharedRow> Rows, IReadOnlyList<(int Suppl
         IEnumerable<LineUse> UsesOf(GroupLine line) => line.Uses.Where(use => stated[use.Claim].Counts);
 
         /// <returns>Whether suppliers were decided one after the other.</returns>
-        bool Decide(IReadOnlyList<int> claims, IReadOnlyList<GroupLine> binding)
+        bool Settle(IReadOnlyList<int> claims, IReadOnlyList<GroupLine> binding)
         {
             int[] balances = [.. claims.Select(claim => stated[claim].Balance).Distinct().Order()];
+            var needOf = balances.Select((balance, need) => (balance, need)).ToDictionary(each => each.balance, each => each.need);
+            var byNeed = claims.ToLookup(claim => needOf[stated[claim].Balance]);
+            var chosen = claims.ToHashSet();
             var others = balances.Select(balance => linked.OthersIn(balance, week)).ToList();
             foreach (var (each, index) in stated.Select((each, index) => (each, index)))
-                if (each.Counts && Array.IndexOf(balances, each.Balance) is >= 0 and var need && !claims.Contains(index))
+                if (each.Counts && needOf.TryGetValue(each.Balance, out var need) && !chosen.Contains(index))
                     others[need] = others[need] with
                     {
                         Actual = others[need].Actual + aloneActual[index],
@@ -111,28 +114,28 @@ sealed record WeekShares(IReadOnlyList<SharedRow> Rows, IReadOnlyList<(int Suppl
                 Lower(need, counted[need] - Math.Max(others[need].Required, others[need].Maximum + Counted(need, maximum)));
             return rough;
 
-            bool Share(decimal[] quantities, Func<GroupLine, decimal> capacityOf, Func<int, Need> needOf)
+            bool Share(decimal[] quantities, Func<GroupLine, decimal> capacityOf, Func<int, Need> requiredOf)
             {
                 if (!binding.Any(line => LoadOf(line, quantities) > capacityOf(line))) return false;
                 int[] some = [.. claims.Where(claim => quantities[claim] > 0)];
                 var wanted = some.Select(claim =>
-                    new Claim(Array.IndexOf(balances, stated[claim].Balance), stated[claim].Supplier, quantities[claim])).ToList();
+                    new Claim(needOf[stated[claim].Balance], stated[claim].Supplier, quantities[claim])).ToList();
+                var place = some.Select((claim, index) => (claim, index)).ToDictionary(each => each.claim, each => each.index);
                 var shares = Shares.Of(
                     wanted,
                     [.. binding.Select(line => new Line(capacityOf(line), [.. UsesOf(line)
-                        .Select(use => use with { Claim = Array.IndexOf(some, use.Claim) }).Where(use => use.Claim >= 0)]))
+                        .Where(use => place.ContainsKey(use.Claim)).Select(use => use with { Claim = place[use.Claim] })]))
                         .Where(line => line.Uses.Count > 0)],
-                    [.. balances.Select((_, need) => needOf(need))]);
+                    [.. balances.Select((_, need) => requiredOf(need))]);
                 for (var i = 0; i < some.Length; i++) quantities[some[i]] = shares[i];
                 return Shares.IsRough(wanted);
             }
 
-            decimal Counted(int need, decimal[] quantities) =>
-                claims.Where(claim => stated[claim].Balance == balances[need]).Sum(claim => quantities[claim]);
+            decimal Counted(int need, decimal[] quantities) => byNeed[need].Sum(claim => quantities[claim]);
 
             void Lower(int need, decimal by)
             {
-                foreach (var claim in claims.Where(claim => stated[claim].Balance == balances[need]).Reverse())
+                foreach (var claim in byNeed[need].Reverse())
                 {
                     if (by <= 0) return;
                     var less = Math.Min(by, actual[claim]);

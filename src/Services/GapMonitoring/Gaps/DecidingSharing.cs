@@ -28,7 +28,7 @@ static class DecidingSharing
             var place = new Place(balance.ComponentId, balance.Region);
             await using (var session = store.QuerySession())
                 if ((await session.LoadAsync<Balance>(place.BalanceId, cancel))?.Undecided is null) continue;
-            await store.Decide(message, place, cause: null, cancel);
+            await store.DecideAround(message, place, cause: null, cancel);
         }
     }
 
@@ -47,27 +47,27 @@ static class DecidingSharing
         }
         while (places.Count > 0)
         {
-            var decided = await store.Decide(cause.MessageId, places.First(), cause, cancel);
+            var decided = await store.DecideAround(cause.MessageId, places.First(), cause, cancel);
             places.ExceptWith(decided);
         }
     }
 
     /// <param name="cause">Null where balances are decided only if they wait for it.</param>
     /// <returns>The balances that were looked at.</returns>
-    static async Task<IReadOnlySet<Place>> Decide(
+    static async Task<IReadOnlySet<Place>> DecideAround(
         this IDocumentStore store, Guid message, Place place, GapCause? cause, CancellationToken cancel)
     {
         var cluster = await store.Around(place, only: null, cancel);
         if (!cluster.IsCut)
         {
-            await store.Change(message, work => Decide(work, cluster, place, only: null, cause), cancel);
+            await store.Change(message, work => DecideIn(work, cluster, place, only: null, cause), cancel);
             // Where it waits, whoever linked more meanwhile decides it once more, and does so after this or in place of it.
             for (var attempt = 1; cause is not null && attempt < Tries; attempt++)
             {
                 var again = await store.Around(place, only: null, cancel);
                 if (again.IsCut || again.Places.IsSubsetOf(cluster.Places) && again.Suppliers.IsSubsetOf(cluster.Suppliers)) break;
                 cluster = again;
-                await store.Change(message, work => Decide(work, again, place, only: null, cause), cancel);
+                await store.Change(message, work => DecideIn(work, again, place, only: null, cause), cancel);
             }
             return cluster.Places;
         }
@@ -82,12 +82,12 @@ static class DecidingSharing
         {
             var own = await store.Around(place, supplier, cancel);
             looked.UnionWith(own.Places);
-            await store.Change(message, work => Decide(work, own, place, supplier, known), cancel);
+            await store.Change(message, work => DecideIn(work, own, place, supplier, known), cancel);
         }
         return looked;
     }
 
-    static async Task Decide(Work work, Cluster cluster, Place place, Guid? only, GapCause? cause)
+    static async Task DecideIn(Work work, Cluster cluster, Place place, Guid? only, GapCause? cause)
     {
         // Suppliers are locked before gaps everywhere, so that no two transactions wait for each other.
         Guid[] suppliers = [.. cluster.Suppliers.Order()];

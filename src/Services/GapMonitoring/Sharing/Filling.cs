@@ -33,7 +33,8 @@ static class Filling
             foreach (var claim in own) shares[claim] = 0;
             others = [.. needs.Select(need => need.Otherwise)];
             for (var i = 0; i < claims.Count; i++) others[claims[i].Need] += shares[i];
-            this.lines = [.. lines.Where(line => line.Uses.Any(use => own.Contains(use.Claim)))];
+            var mine = own.ToHashSet();
+            this.lines = [.. lines.Where(line => line.Uses.Any(use => mine.Contains(use.Claim)))];
         }
 
         public void Fill()

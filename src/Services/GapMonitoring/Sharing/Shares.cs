@@ -11,7 +11,7 @@ public static class Shares
     public const int Decimals = 6;
 
     /// <summary>Beyond that, where a need has claims of several suppliers, they are decided one supplier after the other.</summary>
-    public const int MostExactly = 40;
+    public const int MostExactly = 24;
 
     const decimal Smallest = 0.000001m, Noise = 0.000000001m, NearlyCovered = 0.001m;
 
@@ -58,25 +58,31 @@ public static class Shares
     /// <summary>Rounding must neither overload a line nor leave a need short of the last decimal.</summary>
     static void Mend(decimal[] shares, IReadOnlyList<Claim> claims, IReadOnlyList<Line> lines, IReadOnlyList<Need> needs)
     {
+        var spare = needs.Select(need => need.Otherwise - need.Required).ToArray();
+        for (var i = 0; i < claims.Count; i++) spare[claims[i].Need] += shares[i];
         foreach (var line in lines)
         {
             var over = LoadOf(line, shares) - line.Capacity;
-            foreach (var use in line.Uses.OrderByDescending(use => Spare(claims[use.Claim].Need)))
+            if (over <= 0) continue;
+            foreach (var use in line.Uses.OrderByDescending(use => spare[claims[use.Claim].Need]).ToList())
             {
                 if (over <= 0) break;
                 var less = Math.Min(shares[use.Claim], Down(over / use.Factor) + Smallest);
-                shares[use.Claim] -= less;
+                Add(use.Claim, -less);
                 over -= less * use.Factor;
             }
         }
         for (var i = 0; i < claims.Count; i++)
         {
-            var missing = -Spare(claims[i].Need);
-            if (missing is > 0 and <= NearlyCovered) shares[i] += Math.Min(missing, Room(i));
+            var missing = -spare[claims[i].Need];
+            if (missing is > 0 and <= NearlyCovered) Add(i, Math.Min(missing, Room(i)));
         }
 
-        decimal Spare(int need) =>
-            needs[need].Otherwise - needs[need].Required + claims.Select((claim, i) => claim.Need == need ? shares[i] : 0).Sum();
+        void Add(int claim, decimal more)
+        {
+            shares[claim] += more;
+            spare[claims[claim].Need] += more;
+        }
 
         decimal Room(int claim) => lines
             .SelectMany(line => line.Uses.Where(use => use.Claim == claim)
