@@ -56,6 +56,7 @@ public sealed class RealSchemaTests(TestGateway gateway)
         ["PersonSession.sessionId"] = "of the session itself",
         ["RevokeInvitationPayload.invitationId"] = "the invitation is gone",
         ["SetAsideItem.subject"] = "of something of the service that set it aside, of any kind",
+        ["ShortWeek.capacityGroupIds"] = "the supplier's own groups",
         ["TimelineEntry.causedBy"] = "of an event in its service",
         ["WebhookDelivery.noticeId"] = "what the receiver was sent as webhook-id",
         ["WebhookDelivery.subjectId"] = "of any kind; the receiver asks for it",

@@ -37,7 +37,7 @@ public sealed record GapViewAnswer(GapViewAnswer.Shown? Gap)
 
     public sealed record Week(
         [property: JsonPropertyName("week")] DateOnly Monday, GapState State, Figure? Requirement, Figure? Others, Figure? Actual,
-        Figure? Maximum, Figure Shortfall);
+        Figure? Maximum, Figure Shortfall, bool SharedCapacityBinds, IReadOnlyList<Guid>? CapacityGroupIds);
 }
 
 public enum GapChange { Opened, Worsened, Eased, Closed }

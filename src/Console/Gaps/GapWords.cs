@@ -33,6 +33,11 @@ static class GapWords
         "No week is shown: at least three OEMs must require the component, and none more than 80 % of it.",
         "不显示各周数据：须有至少三家整机厂需要该零件，且任何一家不超过 80 %。");
     public static readonly Text ClosedWeeks = new("The gap is closed; no week is short.", "缺口已关闭，没有短缺的周。");
+    public static readonly Text SharedLine = new(
+        "A line that several parts share is the limit in these weeks:", "在以下各周，由多个零件共用的产线是限制因素：");
+    public static readonly Text OwnGroups = new(
+        "Your lines bear less than you state of their parts together in these weeks:", "在以下各周，您的产线承受不了您对其各零件申报的产能总和：");
+    public static readonly Text ShowGroup = new("show the line", "查看产线");
     public static readonly Text Week = new("Week", "周");
     public static readonly Text Requirement = new("Requirement", "需求");
     public static readonly Text Others = new("Other OEMs", "其他整机厂");

@@ -1,5 +1,7 @@
 using Marten;
 
+using OpenTelemetry.Metrics;
+
 using SupplyChain.Contracts;
 using SupplyChain.GapMonitoring;
 using SupplyChain.GapMonitoring.Gaps;
@@ -11,6 +13,7 @@ builder.AddServiceDefaults(Services.GapMonitoring);
 builder.AddEventStore(GapMonitoringContracts.ContractOf, ReadModels.Configure);
 builder.Services.InitializeMartenWith<FillPast>();
 builder.AddBus(Services.GapMonitoring, typeof(Program).Assembly);
+builder.Services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(SharingMetrics.Name));
 builder.AddDeadlines(RollOver.Deadline, PictureDeadlines.Weekly, PictureDeadlines.Retention);
 
 var app = builder.Build();

@@ -7,6 +7,7 @@ using SupplyChain.GapMonitoring.Components;
 using SupplyChain.GapMonitoring.Gaps;
 using SupplyChain.GapMonitoring.Pictures;
 using SupplyChain.GapMonitoring.Reading;
+using SupplyChain.GapMonitoring.Sharing;
 using SupplyChain.GapMonitoring.Suppliers;
 
 namespace SupplyChain.GapMonitoring;
@@ -47,6 +48,7 @@ static class ReadModels
             .Index(balance => balance.Concentration.SingleSource)
             .GinIndexJsonDataMember(balance => balance.Requirement.Contributors);
         options.Schema.For<Supplier>().UseNumericRevisions(true);
+        options.Schema.For<CapacityGroups>().UseNumericRevisions(true);
         options.Schema.For<Supply>().UseNumericRevisions(true)
             .Duplicate(supply => supply.SupplierId).Duplicate(supply => supply.ComponentId).Duplicate(supply => supply.Offered);
         options.Schema.For<Component>().UseNumericRevisions(true).Duplicate(component => component.Class!);

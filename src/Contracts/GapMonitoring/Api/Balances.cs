@@ -39,10 +39,17 @@ public sealed record ComponentBalance(
 /// Of the OEMs but you, for an OEM: a band. Null where fewer than three others require the component in the week, or one has more than
 /// 80 per cent of it, and for the alliance.
 /// </param>
-/// <param name="Actual">Sum of the qualified suppliers' actual capacity.</param>
-/// <param name="Maximum">Sum of their maximum capacity.</param>
+/// <param name="Actual">
+/// Sum of the qualified suppliers' actual capacity; of what they share with other components, as if nothing else were made of it. Figures
+/// of several components must not be added.
+/// </param>
+/// <param name="Maximum">Sum of their maximum capacity, likewise.</param>
 /// <param name="UnqualifiedActual">Actual capacity that would also count if its suppliers were qualified.</param>
 /// <param name="Forecast">True beyond the horizon of every plan. Null where the requirement is not told.</param>
+/// <param name="SharedCapacityBinds">
+/// Whether a line that several components share bears less than is stated of them together. The state follows what counts beside the
+/// others.
+/// </param>
 public sealed record BalanceWeek(
     DateOnly Week, GapState? State, Figure? Requirement, Figure? Others, Figure Actual, Figure Maximum, Figure UnqualifiedActual,
-    bool? Forecast);
+    bool? Forecast, bool SharedCapacityBinds = false);

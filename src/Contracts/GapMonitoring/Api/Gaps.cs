@@ -45,8 +45,16 @@ public sealed record Gap(
 /// <param name="Shortfall">
 /// Requirement - Actual, as a band; for a supplier with the middle of the requirement's band, 3 times its lower bound.
 /// </param>
+/// <param name="SharedCapacityBinds">
+/// Whether a line that several components share is the limit: capacity that would count is needed for others of them. False for a supplier.
+/// </param>
+/// <param name="CapacityGroupIds">
+/// Your capacity groups with this component that bear less than you state of their components together; null for all but suppliers,
+/// and as of a past moment.
+/// </param>
 public sealed record ShortWeek(
-    DateOnly Week, GapState State, Figure? Requirement, Figure? Others, Figure? Actual, Figure? Maximum, Figure Shortfall);
+    DateOnly Week, GapState State, Figure? Requirement, Figure? Others, Figure? Actual, Figure? Maximum, Figure Shortfall,
+    bool SharedCapacityBinds = false, IReadOnlyList<Guid>? CapacityGroupIds = null);
 
 /// <summary>
 /// Kinds of changes of a gap. It opens and closes when it happens; for a supplier, when a picture shows it. It worsens and eases from one

@@ -20,12 +20,18 @@ public sealed record Requirement(
 public sealed record StatedCapacity(DateOnly Week, decimal Actual, decimal Maximum, long Version);
 
 /// <summary>A supplier's capacity, and whether it counts.</summary>
+/// <param name="Shared">
+/// The weeks in which capacity groups of the supplier bear less than it states; null where the component is in no group.
+/// </param>
 public sealed record SupplierCapacity(
     Guid SupplierId, [property: JsonPropertyName("standing")] SupplierEligibility Eligibility,
-    [property: JsonConverter(typeof(PackedCapacity))] IReadOnlyList<StatedCapacity> Weeks)
+    [property: JsonConverter(typeof(PackedCapacity))] IReadOnlyList<StatedCapacity> Weeks,
+    [property: JsonConverter(typeof(PackedShared)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    IReadOnlyList<SharedWeek>? Shared = null)
 {
+    /// <summary>What its groups bear for this component alone. It does not depend on what anybody requires.</summary>
     [JsonIgnore]
-    public decimal Actual => Weeks.Sum(week => week.Actual);
+    public decimal Actual => Shared is { Count: > 0 } ? CountedWeek.Of(this).Sum(week => week.AloneActual) : Weeks.Sum(week => week.Actual);
 }
 
 /// <summary>
@@ -38,6 +44,14 @@ public sealed record Balance(
     Guid Id, Guid ComponentId, string Region, DateTimeOffset Now, Requirement Requirement,
     IReadOnlyList<SupplierCapacity> Suppliers, Concentration Concentration)
 {
+    /// <summary>Why it has to be decided again what counts of shared capacity; null where that is decided.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Undecided? Undecided { get; init; }
+
+    /// <summary>Whether capacity of it is shared with other balances.</summary>
+    [JsonIgnore]
+    public bool SharesCapacity => Suppliers.Any(supplier => supplier.Shared is not null);
+
     public static Guid IdOf(Guid component, string region) => NamedId.Of("balance", component.ToString("N"), region);
 
     public static Balance Empty(Guid component, string region) => new(
@@ -52,7 +66,8 @@ public sealed record Balance(
     /// Each week of capacity is replaced by a newer version only. So a late message still adds the weeks that no later message
     /// contained. The supplier's eligibility may have been known before its capacity, and comes with it.
     /// </summary>
-    public Balance After(CapacityPublished c, Delivery delivery, SupplierEligibility eligibility)
+    /// <param name="grouped">Whether the component is in a capacity group of the supplier.</param>
+    public Balance After(CapacityPublished c, Delivery delivery, SupplierEligibility eligibility, bool grouped = false)
     {
         var firstWeek = IsoWeek.Of(Later(delivery.At, Now));
         var known = Of(c.SupplierId).Weeks.ToDictionary(row => row.Week, row => row.Version);
@@ -63,6 +78,7 @@ public sealed record Balance(
         {
             Weeks = [.. Of(c.SupplierId).Weeks.ExceptBy(newer.Select(row => row.Week), row => row.Week)
                 .Concat(newer).OrderBy(row => row.Week)],
+            Shared = grouped ? Of(c.SupplierId).Shared ?? [] : Of(c.SupplierId).Shared,
         }));
         return balance.After(c.SupplierId, eligibility);
     }
@@ -72,6 +88,17 @@ public sealed record Balance(
         Knows(supplier) && Of(supplier).Eligibility == eligibility
             ? this
             : With(eligibility.At, Requirement, Replacing(Of(supplier) with { Eligibility = eligibility }));
+
+    /// <summary>What counts of shared capacity was decided: by supplier, null where it shares nothing.</summary>
+    public Balance Sharing(Func<SupplierCapacity, IReadOnlyList<SharedWeek>?> sharedOf, DateTimeOffset at)
+    {
+        List<SupplierCapacity> suppliers = [.. Suppliers.Select(known => Same(known.Shared, sharedOf(known)) ? known : known with
+        {
+            Shared = sharedOf(known),
+        })];
+        return Undecided is null && suppliers.SequenceEqual(Suppliers)
+            ? this : With(at, Requirement, suppliers) with { Undecided = null };
+    }
 
     /// <summary>Weeks that are over by <paramref name="now"/> no longer count.</summary>
     public Balance At(DateTimeOffset now) => Week() >= IsoWeek.Of(now) ? this : With(now, Requirement, Suppliers);
@@ -88,11 +115,21 @@ public sealed record Balance(
     IReadOnlyList<SupplierCapacity> Replacing(SupplierCapacity changed) =>
         [.. Suppliers.Where(known => known.SupplierId != changed.SupplierId).Append(changed).OrderBy(known => known.SupplierId)];
 
+    static bool Same(IReadOnlyList<SharedWeek>? one, IReadOnlyList<SharedWeek>? other) =>
+        one is null ? other is null : other is not null && one.SequenceEqual(other);
+
     Balance With(DateTimeOffset at, Requirement requirement, IReadOnlyList<SupplierCapacity> suppliers)
     {
         var now = Later(at, Now);
         var week = IsoWeek.Of(now);
-        suppliers = [.. suppliers.Select(known => known with { Weeks = [.. known.Weeks.Where(row => row.Week >= week)] })];
+        suppliers =
+        [
+            .. suppliers.Select(known => known with
+            {
+                Weeks = [.. known.Weeks.Where(row => row.Week >= week)],
+                Shared = known.Shared is { } shared ? [.. shared.Where(row => row.Week >= week)] : null,
+            }),
+        ];
         return this with
         {
             Now = now,

@@ -4,11 +4,23 @@ using SupplyChain.Contracts.GapMonitoring;
 namespace SupplyChain.GapMonitoring.Balances;
 
 /// <summary>One week with the capacity of qualified and of other suppliers, in the component's unit.</summary>
-/// <param name="Unqualified">Actual capacity that would also count if its suppliers were qualified.</param>
-public sealed record EvaluatedWeek(RequirementWeek Required, decimal Actual, decimal Maximum, decimal Unqualified)
+/// <param name="Unqualified">
+/// Actual capacity that would also count if its suppliers were qualified: of what they share with other components, at most what a
+/// group bears of this one alone.
+/// </param>
+/// <param name="AloneActual">
+/// The same as <paramref name="Actual"/>, if nothing else were made of shared capacity. It does not depend on what anybody requires.
+/// </param>
+/// <param name="Overbooked">Whether a capacity group bears less than is stated of its components together.</param>
+public sealed record EvaluatedWeek(
+    RequirementWeek Required, decimal Actual, decimal Maximum, decimal Unqualified, decimal AloneActual, decimal AloneMaximum,
+    bool Overbooked)
 {
     public DateOnly Week => Required.Week;
     public GapState State => Evaluation.StateOf(Required.Quantity, Actual, Maximum);
+
+    /// <summary>Whether other components take capacity that would count here.</summary>
+    public bool GivesWay => Actual < AloneActual;
 }
 
 /// <summary>Compares requirement with qualified capacity by week (CX-0128, chapter 5). Nothing is rounded.</summary>
@@ -28,13 +40,13 @@ public static class Evaluation
     public static IReadOnlyList<EvaluatedWeek> Of(Balance balance)
     {
         var weeks = new SortedDictionary<DateOnly, EvaluatedWeek>();
-        foreach (var week in balance.Requirement.Weeks) weeks[week.Week] = new EvaluatedWeek(week, 0, 0, 0);
+        foreach (var week in balance.Requirement.Weeks) weeks[week.Week] = Nothing(week);
         foreach (var supplier in balance.Suppliers)
         {
-            foreach (var stated in supplier.Weeks)
+            foreach (var counted in CountedWeek.Of(supplier))
             {
-                var week = weeks.GetValueOrDefault(stated.Week) ?? new EvaluatedWeek(NothingIn(stated.Week), 0, 0, 0);
-                weeks[stated.Week] = Adding(week, stated, supplier);
+                var week = weeks.GetValueOrDefault(counted.Week) ?? Nothing(NothingIn(counted.Week));
+                weeks[counted.Week] = Adding(week, counted, supplier);
             }
         }
         return [.. weeks.Values];
@@ -44,10 +56,19 @@ public static class Evaluation
     public static GapState WorstOf(IEnumerable<EvaluatedWeek> weeks) =>
         weeks.Select(week => week.State).DefaultIfEmpty(GapState.Surplus).Max();
 
-    static EvaluatedWeek Adding(EvaluatedWeek week, StatedCapacity stated, SupplierCapacity supplier) =>
-        supplier.Eligibility.Counts ? week with { Actual = week.Actual + stated.Actual, Maximum = week.Maximum + stated.Maximum }
-        : supplier.Eligibility.WouldCountIfQualified ? week with { Unqualified = week.Unqualified + stated.Actual }
+    static EvaluatedWeek Adding(EvaluatedWeek week, CountedWeek counted, SupplierCapacity supplier) =>
+        supplier.Eligibility.Counts ? week with
+        {
+            Actual = week.Actual + counted.Actual,
+            Maximum = week.Maximum + counted.Maximum,
+            AloneActual = week.AloneActual + counted.AloneActual,
+            AloneMaximum = week.AloneMaximum + counted.AloneMaximum,
+            Overbooked = week.Overbooked || counted.Overbooked,
+        }
+        : supplier.Eligibility.WouldCountIfQualified ? week with { Unqualified = week.Unqualified + counted.AloneActual }
         : week;
+
+    static EvaluatedWeek Nothing(RequirementWeek required) => new(required, 0, 0, 0, 0, 0, Overbooked: false);
 
     static RequirementWeek NothingIn(DateOnly week) => new(week, 0, 0, 0, 0, Forecast: false);
 }

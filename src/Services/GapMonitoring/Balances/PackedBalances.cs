@@ -33,3 +33,20 @@ sealed class PackedCapacity : PackedWeeks<StatedCapacity>
         text.AddInteger(week.Version);
     }
 }
+
+/// <summary>Date, what counts alone, what counts, each actual and maximum, and 1 where a group is overbooked.</summary>
+sealed class PackedShared : PackedWeeks<SharedWeek>
+{
+    protected override SharedWeek Read(ref PackedText text) => new(
+        text.NextDate(), text.NextDecimal(), text.NextDecimal(), text.NextDecimal(), text.NextDecimal(), text.NextInteger() == 1);
+
+    protected override void Write(SharedWeek week, ref PackedWriter text)
+    {
+        text.AddDate(week.Week);
+        text.AddDecimal(week.AloneActual);
+        text.AddDecimal(week.AloneMaximum);
+        text.AddDecimal(week.Actual);
+        text.AddDecimal(week.Maximum);
+        text.AddInteger(week.Overbooked ? 1 : 0);
+    }
+}

@@ -20,34 +20,77 @@ sealed class BalanceWithGap(Work work, Guid component, string region)
 
     Picture Picture => picture.Value ?? Picture.None(gap.Id, component, region);
 
+    public Guid ComponentId => component;
+    public string Region => region;
+
+    /// <summary>Whether it has to be decided what counts of shared capacity, with the balances that share it.</summary>
+    public bool IsUndecided => balance.Value?.Undecided is not null;
+
     /// <summary>
     /// Stores the balance after a change and appends what it means for the gap. A balance that stays as it is changes nothing.
-    /// A picture is taken when the gap opens, and the first one where the gap is open or an OEM alone requires the component. It tells
-    /// suppliers nothing new.
+    /// Where capacity is shared, the gap is assessed when it is decided what counts of it: with what counted before, a gap could open
+    /// for a moment that is none.
     /// </summary>
-    public void Append(Func<Balance, Balance> change, GapCause cause)
+    public void Append(Func<Balance, Balance> change, GapCause cause, DateTimeOffset? requiredAt = null)
     {
-        var (before, gapBefore) = (Balance, gap.State);
+        var before = Balance;
         var after = change(before);
         if (ReferenceEquals(after, before)) return;
 
-        work.Session.Tell(GapChanges.Of(balance.Value, after));
-        work.Session.Keep(balance.Value, after, gap.Id);
-        balance.Store(after);
-        var events = AssessGap.Decide(after, gapBefore, cause);
-        gap.Append(events);
-        work.Session.Keep(gapBefore, gap.State, after.Now);
-        if (events is [GapOpened] || picture.Value is null && (gap.State is { Open: true } || after.Requirement.Contributors.Count == 1))
-            Keep(Picture.Taken(after, after.Now), after.Now);
+        if (before.SharesCapacity || after.SharesCapacity)
+            after = after with { Undecided = new Undecided(cause, requiredAt ?? before.Undecided?.RequiredAt) };
+        Store(after);
+        if (after.Undecided is null) Assess(cause, requiredAt);
     }
 
     /// <summary>The same for a requirement. It may belong to what was published before.</summary>
-    public void Append(RequirementChanged c, Delivery delivery)
+    public void Append(RequirementChanged c, Delivery delivery) => Append(
+        known => known.After(c, delivery), new GapCause(delivery.MessageId, nameof(RequirementChanged), Subject: null), delivery.At);
+
+    /// <summary>Weeks that are over no longer count. Those that are not over keep what counts in them.</summary>
+    public void Pass(DateTimeOffset now, GapCause cause)
     {
         var before = Balance;
-        Append(
-            known => known.After(c, delivery), new GapCause(delivery.MessageId, nameof(RequirementChanged), Subject: null));
-        if (!ReferenceEquals(Balance, before)) Keep(Picture.WithRequirement(Balance, delivery.At), Balance.Now);
+        var after = before.At(now);
+        if (ReferenceEquals(after, before)) return;
+        Store(after);
+        if (after.Undecided is null) Assess(cause, requiredAt: null);
+    }
+
+    /// <summary>It is decided what counts of shared capacity.</summary>
+    /// <param name="after">The balance with it, from the one that was loaded.</param>
+    /// <param name="cause">Of the change of another balance, where this one did not wait for it.</param>
+    public void Decided(Balance after, GapCause cause)
+    {
+        var (before, waiting) = (Balance, Balance.Undecided);
+        if (ReferenceEquals(after, before)) return;
+        // What a supplier did is told where it has capacity.
+        var other = cause.Subject is { } supplier && !after.Knows(supplier) ? cause with { Subject = null } : cause;
+        Store(after);
+        Assess(waiting?.Cause ?? other, waiting?.RequiredAt);
+    }
+
+    void Store(Balance after)
+    {
+        work.Session.Tell(GapChanges.Of(balance.Value, after));
+        work.Session.Keep(balance.Value, after, gap.Id);
+        balance.Store(after);
+    }
+
+    /// <summary>
+    /// A picture is taken when the gap opens, and the first one where the gap is open or an OEM alone requires the component. It tells
+    /// suppliers nothing new.
+    /// </summary>
+    /// <param name="requiredAt">When a requirement was published that led to it.</param>
+    void Assess(GapCause cause, DateTimeOffset? requiredAt)
+    {
+        var (after, before) = (Balance, gap.State);
+        var events = AssessGap.Decide(after, before, cause);
+        gap.Append(events);
+        work.Session.Keep(before, gap.State, after.Now);
+        if (events is [GapOpened] || picture.Value is null && (gap.State is { Open: true } || after.Requirement.Contributors.Count == 1))
+            Keep(Picture.Taken(after, after.Now), after.Now);
+        if (requiredAt is { } at) Keep(Picture.WithRequirement(after, at), after.Now);
     }
 
     /// <summary>Takes over what DemandForecasting published of the requirement.</summary>

@@ -21,10 +21,14 @@ static class EligibilityOfBalances
         this IDocumentStore store, Guid message, Guid supplier, Guid? component, CancellationToken cancel)
     {
         foreach (var balances in (await store.BalancesWith(supplier, component, cancel)).Chunk(MostTogether))
-            await store.Change(message, work => PassOn(work, supplier, balances), cancel);
+        {
+            IReadOnlyList<BalanceWithGap> changed = [];
+            await store.Change(message, async work => changed = await PassOn(work, supplier, balances), cancel);
+            await store.DecideSharing(message, changed, cancel);
+        }
     }
 
-    static async Task PassOn(Work work, Guid supplier, IReadOnlyList<Place> places)
+    static async Task<IReadOnlyList<BalanceWithGap>> PassOn(Work work, Guid supplier, IReadOnlyList<Place> places)
     {
         // Suppliers are locked before gaps everywhere, so that no two transactions wait for each other.
         var eligibility = places.Select(place => work.Eligibility(supplier, place.ComponentId)).ToList();
@@ -33,6 +37,7 @@ static class EligibilityOfBalances
         await work.Load();
         foreach (var (balance, eligible) in balances.Zip(eligibility.Select(each => each())))
             if (eligible.Cause is { } cause) balance.Append(before => before.After(supplier, eligible), cause);
+        return balances;
     }
 
     static async Task<IReadOnlyList<Place>> BalancesWith(
@@ -43,6 +48,4 @@ static class EligibilityOfBalances
         if (component is { } one) balances = balances.Where(balance => balance.ComponentId == one);
         return await balances.Select(balance => new Place(balance.ComponentId, balance.Region)).ToListAsync(cancel);
     }
-
-    sealed record Place(Guid ComponentId, string Region);
 }

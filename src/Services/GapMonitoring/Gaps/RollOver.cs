@@ -33,6 +33,6 @@ static class RollOver
         var week = NamedId.Of("week", id.ToString("N"), $"{IsoWeek.Of(now):yyyy-MM-dd}");
         var balance = new BalanceWithGap(work, state.ComponentId, state.Region);
         await work.Load();
-        balance.Append(before => before.At(now), new GapCause(week, Cause, Subject: null));
+        balance.Pass(now, new GapCause(week, Cause, Subject: null));
     }
 }

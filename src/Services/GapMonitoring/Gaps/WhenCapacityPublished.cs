@@ -4,6 +4,7 @@ using MassTransit;
 
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.GapMonitoring.Sharing;
 using SupplyChain.GapMonitoring.Suppliers;
 
 namespace SupplyChain.GapMonitoring.Gaps;
@@ -11,16 +12,22 @@ namespace SupplyChain.GapMonitoring.Gaps;
 /// <summary>A supplier published capacity for some weeks.</summary>
 public sealed class WhenCapacityPublished(IDocumentStore store) : IConsumer<CapacityPublished>
 {
-    public Task Consume(ConsumeContext<CapacityPublished> context) => store.ConsumeVersioned(context, async (work, delivery) =>
+    public async Task Consume(ConsumeContext<CapacityPublished> context)
     {
         var c = context.Message;
-        // Suppliers are locked before gaps everywhere, so that no two transactions wait for each other.
-        var eligibility = work.Eligibility(c.SupplierId, c.ComponentId);
-        await work.Load();
-        var balance = new BalanceWithGap(work, c.ComponentId, c.Region);
-        await work.Load();
-        balance.Append(
-            before => before.After(c, delivery, eligibility()),
-            new GapCause(delivery.MessageId, nameof(CapacityPublished), c.SupplierId));
-    });
+        BalanceWithGap? changed = null;
+        await store.ConsumeVersioned(context, async (work, delivery) =>
+        {
+            // Suppliers are locked before gaps everywhere, so that no two transactions wait for each other.
+            var eligibility = work.Eligibility(c.SupplierId, c.ComponentId);
+            var groups = work.Document<CapacityGroups>(c.SupplierId);
+            await work.Load();
+            changed = new BalanceWithGap(work, c.ComponentId, c.Region);
+            await work.Load();
+            changed.Append(
+                before => before.After(c, delivery, eligibility(), groups.Value?.Limits(c.ComponentId) == true),
+                new GapCause(delivery.MessageId, nameof(CapacityPublished), c.SupplierId));
+        });
+        await store.DecideSharing(context.MessageId!.Value, [changed!], context.CancellationToken);
+    }
 }

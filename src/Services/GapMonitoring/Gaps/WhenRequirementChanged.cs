@@ -9,10 +9,15 @@ namespace SupplyChain.GapMonitoring.Gaps;
 /// <summary>The OEMs' requirement of a component in a region changed.</summary>
 public sealed class WhenRequirementChanged(IDocumentStore store) : IConsumer<RequirementChanged>
 {
-    public Task Consume(ConsumeContext<RequirementChanged> context) => store.ConsumeVersioned(context, async (work, delivery) =>
+    public async Task Consume(ConsumeContext<RequirementChanged> context)
     {
-        var balance = new BalanceWithGap(work, context.Message.ComponentId, context.Message.Region);
-        await work.Load();
-        balance.Append(context.Message, delivery);
-    });
+        BalanceWithGap? changed = null;
+        await store.ConsumeVersioned(context, async (work, delivery) =>
+        {
+            changed = new BalanceWithGap(work, context.Message.ComponentId, context.Message.Region);
+            await work.Load();
+            changed.Append(context.Message, delivery);
+        });
+        await store.DecideSharing(context.MessageId!.Value, [changed!], context.CancellationToken);
+    }
 }

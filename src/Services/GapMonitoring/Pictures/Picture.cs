@@ -95,7 +95,7 @@ public sealed record Picture(
     {
         var week = IsoWeek.Of(at);
         var views = Views.Where(view => view.Key != Suppliers).ToDictionary();
-        var told = views.GetValueOrDefault(All) is { Told: true } all ? all.ByBands().At(balance, week) : null;
+        var told = views.GetValueOrDefault(All) is { Told: true } all ? all.ByBands().At(balance, week, alone: true) : null;
         if (told is not null) views[Suppliers] = told;
         var open = told?.State is { } state
             ? state >= GapState.BottleneckOrange

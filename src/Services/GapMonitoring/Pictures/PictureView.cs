@@ -82,7 +82,10 @@ public sealed record PictureView(
     };
 
     /// <summary>The weeks from one on, against the capacity as it is now.</summary>
-    public PictureView At(Balance balance, DateOnly from)
+    /// <param name="alone">
+    /// Whether what is shared counts as if nothing else were made of it. What else counts follows the requirements of other components.
+    /// </param>
+    public PictureView At(Balance balance, DateOnly from, bool alone = false)
     {
         var capacity = Evaluation.Of(balance).ToDictionary(week => week.Week);
         return this with
@@ -92,7 +95,12 @@ public sealed record PictureView(
                 .. from row in Weeks
                    where row.Week >= @from
                    let now = capacity.GetValueOrDefault(row.Week)
-                   select row with { Actual = now?.Actual ?? 0, Maximum = now?.Maximum ?? 0 },
+                   select row with
+                   {
+                       Actual = (alone ? now?.AloneActual : now?.Actual) ?? 0,
+                       Maximum = (alone ? now?.AloneMaximum : now?.Maximum) ?? 0,
+                       GivesWay = !alone && now?.GivesWay == true,
+                   },
             ],
         };
     }

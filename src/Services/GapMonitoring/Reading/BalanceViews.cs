@@ -75,6 +75,6 @@ public static class BalanceViews
             visibility is GapVisibility.Alliance && shown is not null ? Api.Figure.InBand(shown.From) : null,
             visibility is GapVisibility.Contributor && !alone && shown is not null ? Api.Figure.InBand(shown.From) : null,
             Api.Figure.InSteps(now?.Actual ?? 0), Api.Figure.InSteps(now?.Maximum ?? 0), Api.Figure.InSteps(now?.Unqualified ?? 0),
-            shown?.Forecast);
+            shown?.Forecast, now?.Overbooked == true);
     }
 }

@@ -5,6 +5,7 @@ using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.GapMonitoring.Balances;
 using SupplyChain.GapMonitoring.Components;
 using SupplyChain.GapMonitoring.Pictures;
+using SupplyChain.GapMonitoring.Sharing;
 using SupplyChain.GapMonitoring.Suppliers;
 using SupplyChain.ServiceDefaults;
 
@@ -32,11 +33,13 @@ static class GapViews
             asOf is { } moment ? SourceOfBalance.At(moment) : SourceOfBalance.Now, (object)balanceIds);
         var components = batch.LoadMany<Component>().ById(componentIds);
         var supplies = batch.LoadMany<Supply>().ById(supplyIds);
+        var groups = batch.LoadMany<CapacityGroups>().ById(reader.Is(Roles.Supplier) && asOf is null ? new[] { reader.Organisation } : []);
         await batch.Execute(cancel);
 
         var bySource = (await sources).ToDictionary(source => source.Id, source => source.Single);
         var byComponent = (await components).ToDictionary(component => component.Id);
         var offered = (await supplies).Where(supply => supply.Offered).Select(supply => supply.ComponentId).ToHashSet();
+        var own = await groups is [var known] ? new OwnGroups(known) : null;
         var since = IsoWeek.Of(asOf ?? now);
         var views =
             from gap in gaps
@@ -45,7 +48,7 @@ static class GapViews
             where visibility is not GapVisibility.None
             let shown = ShownGap.Of(gap, picture, visibility, since)
             where shown is not null
-            let view = View(gap, shown, byComponent.GetValueOrDefault(gap.ComponentId), bySource)
+            let view = View(gap, shown, byComponent.GetValueOrDefault(gap.ComponentId), bySource, own)
             select weeks ? view : view with { Weeks = [] };
         return [.. views];
     }
@@ -56,12 +59,13 @@ static class GapViews
         CancellationToken cancel) => await session.ViewsFor(
             reader, gaps, await session.PicturesOf(reader, [.. gaps.Select(gap => gap.Id)], asOf, cancel), asOf, now, cancel);
 
-    static Api.Gap View(GapSummary gap, ShownGap shown, Component? component, Dictionary<Guid, bool> singleSourced)
+    static Api.Gap View(
+        GapSummary gap, ShownGap shown, Component? component, Dictionary<Guid, bool> singleSourced, OwnGroups? own)
     {
         var balance = Balance.IdOf(gap.ComponentId, gap.Region);
         return new Api.Gap(
             gap.Id, balance, gap.ComponentId, gap.Region, component?.Class, shown.Opening.Open, shown.State, shown.Shortfall,
-            [.. shown.Weeks.Select(shown.View)],
+            [.. shown.Weeks.Select(week => shown.View(week) with { CapacityGroupIds = own?.Overbooked(gap.ComponentId, week.Week) })],
             shown.Visibility is not GapVisibility.Offerer && singleSourced.TryGetValue(balance, out var single) ? single : null,
             component?.EndOfLife == true, component?.Substitutes ?? [], shown.Contributors,
             shown.Opening.OpenedAt, shown.ChangedAt, shown.Opening.ClosedAt);
@@ -115,7 +119,7 @@ public sealed record ShownGap(
         Visibility is GapVisibility.Contributor && !Alone ? Api.Figure.InBand(week.From) : null,
         Visibility is GapVisibility.Offerer ? null : Api.Figure.InSteps(week.Actual),
         Visibility is GapVisibility.Offerer ? null : Api.Figure.InSteps(week.Maximum),
-        Api.Figure.InBand(week.Shortfall));
+        Api.Figure.InBand(week.Shortfall), Visibility is not GapVisibility.Offerer && week.GivesWay);
 
     /// <summary>The worst state of the picture; null where it is older than the gap's opening or closing and says otherwise.</summary>
     static GapState? StateOf(IReadOnlyList<PictureWeek> told, bool open) =>
