@@ -1,5 +1,3 @@
-using SupplyChain.Contracts.SupplierMatching;
-
 namespace SupplyChain.GapMonitoring.Sharing;
 
 /// <summary>What a group can bear of its components in a week, in units of load. It is 0 where delta production takes all.</summary>
