@@ -36,6 +36,9 @@ interface ISourcing
     [Post("/sourcing-requests/shortlists/by-ids")]
     Task<IReadOnlyList<ShortlistPage>> Shortlists([Body] IReadOnlyList<Guid> ids, int first, int after, CancellationToken cancel);
 
+    [Post("/sourcing-requests/weight-effects/by-ids")]
+    Task<IReadOnlyList<WeightEffects>> WeightEffects([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
     [Post("/sourcing-requests")]
     Task<Receipt> Open([Body] RequestSourcing command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 

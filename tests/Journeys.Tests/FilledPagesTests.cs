@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 
 using SupplyChain.Console.Tests.Browser;
 using SupplyChain.Journeys.Filled;
+using SupplyChain.Journeys.Rivals;
 using SupplyChain.TestKit.Platform;
 
 namespace SupplyChain.Journeys;
@@ -44,6 +45,21 @@ public sealed class FilledPagesTests(ConsoleFixture console, FilledPlatform fill
         while (tabs.Count < TabsAtATime) tabs.Add(await first.Context.NewPageAsync());
         await Task.WhenAll(tabs.Select(LookAsync));
         faults.Order().ShouldBeEmpty();
+    }
+
+    /// <summary>Not on a page, but about the same things: they exist for those alone who may see them.</summary>
+    [Theory]
+    [InlineData("oem")]
+    [InlineData("supplier")]
+    [InlineData("operator")]
+    public async Task What_others_have_is_for_a_rival_as_if_it_were_not_there(string role)
+    {
+        var rival = await console.OrganisationAsync($"Rival of filled {role}s", role);
+        var owner = role switch { "oem" => filled.Trade.Oem, "supplier" => filled.Trade.Newcomer, _ => filled.Trade.Operator };
+        var walk = new RivalWalk(new SchemaQuestions());
+        var others = await walk.OfOneAloneAsync(owner, rival);
+        others.Count.ShouldBeGreaterThan(3);
+        (await walk.FaultsAsync(rival, others)).ShouldBeEmpty();
     }
 
     async Task<(GraphClient Organisation, string Role)> OfRoleAsync(string role) => role switch

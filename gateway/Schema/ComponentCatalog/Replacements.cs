@@ -4,8 +4,15 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.ComponentCatalog;
 
-[ObjectType<BillToReplace>, ObjectType<ReplacedBill>, Allow(Roles.Oem)]
-static class ReplacementParts;
+[ObjectType<BillToReplace>, Allow(Roles.Oem)]
+static class BillToReplaceType;
+
+[ObjectType<ReplacedBill>, Allow(Roles.Oem)]
+static class ReplacedBillType
+{
+    /// <summary>The bill that it succeeds.</summary>
+    public static Task<BillOfMaterials?> Previous(ReplacedBill bill, Batch<Guid, BillOfMaterials> bills) => bills.Load(bill.PreviousId);
+}
 
 [ObjectType<Replacement>, Allow(Roles.Oem)]
 static class ReplacementType

@@ -35,6 +35,13 @@ static class ShortlistType
 {
     const int MostAtOnce = 1_000;
 
+    /// <summary>
+    /// How far the weight of each criterion can change before another one comes first; empty where nobody is ranked. Of the whole list,
+    /// whatever page is asked for.
+    /// </summary>
+    public static async Task<IReadOnlyList<WeightEffect>> WeightEffects(ShortlistPage list, Batch<Guid, WeightEffects> effects) =>
+        (await effects.Load(list.RequestId))?.Effects ?? [];
+
     [Batch(MaxKeys = 20)]
     public static async Task<IReadOnlyDictionary<PageOfShortlist, ShortlistPage>> ByPage(
         IReadOnlyList<PageOfShortlist> asked, ISourcing sourcing, CancellationToken cancel)
@@ -60,6 +67,23 @@ static class ShortlistType
             list = list with { Ranked = [.. list.Ranked, .. next.Ranked], Excluded = [.. list.Excluded, .. next.Excluded] };
         return list;
     }
+}
+
+[ObjectType<WeightEffect>, Allow(Roles.Oem)]
+static class WeightEffectType
+{
+    [Batch(MaxKeys = 20)]
+    public static async Task<IReadOnlyDictionary<Guid, WeightEffects>> ByRequest(
+        IReadOnlyList<Guid> requests, ISourcing sourcing, CancellationToken cancel) =>
+        (await sourcing.WeightEffects(requests, cancel)).ToDictionary(effects => effects.RequestId);
+}
+
+[ObjectType<WeightChange>, Allow(Roles.Oem)]
+static class WeightChangeType
+{
+    /// <summary>Who comes first beyond it.</summary>
+    public static Task<SupplierProfile?> Supplier(WeightChange change, Batch<Guid, SupplierProfile> suppliers) =>
+        suppliers.Load(change.SupplierId);
 }
 
 [ObjectType<RankedSupplier>, Allow(Roles.Oem)]

@@ -23,6 +23,16 @@ static class CompareWords
     public static readonly Text Points = new("{0} of {1}", "{0} / {1}");
     public static readonly Text Warnings = new("To check before choosing", "选择前须核实");
     public static readonly Text Suspended = new("suspended", "已暂停");
+    public static readonly Text EffectsTitle = new("What the weights do", "权重的影响");
+    public static readonly Text EffectsPurpose = new(
+        "How far the weight of a criterion can change before another supplier comes first. The other weights keep their proportions.",
+        "某项指标的权重变化到何种程度时，排名第一的供应商会改变（其他权重按比例调整）。");
+    public static readonly Text Weight = new("Weight", "权重");
+    public static readonly Text WithLess = new("With less", "权重降低时");
+    public static readonly Text WithMore = new("With more", "权重提高时");
+    public static readonly Text FirstBelow = new("below {0}: {1}", "低于 {0}：{1}");
+    public static readonly Text FirstAbove = new("above {0}: {1}", "高于 {0}：{1}");
+    public static readonly Text NoChange = new("no change", "不变");
     public static readonly Text ExcludedTitle = new("Excluded suppliers", "被排除的供应商");
     public static readonly Text Why = new("Why", "原因");
 

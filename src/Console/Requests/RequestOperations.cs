@@ -77,7 +77,10 @@ public sealed record ShortlistAnswer(ShortlistAnswer.Shown? SourcingRequest)
 
     public sealed record Side(Listed Shortlist);
 
-    public sealed record Listed(int RankedCount, int ExcludedCount, IReadOnlyList<Ranked> Ranked, IReadOnlyList<Excluded> Excluded)
+    /// <param name="WeightEffects">Null where they cannot be had.</param>
+    public sealed record Listed(
+        int RankedCount, int ExcludedCount, IReadOnlyList<Ranked> Ranked, IReadOnlyList<Excluded> Excluded,
+        IReadOnlyList<Effect>? WeightEffects = null)
     {
         /// <summary>The quotes in the order of the ranking; those that are not ranked, such as of excluded suppliers, last.</summary>
         public IReadOnlyList<RequestViewAnswer.Quote> BestFirst(IReadOnlyList<RequestViewAnswer.Quote> quotes) =>
@@ -95,6 +98,10 @@ public sealed record ShortlistAnswer(ShortlistAnswer.Shown? SourcingRequest)
 
     public sealed record Points(
         Criterion Criterion, [property: JsonPropertyName("points")] decimal Gained, decimal Weight, string Note);
+
+    public sealed record Effect(Criterion Criterion, decimal Weight, Change? Less, Change? More);
+
+    public sealed record Change(decimal Weight, Named? Supplier);
 
     public sealed record Excluded(IReadOnlyList<Why> Reasons, Named? Supplier, PartName? Component);
 

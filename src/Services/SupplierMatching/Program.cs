@@ -65,6 +65,7 @@ WithdrawAwardDecider.Map(routes);
 CloseWithoutAwardDecider.Map(routes);
 SourcingOverviews.Map(routes);
 Shortlists.Map(routes);
+ShortlistEffects.Map(routes);
 FindAwardPlans.Map(routes);
 
 Proposals.Map(routes);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.SupplierMatching.Tests.GapClosures;
@@ -39,6 +40,33 @@ public sealed class ShortlistsTests(MatchingService service)
         (await service.As(Guid.NewGuid(), "oem").Asks<ShortlistPage[]>(Path, new[] { request })).ShouldBeEmpty();
         (await loop.Seller.PostAsJsonAsync(Path, new[] { request })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await loop.Buyer.PostAsJsonAsync($"{Path}?first=1001", new[] { request })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task What_the_weights_do_is_told_to_the_OEM_alone()
+    {
+        const string Effects = "/sourcing-requests/weight-effects/by-ids";
+        var loop = await new Loop(service).Begin();
+        // Dearer than the first and faster.
+        var fast = await service.Supplier();
+        await service.Offer(fast, loop.Component, terms: service.Terms(price: 20, leadTimeDays: 1));
+        await service.Capacity(fast, loop.Component, MatchingService.Qingdao, new CapacityWeek(loop.Week, 800, 1000));
+        var request = (await loop.Buyer.Accepted("/sourcing-requests", new RequestSourcing(
+            new(service.Clock.GetUtcNow().AddDays(7), service.Clock.GetUtcNow().AddDays(14), Weights: new(Price: 90, LeadTime: 10)),
+            MatchingService.Qingdao, [new(loop.Week, 100)], loop.Component))).Id;
+
+        var told = (await loop.Buyer.Asks<WeightEffects[]>(Effects, new[] { request })).ShouldHaveSingleItem();
+        var list = await Read(loop.Buyer, request);
+        told.Effects.Select(effect => (effect.Criterion, effect.Weight)).ShouldBe(
+            list.Ranked[0].Parts.Select(part => (part.Criterion, part.Weight)));
+        list.Ranked.Select(ranked => ranked.SupplierId).ShouldBe([loop.Supplier, fast]);
+        told.Effects[0].Less!.SupplierId.ShouldBe(fast);
+        told.Effects[0].Less!.Weight.ShouldBeLessThan(90);
+
+        (await service.As(Guid.NewGuid(), "oem").Asks<WeightEffects[]>(Effects, new[] { request })).ShouldBeEmpty();
+        (await loop.Seller.PostAsJsonAsync(Effects, new[] { request })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await loop.Buyer.PostAsJsonAsync(Effects, Enumerable.Range(0, 21).Select(_ => Guid.NewGuid()))).StatusCode
+            .ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     static async Task<ShortlistPage> Read(HttpClient buyer, Guid request, string query = "") =>

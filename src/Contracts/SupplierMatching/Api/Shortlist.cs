@@ -76,3 +76,17 @@ public sealed record ExcludedSupplier(Guid SupplierId, Guid ComponentId, IReadOn
 /// <param name="Rule">The rule that it does not meet, such as <c>minimumOrder</c>.</param>
 /// <param name="Reason">With the figures; see <see cref="ExclusionReasons"/>.</param>
 public sealed record Exclusion(string Rule, Reason Reason);
+
+/// <summary>How far the weight of each criterion can change before another one comes first on the shortlist of a request.</summary>
+/// <param name="Effects">One for each criterion; empty where nobody is ranked.</param>
+public sealed record WeightEffects(Guid RequestId, IReadOnlyList<WeightEffect> Effects);
+
+/// <param name="Weight">As it is, of 100.</param>
+/// <param name="Less">The nearest weight below it at which another one comes first; null where none does.</param>
+/// <param name="More">The nearest weight above it, likewise.</param>
+public sealed record WeightEffect(Criterion Criterion, decimal Weight, WeightChange? Less, WeightChange? More);
+
+/// <summary>The other weights keep their proportions, and all of them sum to 100.</summary>
+/// <param name="Weight">At which the two scores are the same, rounded to two decimals.</param>
+/// <param name="SupplierId">Who comes first beyond it.</param>
+public sealed record WeightChange(decimal Weight, Guid SupplierId, Guid ComponentId);
