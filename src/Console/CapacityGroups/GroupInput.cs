@@ -13,8 +13,8 @@ public sealed class GroupInput
 
     public Guid CommandId { get; set; }
     public string? Name { get; set; }
-    public List<LinkRow> Links { get; set; } = [];
-    public List<GroupWeekRow> Weeks { get; set; } = [];
+    public List<LinkRow> Links { get; set => field = value ?? []; } = [];
+    public List<GroupWeekRow> Weeks { get; set => field = value ?? []; } = [];
 
     /// <summary>The week to copy to those after it; null where the form is sent for something else.</summary>
     public string? CopyFrom { get; set; }

@@ -69,7 +69,7 @@ public sealed class GroupTests(ConsoleFixture console)
             "publishCapacityGroup",
             new { name = "Line", links = new[] { new { componentId = part } }, weeks = new[] { new { week = Monday, actual = 1, maximum = 1 } } },
             "capacityGroup { id }");
-        var rival = await console.OrganisationAsync("Console rival", "supplier");
+        var rival = await console.OrganisationAsync("Console rival of groups", "supplier");
         var page = await console.SignedInAsync(await console.PersonAsync(rival, "supplier"), "/en/");
         foreach (var id in new[] { published.GetProperty("capacityGroup").GetProperty("id").GetGuid(), Guid.NewGuid() })
         {
