@@ -58,7 +58,7 @@ public sealed class FilledPagesTests(ConsoleFixture console, FilledPlatform fill
         var owner = role switch { "oem" => filled.Trade.Oem, "supplier" => filled.Trade.Newcomer, _ => filled.Trade.Operator };
         var walk = new RivalWalk(new SchemaQuestions());
         var others = await walk.OfOneAloneAsync(owner, rival);
-        others.Count.ShouldBeGreaterThan(3);
+        others.ShouldNotBeEmpty();
         (await walk.FaultsAsync(rival, others)).ShouldBeEmpty();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 using SupplyChain.TestKit.Platform;
 
@@ -9,7 +10,7 @@ namespace SupplyChain.Journeys.Rivals;
 /// A rival asks for everything that another organisation alone has, by every argument that takes an id, and is answered as if that were
 /// not there: what is true of a field that is added later, too.
 /// </summary>
-sealed class RivalWalk(SchemaQuestions questions)
+sealed partial class RivalWalk(SchemaQuestions questions)
 {
     const int MostOfAType = 1, AtATime = 4;
 
@@ -51,7 +52,7 @@ sealed class RivalWalk(SchemaQuestions questions)
         foreach (var error in answer["errors"]?.AsArray() ?? [])
             if (error?["extensions"] is JsonObject extensions)
                 foreach (var changing in new[] { "correlationId", "traceId" }) extensions.Remove(changing);
-        return answer.ToJsonString().Replace($"{id}", "ID", StringComparison.OrdinalIgnoreCase).Replace($"{id:N}", "ID", StringComparison.OrdinalIgnoreCase);
+        return AnyId().Replace(answer.ToJsonString(), "ID");
     }
 
     static IEnumerable<(string Type, Guid Id)> Ids(JsonElement answer, string field) =>
@@ -61,6 +62,9 @@ sealed class RivalWalk(SchemaQuestions questions)
                 .Where(node => Guid.TryParse(node.GetProperty("id").GetString(), out _))
                 .Select(node => (node.GetProperty("__typename").GetString()!, node.GetProperty("id").GetGuid()))
             : [];
+
+    [GeneratedRegex("[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}")]
+    private static partial Regex AnyId();
 
     static string Short(string text) => text.Length > 300 ? text[..300] : text;
 }
