@@ -29,15 +29,17 @@ static class PreviewReplacement
         faults.ThrowIfAny();
 
         var organisation = caller.Organisation;
-        var inEffect = BillsInEffect.Of(await BillsInEffect.InForce(organisation, session, cancel)).Values
-            .Select(bill => bill.Id).ToHashSet();
-        var naming = await session.Query<BillOfMaterials>()
+        var batch = session.CreateBatchQuery();
+        var inForce = BillsInEffect.InForce(organisation, batch);
+        var names = Revision.AllOf(organisation, batch);
+        var naming = batch.Query<BillOfMaterials>()
             .Where(bill => bill.Organisation == organisation && bill.InForce && bill.Components.Contains(id))
-            .OrderBySql("d.sort_key").Select(bill => bill.Id).ToListAsync(cancel);
-        Guid[] named = [.. naming.Where(inEffect.Contains).Take(MostBills + 1)];
+            .OrderBy(bill => bill.SortKey).Select(bill => bill.Id).ToList();
+        await batch.Execute(cancel);
+        var inEffect = BillsInEffect.Of(await inForce).Values.Select(bill => bill.Id).ToHashSet();
+        Guid[] named = [.. (await naming).Where(inEffect.Contains).Take(MostBills + 1)];
         var bills = (await session.LoadManyAsync<BillOfMaterials>(cancel, named.Take(MostBills))).ToDictionary(bill => bill.Id);
-        var revisions = (await Revision.AllOf(organisation, session, cancel))
-            .ToLookup(each => each.Product, each => each.Name, FoldedName.Comparer);
+        var revisions = (await names).ToLookup(each => each.Product, each => each.Name, FoldedName.Comparer);
         return new(
             id, by, [.. named.Take(MostBills).Select(each => RowOf(bills[each], id, revisions))], named.Length > MostBills,
             ReplaceComponentDecider.WarningOf(components[by]) is { } warning ? [warning] : []);

@@ -1,4 +1,3 @@
-using Marten;
 using Marten.Services.BatchQuerying;
 
 using BillOfMaterials = SupplyChain.ComponentCatalog.BillsOfMaterials.BillOfMaterials;
@@ -12,9 +11,4 @@ public sealed record Revision(string Product, string Name)
     public static Task<IReadOnlyList<Revision>> AllOf(Guid organisation, IBatchedQuery batch) =>
         batch.Query<BillOfMaterials>().Where(bill => bill.Organisation == organisation)
             .Select(bill => new Revision(bill.Product, bill.Revision)).ToList();
-
-    /// <inheritdoc cref="AllOf(Guid, IBatchedQuery)"/>
-    public static async Task<IReadOnlyList<Revision>> AllOf(Guid organisation, IQuerySession session, CancellationToken cancel) =>
-        await session.Query<BillOfMaterials>().Where(bill => bill.Organisation == organisation)
-            .Select(bill => new Revision(bill.Product, bill.Revision)).ToListAsync(cancel);
 }
