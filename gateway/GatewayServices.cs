@@ -7,6 +7,7 @@ using SupplyChain.Gateway.Jobs;
 using SupplyChain.Gateway.Live;
 using SupplyChain.Gateway.Schema.Builds;
 using SupplyChain.Gateway.Schema.ComponentCatalog;
+using SupplyChain.Gateway.Schema.Risks;
 using SupplyChain.Gateway.Transport;
 
 namespace SupplyChain.Gateway;
@@ -27,5 +28,6 @@ static class GatewayServices
         services.AddTransport();
         services.AddSingleton<KnownTaxonomy>();
         services.AddTransient<ToldSupplies>();
+        services.AddTransient<ToldRisks>();
     }
 }

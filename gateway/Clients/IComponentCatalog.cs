@@ -66,13 +66,20 @@ interface IComponentCatalog
         CancellationToken cancel);
 
     [Get("/boms")]
-    Task<Page<BillOfMaterials>> BillsOfMaterials(string? product, bool? inForce, int first, string? after, CancellationToken cancel);
+    Task<Page<BillOfMaterials>> BillsOfMaterials(
+        string? product, bool? inForce, DateOnly? effectiveOn, int first, string? after, CancellationToken cancel);
 
     [Get("/boms/{id}")]
     Task<BillOfMaterials?> BillOfMaterials(Guid id, CancellationToken cancel);
 
     [Get("/boms/{id}/sub-assemblies")]
     Task<IReadOnlyList<BillOfMaterials>?> SubAssemblies(Guid id, CancellationToken cancel);
+
+    [Get("/boms/{id}/comparison")]
+    Task<BillDifferences?> CompareBills(Guid id, Guid since, CancellationToken cancel);
+
+    [Post("/boms/previews/by-draft")]
+    Task<BillPreview> PreviewRelease([Body] ReleaseBillOfMaterials draft, CancellationToken cancel);
 
     [Post("/boms/by-ids")]
     Task<IReadOnlyList<BillOfMaterials>> BillsOfMaterialsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);

@@ -14,8 +14,8 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
 
     public override IReadOnlyList<Column> Columns =>
     [
-        Required("product"), Required("revision"), Optional("description"), Optional("manufacturer"), Optional("partNumber"),
-        Optional("subAssembly"), Required("quantity"), Optional("attrition"), Optional("setupQuantity"), Optional("orderMultiple"),
+        Required("product"), Required("revision"), Optional("description"), Optional("effectiveFrom"), Optional("manufacturer"),
+        Optional("partNumber"), Optional("subAssembly"), Required("quantity"), Optional("attrition"), Optional("setupQuantity"), Optional("orderMultiple"),
         Optional("optional"), Optional("substitutes"), Optional("reference"), Optional("note"),
         Optional("publishAs"), Optional("partDescription"), Optional("unit"), Optional("unitFactor"),
         Optional("supplier"), Optional("supplierNumber"), Optional("value"), Optional("package"), Optional("notPopulated"),
@@ -30,10 +30,21 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
 
     protected override ImportBillOfMaterials Read(IReadOnlyList<ImportLine> lines) => new(
         new ReleaseBillOfMaterials(
-            lines[0].Text("product"), lines[0].Text("revision"), [.. lines.Select(LineOf)], lines[0].OptionalText("description")),
+            lines[0].Text("product"), lines[0].Text("revision"), [.. lines.Select(LineOf)], lines[0].OptionalText("description"),
+            EffectiveFrom(lines)),
         [.. lines.Where(line => line.OptionalText("publishAs") is not null && line.OptionalText("partNumber") is not null).Select(PartOf)],
         [.. lines.Index().Select(line => CountedIn(line.Item, line.Index)).OfType<CountedLine>()],
         [.. lines.Index().Select(line => WrittenAt(line.Item, line.Index)).OfType<WrittenBillLine>()]);
+
+    /// <summary>A bill begins on one day: rows may leave it out, and must not differ.</summary>
+    static DateOnly? EffectiveFrom(IReadOnlyList<ImportLine> lines)
+    {
+        DateOnly? from = null;
+        foreach (var line in lines)
+            if (line.OptionalDate("effectiveFrom") is { } stated && stated != (from ??= stated))
+                line.Fault("effectiveFrom", $"the bill begins on {from:yyyy-MM-dd} in a row before", $"{stated:yyyy-MM-dd}");
+        return from;
+    }
 
     /// <summary>What the catalogue finds the part by; null for a sub-assembly and for a part that the row publishes.</summary>
     static WrittenBillLine? WrittenAt(ImportLine line, int index)

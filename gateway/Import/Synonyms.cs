@@ -22,6 +22,7 @@ static class Synonyms
         ["properties"] = ["属性", "参数"],
         ["product"] = ["产品", "产品名称", "产品代码", "产品型号", "成品", "成品料号", "产品编码", "product code"],
         ["revision"] = ["版本", "版本号", "版次", "rev", "version"],
+        ["effectiveFrom"] = ["启用日期", "切换日期", "effective date", "effectivity"],
         ["subAssembly"] = ["子装配", "子组件", "半成品", "部件", "subassembly"],
         ["quantity"] = ["数量", "用量", "单机用量", "需求量", "需求数量", "产量", "实际数量", "qty"],
         ["attrition"] = ["损耗", "损耗率", "报废率", "scrap", "scrap rate"],

@@ -5,6 +5,7 @@ static class CatalogFaultWords
 {
     public static readonly IReadOnlyDictionary<string, string> Chinese = new Dictionary<string, string>
     {
+        ["{0} at the latest"] = "最晚为 {0}",
         ["an organisation claims at most {0} names"] = "每个单位最多主张 {0} 个名称",
         ["is none of those that claim the name"] = "不在主张该名称的单位之中",
         ["'{0}' is not a condition such as range>=2000 mm, shutter=global, axes in 3|6, range or !range"] =

@@ -23,6 +23,7 @@ static class ImportFaultWords
         ["contains the character U+{0}, which is not text; remove it"] = "含有非文本字符 U+{0}；请删除",
         ["comes to more than {0} columns or {1} characters with its mapping"] = "按映射展开后超过 {0} 列或 {1} 个字符",
         ["has {0} columns, the header has {1}"] = "有 {0} 列，而表头有 {1} 列",
+        ["the bill begins on {0} in a row before"] = "前面的行中该物料清单的生效日期为 {0}",
         ["is not a JSON object"] = "不是 JSON 对象",
         ["has a column without a name"] = "有一列没有名称",
         ["stands in the header twice"] = "在表头中重复",

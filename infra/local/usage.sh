@@ -28,7 +28,7 @@ usage: ./dev VERB
   forecast FILE [--freq monthly|weekly|quarterly|yearly|hourly|all] [--limit N] [--methods a,b,...] [--cores N] [--out FILE]
                                 forecast a file of series by every method and score it (docs/forecasting.md)
   test                          run every test on private instances
-  bench [SUBJECT...]            measure, on private instances: commands, propagation, gateway, search; the first three if none is named
+  bench [SUBJECT...]            measure, on private instances: commands, propagation, gateway, catalogue; the first three if none is named
   bench scale [--small | --size=SHARE]
                                 build a synthetic region and measure loads and reads at its size; --small is a tenth
   bench console [--small]       fill the platform and measure the web console in a browser and with many people at once;

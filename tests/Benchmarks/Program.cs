@@ -9,7 +9,7 @@ var subjects = new Dictionary<string, (string Title, Func<RunningPlatform, Figur
     ["commands"] = ("commands against raw inserts", CommandThroughput.Measure),
     ["propagation"] = ("propagation to another service", Propagation.Measure),
     ["gateway"] = ("gateway against direct calls", GatewayReads.Measure),
-    ["search"] = ("search in the catalogue against SQL by hand", CatalogueSearch.Measure),
+    ["catalogue"] = ("search in the catalogue against SQL by hand", CatalogueSearch.Measure),
 };
 
 // Everything in one run on one machine: a ratio holds, an absolute figure is this machine's at this hour.
@@ -33,7 +33,7 @@ if (args is ["scale", .. var options]) return await Scale(options);
 if (args is ["console", .. var consoleOptions]) return await OfConsole(consoleOptions);
 
 // Half a million parts take minutes to write: they are measured when asked for.
-var chosen = args is [] ? [.. subjects.Keys.Where(name => name != "search")] : args;
+var chosen = args is [] ? [.. subjects.Keys.Where(name => name != "catalogue")] : args;
 if (chosen.FirstOrDefault(name => !subjects.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine(

@@ -1,10 +1,12 @@
 using SupplyChain.Console.Api;
 using SupplyChain.Console.Bills;
+using SupplyChain.Console.Frame;
 using SupplyChain.Console.Parts;
+using SupplyChain.Console.Words;
 
 namespace SupplyChain.Console.Tests;
 
-/// <summary>Bills of materials as trees, their differences and risks.</summary>
+/// <summary>Bills of materials as trees, and their next revisions.</summary>
 public sealed class BillTests
 {
     static readonly Guid Lens = Guid.NewGuid(), Chip = Guid.NewGuid();
@@ -51,43 +53,27 @@ public sealed class BillTests
     }
 
     [Fact]
-    public void Revisions_differ_by_lines_that_were_added_removed_and_changed()
+    public void The_next_revision_keeps_lines_but_for_what_the_form_says()
     {
-        var before = BillOf("H", Part(1, Lens, 2, reference: "U1"), Part(2, Lens, 2, reference: "U2"), Sub(3, "Strap", 1));
-        var after = BillOf("H", Part(1, Chip, 1), Part(2, Lens, 3, attrition: 0.02m, reference: "U2"), Part(3, Lens, 2, reference: "U1"));
-        BillComparison.Of(before, after).Select(each => (each.Change, each.Line.ComponentId, each.Line.SubAssembly, string.Join(' ', each.Fields)))
-            .ShouldBe(
-            [
-                (LineChange.Removed, (Guid?)null, "Strap", ""), (LineChange.Changed, Lens, null, "Quantity Attrition"),
-                (LineChange.Added, Chip, null, ""),
-            ]);
-        BillComparison.Of(before, before with { Lines = [.. before.Lines.Reverse()] }).ShouldBeEmpty();
+        var bill = BillOf("H", Part(1, Lens, 2, 0.02m, "U1"), Part(2, Chip, 1), Sub(3, "Strap", 1));
+        var input = NextRevisionInput.Of(bill);
+        input.Kept.Select(line => line.Quantity).ShouldBe(["2", "1", "1"]);
+        (input.Revision, input.EffectiveFrom, input.Kept[0].Quantity, input.Kept[1].Remove) = (" B ", "2026-12-24", "3", true);
+        input.Added = [new(), new() { Manufacturer = "Bosch", PartNumber = "BMI270", Quantity = "1", Reference = "U9" }];
+
+        var reading = new FormReading(Language.En);
+        var draft = input.Read(bill, reading);
+        reading.Faults.ShouldBeEmpty();
+        (draft.Product, draft.Revision, draft.EffectiveFrom).ShouldBe(("H", "B", new DateOnly(2026, 12, 24)));
+        draft.Lines.Select(line => (line.Quantity, line.Component?.Id, line.Component?.PartNumber, line.SubAssembly, line.Attrition, line.Reference))
+            .ShouldBe([(3, Lens, null, null, 0.02m, "U1"), (1, null, null, "Strap", 0, null), (1, null, "BMI270", null, 0, "U9")]);
+
+        (input.Kept[2].Quantity, input.EffectiveFrom) = ("many", "soon");
+        input.Read(bill, reading);
+        reading.Faults.Select(fault => fault.Field).ShouldBe(["Line 3, Quantity per parent", "In effect from"]);
     }
 
-    [Fact]
-    public void Risks_come_from_life_cycle_suppliers_and_gaps()
-    {
-        var gap = new OpenGap(Guid.NewGuid(), Chip, "370200", GapState.BottleneckRed);
-        var supply = new SupplyOfParts(
-            new Dictionary<Guid, SupplyOfPartsAnswer.Suppliers>
-            {
-                [Chip] = new(Chip, [new(Qualification.Qualified), new(Qualification.Sampled)], false),
-            },
-            new[] { gap }.ToLookup(each => each.ComponentId), true, new HashSet<Guid> { Chip, Lens });
-        Kinds(Chip, Lifecycle.EndOfLife).ShouldBe([RiskKind.OpenGap, RiskKind.EndOfLife, RiskKind.OneQualified]);
-        PartRisk.Of(Chip, Lifecycle.Active, supply)[0].Gap.ShouldBe(gap);
-        Kinds(Lens, Lifecycle.Obsolete).ShouldBe([RiskKind.Obsolete, RiskKind.NoSupplier]);
-        // What was not asked for, or is not told, is no risk.
-        Kinds(Guid.NewGuid(), Lifecycle.Active).ShouldBeEmpty();
-        supply = supply with { Suppliers = new Dictionary<Guid, SupplyOfPartsAnswer.Suppliers> { [Lens] = new(Lens, [new(null)], false) }, Gaps = null };
-        Kinds(Lens, Lifecycle.New).ShouldBeEmpty();
-        supply = supply with { Suppliers = null };
-        Kinds(Lens, null).ShouldBeEmpty();
-
-        IEnumerable<RiskKind> Kinds(Guid component, Lifecycle? lifecycle) => PartRisk.Of(component, lifecycle, supply).Select(risk => risk.Kind);
-    }
-
-    static Bill BillOf(string product, params BillLine[] lines) => new(Guid.NewGuid(), product, "A", null, default, null, lines);
+    static Bill BillOf(string product, params BillLine[] lines) => new(Guid.NewGuid(), product, "A", null, default, null, default, lines);
 
     static BillLine Part(int number, Guid component, decimal quantity, decimal attrition = 0, string? reference = null) =>
         new(number, component, null, quantity, attrition, 0, 0, false, reference, null, null, []);

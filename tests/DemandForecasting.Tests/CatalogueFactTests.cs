@@ -31,7 +31,7 @@ public sealed class CatalogueFactTests
             foreach (var again in Messages)
             {
                 var structure = order.Aggregate(ProductStructure.None(Oem, "HMD-1"), (known, message) => Messages[message].Change(known));
-                structure.Effective.ShouldHaveSingleItem().ComponentId.ShouldBe(
+                structure.Schedule.ShouldHaveSingleItem().Lines.ShouldHaveSingleItem().ComponentId.ShouldBe(
                     Lens, string.Join(", ", order.Select(at => Messages[at].Name)));
                 again.Change(structure).ShouldBeSameAs(structure, $"{again.Name} came again");
             }
@@ -42,9 +42,9 @@ public sealed class CatalogueFactTests
     {
         var structure = Messages[0].Change(ProductStructure.None(Oem, "HMD-1"));
         structure = Messages[1].Change(structure);
-        structure.Effective.ShouldHaveSingleItem().ComponentId.ShouldBe(Display);
+        structure.Schedule.ShouldHaveSingleItem().Lines.ShouldHaveSingleItem().ComponentId.ShouldBe(Display);
         structure = Messages[0].Change(structure);
-        structure.Effective.ShouldHaveSingleItem().ComponentId.ShouldBe(Display);
+        structure.Schedule.ShouldHaveSingleItem().Lines.ShouldHaveSingleItem().ComponentId.ShouldBe(Display);
     }
 
     [Fact]
@@ -71,9 +71,9 @@ public sealed class CatalogueFactTests
             "lines":[{"componentId":"{{Lens}}","subAssembly":null,"quantity":2,"attrition":0.1,"setupQuantity":0,"orderMultiple":0,
             "optional":false}]}]}
             """);
-        structure.Effective.ShouldHaveSingleItem().Quantity.ShouldBe(2);
+        structure.Schedule.ShouldHaveSingleItem().Lines.ShouldHaveSingleItem().Quantity.ShouldBe(2);
         var replayed = Messages[0].Change(structure);
-        (replayed.Revisions.ShouldHaveSingleItem().Version, replayed.Effective!.Count).ShouldBe((1, 1));
+        (replayed.Revisions.ShouldHaveSingleItem().Version, replayed.Schedule.ShouldHaveSingleItem().Lines.Count).ShouldBe((1, 1));
     }
 
     [Fact]

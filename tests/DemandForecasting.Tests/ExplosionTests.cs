@@ -131,7 +131,7 @@ public sealed class ExplosionTests
         ExplosionOf(product, structures).Explode(builds);
 
     static Explosion ExplosionOf(string product, params ProductStructure[] structures) =>
-        Inputs(structures: structures).ExplosionOf(product);
+        Inputs(structures: structures).ExplosionOf(product, Week(0));
 
     static string Plain(decimal quantity) => quantity.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 }

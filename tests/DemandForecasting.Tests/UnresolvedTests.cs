@@ -15,7 +15,7 @@ public sealed class UnresolvedTests
 
     [Fact]
     public void A_product_that_is_only_counted_and_has_no_bill_of_materials_is_unresolved() =>
-        Unresolved(new DemandScope(Oem, [], [Headsets], [])).ShouldHaveSingleItem()
+        Unresolved(new DemandScope(Oem, [], [Headsets], [], Week(0))).ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(
                 item => item.Product.ShouldBe("HMD-1"), item => item.ReasonCoded.ShouldBe(UnresolvedReasons.NoReleasedBill.With()));
 
@@ -23,7 +23,7 @@ public sealed class UnresolvedTests
     public void A_structure_that_contains_itself_or_is_too_deep_says_so_as_a_code()
     {
         IReadOnlyList<UnresolvedItem> Of(params ProductStructure[] structures) =>
-            Unresolved(new DemandScope(Oem, [Headsets], [], structures));
+            Unresolved(new DemandScope(Oem, [Headsets], [], structures, Week(0)));
         Of(Structure("HMD-1", Assembly("X", 1)), Structure("X", Assembly("HMD-1", 1))).Select(item => item.ReasonCoded)
             .ShouldContain(UnresolvedReasons.ContainsItself.With());
         ProductStructure[] nested = [Structure("HMD-1", Assembly("L-1", 1)), .. Enumerable.Range(1, 25).Select(i => Structure($"L-{i}", Assembly($"L-{i + 1}", 1)))];
@@ -34,13 +34,13 @@ public sealed class UnresolvedTests
     public void What_is_planned_counted_and_adjusted_in_many_regions_is_named_once() =>
         Unresolved(
             new DemandScope(
-            Oem, [Headsets, Headsets with { Region = "320500" }], [Headsets with { Item = new DemandedItem("hmd-1 ", null) }], []))
+            Oem, [Headsets, Headsets with { Region = "320500" }], [Headsets with { Item = new DemandedItem("hmd-1 ", null) }], [], Week(0)))
             .ShouldHaveSingleItem();
 
     [Fact]
     public void A_component_that_the_catalogue_does_not_know_is_named_by_where_it_is_built_in()
     {
-        var scope = new DemandScope(Oem, [Headsets], [Lenses], [Structure("HMD-1", Part(Lens, 2), Part(Display, 1))]);
+        var scope = new DemandScope(Oem, [Headsets], [Lenses], [Structure("HMD-1", Part(Lens, 2), Part(Display, 1))], Week(0));
         UnresolvedItems.Find(scope.Explosions(), new HashSet<Guid> { Lens }).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             item => item.ComponentId.ShouldBe(Display), item => item.ReasonCoded.ShouldBe(UnresolvedReasons.NotInCatalogue.With()), item => item.Path.ShouldBe(["HMD-1"]));
         scope.Components().ShouldBe([Lens, Display]);

@@ -11,6 +11,7 @@ using Refit;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Gateway.Clients;
 
 using Host = SupplyChain.ServiceDefaults.Host;
@@ -105,6 +106,7 @@ public sealed class ClientTests(TestGateway gateway)
         var type when type == typeof(IReadOnlyList<string>) => Enumerable.Repeat("measuring-range>=2000.125 kg.m/s2", items).ToList(),
         var type when type == typeof(IReadOnlyList<Guid>) => Enumerable.Range(0, items).Select(_ => Guid.NewGuid()).ToList(),
         var type when type == typeof(IReadOnlyList<Lifecycle>) => Enumerable.Repeat(Lifecycle.Obsolete, items).ToList(),
+        var type when type == typeof(ReleaseBillOfMaterials) => new ReleaseBillOfMaterials("x", "A", []),
         { IsValueType: true } type => Activator.CreateInstance(type),
         var type => throw new InvalidOperationException($"no example of {type}"),
     };

@@ -29,6 +29,29 @@ static class BillLineType
         [.. (await Task.WhenAll(line.Substitutes.Select(components.Load))).OfType<Component>()];
 }
 
+[ObjectType<LineDifference>, Allow(Roles.Oem)]
+static class LineDifferenceType;
+
+[ObjectType<BillDifferences>, Allow(Roles.Oem)]
+static class BillDifferencesType
+{
+    /// <summary>The one before.</summary>
+    public static Task<BillOfMaterials?> Before(BillDifferences differences, Batch<Guid, BillOfMaterials> bills) =>
+        bills.Load(differences.BeforeId);
+
+    /// <summary>The one after.</summary>
+    public static Task<BillOfMaterials?> After(BillDifferences differences, Batch<Guid, BillOfMaterials> bills) =>
+        bills.Load(differences.AfterId);
+}
+
+[ObjectType<BillPreview>, Allow(Roles.Oem)]
+static class BillPreviewType
+{
+    /// <summary>The revision that it would succeed on its first day; null for a product without one.</summary>
+    public static async Task<BillOfMaterials?> Previous(BillPreview preview, Batch<Guid, BillOfMaterials> bills) =>
+        preview.PreviousId is { } id ? await bills.Load(id) : null;
+}
+
 [Query, Allow(Roles.Oem)]
 static class BillQueries
 {
@@ -37,8 +60,8 @@ static class BillQueries
         catalog.BillOfMaterials(id, cancel);
 
     /// <summary>
-    /// The bills of a bill's sub-assemblies on every level: of each product the revision in force that was released last. The first 200,
-    /// level by level. Null where the caller has no such bill.
+    /// The bills of a bill's sub-assemblies on every level: of each product the revision in effect today, or on the bill's first day if
+    /// that is later. The first 200, level by level. Null where the caller has no such bill.
     /// </summary>
     public static Task<IReadOnlyList<BillOfMaterials>?> SubAssemblies(
         Guid billOfMaterialsId, IComponentCatalog catalog, CancellationToken cancel) =>
@@ -46,9 +69,27 @@ static class BillQueries
 
     /// <summary>The caller's bills of materials, by product and revision.</summary>
     /// <param name="inForce">True: without the withdrawn ones; false: these alone.</param>
+    /// <param name="effectiveOn">Those by which products are built on this day in China.</param>
     public static Task<Connection<BillOfMaterials>> BillsOfMaterials(
-        PageArguments page, IComponentCatalog catalog, CancellationToken cancel, string? product = null, bool? inForce = null) =>
-        page.Of((first, after) => catalog.BillsOfMaterials(product, inForce, first, after, cancel));
+        PageArguments page, IComponentCatalog catalog, CancellationToken cancel, string? product = null, bool? inForce = null,
+        DateOnly? effectiveOn = null) =>
+        page.Of((first, after) => catalog.BillsOfMaterials(product, inForce, effectiveOn, first, after, cancel));
+
+    /// <summary>What is different between two of the caller's bills. Null where it has not both of them.</summary>
+    /// <param name="sinceId">The one before.</param>
+    public static Task<BillDifferences?> BillDifferences(Guid id, Guid sinceId, IComponentCatalog catalog, CancellationToken cancel) =>
+        catalog.CompareBills(id, sinceId, cancel);
+
+    /// <summary>
+    /// What releasing a revision would change, compared with the one that it would succeed. It is refused for what the release would be
+    /// refused for, and stores nothing.
+    /// </summary>
+    /// <param name="lines">1 to 2,000.</param>
+    /// <param name="effectiveFrom">The day in China from which the product would be built by it; null for now.</param>
+    public static Task<BillPreview> BillPreview(
+        string product, string revision, IReadOnlyList<NewBillLine> lines, IComponentCatalog catalog, CancellationToken cancel,
+        string? description = null, DateOnly? effectiveFrom = null) =>
+        catalog.PreviewRelease(new(product, revision, lines, description, effectiveFrom), cancel);
 }
 
 [Mutation, Allow(Roles.Oem)]

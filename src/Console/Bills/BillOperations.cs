@@ -1,16 +1,18 @@
-using System.Text.Json.Serialization;
-
 using SupplyChain.Console.Api;
 using SupplyChain.Console.Parts;
 
 namespace SupplyChain.Console.Bills;
 
-/// <summary>What is asked about bills of materials, and how one is withdrawn.</summary>
+/// <summary>What is asked about bills of materials, and how one is released and withdrawn.</summary>
 static class BillOperations
 {
     public static readonly Operation<BillListAnswer> List = Operation.Of<BillListAnswer>("Bills/BillList.graphql");
     public static readonly Operation<BillViewAnswer> View = Operation.Of<BillViewAnswer>("Bills/BillView.graphql");
-    public static readonly Operation<SupplyOfPartsAnswer> Supply = Operation.Of<SupplyOfPartsAnswer>("Bills/SupplyOfParts.graphql");
+    public static readonly Operation<BillRiskAnswer> Risk = Operation.Of<BillRiskAnswer>("Bills/BillRisk.graphql");
+    public static readonly Operation<BillDifferencesAnswer> Differences =
+        Operation.Of<BillDifferencesAnswer>("Bills/BillDifferences.graphql");
+    public static readonly Operation<BillPreviewAnswer> Preview = Operation.Of<BillPreviewAnswer>("Bills/BillPreview.graphql");
+    public static readonly Operation<ReleaseBillAnswer> Release = Operation.Of<ReleaseBillAnswer>("Bills/ReleaseBill.graphql");
     public static readonly Operation<WithdrawBillAnswer> Withdraw = Operation.Of<WithdrawBillAnswer>("Bills/WithdrawBill.graphql");
 }
 
@@ -19,7 +21,8 @@ public sealed record BillListAnswer(BillListAnswer.Connection? BillsOfMaterials)
     public sealed record Connection(IReadOnlyList<Row> Nodes, PageInfo PageInfo);
 
     public sealed record Row(
-        Guid Id, string Product, string Revision, string? Description, DateTimeOffset ReleasedAt, DateTimeOffset? WithdrawnAt);
+        Guid Id, string Product, string Revision, string? Description, DateTimeOffset ReleasedAt, DateTimeOffset? WithdrawnAt,
+        DateOnly EffectiveFrom);
 }
 
 /// <param name="SubAssemblies">On every level, each once.</param>
@@ -27,7 +30,7 @@ public sealed record BillViewAnswer(Bill? BillOfMaterials, IReadOnlyList<Bill>? 
 
 public sealed record Bill(
     Guid Id, string Product, string Revision, string? Description, DateTimeOffset ReleasedAt, DateTimeOffset? WithdrawnAt,
-    IReadOnlyList<BillLine> Lines);
+    DateOnly EffectiveFrom, IReadOnlyList<BillLine> Lines);
 
 /// <param name="Attrition">Scrap rate: 0.02 is two per cent.</param>
 public sealed record BillLine(
@@ -41,19 +44,43 @@ public sealed record BillPart(
     public PartName Name => new(Manufacturer, PartNumber, Unit);
 }
 
-public sealed record SupplyOfPartsAnswer(
-    IReadOnlyList<SupplyOfPartsAnswer.Suppliers>? ComponentSuppliers, SupplyOfPartsAnswer.Connection? Gaps)
+public sealed record BillDifferencesAnswer(BillDifferencesAnswer.Shown? BillDifferences)
 {
-    public sealed record Suppliers(
-        Guid ComponentId, [property: JsonPropertyName("suppliers")] IReadOnlyList<Supplier> Offering, bool HasMore);
+    public sealed record Shown(Before? Before, IReadOnlyList<LineDifference> Differences);
 
-    /// <param name="Qualification">Null where the reader may not know it.</param>
-    public sealed record Supplier(Qualification? Qualification);
-
-    public sealed record Connection(IReadOnlyList<OpenGap> Nodes, PageInfo PageInfo);
+    public sealed record Before(Guid Id, string Revision);
 }
 
-public sealed record OpenGap(Guid Id, Guid ComponentId, string Region, GapState? State);
+public enum LineChange { Removed, Changed, Added }
+
+public enum LineField { Quantity, Attrition, SetupQuantity, OrderMultiple, Optional, Substitutes, Reference, Note }
+
+/// <param name="Fields">What differs in a line that changed.</param>
+public sealed record LineDifference(LineChange Change, BillLine? Before, BillLine? After, IReadOnlyList<LineField> Fields)
+{
+    public BillLine Line => After ?? Before!;
+}
+
+public sealed record BillPreviewAnswer(BillPreviewAnswer.Shown? BillPreview)
+{
+    /// <param name="Previous">What it would succeed; null where there is none.</param>
+    public sealed record Shown(
+        Previous? Previous, DateOnly EffectiveFrom, IReadOnlyList<LineDifference> Differences, IReadOnlyList<string> ContainedIn,
+        IReadOnlyList<Warning> Warnings);
+
+    public sealed record Previous(Guid Id, string Revision);
+
+    public sealed record Warning(Why Reason);
+
+    public sealed record Why(string Text);
+}
+
+public sealed record ReleaseBillAnswer(ReleaseBillAnswer.Done? ReleaseBillOfMaterials)
+{
+    public sealed record Done(Made? BillOfMaterials);
+
+    public sealed record Made(Guid Id);
+}
 
 public sealed record WithdrawBillAnswer(WithdrawBillAnswer.Done? WithdrawBillOfMaterials)
 {

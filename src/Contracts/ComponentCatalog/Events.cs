@@ -47,10 +47,12 @@ public sealed record SubstituteDeclared(Guid ComponentId, Guid SubstituteId);
 [ListenedBy(Services.SupplierMatching, Services.GapMonitoring)]
 public sealed record SubstituteWithdrawn(Guid ComponentId, Guid SubstituteId);
 
-/// <summary>A revision of an organisation's bill of materials took effect. A released revision never changes.</summary>
+/// <summary>A revision of an organisation's bill of materials was released. A released revision never changes.</summary>
+/// <param name="EffectiveFrom">The day in China from which the product is built by it; null for the day of release.</param>
 [ListenedBy(Services.DemandForecasting)]
 public sealed record BillOfMaterialsReleased(
-    Guid BillOfMaterialsId, Guid Organisation, string Product, string Revision, IReadOnlyList<BomLine> Lines);
+    Guid BillOfMaterialsId, Guid Organisation, string Product, string Revision, IReadOnlyList<BomLine> Lines,
+    DateOnly? EffectiveFrom = null);
 
 /// <summary>
 /// One line. It names a component of the catalogue or a sub-assembly, that is another product of the same

@@ -11,9 +11,8 @@ public static class IsoWeek
     public static bool IsMonday(DateOnly day) => day.DayOfWeek == DayOfWeek.Monday;
 
     /// <summary>The Monday of the week that contains <paramref name="moment"/>, in UTC.</summary>
-    public static DateOnly Of(DateTimeOffset moment)
-    {
-        var day = DateOnly.FromDateTime(moment.UtcDateTime);
-        return day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-    }
+    public static DateOnly Of(DateTimeOffset moment) => Of(DateOnly.FromDateTime(moment.UtcDateTime));
+
+    /// <summary>The Monday of the week that contains <paramref name="day"/>.</summary>
+    public static DateOnly Of(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

@@ -19,7 +19,7 @@ public static class ComponentCatalogContracts
         SubstituteDeclared e => new Published.SubstituteDeclared(e.ComponentId, e.SubstituteId),
         SubstituteWithdrawn e => new Published.SubstituteWithdrawn(e.ComponentId, e.SubstituteId),
         BillOfMaterialsReleased e => new Published.BillOfMaterialsReleased(
-            e.BillOfMaterialsId, e.Organisation, e.Product, e.Revision, [.. e.Lines.Select(LineOf)]),
+            e.BillOfMaterialsId, e.Organisation, e.Product, e.Revision, [.. e.Lines.Select(LineOf)], e.EffectiveFrom),
         BillOfMaterialsWithdrawn e => new Published.BillOfMaterialsWithdrawn(e.BillOfMaterialsId, e.Organisation, e.Product, e.Revision),
         _ => null,
     };

@@ -56,6 +56,8 @@ SettleBillLineDecider.Map(routes);
 BillLineList.Map(routes);
 BillList.Map(routes);
 SubAssemblies.Map(routes);
+CompareBills.Map(routes);
+PreviewRelease.Map(routes);
 WhereUsed.Map(routes);
 PreviewReplacement.Map(routes);
 ReplaceComponentDecider.Map(routes);

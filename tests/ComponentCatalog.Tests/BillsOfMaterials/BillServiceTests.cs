@@ -56,6 +56,71 @@ public sealed class BillServiceTests(CatalogService service) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_later_revision_waits_for_its_day_and_is_heard_of_with_it()
+    {
+        var today = ChinaDay.Of(DateTimeOffset.UtcNow);
+        var (now, later) = (Tracker("A", 1), Tracker("B", 2) with { EffectiveFrom = today.AddDays(40) });
+        var (first, second) = ((await oem.Accepted("/boms", now)).Id, (await oem.Accepted("/boms", later)).Id);
+
+        (await oem.Get<BillOfMaterials>($"/boms/{first}")).EffectiveFrom.ShouldBe(today);
+        (await oem.Get<BillOfMaterials>($"/boms/{second}")).EffectiveFrom.ShouldBe(today.AddDays(40));
+        (await service.Bus.Hear<BillOfMaterialsReleased>(contract => contract.BillOfMaterialsId == second)).EffectiveFrom
+            .ShouldBe(today.AddDays(40));
+        (await On(today)).ShouldBe(["A"]);
+        (await On(today.AddDays(39))).ShouldBe(["A"]);
+        (await On(today.AddDays(40))).ShouldBe(["B"]);
+
+        await oem.Accepted("/boms", new ReleaseBillOfMaterials("Kit", "1", [new NewBillLine(1, SubAssembly: "Tracker")]));
+        var kit = (await oem.Accepted("/boms", new ReleaseBillOfMaterials("Kit", "2", [new NewBillLine(2, SubAssembly: "Tracker")], EffectiveFrom: today.AddDays(50)))).Id;
+        (await oem.Get<IReadOnlyList<BillOfMaterials>>($"/boms/{kit}/sub-assemblies")).Single().Revision.ShouldBe("B");
+
+        async Task<IEnumerable<string>> On(DateOnly day) =>
+            (await oem.Get<Page<BillOfMaterials>>($"/boms?product=Tracker&effectiveOn={day:yyyy-MM-dd}")).Items.Select(bill => bill.Revision);
+    }
+
+    [Fact]
+    public async Task Two_bills_are_compared_by_their_owner_alone()
+    {
+        var (first, second) = ((await oem.Accepted("/boms", Tracker("A", 1))).Id, (await oem.Accepted("/boms", Tracker("B", 2))).Id);
+        var compared = await oem.Get<BillDifferences>($"/boms/{second}/comparison?since={first}");
+        (compared.BeforeId, compared.AfterId).ShouldBe((first, second));
+        var line = compared.Differences.Single();
+        (line.Change, line.Before!.Quantity, line.After!.Quantity).ShouldBe((LineChange.Changed, 1m, 2m));
+        line.Fields.ShouldBe([BillLineField.Quantity]);
+
+        var other = service.AsNew("oem");
+        var own = (await other.Accepted("/boms", new ReleaseBillOfMaterials("Mine", "1", [new NewBillLine(1, Parts.Named(part))]))).Id;
+        foreach (var (id, since) in new[] { (first, second), (own, first), (first, own), (own, Guid.NewGuid()) })
+            ((int)(await other.GetAsync($"/boms/{id}/comparison?since={since}")).StatusCode).ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task What_a_release_would_change_is_told_and_nothing_is_stored()
+    {
+        var first = (await oem.Accepted("/boms", Tracker("A", 1))).Id;
+        await oem.Accepted("/boms", new ReleaseBillOfMaterials("Kit", "1", [new NewBillLine(1, SubAssembly: "Tracker")]));
+        var draft = Tracker("B", 3) with { Product = " tracker ", EffectiveFrom = ChinaDay.Of(DateTimeOffset.UtcNow).AddDays(7) };
+
+        var preview = await oem.Read<BillPreview>("/boms/previews/by-draft", draft);
+        (preview.PreviousId, preview.EffectiveFrom).ShouldBe((first, draft.EffectiveFrom!.Value));
+        preview.Differences.Single().After!.Quantity.ShouldBe(3);
+        preview.ContainedIn.ShouldBe(["Kit"]);
+        (await oem.Get<Page<BillOfMaterials>>("/boms?product=Tracker")).Items.Single().Id.ShouldBe(first);
+
+        // Another organisation has no such product: all lines are new, and nothing of this one is told.
+        var others = await service.AsNew("oem").Read<BillPreview>("/boms/previews/by-draft", draft);
+        (others.PreviousId, others.Differences.Single().Change, others.ContainedIn.Count).ShouldBe(((Guid?)null, LineChange.Added, 0));
+
+        (await oem.Refused("/boms/previews/by-draft", draft with { EffectiveFrom = new DateOnly(2020, 1, 1) })).ShouldBe(422, "effectiveFrom");
+        (await oem.Refused("/boms/previews/by-draft", draft with { Lines = [new NewBillLine(1, SubAssembly: "Kit")] }))
+            .ShouldBe(422, "lines[0].subAssembly");
+        (await oem.Refused("/boms/previews/by-draft", Tracker("A", 5))).ShouldBe(409, "revision");
+    }
+
+    ReleaseBillOfMaterials Tracker(string revision, decimal quantity) =>
+        new("Tracker", revision, [new NewBillLine(quantity, Parts.Named(part), Reference: "U1")]);
+
+    [Fact]
     public async Task Levels_are_built_up_and_used_from_the_bottom()
     {
         await Release("Lens unit", "A", new NewBillLine(4, Parts.Named(part)), new NewBillLine(1, Parts.Named(spare), Substitutes: [Parts.Named(part)]));

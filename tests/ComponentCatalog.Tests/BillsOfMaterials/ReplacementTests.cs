@@ -131,7 +131,7 @@ public sealed class ReplacementTests
 
     static (ReplacementUndone Undone, IReadOnlyList<BillOfMaterialsWithdrawn> Bills)? Undo(
         Replacement made, IReadOnlyList<ReleasedRevision> inForce) =>
-        UndoReplacementDecider.Decide(new("because"), made.Id, made, Bills.Oem, inForce, Later);
+        UndoReplacementDecider.Decide(new("because"), made.Id, made, Bills.Oem, inForce, Later.AddDays(2));
 
     static ReleasedRevision InForce(BillOfMaterials bill) => new(bill.Id, bill.Product, bill.Revision, bill.ReleasedAt, bill.SubAssemblies);
 

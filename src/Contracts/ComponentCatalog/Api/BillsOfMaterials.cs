@@ -5,9 +5,12 @@ namespace SupplyChain.Contracts.ComponentCatalog.Api;
 /// <param name="Revision">1 to 50 characters.</param>
 /// <param name="Description">Up to 2,000 characters.</param>
 /// <param name="Lines">1 to 2,000 lines. Several lines may name the same component.</param>
+/// <param name="EffectiveFrom">
+/// The day in China from which the product is built by it, today or later and at most 5 years ahead; null for now.
+/// </param>
 public sealed record ReleaseBillOfMaterials(
     [Name] string Product, [Name(50)] string Revision, [Entries(1, 2000)] IReadOnlyList<NewBillLine> Lines,
-    [Prose(2000)] string? Description = null);
+    [Prose(2000)] string? Description = null, DateOnly? EffectiveFrom = null);
 
 /// <summary>One line to release: a component of the catalogue or a sub-assembly, exactly one of the two.</summary>
 /// <param name="SubAssembly">Another product of the organisation with a released bill of materials.</param>
@@ -51,9 +54,12 @@ public sealed record CountedLine(
 
 /// <summary>A released revision of a product's bill of materials, for the organisation that released it alone.</summary>
 /// <param name="WithdrawnAt">Null while the revision is in force.</param>
+/// <param name="EffectiveFrom">
+/// The day in China from which it is in effect, until a revision with a later day is; the day of its release where none was stated.
+/// </param>
 public sealed record BillOfMaterials(
     Guid Id, string Product, string Revision, string? Description, DateTimeOffset ReleasedAt, DateTimeOffset? WithdrawnAt,
-    IReadOnlyList<BillLine> Lines);
+    DateOnly EffectiveFrom, IReadOnlyList<BillLine> Lines);
 
 /// <summary>One line of a bill of materials; see <see cref="NewBillLine"/> for its figures.</summary>
 /// <param name="Number">Its place in the bill, from 1.</param>
@@ -61,6 +67,32 @@ public sealed record BillOfMaterials(
 public sealed record BillLine(
     int Number, Guid? ComponentId, string? SubAssembly, decimal Quantity, decimal Attrition, decimal SetupQuantity,
     decimal OrderMultiple, bool Optional, IReadOnlyList<Guid> Substitutes, string? Reference, string? Note);
+
+/// <summary>What happened to a line between two bills.</summary>
+public enum LineChange { Removed, Changed, Added }
+
+/// <summary>What can differ in a line that names the same part; see <see cref="NewBillLine"/>.</summary>
+public enum BillLineField { Quantity, Attrition, SetupQuantity, OrderMultiple, Optional, Substitutes, Reference, Note }
+
+/// <summary>A line that is not the same in two bills.</summary>
+/// <param name="Before">Null for a line that was added.</param>
+/// <param name="After">Null for a line that was removed.</param>
+/// <param name="Fields">What differs in a line that changed; empty otherwise.</param>
+public sealed record LineDifference(LineChange Change, BillLine? Before, BillLine? After, IReadOnlyList<BillLineField> Fields);
+
+/// <summary>What is different between two bills of the organisation.</summary>
+/// <param name="Differences">Removed, changed and added lines. The place of a line in its bill is no difference.</param>
+public sealed record BillDifferences(Guid BeforeId, Guid AfterId, IReadOnlyList<LineDifference> Differences);
+
+/// <summary>What releasing a revision would change. Nothing is stored of it.</summary>
+/// <param name="PreviousId">The revision that it would succeed on its first day; null for a product without one.</param>
+/// <param name="EffectiveFrom">Its first day.</param>
+/// <param name="Differences">From the revision that it would succeed.</param>
+/// <param name="ContainedIn">Own products that contain the product, at any level.</param>
+/// <param name="Warnings">What the release would warn about.</param>
+public sealed record BillPreview(
+    Guid? PreviousId, DateOnly EffectiveFrom, IReadOnlyList<LineDifference> Differences, IReadOnlyList<string> ContainedIn,
+    IReadOnlyList<Warning> Warnings);
 
 /// <summary>A bill of materials of the organisation that requires a component.</summary>
 /// <param name="Quantity">Sum of the lines that name it, per one of the product; 0 where it is only a substitute.</param>

@@ -30,10 +30,17 @@ public static class BillList
         routes.MapPost("/boms/by-ids", ByIds).RequireAnyRole(Roles.Oem);
     }
 
+    /// <param name="effectiveOn">Those alone that are in effect on this day.</param>
     static async Task<Page<Api.BillOfMaterials>> List(
-        string? product, bool? inForce, Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
+        string? product, bool? inForce, DateOnly? effectiveOn, Paging page, Caller caller, IQuerySession session, CancellationToken cancel)
     {
         var bills = session.Query<BillOfMaterials>().Where(bill => bill.Organisation == caller.Organisation);
+        if (effectiveOn is { } day)
+        {
+            var inEffect = BillsInEffect.On(day, await BillsInEffect.InForce(caller.Organisation, session, cancel));
+            Guid[] ids = [.. inEffect.Values.Select(bill => bill.Id)];
+            bills = bills.Where(bill => bill.Id.IsOneOf(ids));
+        }
         if (product is not null) bills = bills.Where(bill => bill.Product == product);
         if (inForce is not null) bills = bills.Where(bill => bill.InForce == inForce);
         return await page.Sorted(bills, id => OwnSortKey(id, caller, session, cancel), Shown, bill => bill.Id, cancel);
@@ -55,8 +62,11 @@ public static class BillList
     }
 
     public static Api.BillOfMaterials Shown(BillOfMaterials bill) => new(
-        bill.Id, bill.Product, bill.Revision, bill.Description, bill.ReleasedAt, bill.WithdrawnAt,
-        [.. bill.Lines.Select((line, i) => new Api.BillLine(
-            i + 1, line.ComponentId, line.SubAssembly, line.Quantity, line.Attrition, line.SetupQuantity, line.OrderMultiple,
-            line.Optional, line.Substitutes, line.Reference, line.Note))]);
+        bill.Id, bill.Product, bill.Revision, bill.Description, bill.ReleasedAt, bill.WithdrawnAt, bill.From,
+        [.. bill.Lines.Select(Shown)]);
+
+    /// <param name="index">Of the line in its bill, from 0.</param>
+    public static Api.BillLine Shown(Line line, int index) => new(
+        index + 1, line.ComponentId, line.SubAssembly, line.Quantity, line.Attrition, line.SetupQuantity, line.OrderMultiple,
+        line.Optional, line.Substitutes, line.Reference, line.Note);
 }

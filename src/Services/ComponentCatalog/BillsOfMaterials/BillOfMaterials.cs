@@ -1,11 +1,14 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts;
 
 namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 
 /// <summary>An organisation released a revision of a product's bill of materials. A released revision never changes.</summary>
+/// <param name="EffectiveFrom">The day in China from which the product is built by it; null for the day of release.</param>
 public sealed record BillOfMaterialsReleased(
     Guid BillOfMaterialsId, Guid Organisation, string Product, string Revision, string? Description,
-    IReadOnlyList<Line> Lines, DateTimeOffset At);
+    IReadOnlyList<Line> Lines, DateTimeOffset At, DateOnly? EffectiveFrom = null);
 
 /// <summary>The revision was withdrawn.</summary>
 public sealed record BillOfMaterialsWithdrawn(
@@ -34,9 +37,13 @@ public sealed record Line(
 
 public sealed record BillOfMaterials(
     Guid Id, Guid Organisation, string Product, string Revision, string? Description, IReadOnlyList<Line> Lines,
-    DateTimeOffset ReleasedAt, DateTimeOffset? WithdrawnAt)
+    DateTimeOffset ReleasedAt, DateTimeOffset? WithdrawnAt, DateOnly? EffectiveFrom = null)
 {
     public bool InForce => WithdrawnAt is null;
+
+    /// <summary>The day in China from which it is in effect, until another revision is.</summary>
+    [JsonIgnore]
+    public DateOnly From => EffectiveFrom ?? ChinaDay.Of(ReleasedAt);
 
     /// <summary>All components that it names, including substitutes. Queries for the uses of a component search it.</summary>
     public IReadOnlyList<Guid> Components =>
@@ -51,7 +58,7 @@ public sealed record BillOfMaterials(
         NamedId.Of("bom", organisation.ToString("N"), product, revision);
 
     public static BillOfMaterials Create(BillOfMaterialsReleased e) =>
-        new(e.BillOfMaterialsId, e.Organisation, e.Product, e.Revision, e.Description, e.Lines, e.At, null);
+        new(e.BillOfMaterialsId, e.Organisation, e.Product, e.Revision, e.Description, e.Lines, e.At, null, e.EffectiveFrom);
 
     public BillOfMaterials Apply(BillOfMaterialsWithdrawn e) => this with { WithdrawnAt = e.At };
 }

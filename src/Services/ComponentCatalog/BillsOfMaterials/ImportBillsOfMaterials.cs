@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Services.BatchQuerying;
 
 using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.ComponentCatalog.Search;
@@ -8,7 +7,6 @@ using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 
 using Component = SupplyChain.ComponentCatalog.Components.Component;
-using Lifecycle = SupplyChain.Contracts.ComponentCatalog.Lifecycle;
 using ManufacturerClaim = SupplyChain.ComponentCatalog.Manufacturers.ManufacturerClaim;
 
 namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
@@ -54,8 +52,8 @@ public static class ImportBillsOfMaterials
             Part: part, Stream: work.Stream<Component>(IdOf(part)),
             Claim: work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(part.Manufacturer)))).ToList();
         var bills = work.Ask(batch => ProductStructure.BillsOf(organisation, batch));
-        var named = work.Ask(batch => KnownParts(c.Bill, batch));
-        var retired = work.Ask(batch => Retired(c.Bill, batch));
+        var named = work.Ask(batch => NamedParts.KnownOf(c.Bill, batch));
+        var retired = work.Ask(batch => NamedParts.RetiredOf(c.Bill, batch));
         await work.Load();
 
         // A product that is written in another way is the product that its bills know.
@@ -98,28 +96,4 @@ public static class ImportBillsOfMaterials
     }
 
     static Guid IdOf(PublishComponent part) => PublishComponentDecider.PartOf(part).ComponentId;
-
-    /// <summary>The components named in a bill that are in the catalogue.</summary>
-    static Task<IReadOnlyList<KnownPart>> KnownParts(ReleaseBillOfMaterials bill, IBatchedQuery batch)
-    {
-        var named = Named(bill);
-        return batch.Query<Component>().Where(component => component.Id.IsOneOf(named))
-            .Select(component => new KnownPart(component.Id, component.Specification.Unit)).ToList();
-    }
-
-    /// <summary>The components named in a bill that are at their end of life or obsolete: few, so as a whole.</summary>
-    static Task<IReadOnlyList<Component>> Retired(ReleaseBillOfMaterials bill, IBatchedQuery batch)
-    {
-        var named = Named(bill);
-        return batch.Query<Component>()
-            .Where(component => component.Id.IsOneOf(named) && (component.Specification.Lifecycle == Lifecycle.EndOfLife
-                || component.Specification.Lifecycle == Lifecycle.Obsolete))
-            .ToList();
-    }
-
-    static Guid[] Named(ReleaseBillOfMaterials bill) =>
-    [
-        .. bill.Lines.SelectMany(line => (line.Substitutes ?? []).Append(line.Component).OfType<PartReference>())
-            .Select(BillLineRules.IdOf).OfType<Guid>().Distinct(),
-    ];
 }

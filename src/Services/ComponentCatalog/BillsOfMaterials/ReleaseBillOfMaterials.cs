@@ -1,6 +1,7 @@
 using Marten;
 
 using SupplyChain.ComponentCatalog.Texts;
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 
@@ -8,7 +9,7 @@ namespace SupplyChain.ComponentCatalog.BillsOfMaterials;
 
 public static class ReleaseBillOfMaterialsDecider
 {
-    const int MaxLines = 2000;
+    const int MaxLines = 2000, MaxYearsAhead = 5;
 
     /// <summary>Releases a revision. Idempotent. Another content under the same revision is a conflict.</summary>
     /// <param name="known">The components named in it that are in the catalogue.</param>
@@ -21,13 +22,17 @@ public static class ReleaseBillOfMaterialsDecider
         Check(c, known, structure, planned);
         var (product, revision, lines) = (c.Product.Trim(), c.Revision.Trim(), c.Lines.Select(BillLineRules.Kept).ToList());
         if (bill is null)
+        {
+            CheckEffectivity(c.EffectiveFrom, ChinaDay.Of(now));
             return [new BillOfMaterialsReleased(
-                BillOfMaterials.IdOf(organisation, product, revision), organisation, product, revision, c.Description.Tidy(), lines, now)];
+                BillOfMaterials.IdOf(organisation, product, revision), organisation, product, revision, c.Description.Tidy(), lines, now,
+                c.EffectiveFrom)];
+        }
 
         if (!bill.InForce)
             throw Rejected.Conflict(
                 "revision", $"{revision} of {product} was withdrawn and cannot be released again: release the next one");
-        return bill.Description == c.Description.Tidy() && bill.Lines.SequenceEqual(lines)
+        return bill.Description == c.Description.Tidy() && bill.EffectiveFrom == c.EffectiveFrom && bill.Lines.SequenceEqual(lines)
             ? []
             : throw Rejected.Conflict("revision", $"{revision} of {product} is released and never changes: release the next one");
     }
@@ -36,6 +41,13 @@ public static class ReleaseBillOfMaterialsDecider
         .MapPost("/boms", (ReleaseBillOfMaterials c, Command command, IDocumentStore store, CancellationToken cancel) =>
             store.Decide(command, work => ImportBillsOfMaterials.Release(work, new ImportBillOfMaterials(c), [], command), cancel))
         .RequireAnyRole(Roles.Oem);
+
+    static void CheckEffectivity(DateOnly? from, DateOnly today) => new Faults()
+        .Require(from is null || from >= today, "effectiveFrom", $"is past; today is {today:yyyy-MM-dd}")
+        .Require(
+            from is null || from <= today.AddYears(MaxYearsAhead), "effectiveFrom",
+            $"{today.AddYears(MaxYearsAhead):yyyy-MM-dd} at the latest")
+        .ThrowIfAny();
 
     static void Check(ReleaseBillOfMaterials c, IReadOnlySet<Guid> known, ProductStructure structure, ProductStructure planned)
     {

@@ -20,7 +20,8 @@ static class PreviewReplacement
         routes.MapGet("/components/{id:guid}/replacement", Of).RequireAnyRole(Roles.Oem);
 
     /// <param name="by">The component that takes its place.</param>
-    static async Task<ReplacementPreview> Of(Guid id, Guid by, Caller caller, IQuerySession session, CancellationToken cancel)
+    static async Task<ReplacementPreview> Of(
+        Guid id, Guid by, Caller caller, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
         Guid[] parts = [id, by];
         var components = (await session.LoadManyAsync<Component>(cancel, parts)).ToDictionary(component => component.Id);
@@ -36,7 +37,7 @@ static class PreviewReplacement
             .Where(bill => bill.Organisation == organisation && bill.InForce && bill.Components.Contains(id))
             .OrderBy(bill => bill.SortKey).Select(bill => bill.Id).ToList();
         await batch.Execute(cancel);
-        var inEffect = BillsInEffect.Of(await inForce).Values.Select(bill => bill.Id).ToHashSet();
+        var inEffect = BillsInEffect.Since(ChinaDay.Of(clock.GetUtcNow()), await inForce);
         Guid[] named = [.. (await naming).Where(inEffect.Contains).Take(MostBills + 1)];
         var bills = (await session.LoadManyAsync<BillOfMaterials>(cancel, named.Take(MostBills))).ToDictionary(bill => bill.Id);
         var revisions = (await names).ToLookup(each => each.Product, each => each.Name, FoldedName.Comparer);

@@ -29,7 +29,7 @@ public static class ReplaceComponentDecider
         new Faults().Within(c).ThrowIfAny();
         var faults = new Faults();
         faults.RequireReplaceable(c.ReplacedId, c.ById, replaced, by);
-        var inEffect = BillsInEffect.Of(inForce).Values.Select(bill => bill.Id).ToHashSet();
+        var inEffect = BillsInEffect.Since(ChinaDay.Of(now), inForce);
         var own = bills.Where(bill => bill.Organisation == organisation).ToDictionary(bill => bill.Id);
         var released = new List<BillOfMaterialsReleased>();
         var taken = revisions.ToLookup(each => each.Product, each => each.Name, FoldedName.Comparer);
@@ -79,7 +79,7 @@ public static class ReplaceComponentDecider
                 $"line {index + 1} of {bill.Product} has {before.Substitutes.Count} substitutes already");
         return new(
             BillOfMaterials.IdOf(bill.Organisation, bill.Product, revision), bill.Organisation, bill.Product, revision, bill.Description,
-            lines, now);
+            lines, now, bill.From > ChinaDay.Of(now) ? bill.From : null);
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

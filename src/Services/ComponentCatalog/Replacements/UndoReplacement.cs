@@ -1,6 +1,7 @@
 using Marten;
 
 using SupplyChain.ComponentCatalog.BillsOfMaterials;
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 
@@ -31,8 +32,9 @@ public static class UndoReplacementDecider
 
         var known = inForce.Select(bill => bill.Id).ToHashSet();
         var standing = replacement.Bills.Where(bill => known.Contains(bill.BillOfMaterialsId)).ToList();
-        var before = InEffect(inForce);
-        var after = InEffect(inForce.ExceptBy(standing.Select(bill => bill.BillOfMaterialsId), bill => bill.Id));
+        var today = ChinaDay.Of(now);
+        var before = BillsInEffect.Since(today, inForce);
+        var after = BillsInEffect.Since(today, inForce.ExceptBy(standing.Select(bill => bill.BillOfMaterialsId), bill => bill.Id));
         var stuck = standing
             .Where(bill => !before.Contains(bill.BillOfMaterialsId) || !after.Contains(bill.PreviousId))
             .Select(bill => bill.Product).ToList();
@@ -47,9 +49,6 @@ public static class UndoReplacementDecider
     }
 
     static string Products(IEnumerable<string> products) => string.Join(", ", products.Take(MostNamed));
-
-    static HashSet<Guid> InEffect(IEnumerable<ReleasedRevision> inForce) =>
-        [.. BillsInEffect.Of(inForce).Values.Select(bill => bill.Id)];
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/boms/replacements/{id:guid}/undoing", (

@@ -4,7 +4,7 @@ static class ChangeStructures
 {
     /// <summary>
     /// Changes the structure of a product. Messages about one product take turns, whichever queue they come from.
-    /// <see cref="StructureChanged"/> is appended only if another revision is in force afterwards.
+    /// <see cref="StructureChanged"/> is appended only if a week is built by another revision afterwards.
     /// </summary>
     public static async Task ChangeStructure(
         this Work work, Guid organisation, string product, DateTimeOffset at, Func<ProductStructure, ProductStructure> change)
@@ -17,7 +17,9 @@ static class ChangeStructures
         var after = change(before);
         if (ReferenceEquals(after, before)) return;
         structure.Store(after);
-        if (after.InForce?.BillOfMaterialsId != before.InForce?.BillOfMaterialsId)
+        if (!Ids(after).SequenceEqual(Ids(before)))
             work.Session.Events.Append(id, new StructureChanged(organisation, product, at));
     }
+
+    static IEnumerable<Guid> Ids(ProductStructure structure) => structure.Schedule.Select(revision => revision.BillOfMaterialsId);
 }

@@ -24,12 +24,16 @@ public sealed class Explosion
 
     readonly List<Assembly> assemblies = [];
     readonly List<DeadEnd> deadEnds = [];
+    readonly HashSet<string> products = [];
 
     sealed record Assembly(string Key, IReadOnlyList<string> Path, IReadOnlyList<StructureLine> Lines);
 
     Explosion() { }
 
     public IReadOnlyList<DeadEnd> DeadEnds => deadEnds;
+
+    /// <summary>The <see cref="DemandedItem.ProductKey"/> of all products that it looked at.</summary>
+    public IReadOnlyCollection<string> Products => products;
 
     public IEnumerable<(Guid ComponentId, IReadOnlyList<string> Path)> Components =>
         assemblies.SelectMany(
@@ -92,6 +96,7 @@ public sealed class Explosion
         string code, IReadOnlyList<string> above, Func<string, IReadOnlyList<StructureLine>?> linesOf, Dictionary<string, bool> visited)
     {
         var key = DemandedItem.ProductKey(code);
+        products.Add(key);
         IReadOnlyList<string> path = [.. above, code];
         if (visited.TryGetValue(key, out var done)) return done || End(path, "contains itself", UnresolvedReasons.ContainsItself.With());
         if (above.Count == MaxDepth)

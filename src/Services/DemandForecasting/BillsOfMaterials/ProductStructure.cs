@@ -20,19 +20,28 @@ public sealed record ProductStructure(Guid Id, Guid Organisation, string Product
 
     public static ProductStructure None(Guid organisation, string product) => new(IdOf(organisation, product), organisation, product, []);
 
-    /// <summary>Lines of the revision that was released last; null where none is in force.</summary>
+    /// <summary>
+    /// The revisions by which the product is built, one after the other. Of those that are not withdrawn, in the order of their first
+    /// days and of their release, each counts until a later one begins. A revision that stated no day has begun.
+    /// </summary>
     [JsonIgnore]
-    public IReadOnlyList<StructureLine>? Effective => InForce?.Lines;
-
-    /// <summary>The revision that was released last and not withdrawn.</summary>
-    [JsonIgnore]
-    public StructureRevision? InForce => Revisions.LastOrDefault(revision => !revision.Withdrawn);
+    public IReadOnlyList<StructureRevision> Schedule
+    {
+        get
+        {
+            var standing = Revisions.Where(revision => !revision.Withdrawn)
+                .OrderBy(revision => revision.EffectiveFrom ?? ChinaDay.Of(revision.ReleasedAt)).ThenBy(revision => revision.ReleasedAt)
+                .ThenBy(revision => revision.Revision, StringComparer.Ordinal).ToList();
+            return [.. standing.Where((revision, i) => standing.Skip(i + 1).All(later => later.Begin > revision.Begin))];
+        }
+    }
 
     /// <summary>The structure after the message; the structure itself where the message is not newer than what is known.</summary>
     /// <param name="version">Version of the revision in the catalogue.</param>
     public ProductStructure After(BillOfMaterialsReleased message, long version, DateTimeOffset releasedAt) => With(
         new StructureRevision(
-            message.BillOfMaterialsId, message.Revision, [.. message.Lines.Select(StructureLine.Of)], releasedAt, version));
+            message.BillOfMaterialsId, message.Revision, [.. message.Lines.Select(StructureLine.Of)], releasedAt, version,
+            EffectiveFrom: message.EffectiveFrom));
 
     /// <inheritdoc cref="After(BillOfMaterialsReleased, long, DateTimeOffset)"/>
     public ProductStructure After(BillOfMaterialsWithdrawn message, long version, DateTimeOffset withdrawnAt)
@@ -58,15 +67,12 @@ public sealed record ProductStructure(Guid Id, Guid Organisation, string Product
 /// <summary>One revision of a product's bill of materials.</summary>
 /// <param name="Lines">Empty in a withdrawn revision.</param>
 /// <param name="Version">Version of the revision in the catalogue. 0 in documents from before versions were kept.</param>
+/// <param name="EffectiveFrom">The day in China from which the product is built by it; null for the day of release.</param>
 public sealed record StructureRevision(
     Guid BillOfMaterialsId, string Revision, IReadOnlyList<StructureLine> Lines, DateTimeOffset ReleasedAt, long Version = 0,
-    bool Withdrawn = false);
-
-public static class ProductStructures
+    bool Withdrawn = false, DateOnly? EffectiveFrom = null)
 {
-    /// <summary>By <see cref="DemandedItem.ProductKey"/>; products without a revision in force are left out.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<StructureLine>> EffectiveLines(this IEnumerable<ProductStructure> structures) =>
-        structures
-        .Where(structure => structure.Effective is not null)
-        .ToDictionary(structure => DemandedItem.ProductKey(structure.Product), structure => structure.Effective!);
+    /// <summary>The Monday of the first week that is built by it; the first of all where no day was stated.</summary>
+    [JsonIgnore]
+    public DateOnly Begin => EffectiveFrom is { } day ? IsoWeek.Of(day) : DateOnly.MinValue;
 }

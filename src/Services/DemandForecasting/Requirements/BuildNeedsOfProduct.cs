@@ -55,7 +55,7 @@ public static class BuildNeedsOfProduct
             new Faults().RequireMonday("week", week, IsoWeek.Of(now), WeekRules.Latest(now))
                 .Require(quantity <= WeekRules.MaxQuantity, "quantity", $"at most {WeekRules.MaxQuantity}").ThrowIfAny();
             var inputs = await session.LoadRequirementInputsAsync(caller.Organisation, [region], cancel);
-            var explosion = inputs?.ExplosionOf(product);
+            var explosion = inputs?.ExplosionOf(product, week);
             if (explosion is null || explosion.DeadEnds.Any(end => end.Path.Count == 1))
                 throw Rejected.NotFound("billOfMaterials", product);
 

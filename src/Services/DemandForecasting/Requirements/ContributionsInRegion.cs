@@ -1,4 +1,5 @@
 using SupplyChain.Contracts;
+using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.Forecasts;
 using SupplyChain.DemandForecasting.Stock;
 using SupplyChain.DemandForecasting.Weeks;
@@ -25,25 +26,34 @@ public static class ContributionsInRegion
         var outlooks = inputs.Outlooks(region, timeline);
         return
         [
-            .. (build is null ? outlooks : build.In([.. outlooks], timeline)).SelectMany(outlook => DemandsOf(outlook, inputs))
+            .. (build is null ? outlooks : build.In([.. outlooks], timeline)).SelectMany(outlook => DemandsOf(outlook, inputs, timeline))
                 .GroupBy(demand => demand.ComponentId).OrderBy(component => component.Key)
                 .Select(component => inputs.ContributionOf(
                     component.Key, region, [.. component], stock.GetValueOrDefault(component.Key), timeline)),
         ];
     }
 
-    static IEnumerable<Demand> DemandsOf(Outlook outlook, RequirementInputs inputs)
+    static IEnumerable<Demand> DemandsOf(Outlook outlook, RequirementInputs inputs, Timeline timeline)
     {
         if (outlook.Item.ComponentId is { } component)
             return [new Demand(component, null, [], outlook.Planned, outlook.Quantity, outlook.Quantile90)];
-        var explosion = inputs.ExplosionOf(outlook.Item.Product!);
         bool[] means = Array.ConvertAll(outlook.Planned, planned => planned == 0);
-        var expected = explosion.Explode(outlook.Quantity, means);
-        // Without a forecast, every quantile is the planned quantity.
-        var upper = outlook.Quantity.AsSpan().SequenceEqual(outlook.Quantile90) ? expected : explosion.Explode(outlook.Quantile90, means);
-        return expected.Zip(upper, (usage, usage90) => new Demand(
-            usage.ComponentId, outlook.Item.Product, usage.Path, outlook.Planned, usage.Required, usage90.Required));
+        return inputs.PhasesOf(outlook.Item.Product!, timeline).SelectMany(phase =>
+        {
+            var quantity = Within(phase, outlook.Quantity, timeline);
+            var expected = phase.Explosion.Explode(quantity, means);
+            // Without a forecast, every quantile is the planned quantity.
+            var upper = outlook.Quantity.AsSpan().SequenceEqual(outlook.Quantile90) ? expected
+                : phase.Explosion.Explode(Within(phase, outlook.Quantile90, timeline), means);
+            return expected.Zip(upper, (usage, usage90) => new Demand(
+                usage.ComponentId, outlook.Item.Product, usage.Path, outlook.Planned, usage.Required, usage90.Required));
+        });
     }
+
+    /// <summary>The builds of a phase's weeks; 0 in the others.</summary>
+    static decimal[] Within(BuildPhase phase, decimal[] builds, Timeline timeline) =>
+        phase.Before is null && phase.Contains(timeline.WeekAt(0)) ? builds
+            : [.. builds.Select((quantity, week) => phase.Contains(timeline.WeekAt(week)) ? quantity : 0)];
 
     static ContributionCalculated ContributionOf(
         this RequirementInputs inputs, Guid componentId, string region, IReadOnlyList<Demand> demands, ComponentStock? stock,

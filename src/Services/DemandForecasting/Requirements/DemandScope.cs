@@ -5,24 +5,27 @@ using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Items;
+using SupplyChain.DemandForecasting.Weeks;
 
 namespace SupplyChain.DemandForecasting.Requirements;
 
 /// <summary>The items that an OEM demands and their structures, without quantities.</summary>
 /// <param name="Planned">Items of plans that are not withdrawn.</param>
 /// <param name="Known">Items with actuals or adjustments.</param>
+/// <param name="Week">The current week.</param>
 public sealed record DemandScope(
-    Guid Organisation, IReadOnlyList<ItemInRegion> Planned, IReadOnlyList<ItemInRegion> Known, IReadOnlyList<ProductStructure> Structures)
+    Guid Organisation, IReadOnlyList<ItemInRegion> Planned, IReadOnlyList<ItemInRegion> Known, IReadOnlyList<ProductStructure> Structures,
+    DateOnly Week)
 {
     /// <summary>The items that are forecast: all with actuals or adjustments.</summary>
     public IReadOnlyList<ForecastSubject> Subjects() =>
         [.. Known.Select(item => new ForecastSubject(Organisation, item.Item, item.Region))];
 
-    /// <summary>The structures of the products, each once, in a stable order.</summary>
+    /// <summary>The structures of the products from the current week on, in a stable order.</summary>
     public IReadOnlyList<Explosion> Explosions()
     {
-        var lines = Structures.EffectiveLines();
-        return [.. Products().Select(product => Explosion.Of(product, key => lines.GetValueOrDefault(key)))];
+        var phases = new BuildPhases(Structures);
+        return [.. Products().SelectMany(product => phases.Of(product, Week, DateOnly.MaxValue)).Select(phase => phase.Explosion)];
     }
 
     /// <summary>The components that are required, by themselves or for products.</summary>
@@ -42,6 +45,7 @@ public static class DemandScopes
 {
     public static async Task<DemandScope> LoadDemandScopeAsync(this IQuerySession session, Guid organisation, CancellationToken cancel)
     {
+        var current = await session.LoadAsync<PlanningWeek>(PlanningWeek.StreamId, cancel);
         var planned = await session.Query<Plan>().Where(plan => plan.Organisation == organisation && !plan.Withdrawn)
             .Select(plan => new ItemInRegion(plan.Item, plan.Region)).ToListAsync(cancel);
         var counted = await session.Query<ActualsLog>().Where(log => log.Organisation == organisation)
@@ -50,6 +54,7 @@ public static class DemandScopes
             .Select(demand => new ItemInRegion(demand.Item, demand.Region)).ToListAsync(cancel);
         return new DemandScope(
             organisation, planned, [.. counted, .. adjusted],
-            await session.Query<ProductStructure>().Where(product => product.Organisation == organisation).ToListAsync(cancel));
+            await session.Query<ProductStructure>().Where(product => product.Organisation == organisation).ToListAsync(cancel),
+            current?.Week ?? DateOnly.MinValue);
     }
 }

@@ -17,7 +17,7 @@ public sealed record RequirementInputs(
     IReadOnlyList<ComponentStock> Stock, IReadOnlyList<ProductStructure> Structures, IReadOnlyList<ItemForecast> Forecasts,
     IReadOnlyList<AdjustedDemand> Adjustments)
 {
-    readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<StructureLine>>> linesByProduct = new(Structures.EffectiveLines);
+    readonly Lazy<BuildPhases> phases = new(() => new BuildPhases(Structures));
 
     /// <summary>The outlooks of all that is planned or counted in a region, in a stable order.</summary>
     public IEnumerable<Outlook> Outlooks(string region, Timeline timeline)
@@ -48,6 +48,10 @@ public sealed record RequirementInputs(
         Plans.Where(plan => plan.Region == region && !plan.Withdrawn).SelectMany(plan => plan.Weeks).Select(week => week.Week)
             .Append(asked ?? Week));
 
-    public Explosion ExplosionOf(string product) => Explosion.Of(product, key => linesByProduct.Value.GetValueOrDefault(key));
+    /// <summary>The product as it is built in a week.</summary>
+    public Explosion ExplosionOf(string product, DateOnly week) => phases.Value.In(product, week);
 
+    /// <summary>The product as it is built over the weeks of a timeline.</summary>
+    public IEnumerable<BuildPhase> PhasesOf(string product, Timeline timeline) =>
+        phases.Value.Of(product, timeline.WeekAt(0), timeline.WeekAt(timeline.Count - 1));
 }

@@ -28,7 +28,7 @@ public static class UnresolvedItems
     public static IReadOnlyList<UnresolvedItem> Find(IReadOnlyList<Explosion> explosions, IReadOnlySet<Guid> known) =>
     [
         .. explosions.SelectMany(explosion => explosion.DeadEnds)
-            .Select(end => new UnresolvedItem(end.Product, null, end.Path, end.Reason, end.Coded))
+            .Select(end => new UnresolvedItem(end.Product, null, end.Path, end.Reason, end.Coded)).DistinctBy(KeyOf)
             .Concat(ComponentsOf(explosions).Where(used => !known.Contains(used.ComponentId)).DistinctBy(used => used.ComponentId)
                 .Select(used => new UnresolvedItem(
                     null, used.ComponentId, used.Path, "is not in the catalogue", UnresolvedReasons.NotInCatalogue.With()))),
