@@ -80,4 +80,19 @@ interface ISourcing
     [Post("/closures/{id}/runs/{supplierId}/retry")]
     Task<Receipt> Retry(
         Guid id, Guid supplierId, [Body] RetryPilotRun command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Get("/sourcing-requests/{id}/deliveries")]
+    Task<IReadOnlyList<AwardDeliveries>?> Deliveries(Guid id, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/receipts")]
+    Task<Receipt> RecordReceipt(
+        Guid id, [Body] RecordReceipt command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/receipts/{receiptId}/correction")]
+    Task<Receipt> CorrectReceipt(
+        Guid id, Guid receiptId, [Body] CorrectReceipt command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/dispatches")]
+    Task<Receipt> AnnounceDispatch(
+        Guid id, [Body] AnnounceDispatch command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 }

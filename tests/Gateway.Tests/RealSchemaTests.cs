@@ -97,8 +97,8 @@ public sealed class RealSchemaTests(TestGateway gateway)
     /// <summary>No query looks these up by their ids. Each id is one that no object of another type has.</summary>
     static readonly string[] NotLookedUp =
     [
-        "ActualDemand", "Capacity", "ComponentForecast", "DemandEffect", "Forecast", "ForecastAdjustments", "ManufacturerClaim",
-        "NamedOrganisation", "SetAsideItem", "WaitlistPlace",
+        "ActualDemand", "AnnouncedDispatch", "Capacity", "ComponentForecast", "DemandEffect", "Forecast", "ForecastAdjustments", "ManufacturerClaim",
+        "NamedOrganisation", "RecordedReceipt", "SetAsideItem", "WaitlistPlace",
     ];
 
     /// <summary>Clients keep by it whatever has an <c>id</c>: that of another object would overwrite the object.</summary>

@@ -49,6 +49,9 @@ static class EventWords
             ["supplier-matching"] = new Dictionary<string, Text>
             {
                 ["capacity_published"] = new("capacity published", "发布产能"),
+                ["delivery_dispatched"] = new("dispatch announced", "发货通知"),
+                ["delivery_received"] = new("receipt recorded", "到货登记"),
+                ["receipt_corrected"] = new("receipt corrected", "到货记录更正"),
                 ["capacity_group_published"] = new("capacity group published", "发布产能组"),
                 ["capacity_group_withdrawn"] = new("capacity group withdrawn", "撤回产能组"),
                 ["offer_published"] = new("offer published", "发布报价"),

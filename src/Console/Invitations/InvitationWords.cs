@@ -9,6 +9,7 @@ namespace SupplyChain.Console.Invitations;
 
 static partial class InvitationWords
 {
+    public static readonly Text Deliveries = new("Deliveries: promised and received", "交付：承诺与到货");
     public static readonly Text Purpose = new("Requests for which you are invited to quote, the newest first.", "邀请您报价的寻源需求，最新的在前。");
     public static readonly Text ViewPurpose = new(
         "What is needed, until when to quote, and how your quote stands.", "需求内容、报价截止时间以及您的报价状态。");

@@ -5,6 +5,7 @@ namespace SupplyChain.Console.Requests;
 
 static class RequestWords
 {
+    public static readonly Text Deliveries = new("Deliveries: promised and received", "交付：承诺与到货");
     public static readonly Text Title = new("My requests", "我的询价");
     public static readonly Text Purpose = new(
         "Requests for quotes that you opened, the newest first: how many quotes have come, and what is due.",

@@ -5,6 +5,7 @@ using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
+using SupplyChain.SupplierMatching.Deliveries;
 using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Planning;
@@ -67,6 +68,11 @@ SourcingOverviews.Map(routes);
 Shortlists.Map(routes);
 ShortlistEffects.Map(routes);
 FindAwardPlans.Map(routes);
+
+RecordReceiptDecider.Map(routes);
+CorrectReceiptDecider.Map(routes);
+AnnounceDispatchDecider.Map(routes);
+DeliveryList.Map(routes);
 
 Proposals.Map(routes);
 AcceptProposalDecider.Map(routes);

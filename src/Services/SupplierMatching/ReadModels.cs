@@ -4,6 +4,8 @@ using Marten;
 
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
+using SupplyChain.SupplierMatching.Deliveries;
+using SupplyChain.SupplierMatching.DeliveryHistory;
 using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Parts;
@@ -64,6 +66,9 @@ static class ReadModels
             .Index(request => request.UnreadableSince!)
             .GinIndexJsonDataMember(request => request.InvitedSuppliers).GinIndexJsonDataMember(request => request.AwardedSuppliers);
 
+        options.Projections.Snapshot<DeliveryLog>(SnapshotLifecycle.Inline);
+        options.Schema.For<DeliveryLog>().Duplicate(log => log.SupplierId);
+
         options.Projections.Snapshot<GapClosure>(SnapshotLifecycle.Inline);
         // The document's table keeps the name that the type had first.
         options.Schema.For<GapClosure>().DocumentAlias("closure")
@@ -87,6 +92,6 @@ static class ReadModels
 
         options.TellChanges(new ChangeRules()
             .For<Offer>(OfferChanges.Of).For<SupplierQualification>(QualificationChanges.Of, QualificationNotices.Of)
-            .For<SourcingRequest>(RequestChanges.Of, RequestNotices.Of).For<GapClosure>(GapClosureChanges.Of, GapClosureNotices.Of));
+            .For<SourcingRequest>(RequestChanges.Of, RequestNotices.Of).For<DeliveryLog>(DeliveryChanges.Of).For<GapClosure>(GapClosureChanges.Of, GapClosureNotices.Of));
     }
 }

@@ -2,6 +2,7 @@ using Marten.Events;
 
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
+using SupplyChain.SupplierMatching.DeliveryHistory;
 using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.PilotRuns;
@@ -49,6 +50,9 @@ public static class StoredEvents
         ["sourcing_awarded"] = typeof(SourcingAwarded),
         ["award_withdrawn"] = typeof(AwardWithdrawn),
         ["sourcing_closed_without_award"] = typeof(SourcingClosedWithoutAward),
+        ["delivery_dispatched"] = typeof(DeliveryDispatched),
+        ["delivery_received"] = typeof(DeliveryReceived),
+        ["receipt_corrected"] = typeof(ReceiptCorrected),
         ["pilot_run_asked"] = typeof(PilotRunAsked),
         ["pilot_run_cancelled"] = typeof(PilotRunCancelled),
         ["run_slot_held"] = typeof(RunSlotHeld),

@@ -91,6 +91,19 @@ static class Closing
         await Trade.DoAsync(trade.Oem, "awardSourcing", new { requestId = request, splits }, "clientMutationId");
     }
 
+    /// <summary>Some of the award is on its way, and some came.</summary>
+    public static async Task DeliverAsync(Trade trade, Guid request, GraphClient supplier)
+    {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+        await Trade.DoAsync(
+            supplier, "announceDispatch", new { requestId = request, quantity = 100m, expectedOn = today.AddDays(3), reference = "D-1" },
+            "clientMutationId");
+        await Trade.DoAsync(
+            trade.Oem, "recordReceipt",
+            new { requestId = request, supplierId = supplier.Organisation, quantity = 40m, rejected = 2m, on = today, reference = "N-1" },
+            "clientMutationId");
+    }
+
     public static Task UntilOpenedAsync(GraphClient oem, Guid request) => Eventually.Holds(async () =>
         (await oem.Query(StateOf, new { id = request })).GetProperty("sourcingRequest").GetProperty("state").GetString()
             .ShouldBe("QUOTES_OPENED"));

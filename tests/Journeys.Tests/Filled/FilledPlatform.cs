@@ -46,6 +46,7 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
         await Closing.QuoteAsync(Trade.Qualified, open, 6m);
 
         await Trade.AwardAsync(request, Trade.Newcomer);
+        await Closing.DeliverAsync(Trade, request, Trade.Newcomer);
         var run = await Trade.RunAsync();
         var slots = new Slots(Trade);
         await slots.FillAsync();

@@ -5,6 +5,7 @@ using Npgsql;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.DeliveryHistory;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Suppliers;
 
@@ -59,13 +60,16 @@ public static class SupplierProfiles
     {
         Guid[] ids = [.. suppliers.Select(supplier => supplier.Id)];
         var tracks = await session.TracksOf(ids, now, cancel);
+        var deliveries = await session.DeliveryTracksOf(ids, now, cancel);
         var offered = await Offered(ids, database, caller, ChinaDay.Of(now), cancel);
         return [.. suppliers.Select(supplier =>
         {
             var (first, count) = offered.GetValueOrDefault(supplier.Id, ([], 0));
             return new SupplierProfile(
                 supplier.Id, supplier.Name, supplier.Uscc!, supplier.Sites, supplier.Certificates ?? [], first, count,
-                Scorecard.RatingOf(Scorecard.Points(tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None)), supplier.Suspended);
+                Scorecard.RatingOf(Scorecard.Points(
+                    tracks.GetValueOrDefault(supplier.Id, Track.None), deliveries.GetValueOrDefault(supplier.Id, Track.None))),
+                supplier.Suspended);
         })];
     }
 

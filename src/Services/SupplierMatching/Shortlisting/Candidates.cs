@@ -3,6 +3,7 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.DeliveryHistory;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Suppliers;
@@ -26,6 +27,7 @@ public static class Candidates
         // Mostly all suppliers there are: they are read while the database looks up what they can deliver.
         var suppliers = await session.CountingSuppliers(sources.Select(source => source.SupplierId), cancel);
         var tracks = await session.TracksOf([.. suppliers.Keys], now, cancel);
+        var deliveries = await session.DeliveryTracksOf([.. suppliers.Keys], now, cancel);
         var evidence = await session.EvidenceOf([.. suppliers.Keys], [.. fitting], cancel);
         var supply = await supplying;
         // Some deliver what they do not offer at the moment: they count for the shares.
@@ -40,7 +42,8 @@ public static class Candidates
             let terms = fitting.Contains(part.Id) ? ShownTerms([.. supply.Offers(source)], need, today) : null
             select new Candidate(
                 supplier.Id, part.Id, part.Class!, part.Lifecycle, part.Properties, supplier.Regions, supplier.Certificates, terms,
-                supply.Weeks(source), supply.State(source), tracks.GetValueOrDefault(supplier.Id, Track.None), Track.None,
+                supply.Weeks(source), supply.State(source), tracks.GetValueOrDefault(supplier.Id, Track.None),
+                deliveries.GetValueOrDefault(supplier.Id, Track.None),
                 part.Origin switch { Origin.Domestic => 1, Origin.Imported => 0, _ => null }, supply.Share(source),
                 evidence.GetValueOrDefault((supplier.Id, part.Id)))];
     }
