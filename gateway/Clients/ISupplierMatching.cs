@@ -70,6 +70,31 @@ interface ISupplierMatching
     [Post("/capacity/groups/{id}/withdraw")]
     Task<Receipt> WithdrawCapacityGroup(Guid id, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Get("/capacity/notices")]
+    Task<Page<SupplierCapacityNotice>> CapacityNotices(
+        bool? open, Guid? componentId, Guid? supplierId, int first, string? after, CancellationToken cancel);
+
+    [Get("/capacity/notices/{id}")]
+    Task<SupplierCapacityNotice?> CapacityNotice(Guid id, CancellationToken cancel);
+
+    [Post("/capacity/notices/by-ids")]
+    Task<IReadOnlyList<SupplierCapacityNotice>> CapacityNoticesById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
+    [Post("/capacity/notices")]
+    Task<Receipt> Issue([Body] IssueCapacityNotice command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/capacity/notices/{id}/forward")]
+    Task<Receipt> Forward(
+        Guid id, [Body] ForwardCapacityNotice command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/capacity/notices/{id}/revise")]
+    Task<Receipt> Revise(
+        Guid id, [Body] ReviseCapacityNotice command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/capacity/notices/{id}/resolve")]
+    Task<Receipt> Resolve(
+        Guid id, [Body] ResolveCapacityNotice command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Get("/qualifications")]
     Task<Page<ComponentQualification>> Qualifications(
         Guid? supplierId, Guid? componentId, QualificationState? state, bool awaitsConfirmation,

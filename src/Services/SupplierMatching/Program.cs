@@ -5,6 +5,7 @@ using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
+using SupplyChain.SupplierMatching.CapacityNotices;
 using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Planning;
@@ -67,6 +68,12 @@ SourcingOverviews.Map(routes);
 Shortlists.Map(routes);
 ShortlistEffects.Map(routes);
 FindAwardPlans.Map(routes);
+
+IssueCapacityNoticeDecider.Map(routes);
+ForwardCapacityNoticeDecider.Map(routes);
+ReviseCapacityNoticeDecider.Map(routes);
+ResolveCapacityNoticeDecider.Map(routes);
+CapacityNoticeList.Map(routes);
 
 Proposals.Map(routes);
 AcceptProposalDecider.Map(routes);
