@@ -71,7 +71,9 @@ static class CapacityNoticeMutations
         matching.Forward(noticeId, new ForwardCapacityNotice(effect, text, impacts), clientMutationId, cancel)
             .ThenRead(matching.CapacityNotice, cancel);
 
-    /// <summary>Says anew what an open notice is about from this week on. Weeks that are over stay; cause and effect do not change.</summary>
+    /// <summary>
+    /// Says anew what an open notice is about from this week on. Weeks that are over stay; cause and effect do not change.
+    /// </summary>
     [return: Called("capacityNotice")]
     public static Task<SupplierCapacityNotice?> ReviseCapacityNotice(
         Guid noticeId, string text, IReadOnlyList<CapacityNoticeImpact> impacts, Guid clientMutationId, ISupplierMatching matching,

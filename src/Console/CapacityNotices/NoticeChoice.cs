@@ -17,13 +17,14 @@ static class NoticeChoice
 
     /// <summary>What the supplier published capacity of, by name; what the notice names already is among them.</summary>
     /// <param name="notice">Null for a new one.</param>
-    public static IReadOnlyList<(string Value, string Name)> Of(NoticeChoicesAnswer? answer, NoticeViewAnswer.Shown? notice, Language language) =>
+    public static IReadOnlyList<(string Value, string Name)> Of(
+        NoticeChoicesAnswer? answer, NoticeViewAnswer.Shown? notice, Language language) =>
     [
         .. (answer?.MyCapacity?.Nodes ?? []).Select(row => (row.ComponentId, row.Region, row.Component))
             .Concat((notice?.Impacts ?? []).Select(impact => (impact.ComponentId, impact.Region, impact.Component)))
             .DistinctBy(each => (each.ComponentId, each.Region))
-            .Select(each => (NoticeRow.ValueOf(each.ComponentId, each.Region), string.Join(" · ",
-                each.Component is { } part ? $"{part.PartNumber} · {part.Manufacturer}" : FrameWords.UnknownPart.In(language), each.Region)))
+            .Select(each => (NoticeRow.ValueOf(each.ComponentId, each.Region), each.Component is { } part
+                ? $"{part.PartNumber} · {part.Manufacturer} · {each.Region}" : $"{FrameWords.UnknownPart.In(language)} · {each.Region}"))
             .OrderBy(choice => choice.Item2, StringComparer.Ordinal),
     ];
 }

@@ -9,8 +9,13 @@ namespace SupplyChain.Console.CapacityNotices;
 static class NoticeOperations
 {
     public static readonly Operation<NoticeListAnswer> List = Operation.Of<NoticeListAnswer>("CapacityNotices/NoticeList.graphql");
+
+    /// <summary>To ask the list for the open notices of a supplier; null for all that the reader is told of.</summary>
+    public static object OpenOf(Guid? supplier) => new { first = 50, open = true, supplierId = supplier };
+
     public static readonly Operation<NoticeViewAnswer> View = Operation.Of<NoticeViewAnswer>("CapacityNotices/NoticeView.graphql");
-    public static readonly Operation<NoticeChoicesAnswer> Choices = Operation.Of<NoticeChoicesAnswer>("CapacityNotices/NoticeChoices.graphql");
+    public static readonly Operation<NoticeChoicesAnswer> Choices =
+        Operation.Of<NoticeChoicesAnswer>("CapacityNotices/NoticeChoices.graphql");
     public static readonly Operation<IssueCapacityNoticeAnswer> Issue =
         Operation.Of<IssueCapacityNoticeAnswer>("CapacityNotices/IssueCapacityNotice.graphql");
     public static readonly Operation<ForwardCapacityNoticeAnswer> Forward =

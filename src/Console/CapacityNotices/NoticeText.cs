@@ -17,8 +17,8 @@ static partial class NoticeText
     public static readonly Text ViewPurpose = new(
         "Which weeks it concerns, and which share of the published capacity remains in them.", "涉及的周，以及各周剩余的已公布产能比例。");
     public static readonly Text EditPurpose = new(
-        "OEMs that awarded you these weeks, or whose requests you quoted for once the quotes are open, are told of the notice and its text. "
-            + "The alliance sees weeks and shares.",
+        "OEMs that awarded you these weeks, or whose requests you quoted for once the quotes are open, are told of the notice and its "
+            + "text. The alliance sees weeks and shares.",
         "就这些周向您定标的整机厂，以及您已报价且已开封的询价方，会收到通知及其说明。产业联盟可查看周次和比例。");
     public static readonly Text None = new("There is no notice.", "没有通知。");
     public static readonly Text New = new("New notice", "新建通知");
@@ -43,8 +43,8 @@ static partial class NoticeText
     public static readonly Text Share = new("Share that remains", "剩余比例");
     public static readonly Text Impacts = new("Components and weeks", "零件和周");
     public static readonly Text ImpactsHint = new(
-        "A row for each run of weeks with the same share, in per cent of what you published: below 100 in a reduction, above 100 in an "
-            + "increase, at most 1,000.",
+        "A row for each run of weeks with the same share, in per cent of what you published: below 100 in a reduction, above 100 in "
+            + "an increase, at most 1,000.",
         "比例相同的连续各周填一行，以已公布产能的百分比计：减少时小于 100，增加时大于 100，最大 1,000。");
     public static readonly Text Impact = new("Component and region", "零件和地区");
     public static readonly Text From = new("From week", "起始周");

@@ -49,6 +49,11 @@ static class EventWords
             ["supplier-matching"] = new Dictionary<string, Text>
             {
                 ["capacity_published"] = new("capacity published", "发布产能"),
+                ["capacity_limited"] = new("capacity limited by a notice", "产能受通知限制"),
+                ["capacity_restored"] = new("capacity restored after a notice", "产能随通知恢复"),
+                ["capacity_notice_issued"] = new("capacity notice issued", "发出产能通知"),
+                ["capacity_notice_revised"] = new("capacity notice revised", "修订产能通知"),
+                ["capacity_notice_resolved"] = new("capacity notice resolved", "解除产能通知"),
                 ["capacity_group_published"] = new("capacity group published", "发布产能组"),
                 ["capacity_group_withdrawn"] = new("capacity group withdrawn", "撤回产能组"),
                 ["offer_published"] = new("offer published", "发布报价"),

@@ -58,7 +58,9 @@ public static class GapHistory
             [.. e.Causes.Select(cause => CauseFor(visibility, cause))]);
     }
 
-    /// <summary>Suppliers' notices are told to some OEMs alone: to OEMs it is capacity that was published, as it is without a notice.</summary>
+    /// <summary>
+    /// Suppliers' notices are told to some OEMs alone: to OEMs it is capacity that was published, as it is without a notice.
+    /// </summary>
     static GapCause CauseFor(GapVisibility visibility, GapCause cause) =>
         visibility is not GapVisibility.Alliance && cause.Kind == GapCause.CapacityNoticed
             ? cause with { Kind = nameof(Contracts.SupplierMatching.CapacityPublished) } : cause;

@@ -34,7 +34,8 @@ public sealed class ToldWeeks(IEnumerable<ToldWeek> weeks)
     const string OfOrganisation = $"{Cells} and cast(d.data ->> 'organisation' as uuid) = ?";
 
     const string OfSupplier = $"""
-        {Cells} and (d.data -> 'awardedSuppliers' @> jsonb_build_array(?::text) or d.data -> 'invitedSuppliers' @> jsonb_build_array(?::text))
+        {Cells} and (d.data -> 'awardedSuppliers' @> jsonb_build_array(?::text)
+                or d.data -> 'invitedSuppliers' @> jsonb_build_array(?::text))
             and side ->> 'supplierId' = ?::text
         """;
 
@@ -67,7 +68,8 @@ public sealed class ToldWeeks(IEnumerable<ToldWeek> weeks)
     static string KeyOf(Guid supplier, CapacityNoticeImpact impact, CapacityNoticeWeek week) =>
         KeyOf(supplier, impact.ComponentId, impact.Region, week.Week);
 
-    static string KeyOf(Guid supplier, Guid component, string region, DateOnly week) => $"{supplier}|{component}|{region}|{week:yyyy-MM-dd}";
+    static string KeyOf(Guid supplier, Guid component, string region, DateOnly week) =>
+        $"{supplier}|{component}|{region}|{week:yyyy-MM-dd}";
 
     /// <summary>Of which a caller is told as an OEM.</summary>
     public static async Task<ToldWeeks> For(Caller caller, IQuerySession session, CancellationToken cancel) => caller.Is(Roles.Oem)
