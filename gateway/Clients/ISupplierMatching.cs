@@ -27,6 +27,9 @@ interface ISupplierMatching
     [Post("/suppliers/revise")]
     Task<Receipt> Revise([Body] ReviseSupplier command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Get("/suppliers/{id}/scorecard")]
+    Task<SupplierScorecard?> Scorecard(Guid id, int periods, CancellationToken cancel);
+
     [Get("/offers")]
     Task<Page<SupplierOffer>> Offers(
         Guid? componentId, Guid? supplierId, [Query(Format = "O")] DateTimeOffset? changedAfter, DateOrder? order, int first,

@@ -10,6 +10,7 @@ using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Planning;
 using SupplyChain.SupplierMatching.Qualification;
+using SupplyChain.SupplierMatching.Scorecards;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.SupplierMatching.Suppliers;
 
@@ -74,6 +75,7 @@ ForwardCapacityNoticeDecider.Map(routes);
 ReviseCapacityNoticeDecider.Map(routes);
 ResolveCapacityNoticeDecider.Map(routes);
 CapacityNoticeList.Map(routes);
+SupplierScorecards.Map(routes);
 
 Proposals.Map(routes);
 AcceptProposalDecider.Map(routes);

@@ -1,7 +1,6 @@
 using Marten;
 using Marten.Services.BatchQuerying;
 
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 
