@@ -27,6 +27,9 @@ interface ISupplierMatching
     [Post("/suppliers/revise")]
     Task<Receipt> Revise([Body] ReviseSupplier command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Get("/suppliers/{id}/scorecard")]
+    Task<SupplierScorecard?> Scorecard(Guid id, int periods, CancellationToken cancel);
+
     [Get("/offers")]
     Task<Page<SupplierOffer>> Offers(
         Guid? componentId, Guid? supplierId, [Query(Format = "O")] DateTimeOffset? changedAfter, DateOrder? order, int first,
@@ -69,6 +72,31 @@ interface ISupplierMatching
 
     [Post("/capacity/groups/{id}/withdraw")]
     Task<Receipt> WithdrawCapacityGroup(Guid id, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Get("/capacity/notices")]
+    Task<Page<SupplierCapacityNotice>> CapacityNotices(
+        bool? open, Guid? componentId, Guid? supplierId, int first, string? after, CancellationToken cancel);
+
+    [Get("/capacity/notices/{id}")]
+    Task<SupplierCapacityNotice?> CapacityNotice(Guid id, CancellationToken cancel);
+
+    [Post("/capacity/notices/by-ids")]
+    Task<IReadOnlyList<SupplierCapacityNotice>> CapacityNoticesById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
+    [Post("/capacity/notices")]
+    Task<Receipt> Issue([Body] IssueCapacityNotice command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/capacity/notices/{id}/forward")]
+    Task<Receipt> Forward(
+        Guid id, [Body] ForwardCapacityNotice command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/capacity/notices/{id}/revise")]
+    Task<Receipt> Revise(
+        Guid id, [Body] ReviseCapacityNotice command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/capacity/notices/{id}/resolve")]
+    Task<Receipt> Resolve(
+        Guid id, [Body] ResolveCapacityNotice command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Get("/qualifications")]
     Task<Page<ComponentQualification>> Qualifications(

@@ -19,6 +19,7 @@ static class FaultTermWords
         "billOfMaterials" => "物料清单",
         "booking" => "预订",
         "capacityGroup" => "产能组",
+        "capacityNotice" => "产能通知",
         "component" => "零件",
         "delivery" => "推送记录",
         "effectId" => "需求影响",

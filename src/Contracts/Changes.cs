@@ -44,6 +44,9 @@ public enum ChangeKind
 
     /// <summary>An import job. Notices are about it; the feed of changes does not tell of it.</summary>
     ImportJob,
+
+    /// <summary>A supplier's notice about its capacity: for the supplier, the alliance, and OEMs that depend on its weeks.</summary>
+    CapacityNotice,
 }
 
 /// <summary>Something that the reader is shown of an object changed, or the object is no longer shown to the reader.</summary>

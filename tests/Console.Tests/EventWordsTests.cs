@@ -21,6 +21,8 @@ public sealed partial class EventWordsTests
     [InlineData("slot_held", "lines/")]
     [InlineData("quote_sealed", "invitations/")]
     [InlineData("capacity_group_published", "capacity/groups/")]
+    [InlineData("capacity_notice_issued", "notices/")]
+    [InlineData("capacity_limited", null)]
     [InlineData("capacity_published", null)]
     [InlineData("person_invited", "organisation")]
     [InlineData("component_revised", "parts/")]

@@ -29,6 +29,7 @@ public sealed class RebuildTests : IAsyncLifetime
         await service.Capacity(
             supplier, component, "370200", new CapacityWeek(service.Week(1), 6, 9), new CapacityWeek(service.Week(2), 5, 9));
         await GroupsOf(supplier, component);
+        await NoticesOf(supplier, component);
         await service.Qualify(supplier, component);
         await service.As(supplier, "supplier").Accepted($"/offers/{offer.Id}/withdraw", new { });
 
@@ -70,6 +71,17 @@ public sealed class RebuildTests : IAsyncLifetime
         var line = await client.Accepted("/capacity/groups", group);
         await client.Accepted("/capacity/groups", group with { Name = "Hall", Links = [new(null, line.Id, null)] });
         await client.Accepted($"/capacity/groups/{(await client.Accepted("/capacity/groups", group)).Id}/withdraw", new { });
+    }
+
+    async Task NoticesOf(Guid supplier, Guid component)
+    {
+        var client = service.As(supplier, "supplier");
+        CapacityNoticeImpact[] impacts = [new(component, "370200", [new(service.Week(1), 0.5m)])];
+        var issue = new IssueCapacityNotice(CapacityNoticeCause.Strike, CapacityNoticeEffect.CapacityReduction, "Strike", impacts);
+        var over = (await client.Accepted("/capacity/notices", issue)).Id;
+        await client.Accepted($"/capacity/notices/{over}/resolve", new ResolveCapacityNotice("Over"));
+        var open = (await client.Accepted("/capacity/notices", issue)).Id;
+        await client.Accepted($"/capacity/notices/{open}/revise", new ReviseCapacityNotice("Longer", impacts));
     }
 
     async Task<Guid> CloseGap()

@@ -20,7 +20,8 @@ static class ChangeType
         ObjectChange change, Batch<Guid, GapClosureTimeline> closures, Batch<Guid, SupplierOffer> offers,
         Batch<Guid, ComponentQualification> qualifications, Batch<Guid, SourcingOverview> requests, Batch<Guid, LineBooking> bookings,
         Batch<Guid, Run> runs, Batch<Guid, Gap> gaps, Batch<Guid, ComponentBalance> balances, Batch<Guid, DemandPlan> plans,
-        Batch<Guid, Component> components, Batch<Guid, BillOfMaterials> bills) => change.Kind switch
+        Batch<Guid, Component> components, Batch<Guid, BillOfMaterials> bills,
+        Batch<Guid, SupplierCapacityNotice> notices) => change.Kind switch
         {
             ChangeKind.GapClosure => await closures.Load(change.Id),
             ChangeKind.Offer => await offers.Load(change.Id),
@@ -33,6 +34,7 @@ static class ChangeType
             ChangeKind.DemandPlan => await plans.Load(change.Id),
             ChangeKind.Component => await components.Load(change.Id),
             ChangeKind.BillOfMaterials => await bills.Load(change.Id),
+            ChangeKind.CapacityNotice => await notices.Load(change.Id),
             _ => null,
         };
 }
@@ -53,6 +55,7 @@ static class ChangeQueries
         [ChangeKind.DemandPlan] = (Services.DemandForecasting, [Roles.Oem]),
         [ChangeKind.Component] = (Services.ComponentCatalog, [.. Roles.All]),
         [ChangeKind.BillOfMaterials] = (Services.ComponentCatalog, [Roles.Oem]),
+        [ChangeKind.CapacityNotice] = (Services.SupplierMatching, [Roles.Supplier, Roles.Oem, Roles.Alliance]),
     };
 
     /// <summary>

@@ -28,6 +28,7 @@ static class NoticeType
     public static async Task<object?> Object(
         InboxNotice notice, Batch<Guid, GapClosureTimeline> closures, Batch<Guid, ComponentQualification> qualifications,
         Batch<Guid, SourcingOverview> requests, Batch<Guid, LineBooking> bookings, Batch<Guid, Run> runs, Batch<Guid, Gap> gaps,
+        Batch<Guid, SupplierCapacityNotice> capacityNotices,
         IDemandForecasting demand, IIdentity identity, Caller caller, ImportQueue imports, CancellationToken cancel) =>
         notice.Kind.Subject() switch
         {
@@ -37,6 +38,7 @@ static class NoticeType
             ChangeKind.Booking => await bookings.Load(notice.SubjectId),
             ChangeKind.Run => await runs.Load(notice.SubjectId),
             ChangeKind.Gap => await gaps.Load(notice.SubjectId),
+            ChangeKind.CapacityNotice => await capacityNotices.Load(notice.SubjectId),
             ChangeKind.ForecastRun => await demand.ForecastRun(notice.SubjectId, cancel),
             ChangeKind.Person => await identity.Person(notice.SubjectId, cancel),
             ChangeKind.ImportJob => Import(notice, caller, imports),

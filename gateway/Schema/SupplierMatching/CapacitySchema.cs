@@ -6,7 +6,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.SupplierMatching;
 
-[ObjectType<CapacityWeek>, Allow(Roles.Supplier)]
+[ObjectType<CapacityWeek>, ObjectType<NoticedWeek>, Allow(Roles.Supplier)]
 static class CapacityParts;
 
 [ObjectType<SupplierCapacity>(Name = "Capacity"), Allow(Roles.Supplier)]

@@ -23,7 +23,8 @@ public sealed record CapacityListAnswer(CapacityListAnswer.Connection? MyCapacit
 {
     public sealed record Connection(IReadOnlyList<Row> Nodes, PageInfo PageInfo);
 
-    public sealed record Row(Guid Id, Guid ComponentId, string Region, PartName? Component, IReadOnlyList<CapacityOfWeek> Weeks);
+    public sealed record Row(Guid Id, Guid ComponentId, string Region, PartName? Component, IReadOnlyList<CapacityOfWeek> Weeks,
+        IReadOnlyList<CapacityOfWeek> NoticedWeeks);
 }
 
 /// <summary>The components for which capacity can be published: what the supplier makes.</summary>
@@ -38,7 +39,8 @@ public sealed record CapacityViewAnswer(KnownPart? Component, CapacityViewAnswer
 {
     public sealed record Connection(IReadOnlyList<Row> Nodes);
 
-    public sealed record Row(string Region, IReadOnlyList<CapacityOfWeek> Weeks);
+    /// <param name="NoticedWeeks">What counts of weeks that open notices change.</param>
+    public sealed record Row(string Region, IReadOnlyList<CapacityOfWeek> Weeks, IReadOnlyList<CapacityOfWeek> NoticedWeeks);
 }
 
 public sealed record CapacityCorrectionsAnswer(CapacityCorrectionsAnswer.Connection? MyCapacity)

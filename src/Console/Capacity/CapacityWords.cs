@@ -19,6 +19,11 @@ static partial class CapacityWords
     public static readonly Text None = new(
         "You have published no capacity. Choose a component and a region below to begin.", "尚未公布产能。请在下方选择零件和地区开始。");
     public static readonly Text Add = new("Publish for another component or region", "为其他零件或地区公布产能");
+    public static readonly Text Notices = new("Notices about your capacity", "产能通知");
+    public static readonly Text Counts = new("counts {0} / {1}", "计 {0} / {1}");
+    public static readonly Text Noticed = new(
+        "Open notices change some weeks: there the share that remains counts instead of what you publish.",
+        "未解除的通知影响部分周：这些周按剩余比例计算，而非公布的产能。");
     public static readonly Text Groups = new("Lines that several components share", "多个零件共用的产线");
     public static readonly Text RegionCode = new("Region (GB/T 2260 code)", "地区（GB/T 2260 代码）");
     public static readonly Text Open = new("Open", "打开");

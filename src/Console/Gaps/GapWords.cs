@@ -66,6 +66,7 @@ static class GapWords
     {
         "RequirementChanged" or "RequirementDisclosed" => new("the requirement changed", "需求变化"),
         "CapacityPublished" => new("a supplier published its capacity", "供应商发布产能"),
+        "CapacityNoticed" => new("a supplier's capacity notice", "供应商产能通知"),
         "QualificationChanged" => new("a supplier's qualification changed", "供应商认证状态变化"),
         "OfferPublished" => new("a supplier published an offer", "供应商发布报价"),
         "OfferWithdrawn" => new("a supplier withdrew an offer", "供应商撤回报价"),

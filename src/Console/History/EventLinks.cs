@@ -10,7 +10,7 @@ static class EventLinks
         ("demand_plan_", "plans"), ("offer_", "offers"), ("quote_", "invitations"), ("sourcing_", "requests"), ("award_", "requests"),
         ("slot_", "lines"), ("booking_", "lines"), ("waitlist_", "lines"), ("line_", "lines"), ("pilot_line_", "lines"),
         ("policy_", "lines"), ("penalty_", "lines"), ("run_started_early", "lines"), ("gap_", "gaps"),
-        ("capacity_group_", "capacity/groups"),
+        ("capacity_group_", "capacity/groups"), ("capacity_notice_", "notices"),
     ];
 
     static readonly string[] OfOrganisation = ["person_", "invitation_", "api_client_"];

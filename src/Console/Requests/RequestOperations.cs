@@ -68,7 +68,12 @@ public sealed record RequestViewAnswer(RequestViewAnswer.Shown? SourcingRequest)
 
     public sealed record Quoting(string Name, bool Suspended);
 
-    public sealed record Awarded(Guid SupplierId, IReadOnlyList<WeekQuantity> Weeks, Named? Supplier, PartName? Component);
+    public sealed record Awarded(
+        Guid SupplierId, Guid ComponentId, IReadOnlyList<WeekQuantity> Weeks, Named? Supplier, PartName? Component)
+    {
+        /// <summary>What notices are compared with.</summary>
+        public (Guid, Guid, IReadOnlyList<DateOnly>) AsTouched => (SupplierId, ComponentId, [.. Weeks.Select(each => each.Week)]);
+    }
 }
 
 public sealed record ShortlistAnswer(ShortlistAnswer.Shown? SourcingRequest)

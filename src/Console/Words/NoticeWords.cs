@@ -30,6 +30,10 @@ static class NoticeWords
         NoticeKind.ForecastRunFinished => new("All forecasts are up to date", "预测已全部更新"),
         NoticeKind.PersonJoined => new("A person joined your organisation", "有人员加入贵单位"),
         NoticeKind.ImportEnded => new("An import has ended", "导入已结束"),
+        NoticeKind.CapacityNoticeIssued => new(
+            "A supplier issued a notice about capacity that you depend on", "供应商就贵方所依赖的产能发出通知"),
+        NoticeKind.CapacityNoticeRevised => new("A supplier revised a notice about its capacity", "供应商修订了产能通知"),
+        NoticeKind.CapacityNoticeResolved => new("A supplier's notice about its capacity is resolved", "供应商的产能通知已解除"),
         _ => new($"{kind}", $"{kind}"),
     };
 
@@ -46,6 +50,7 @@ static class NoticeWords
         NoticeKind.ForecastRunFinished => "forecasts",
         NoticeKind.PersonJoined => "organisation",
         NoticeKind.ImportEnded => $"imports/{subject}",
+        NoticeKind.CapacityNoticeIssued or NoticeKind.CapacityNoticeRevised or NoticeKind.CapacityNoticeResolved => $"notices/{subject}",
         _ => $"invitations/{subject}",
     };
 }

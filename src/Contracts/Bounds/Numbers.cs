@@ -18,6 +18,9 @@ public sealed class PriceAttribute() : NumberAttribute(1e-6, 1e9, 6);
 /// <summary>A part of a whole, such as a yield.</summary>
 public sealed class ShareAttribute() : NumberAttribute(0, 1, 6);
 
+/// <summary>What remains of a capacity; more than the whole where it grows.</summary>
+public sealed class CapacityShareAttribute() : NumberAttribute(0, 10, 6);
+
 /// <summary>A share that is lost in assembly; more than the whole where most pieces are.</summary>
 public sealed class AttritionAttribute() : NumberAttribute(0, 10, 6);
 

@@ -13,9 +13,16 @@ public sealed record GapWeek(
 
 /// <summary>The event that opened, worsened, eased or closed a gap.</summary>
 /// <param name="MessageId">Id of the causing event in its service.</param>
-/// <param name="Kind">Name of its contract, such as QualificationChanged; WeekBegan if only time passed.</param>
+/// <param name="Kind">
+/// Name of its contract, such as QualificationChanged; WeekBegan if only time passed, CapacityNoticed where a supplier issued, revised or
+/// resolved a notice about its capacity.
+/// </param>
 /// <param name="Subject">The supplier whose capacity, qualification or suspension was the cause; otherwise null.</param>
-public sealed record GapCause(Guid MessageId, string Kind, Guid? Subject);
+public sealed record GapCause(Guid MessageId, string Kind, Guid? Subject)
+{
+    /// <summary>A kind that is the name of no contract.</summary>
+    public const string CapacityNoticed = "CapacityNoticed";
+}
 
 /// <summary>
 /// The requirement of a component in a region rose above its qualified capacity. A gap keeps its id and may open again after

@@ -71,6 +71,15 @@ public enum NoticeKind
 
     /// <summary>An import that nobody waited for is done or has failed: for its organisation.</summary>
     ImportEnded,
+
+    /// <summary>A supplier issued a notice about weeks of an OEM's awards or opened requests: for the OEM.</summary>
+    CapacityNoticeIssued,
+
+    /// <summary>Such a notice was revised: for the same.</summary>
+    CapacityNoticeRevised,
+
+    /// <summary>Such a notice was resolved: for the same.</summary>
+    CapacityNoticeResolved,
 }
 
 /// <summary>Something that an organisation, or everybody with a role, is told. It names the object and says nothing of it.</summary>
@@ -114,6 +123,8 @@ public static class Noticing
         NoticeKind.ForecastRunFinished => ChangeKind.ForecastRun,
         NoticeKind.PersonJoined => ChangeKind.Person,
         NoticeKind.ImportEnded => ChangeKind.ImportJob,
+        NoticeKind.CapacityNoticeIssued or NoticeKind.CapacityNoticeRevised or NoticeKind.CapacityNoticeResolved =>
+            ChangeKind.CapacityNotice,
         _ => ChangeKind.SourcingRequest,
     };
 }

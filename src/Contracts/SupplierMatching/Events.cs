@@ -14,10 +14,12 @@ public sealed record OfferWithdrawn(Guid OfferId, Guid SupplierId, Guid Componen
 
 /// <summary>
 /// What a supplier can deliver of a component to a region, in the weeks named; weeks not named keep what was
-/// published for them before.
+/// published for them before. While notices of the supplier are open, it is what remains of what was published.
 /// </summary>
+/// <param name="NoticeId">The notice that was issued, revised or resolved; null where the supplier published capacity.</param>
 [ListenedBy(Services.GapMonitoring)]
-public sealed record CapacityPublished(Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks);
+public sealed record CapacityPublished(
+    Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks, Guid? NoticeId = null);
 
 /// <summary>Actual capacity of a week and the maximum with flexibility (CX-0128); Maximum &gt;= Actual &gt;= 0.</summary>
 public sealed record CapacityWeek(DateOnly Week, [Quantity] decimal Actual, [Quantity] decimal Maximum);

@@ -5,11 +5,13 @@ using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
+using SupplyChain.SupplierMatching.CapacityNotices;
 using SupplyChain.SupplierMatching.Deliveries;
 using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Planning;
 using SupplyChain.SupplierMatching.Qualification;
+using SupplyChain.SupplierMatching.Scorecards;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.SupplierMatching.Suppliers;
 
@@ -73,6 +75,12 @@ RecordReceiptDecider.Map(routes);
 CorrectReceiptDecider.Map(routes);
 AnnounceDispatchDecider.Map(routes);
 DeliveryList.Map(routes);
+IssueCapacityNoticeDecider.Map(routes);
+ForwardCapacityNoticeDecider.Map(routes);
+ReviseCapacityNoticeDecider.Map(routes);
+ResolveCapacityNoticeDecider.Map(routes);
+CapacityNoticeList.Map(routes);
+SupplierScorecards.Map(routes);
 
 Proposals.Map(routes);
 AcceptProposalDecider.Map(routes);

@@ -4,6 +4,7 @@ using Marten;
 
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
+using SupplyChain.SupplierMatching.CapacityNotices;
 using SupplyChain.SupplierMatching.Deliveries;
 using SupplyChain.SupplierMatching.DeliveryHistory;
 using SupplyChain.SupplierMatching.GapClosures;
@@ -45,6 +46,9 @@ static class ReadModels
 
         options.Projections.Snapshot<CapacityGroup>(SnapshotLifecycle.Inline);
         options.Schema.For<CapacityGroup>().Duplicate(group => group.SupplierId);
+
+        options.Projections.Snapshot<CapacityNotice>(SnapshotLifecycle.Inline);
+        options.Schema.For<CapacityNotice>().Duplicate(notice => notice.SupplierId).Index(notice => notice.IssuedAt);
 
         options.Projections.Snapshot<SupplierQualification>(SnapshotLifecycle.Inline);
         options.Schema.For<SupplierQualification>()
@@ -92,6 +96,7 @@ static class ReadModels
 
         options.TellChanges(new ChangeRules()
             .For<Offer>(OfferChanges.Of).For<SupplierQualification>(QualificationChanges.Of, QualificationNotices.Of)
-            .For<SourcingRequest>(RequestChanges.Of, RequestNotices.Of).For<DeliveryLog>(DeliveryChanges.Of).For<GapClosure>(GapClosureChanges.Of, GapClosureNotices.Of));
+            .For<SourcingRequest>(RequestChanges.Of, RequestNotices.Of).For<GapClosure>(GapClosureChanges.Of, GapClosureNotices.Of)
+            .For<CapacityNotice>(NoticeChanges.Of, NoticeChanges.NoticesOf).For<DeliveryLog>(DeliveryChanges.Of));
     }
 }

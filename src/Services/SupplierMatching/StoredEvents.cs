@@ -2,6 +2,7 @@ using Marten.Events;
 
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
+using SupplyChain.SupplierMatching.CapacityNotices;
 using SupplyChain.SupplierMatching.DeliveryHistory;
 using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
@@ -27,6 +28,11 @@ public static class StoredEvents
         ["capacity_published"] = typeof(CapacityPublished),
         ["capacity_group_published"] = typeof(CapacityGroupPublished),
         ["capacity_group_withdrawn"] = typeof(CapacityGroupWithdrawn),
+        ["capacity_limited"] = typeof(CapacityLimited),
+        ["capacity_restored"] = typeof(CapacityRestored),
+        ["capacity_notice_issued"] = typeof(CapacityNoticeIssued),
+        ["capacity_notice_revised"] = typeof(CapacityNoticeRevised),
+        ["capacity_notice_resolved"] = typeof(CapacityNoticeResolved),
         ["qualification_declared"] = typeof(QualificationDeclared),
         ["run_assessed"] = typeof(RunAssessed),
         ["run_reassessed"] = typeof(RunReassessed),

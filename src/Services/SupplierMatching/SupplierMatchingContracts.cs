@@ -17,7 +17,11 @@ static class SupplierMatchingContracts
     {
         Stored.Offers.OfferPublished e => new OfferPublished(e.OfferId, e.SupplierId, e.ComponentId),
         Stored.Offers.OfferWithdrawn e => new OfferWithdrawn(e.OfferId, e.SupplierId, e.ComponentId),
-        Stored.Capacity.CapacityPublished e => new CapacityPublished(e.SupplierId, e.ComponentId, e.Region, e.Weeks),
+        Stored.Capacity.CapacityPublished e => new CapacityPublished(e.SupplierId, e.ComponentId, e.Region, e.Effective ?? e.Weeks),
+        Stored.Capacity.CapacityLimited { Effective.Count: > 0 } e =>
+            new CapacityPublished(e.SupplierId, e.ComponentId, e.Region, e.Effective, e.NoticeId),
+        Stored.Capacity.CapacityRestored { Effective.Count: > 0 } e =>
+            new CapacityPublished(e.SupplierId, e.ComponentId, e.Region, e.Effective, e.NoticeId),
         Stored.CapacityGroups.CapacityGroupPublished e => new CapacityGroupPublished(e.GroupId, e.SupplierId, e.Links, e.Weeks),
         Stored.CapacityGroups.CapacityGroupWithdrawn e => new CapacityGroupWithdrawn(e.GroupId, e.SupplierId),
         QualificationDeclared e => new QualificationChanged(e.SupplierId, e.ComponentId, QualificationState.Declared, null),

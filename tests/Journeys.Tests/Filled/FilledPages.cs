@@ -28,7 +28,7 @@ static class FilledPages
             "/buildable?product={product}&region=370200&week={week}&quantity=500", "/boms", "/boms/{bill}",
             "/boms/{bill}?compare={former-bill}", "/boms/{bill}?step=withdraw", "/boms/{bill}/next", "/boms/lines", "/boms/lines?state=settled",
             "/boms/lines/{bill-line}?q={number}&part={part}", "/parts/{part}/replacement?q={number}&part={other-part}", "/boms/replacements",
-            "/boms/replacements/{replacement}",
+            "/boms/replacements/{replacement}", "/notices", "/notices/{notice}",
         ],
         // What everybody has, or nearly, as who manages the people of the OEM sees it.
         ["manager"] =
@@ -45,7 +45,7 @@ static class FilledPages
         [
             "/", "/gaps", "/gaps/{gap}", "/closures", "/invitations", "/invitations/{open}", "/invitations/{opened}",
             "/invitations/{awarded}", "/deliveries/{awarded}", "/capacity", "/capacity/{part}/370200", "/capacity/groups",
-            "/capacity/groups/{group}", "/capacity/groups/new", "/offers", "/offers/{offer}", "/offers/new?component={part}",
+            "/capacity/groups/{group}", "/capacity/groups/new", "/notices", "/notices/{notice}", "/notices/new", "/offers", "/offers/{offer}", "/offers/new?component={part}",
             "/qualifications", "/profile", "/bookings", "/bookings/{booked}", "/lines/{line}", "/inbox",
         ],
         ["operator"] =
@@ -58,7 +58,7 @@ static class FilledPages
         [
             "/", "/gaps", "/gaps/{gap}", "/gaps/{closed-gap}", "/balances", "/closures", "/concentration",
             "/concentration?class=thermal&region=370000", "/report?month={month}", "/utilisation", "/admin/disputes",
-            "/admin/disputes?show=all", "/lines/{line}", "/parts/{part}", "/suppliers/{supplier}",
+            "/admin/disputes?show=all", "/notices", "/notices/{notice}", "/lines/{line}", "/parts/{part}", "/suppliers/{supplier}",
         ],
         ["admin"] =
         [

@@ -17,7 +17,7 @@ sealed class Loop(MatchingService service)
     long gapVersion, lineVersion;
 
     public Guid Gap { get; } = Guid.NewGuid();
-    public Guid Oem { get; } = Guid.NewGuid();
+    public Guid Oem { get; init; } = Guid.NewGuid();
     public Guid Component { get; private set; }
     public Guid Supplier { get; private set; }
     public HttpClient Buyer => service.As(Oem, "oem");

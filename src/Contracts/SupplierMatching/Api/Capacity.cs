@@ -12,8 +12,12 @@ public sealed record PublishCapacity(
     Guid ComponentId, [Region] string Region, [Entries(1, 130)] IReadOnlyList<CapacityWeek> Weeks, [ReasonText] string? Reason = null);
 
 /// <summary>A supplier's capacity for a component and region, by week.</summary>
+/// <param name="Weeks">As published.</param>
 public sealed record SupplierCapacity(Guid Id, Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks)
 {
+    /// <summary>The weeks that open notices of the supplier change, with what counts in them.</summary>
+    public IReadOnlyList<NoticedWeek> NoticedWeeks { get; init; } = [];
+
     /// <summary>The latest 20 publications that corrected earlier ones and said why, the newest last.</summary>
     public IReadOnlyList<ReportCorrection> CorrectionHistory { get; init; } = [];
 
@@ -23,6 +27,10 @@ public sealed record SupplierCapacity(Guid Id, Guid SupplierId, Guid ComponentId
     /// </summary>
     public bool AboveEvidence { get; init; }
 }
+
+/// <summary>What counts of a week's published capacity while notices are open. Everybody else is told these figures.</summary>
+/// <param name="Share">The smallest share of open reductions; where there is none, the largest of open increases.</param>
+public sealed record NoticedWeek(DateOnly Week, decimal Share, decimal Actual, decimal Maximum);
 
 /// <summary>Total capacity of all suppliers for a component and region, qualified or not.</summary>
 public sealed record CapacityTotal(Guid ComponentId, string Region, IReadOnlyList<CapacityTotalWeek> Weeks);

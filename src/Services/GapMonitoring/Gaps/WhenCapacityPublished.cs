@@ -26,7 +26,7 @@ public sealed class WhenCapacityPublished(IDocumentStore store) : IConsumer<Capa
             await work.Load();
             changed.Append(
                 before => before.After(c, delivery, eligibility(), groups.Value?.Limits(c.ComponentId) == true),
-                new GapCause(delivery.MessageId, nameof(CapacityPublished), c.SupplierId));
+                new GapCause(delivery.MessageId, c.NoticeId is null ? nameof(CapacityPublished) : GapCause.CapacityNoticed, c.SupplierId));
         });
         await store.DecideSharing(context.MessageId!.Value, [changed!], context.CancellationToken);
     }

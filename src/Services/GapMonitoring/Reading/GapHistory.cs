@@ -54,8 +54,16 @@ public static class GapHistory
         })];
 
         Api.GapHistoryEntry Turn(Api.GapChange change, IGapEvent e, GapState state) => new(
-            0, change, e.At, visibility is GapVisibility.Alliance ? state : null, Shortfall: null, Weeks: 0, e.Causes);
+            0, change, e.At, visibility is GapVisibility.Alliance ? state : null, Shortfall: null, Weeks: 0,
+            [.. e.Causes.Select(cause => CauseFor(visibility, cause))]);
     }
+
+    /// <summary>
+    /// Suppliers' notices are told to some OEMs alone: to OEMs it is capacity that was published, as it is without a notice.
+    /// </summary>
+    static GapCause CauseFor(GapVisibility visibility, GapCause cause) =>
+        visibility is not GapVisibility.Alliance && cause.Kind == GapCause.CapacityNoticed
+            ? cause with { Kind = nameof(Contracts.SupplierMatching.CapacityPublished) } : cause;
 
     /// <summary>Each picture that shows the reader something else than the one before, the oldest first.</summary>
     static IEnumerable<Api.GapHistoryEntry> Pictures(IReadOnlyList<SeenPicture> pictures, GapVisibility visibility)

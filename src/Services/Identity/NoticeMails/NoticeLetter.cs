@@ -61,6 +61,9 @@ public sealed class NoticeLetter(Uri? console)
         NoticeKind.RunCorrected => "试产结果已更正 / The result of a run was corrected",
         NoticeKind.ForecastRunFinished => "预测已全部更新 / All forecasts are up to date",
         NoticeKind.PersonJoined => "有人员加入贵单位 / A person joined your organisation",
+        NoticeKind.CapacityNoticeIssued => "供应商就贵方所依赖的产能发出通知 / A supplier issued a notice about capacity that you depend on",
+        NoticeKind.CapacityNoticeRevised => "供应商修订了产能通知 / A supplier revised a notice about its capacity",
+        NoticeKind.CapacityNoticeResolved => "供应商的产能通知已解除 / A supplier's notice about its capacity is resolved",
         NoticeKind.ImportEnded => "导入已结束 / An import has ended",
         _ => "有新动态 / Something happened that concerns your organisation",
     };

@@ -2,18 +2,36 @@ using System.Text.Json.Serialization;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
 
 namespace SupplyChain.SupplierMatching.Capacity;
 
 /// <summary>A supplier said what it can deliver of a component to a region in these weeks; other weeks stay as they were.</summary>
 /// <param name="Correction">What it corrects of earlier publications; null where no reason was given.</param>
+/// <param name="Effective">What counts of these weeks, as others are told; null where no notice changes it.</param>
 public sealed record CapacityPublished(
     Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks, DateTimeOffset At,
-    ReportCorrection? Correction = null);
+    ReportCorrection? Correction = null, IReadOnlyList<CapacityWeek>? Effective = null);
 
-/// <param name="Weeks">In their order; weeks that were over for half a year are dropped when the next are published.</param>
+/// <summary>A notice says which share of the capacity remains. It replaces what the same notice said before.</summary>
+/// <param name="Effective">The weeks in which something else counts than before, as others are told.</param>
+public sealed record CapacityLimited(
+    Guid NoticeId, Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityNoticeWeek> Shares,
+    IReadOnlyList<CapacityWeek> Effective, DateTimeOffset At);
+
+/// <summary>A notice says nothing of this capacity any more.</summary>
+/// <param name="Effective">The weeks in which something else counts than before, as others are told.</param>
+public sealed record CapacityRestored(
+    Guid NoticeId, Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Effective, DateTimeOffset At);
+
+/// <param name="Weeks">
+/// What counts, in their order; weeks that were over for half a year are dropped when the next are published.
+/// </param>
+/// <param name="PublishedWeeks">What was published; null where it is what counts.</param>
+/// <param name="Limits">Of open notices; null without any.</param>
 public sealed record CapacityPlan(Guid Id, Guid SupplierId, Guid ComponentId, string Region, IReadOnlyList<CapacityWeek> Weeks,
-    IReadOnlyList<ReportCorrection>? CorrectionHistory = null)
+    IReadOnlyList<ReportCorrection>? CorrectionHistory = null, IReadOnlyList<CapacityWeek>? PublishedWeeks = null,
+    IReadOnlyList<CapacityLimit>? Limits = null)
 {
     const int KeptDays = 26 * 7;
 
@@ -23,13 +41,20 @@ public sealed record CapacityPlan(Guid Id, Guid SupplierId, Guid ComponentId, st
     public CapacityPlan Apply(CapacityPublished e)
     {
         var kept = IsoWeek.Of(e.At).AddDays(-KeptDays);
-        return this with
-        {
-            Weeks = [.. Weeks.Where(week => week.Week >= kept).ExceptBy(e.Weeks.Select(week => week.Week), week => week.Week)
-                .Concat(e.Weeks).OrderBy(week => week.Week)],
-            CorrectionHistory = CorrectionHistory.Then(e.Correction),
-        };
+        IReadOnlyList<CapacityWeek> published =
+        [
+            .. Published.Where(week => week.Week >= kept).ExceptBy(e.Weeks.Select(week => week.Week), week => week.Week)
+                .Concat(e.Weeks).OrderBy(week => week.Week),
+        ];
+        return With(published, Limits ?? []) with { CorrectionHistory = CorrectionHistory.Then(e.Correction) };
     }
+
+    public CapacityPlan Apply(CapacityLimited e) => With(Published, [.. LimitsBut(e.NoticeId), new(e.NoticeId, e.Shares)]);
+
+    public CapacityPlan Apply(CapacityRestored e) => With(Published, [.. LimitsBut(e.NoticeId)]);
+
+    [JsonIgnore]
+    public IReadOnlyList<CapacityWeek> Published => PublishedWeeks ?? Weeks;
 
     /// <summary>The week in which <see cref="Actuals"/> and <see cref="Maxima"/> begin; null without any week.</summary>
     [JsonIgnore]
@@ -48,6 +73,12 @@ public sealed record CapacityPlan(Guid Id, Guid SupplierId, Guid ComponentId, st
 
     public static Guid IdOf(Guid supplier, Guid component, string region) =>
         NamedId.Of("capacity", supplier.ToString("N"), component.ToString("N"), region);
+
+    IEnumerable<CapacityLimit> LimitsBut(Guid notice) => (Limits ?? []).Where(limit => limit.NoticeId != notice);
+
+    CapacityPlan With(IReadOnlyList<CapacityWeek> published, IReadOnlyList<CapacityLimit> limits) => limits.Count == 0
+        ? this with { Weeks = published, PublishedWeeks = null, Limits = null }
+        : this with { Weeks = EffectiveCapacity.Of(published, limits), PublishedWeeks = published, Limits = limits };
 
     decimal[] ByWeek(Func<CapacityWeek, decimal> quantity)
     {

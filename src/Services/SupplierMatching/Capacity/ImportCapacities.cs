@@ -59,7 +59,7 @@ public static class ImportCapacities
         var part = work.Document<Part>(rows.Component);
         await work.Load();
         var judged = rows.Judge(supplier.Value, part.Value, command.Caller, command.At);
-        tell(judged, plan.State?.Weeks);
+        tell(judged, plan.State?.Published);
         CapacityWeek[] sound = [.. judged.Where(row => row.IsSound).Select(row => row.Week)];
         return plan.Append(sound.Length == 0
             ? []

@@ -30,8 +30,10 @@ public static class OwnCapacity
     static SupplierCapacity ViewOf(CapacityPlan plan, CapacityWindow window, decimal evidenced)
     {
         var weeks = plan.Weeks.Where(week => window.Contains(week.Week)).ToList();
-        return new(plan.Id, plan.SupplierId, plan.ComponentId, plan.Region, weeks)
+        var published = plan.Published.Where(week => window.Contains(week.Week)).ToList();
+        return new(plan.Id, plan.SupplierId, plan.ComponentId, plan.Region, published)
         {
+            NoticedWeeks = [.. plan.NoticedWeeks().Where(week => window.Contains(week.Week))],
             CorrectionHistory = plan.CorrectionHistory ?? [],
             AboveEvidence = CapacityEvidence.IsFarBelow(weeks.Max(week => (decimal?)week.Maximum) ?? 0, evidenced),
         };

@@ -1,6 +1,7 @@
 using Marten;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.Parts;
@@ -22,16 +23,23 @@ public static class PublishCapacityDecider
             .RequireWeeks(c.Weeks, IsoWeek.Of(now))
             .ThrowIfAny();
 
-        return c.Weeks.All(week => plan?.Weeks.Contains(week) == true)
-            ? []
-            : [new CapacityPublished(
-                supplier!.Id, c.ComponentId, c.Region, [.. c.Weeks.OrderBy(week => week.Week)], now,
-                CorrectionRules.CorrectionOf(c.Reason, caller, now, [.. Replaced(c, plan)]))];
+        if (c.Weeks.All(week => plan?.Published.Contains(week) == true)) return [];
+        var published = new CapacityPublished(
+            supplier!.Id, c.ComponentId, c.Region, [.. c.Weeks.OrderBy(week => week.Week)], now,
+            CorrectionRules.CorrectionOf(c.Reason, caller, now, [.. Replaced(c, plan)]));
+        return [published with { Effective = Effective(published, plan) }];
+    }
+
+    /// <summary>What counts of the weeks while notices are open; null where it is what is published.</summary>
+    static IReadOnlyList<CapacityWeek>? Effective(CapacityPublished e, CapacityPlan? plan)
+    {
+        var effective = EffectiveCapacity.Of(e.Weeks, plan?.Limits ?? []);
+        return effective.SequenceEqual(e.Weeks) ? null : effective;
     }
 
     static IEnumerable<CorrectedFigure> Replaced(PublishCapacity c, CapacityPlan? plan)
     {
-        var before = (plan?.Weeks ?? []).ToDictionary(week => week.Week);
+        var before = (plan?.Published ?? []).ToDictionary(week => week.Week);
         foreach (var week in c.Weeks.OrderBy(week => week.Week))
         {
             if (!before.TryGetValue(week.Week, out var was)) continue;

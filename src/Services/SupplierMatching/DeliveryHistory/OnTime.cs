@@ -64,6 +64,15 @@ public static class OnTime
             : new Track(months.Count, months.Sum(month => month.Weight * month.Share) / months.Sum(month => month.Weight));
     }
 
+    /// <summary>The same of the weeks that ended within these days, both included, each month in full.</summary>
+    public static Track TrackIn(IEnumerable<DeliveryLog> logs, DateOnly from, DateOnly to)
+    {
+        var months = logs.SelectMany(WeeksOf).Where(week => week.InTime is not null)
+            .Where(week => week.Week.AddDays(6) is var end && from <= end && end <= to)
+            .GroupBy(week => week.Week.AddDays(6).Month).Select(month => ShareOf(month) ?? 0).ToList();
+        return months.Count == 0 ? Track.None : new Track(months.Count, months.Average());
+    }
+
     static int MonthsSince(DateOnly day, DateOnly today) => Math.Max(0, (today.Year - day.Year) * 12 + today.Month - day.Month);
 
     static decimal Weight(int months)
