@@ -36,6 +36,11 @@ sealed record CellShape(string Selection, IReadOnlyList<ExportText> Suffixes, Fu
         None, value => $"{Of(value, "name")}: {Of(value, "text") ?? Measured(value)} {Of(value, "unit")}".TrimEnd(),
         "{ name number unit text least most }");
 
+    /// <summary>A property, and what its value was taken from.</summary>
+    static readonly CellShape Stated = new(
+        "{ name number unit text least most trust source { kind address date } }", [None, new(": sources", "：来源")],
+        value => [Property.CellsOf(value)[0], SourceOf(value)]);
+
     static readonly CellShape Price = Single(
         None, value => string.Create(CultureInfo.InvariantCulture, $"{Of(value, "fromQuantity")}: {Of(value, "unitPrice")}"),
         "{ fromQuantity unitPrice }");
@@ -52,6 +57,7 @@ sealed record CellShape(string Selection, IReadOnlyList<ExportText> Suffixes, Fu
             "Int" or "Long" or "Float" or "Decimal" => Number,
             "Figure" => Figure,
             "ComponentProperty" => Property,
+            "StatedProperty" => Stated,
             "PriceBreak" => Price,
             _ => named is ScalarGraphType ? Text : throw new InvalidOperationException($"{field.Name}: {named.Name} fits into no cell"),
         };
@@ -61,7 +67,11 @@ sealed record CellShape(string Selection, IReadOnlyList<ExportText> Suffixes, Fu
     /// <summary>The entries of a list in one cell.</summary>
     CellShape Joined() => this with
     {
-        CellsOf = list => [string.Join("; ", ((IEnumerable<object?>)list).OfType<object>().Select(entry => CellsOf(entry)[0]))],
+        CellsOf = list =>
+        [
+            .. Suffixes.Select((_, cell) => string.Join(
+                "; ", ((IEnumerable<object?>)list).OfType<object>().Select(entry => CellsOf(entry)[cell]).OfType<object>())),
+        ],
     };
 
     static CellShape Single(ExportText suffix, Func<object, object?> cell, string selection = "") =>
@@ -75,6 +85,14 @@ sealed record CellShape(string Selection, IReadOnlyList<ExportText> Suffixes, Fu
         return number is null ? $"{Invariant(least)}..{Invariant(most)}" : $"{Invariant(number)} ({Invariant(least)}..{Invariant(most)})";
 
         static string Invariant(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    }
+
+    /// <summary>Such as <c>range: DATASHEET https://… 2026-03-01 (VERIFIED)</c>; null where no source was stated.</summary>
+    static string? SourceOf(object property)
+    {
+        if (Of(property, "source") is not { } source) return null;
+        var said = string.Join(' ', new[] { "kind", "address", "date" }.Select(name => Of(source, name)).OfType<object>());
+        return $"{Of(property, "name")}: {said} ({Of(property, "trust")})";
     }
 
     static object? Of(object value, string name) => ((IReadOnlyDictionary<string, object?>)value)[name];

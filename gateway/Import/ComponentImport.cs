@@ -19,6 +19,7 @@ sealed class ComponentImport : ImportKind<ImportComponent>
     [
         Required("manufacturer"), Required("partNumber"), Required("class"), Optional("description"), Optional("unit"),
         Optional("lifecycle"), Optional("origin"), Optional("readiness"), Optional("region"), Optional("overwrite"),
+        Optional("datasheet"), Optional("datasheetDate"),
     ];
 
     protected override ImportComponent Read(IReadOnlyList<ImportLine> lines)
@@ -28,12 +29,13 @@ sealed class ComponentImport : ImportKind<ImportComponent>
             line.Text("manufacturer"), line.Text("partNumber"), line.Text("class"), line.OptionalText("description"),
             line.OptionalText("unit") is { } unit ? WrittenUnit.Ucum(unit) : null, line.OptionalEnum<Lifecycle>("lifecycle"),
             line.OptionalEnum<Origin>("origin"), line.OptionalEnum<Readiness>("readiness"), line.OptionalText("region"),
-            PropertiesOf(line), [.. FieldsIn(line)], line.OptionalBool("overwrite") ?? false);
+            PropertiesOf(line), [.. FieldsIn(line)], line.OptionalBool("overwrite") ?? false, line.OptionalText("datasheet"),
+            line.OptionalDate("datasheetDate"));
     }
 
     static IEnumerable<string> FieldsIn(ImportLine line) => line.Columns
         .Select(column => PropertyColumn.IsOne(column) ? $"properties.{PropertyColumn.NameOf(column)}" : column)
-        .Except(["manufacturer", "partNumber", "class", "overwrite"]);
+        .Except(["manufacturer", "partNumber", "class", "overwrite", "datasheet", "datasheetDate"]);
 
     /// <summary>A property with a unit, be it 1, is a number; one without is a text, in which a list is written with commas.</summary>
     public static IReadOnlyList<ComponentProperty> PropertiesOf(ImportLine line) =>

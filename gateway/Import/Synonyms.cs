@@ -20,6 +20,8 @@ static class Synonyms
         ["readiness"] = ["成熟度", "就绪度"],
         ["region"] = ["地区", "区域", "地区代码", "区域代码", "行政区划代码", "行政区划", "交货地区", "产地代码", "region code"],
         ["properties"] = ["属性", "参数"],
+        ["datasheet"] = ["数据手册", "规格书", "数据手册链接", "规格书链接", "datasheet url", "datasheet link", "data sheet"],
+        ["datasheetDate"] = ["数据手册日期", "规格书日期", "datasheet date"],
         ["product"] = ["产品", "产品名称", "产品代码", "产品型号", "成品", "成品料号", "产品编码", "product code"],
         ["revision"] = ["版本", "版本号", "版次", "rev", "version"],
         ["effectiveFrom"] = ["启用日期", "切换日期", "effective date", "effectivity"],

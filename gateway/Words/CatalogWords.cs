@@ -15,6 +15,14 @@ static class CatalogWords
             "{part}：以 {unit} 计数，按 {factor} 换算为 {partUnit}"),
         new(UnitConversion.More, "{count} further parts are counted in other units and were converted",
             "另有 {count} 个物料以其他单位计数，已换算"),
+        new(TrustReasons.HolderByDatasheet, "the holder of the manufacturer's name stated it by a data sheet", "制造商名称的持有单位依据数据手册声明"),
+        new(TrustReasons.HolderByMeasurement, "the holder of the manufacturer's name stated it by a measurement", "制造商名称的持有单位依据测量结果声明"),
+        new(TrustReasons.HolderWithSource, "the holder of the manufacturer's name stated it, not by a data sheet or a measurement",
+            "由制造商名称的持有单位声明，但并非依据数据手册或测量结果"),
+        new(TrustReasons.PublisherWithSource, "who published the part stated it with a source", "由零件的发布单位声明，并注明来源"),
+        new(TrustReasons.WithoutSource, "no source is stated", "未注明来源"),
+        new(TrustReasons.ByAnother, "neither the holder of the manufacturer's name nor who published the part stated it",
+            "并非由制造商名称的持有单位或零件的发布单位声明"),
         new(RegionWarnings.Unknown, "GB/T 2260 has no division {region} (as of {edition})", "GB/T 2260 中没有代码 {region}（截至 {edition}）"),
     ];
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 using SupplyChain.ComponentCatalog.Taxonomies;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
@@ -5,7 +7,7 @@ using SupplyChain.TestKit;
 
 namespace SupplyChain.ComponentCatalog.Tests;
 
-public sealed class TaxonomyTests(CatalogService service)
+public sealed partial class TaxonomyTests(CatalogService service)
 {
     static readonly Taxonomy Data = CurrentTaxonomy.Value;
 
@@ -25,6 +27,18 @@ public sealed class TaxonomyTests(CatalogService service)
     [Fact]
     public void Properties_are_defined_in_units_of_UCUM() =>
         Data.Properties.Where(property => property.Unit is not null).ShouldAllBe(property => UcumUnit.Find(property.Unit) != null);
+
+    [Fact]
+    public void Properties_are_referred_to_in_the_dictionary_of_the_IEC_by_IRDI_and_once()
+    {
+        string[] known = [.. Data.Properties.Select(property => property.Iec61360).OfType<string>()];
+        known.ShouldNotBeEmpty();
+        known.ShouldAllBe(reference => Irdi.IsMatch(reference));
+        known.ShouldBeUnique();
+    }
+
+    [GeneratedRegex(@"^0112/\d/{3}61360_\d#[A-Z]{3}[0-9]{3}(#[0-9]{3})?$")]
+    private static partial Regex Irdi { get; }
 
     [Theory]
     [InlineData("是", "yes"), InlineData("支持", "yes"), InlineData("TRUE", "yes"), InlineData("1", "yes"), InlineData("√", "yes")]
@@ -46,7 +60,7 @@ public sealed class TaxonomyTests(CatalogService service)
     public async Task Whoever_is_signed_in_reads_it()
     {
         var taxonomy = await service.AsNew("operator").Get<Taxonomy>("/taxonomy");
-        taxonomy.Version.ShouldBe("4");
+        taxonomy.Version.ShouldBe("5");
         taxonomy.Groups.Single(group => group.Id == "processes").Classes.Select(each => each.Id).ShouldBe(ProcessSteps.All.Select(step => step.Code));
         taxonomy.Groups.SelectMany(group => group.Classes).ShouldContain(each => each.Id == "waveguide" && each.Chinese == "光波导");
         ((int)(await service.Anonymous().GetAsync("/taxonomy")).StatusCode).ShouldBe(401);

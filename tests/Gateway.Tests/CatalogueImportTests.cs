@@ -22,6 +22,14 @@ public sealed class CatalogueImportTests
     }
 
     [Fact]
+    public void A_row_names_the_data_sheet_of_its_values()
+    {
+        var part = Read<ImportComponent>(new ComponentImport(), null, "制造商,型号,类别,规格书,规格书日期,axes[1]",
+            ["ACME", "A1", "tof", "https://www.example.com/a1.pdf", "2026-02-01", "6"]);
+        (part.Datasheet, part.DatasheetDate, part.Columns!.Single()).ShouldBe(("https://www.example.com/a1.pdf", new DateOnly(2026, 2, 1), "properties.axes"));
+    }
+
+    [Fact]
     public void A_fault_of_a_property_names_its_column()
     {
         var line = Line(new ComponentImport(), null, "manufacturer,partNumber,class,range[furlong]", ["ACME", "A1", "tof", "4"]);

@@ -5,7 +5,8 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.ComponentCatalog;
 
-[ObjectType<ComponentProperty>, ObjectType<Manufacturer>, ObjectType<Taxonomy>, ObjectType<TaxonomyGroup>, ObjectType<TaxonomyClass>]
+[ObjectType<ComponentProperty>, ObjectType<StatedProperty>, ObjectType<ValueSource>]
+[ObjectType<Manufacturer>, ObjectType<Taxonomy>, ObjectType<TaxonomyGroup>, ObjectType<TaxonomyClass>]
 [ObjectType<PropertyDefinition>, ObjectType<SynonymGroup>, ObjectType<PropertyText>, ObjectType<ComponentFacets>]
 [ObjectType<Facet>, ObjectType<FacetValue>, ObjectType<HistogramStep>, ObjectType<SimilarComponents>, ObjectType<SimilarComponent>]
 [ObjectType<ComponentFit>, ObjectType<PropertyFit>, AllowSignedIn]

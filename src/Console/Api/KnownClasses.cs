@@ -43,8 +43,9 @@ public sealed record PartClass(string Id, string Chinese, string English, IReadO
 
 /// <param name="Unit">UCUM unit of its values; empty for a pure number, null for a text.</param>
 /// <param name="Values">The texts that it may have; empty or null where any may be written.</param>
+/// <param name="Iec61360">The same property in the IEC's dictionary; null where none is known.</param>
 public sealed record PropertyName(
-    string Name, string Chinese, string English, string? Unit, IReadOnlyList<PropertyValueName>? Values = null)
+    string Name, string Chinese, string English, string? Unit, IReadOnlyList<PropertyValueName>? Values = null, string? Iec61360 = null)
 {
     public string In(Language language) => language == Language.En ? English : Chinese;
 

@@ -26,6 +26,10 @@ public enum Qualification { Declared, Sampled, Qualified, Lapsed }
 
 public enum FitVerdict { Better, Equal, Worse, Unknown }
 
+public enum ValueTrust { Verified, Stated, Unverified }
+
+public enum SourceKind { Datasheet, ManufacturerSite, Distributor, Measurement, Declared }
+
 public sealed record PropertyFit(string Name, FitVerdict Verdict);
 
 public sealed record PartListAnswer(PartListAnswer.Connection? Components)
@@ -57,7 +61,12 @@ public sealed record PartViewAnswer(PartViewAnswer.Part? Component)
         Named? PublisherNamed);
 
     public sealed record Property(
-        string Name, decimal? Number, string? Unit, string? Text, decimal? Least = null, decimal? Most = null);
+        string Name, decimal? Number, string? Unit, string? Text, decimal? Least = null, decimal? Most = null, Source? Source = null,
+        Named? PublisherNamed = null, ValueTrust Trust = ValueTrust.Unverified, Why? TrustReason = null);
+
+    public sealed record Source(SourceKind Kind, string? Address, DateOnly? Date);
+
+    public sealed record Why(string Text);
 
     public sealed record Substitute(Guid Id, string Manufacturer, string PartNumber, Lifecycle Lifecycle);
 }

@@ -33,6 +33,11 @@ static class PartWords
     public static readonly Text Properties = new("Properties", "参数");
     public static readonly Text Property = new("Property", "参数");
     public static readonly Text Value = new("Value", "值");
+    public static readonly Text Source = new("Source", "来源依据");
+    public static readonly Text NoSource = new("none stated", "未注明");
+    public static readonly Text Trust = new("Trust", "可信度");
+    public static readonly Text StatedBy = new("stated by {0}", "由 {0} 声明");
+    public static readonly Text Iec61360 = new("IEC 61360: {0}", "IEC 61360：{0}");
     public static readonly Text Suppliers = new("Suppliers", "供应商");
     public static readonly Text NoSuppliers = new("Nobody offers this part that you may see.", "没有您可以查看的供应商。");
     public static readonly Text MoreSuppliers = new("There are more than these.", "还有更多供应商未显示。");
@@ -92,6 +97,22 @@ static class PartWords
         Parts.Lifecycle.NotRecommended => new("not recommended", "不推荐"),
         Parts.Lifecycle.EndOfLife => new("end of life", "即将停产"),
         _ => new("obsolete", "已停产"),
+    };
+
+    public static Text Of(ValueTrust trust) => trust switch
+    {
+        ValueTrust.Verified => new("verified", "已核实"),
+        ValueTrust.Stated => new("stated", "已声明"),
+        _ => new("unverified", "未核实"),
+    };
+
+    public static Text Of(SourceKind kind) => kind switch
+    {
+        SourceKind.Datasheet => new("data sheet", "数据手册"),
+        SourceKind.ManufacturerSite => new("manufacturer's site", "制造商网站"),
+        SourceKind.Distributor => new("distributor", "分销商"),
+        SourceKind.Measurement => new("measurement", "测量"),
+        _ => new("declared", "自行声明"),
     };
 
     public static Text Of(Origin origin) => origin == Parts.Origin.Domestic ? new("domestic", "国产") : new("imported", "进口");

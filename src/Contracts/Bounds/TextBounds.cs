@@ -27,6 +27,20 @@ public sealed class ProseAttribute(int maximum) : AnyTextAttribute(0, maximum, l
 /// <summary>Why somebody does something: 1 to so many characters.</summary>
 public sealed class ReasonTextAttribute(int maximum = 500) : AnyTextAttribute(1, maximum, lines: true);
 
+/// <summary>An https address of a page or file, without user and password.</summary>
+public sealed class WebAddressAttribute : BoundAttribute
+{
+    public const int Maximum = 2000;
+
+    public override FaultText? FaultOf(object value) =>
+        ((string)value).Trim() is { Length: <= Maximum } address && !address.Any(char.IsWhiteSpace)
+        && Texts.FaultOf(address, lines: false) is null
+        && Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme == Uri.UriSchemeHttps
+        && parsed.UserInfo.Length == 0 && parsed.IdnHost.Trim('.').Contains('.')
+            ? null
+            : (FaultText)"an https address without user and password, such as https://www.example.com/datasheet.pdf";
+}
+
 /// <summary>A mail address: a local part and a domain, without a display name.</summary>
 public sealed class MailAddressAttribute : BoundAttribute
 {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SupplyChain.Contracts.ComponentCatalog;
 
 /// <summary>Life-cycle state of a component, from its manufacturer.</summary>
@@ -32,9 +34,19 @@ public sealed record ComponentPublished(
 /// </param>
 /// <param name="Least">The lower end of a range or tolerance; null where nothing is said.</param>
 /// <param name="Most">The upper end.</param>
+/// <param name="Source">Where the value comes from; null where nothing is stated, and in messages.</param>
 public sealed record ComponentProperty(
     [Name(60)] string Name, [PropertyValue] decimal? Number = null, [Unit] string? Unit = null, [Line(500)] string? Text = null,
-    [PropertyValue] decimal? Least = null, [PropertyValue] decimal? Most = null);
+    [PropertyValue] decimal? Least = null, [PropertyValue] decimal? Most = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ValueSource? Source = null);
+
+/// <summary>Where a value of a property comes from.</summary>
+public enum SourceKind { Datasheet, ManufacturerSite, Distributor, Measurement, Declared }
+
+/// <summary>What a value of a property was taken from. The address is kept and shown, and never opened by the platform.</summary>
+/// <param name="Address">An https address; required but for a measurement and what was declared.</param>
+/// <param name="Date">Of the data sheet or measurement, or when it was read; a day in China, not in the future.</param>
+public sealed record ValueSource(SourceKind Kind, [WebAddress] string? Address = null, DateOnly? Date = null);
 
 [ListenedBy(Services.SupplierMatching, Services.GapMonitoring)]
 public sealed record LifecycleChanged(Guid ComponentId, Lifecycle Lifecycle);

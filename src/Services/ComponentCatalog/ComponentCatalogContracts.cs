@@ -25,8 +25,8 @@ public static class ComponentCatalogContracts
     };
 
     static Published.ComponentPublished Described(Guid id, PartName part, Specification said) => new(
-        id, part.Manufacturer, part.Number, said.Class, said.Unit, said.Lifecycle, said.Properties, said.Origin, said.Readiness,
-        said.Region);
+        id, part.Manufacturer, part.Number, said.Class, said.Unit, said.Lifecycle,
+        [.. said.Properties.Select(property => property with { Source = null })], said.Origin, said.Readiness, said.Region);
 
     static Published.BomLine LineOf(Line line) => new(
         line.ComponentId, line.SubAssembly, line.Quantity, line.Attrition, line.SetupQuantity, line.OrderMultiple, line.Optional,

@@ -22,24 +22,24 @@ public sealed class ComponentLifeTests
     [Fact]
     public void A_revision_replaces_the_description_but_not_the_life_cycle() =>
         Scenario.Given<Component>(TofPublished, new LifecycleChanged(Id, Lifecycle.NotRecommended, null, Now))
-            .When(component => ReviseComponentDecider.Decide(new ReviseComponent("proximity", Region: "370200"), component!, Now))
+            .When(component => ReviseComponentDecider.Decide(new ReviseComponent("proximity", Region: "370200"), component!, AsMaker, Now))
             .Then(new ComponentRevised(
-                Id, TofPublished.Part, new Specification("proximity", null, "1", Lifecycle.NotRecommended, null, null, "370200", []), Now));
+                Id, TofPublished.Part, new Specification("proximity", null, "1", Lifecycle.NotRecommended, null, null, "370200", []), Now, Maker));
 
     [Fact]
     public void A_revision_that_says_the_same_changes_nothing() => Scenario.Given<Component>(TofPublished)
-        .When(component => ReviseComponentDecider.Decide(new ReviseComponent(Tof.Class, Tof.Description, Properties: Tof.Properties), component!, Now))
+        .When(component => ReviseComponentDecider.Decide(new ReviseComponent(Tof.Class, Tof.Description, Properties: Tof.Properties), component!, AsMaker, Now))
         .ThenNothing();
 
     [Fact]
     public void A_revision_is_checked_like_a_new_component() => Scenario.Given<Component>(TofPublished)
-        .When(component => ReviseComponentDecider.Decide(new ReviseComponent("tof", Unit: "box"), component!, Now))
+        .When(component => ReviseComponentDecider.Decide(new ReviseComponent("tof", Unit: "box"), component!, AsMaker, Now))
         .ThenRejected("unit");
 
     [Fact]
     public void The_unit_stays_because_others_count_in_it() => Scenario.Given<Component>(TofPublished)
         .When(component => ReviseComponentDecider.Decide(
-            new ReviseComponent(Tof.Class, Tof.Description, Unit: "kg", Properties: Tof.Properties), component!, Now))
+            new ReviseComponent(Tof.Class, Tof.Description, Unit: "kg", Properties: Tof.Properties), component!, AsMaker, Now))
         .ThenRejected("unit");
 
     [Fact]

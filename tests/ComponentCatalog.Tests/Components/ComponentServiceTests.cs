@@ -18,10 +18,11 @@ public sealed class ComponentServiceTests(CatalogService service)
 
         var component = await service.AsNew("operator").Get<Component>($"/components/{id}");
         (component.Manufacturer, component.PartNumber, component.Class, component.Lifecycle).ShouldBe((part.Manufacturer, "T1", "tof", Lifecycle.Active));
-        component.Properties.ShouldBe([new ComponentProperty("range", 3, "m")]);
+        component.Properties.Single().ShouldBe(new StatedProperty(
+            "range", 3, "m", null, null, null, null, component.Publisher, ValueTrust.Unverified, TrustReasons.WithoutSource.With()));
         var heard = await service.Bus.Hear<ComponentPublished>(contract => contract.ComponentId == id);
         (heard.Class, heard.Origin, heard.Readiness, heard.Region).ShouldBe(("tof", Origin.Domestic, Readiness.Pilot, "370200"));
-        heard.Properties.ShouldBe(component.Properties);
+        heard.Properties.ShouldBe([new ComponentProperty("range", 3, "m")]);
     }
 
     [Fact]

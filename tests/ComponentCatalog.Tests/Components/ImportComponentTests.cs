@@ -53,7 +53,7 @@ public sealed class ImportComponentTests
     {
         var other = Row() with { Description = "their text", Columns = ["description"] };
         Import(other, keeper).ThenRejected("partNumber");
-        Import(other with { Overwrite = true }, keeper).Then(Revised(Known.Specification with { Description = "their text" }));
+        Import(other with { Overwrite = true }, keeper).Then(Revised(Known.Specification with { Description = "their text" }, keeper));
         Import(Row(), keeper).ThenNothing();
     }
 
@@ -63,7 +63,7 @@ public sealed class ImportComponentTests
     {
         var named = TofPublished with { FromBill = true };
         var row = Row() with { Properties = [new("range", 4000, "mm")], Columns = ["properties"] };
-        var described = Revised(named.Specification with { Properties = [new("range", 4000, "mm")] });
+        var described = Revised(named.Specification with { Properties = [new("range", 4000, "mm")] }, keeper);
         Scenario.Given<Component>(named).When(component => ImportComponents.Decide(row, component, keeper, Now)).Then(described);
         Scenario.Given<Component>(named).When(component => ImportComponents.Decide(row, component, AsOther, Now)).ThenRejected("partNumber");
         // From then on it is described.
@@ -81,7 +81,8 @@ public sealed class ImportComponentTests
 
     static ImportComponent Row() => new(Tof.Manufacturer, Tof.PartNumber, Tof.Class, Columns: []);
 
-    static ComponentRevised Revised(Specification specification) => new(Known.ComponentId, Known.Part, specification, Now);
+    static ComponentRevised Revised(Specification specification, Caller? by = null) =>
+        new(Known.ComponentId, Known.Part, specification, Now, (by ?? AsMaker).Organisation);
 
     static Scenario.Outcome Import(ImportComponent row, Caller? caller = null) => Scenario.Given<Component>(Known)
         .When(component => ImportComponents.Decide(row, component, caller ?? AsMaker, Now));

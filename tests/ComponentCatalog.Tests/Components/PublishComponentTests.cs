@@ -26,7 +26,7 @@ public sealed class PublishComponentTests
     [Fact]
     public void A_component_said_differently_is_revised() => Scenario.Given<Component>(TofPublished)
         .When(component => PublishComponentDecider.Decide(Tof with { Description = " Ranging sensor " }, component, AsMaker, Now))
-        .Then(new ComponentRevised(TofPublished.ComponentId, TofPublished.Part, TofPublished.Specification with { Description = "Ranging sensor" }, Now));
+        .Then(new ComponentRevised(TofPublished.ComponentId, TofPublished.Part, TofPublished.Specification with { Description = "Ranging sensor" }, Now, Maker));
 
     [Fact]
     public void Publishing_again_leaves_the_life_cycle_alone_unless_it_is_given()
@@ -36,7 +36,7 @@ public sealed class PublishComponentTests
             .When(component => PublishComponentDecider.Decide(Tof, component, AsMaker, Now)).ThenNothing();
         Scenario.Given<Component>(TofPublished, ended)
             .When(component => PublishComponentDecider.Decide(Tof with { Lifecycle = Lifecycle.Active }, component, AsMaker, Now))
-            .Then(new ComponentRevised(TofPublished.ComponentId, TofPublished.Part, TofPublished.Specification, Now));
+            .Then(new ComponentRevised(TofPublished.ComponentId, TofPublished.Part, TofPublished.Specification, Now, Maker));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class PublishComponentTests
     [MemberData(nameof(Keepers), DisableDiscoveryEnumeration = true)]
     public void The_alliance_and_administrators_may_revise_what_another_published(Caller keeper) => Scenario.Given<Component>(TofPublished)
         .When(component => PublishComponentDecider.Decide(Tof with { Class = "proximity" }, component, keeper, Now))
-        .Then(new ComponentRevised(TofPublished.ComponentId, TofPublished.Part, TofPublished.Specification with { Class = "proximity" }, Now));
+        .Then(new ComponentRevised(TofPublished.ComponentId, TofPublished.Part, TofPublished.Specification with { Class = "proximity" }, Now, keeper.Organisation));
 
     [Fact]
     public void Manufacturer_and_part_number_name_a_component_whatever_their_case() =>

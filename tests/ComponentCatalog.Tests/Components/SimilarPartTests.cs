@@ -116,7 +116,7 @@ public sealed class SimilarPartTests(CatalogService service) : IAsyncLifetime
         return sum / weights;
     }
 
-    static double Middle(ComponentProperty property) => (double)(property.Number ?? (property.Least!.Value + property.Most!.Value) / 2);
+    static double Middle(StatedProperty property) => (double)(property.Number ?? (property.Least!.Value + property.Most!.Value) / 2);
 
     static double Percentile(List<double> sorted, double share)
     {

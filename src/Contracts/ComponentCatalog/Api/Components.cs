@@ -32,12 +32,15 @@ public sealed record PublishComponent(
 /// <c>properties.range</c> for one; null for all.
 /// </param>
 /// <param name="Overwrite">Whether the alliance or an administrator means to change what another organisation published.</param>
+/// <param name="Datasheet">An https address: the data sheet of those values of the row that name no source themselves.</param>
+/// <param name="DatasheetDate">Of the data sheet, a day in China that has come.</param>
 public sealed record ImportComponent(
     [Name] string Manufacturer, [Name(100)] string PartNumber, [Name(100)] string Class, [Prose(2000)] string? Description = null,
     [Unit] string? Unit = null, Lifecycle? Lifecycle = null, Origin? Origin = null, Readiness? Readiness = null,
     [Region] string? Region = null,
     [Entries(0, 200, By = nameof(ComponentProperty.Name))] IReadOnlyList<ComponentProperty>? Properties = null,
-    [Entries(0, 300), Name] IReadOnlyList<string>? Columns = null, bool Overwrite = false);
+    [Entries(0, 300), Name] IReadOnlyList<string>? Columns = null, bool Overwrite = false, [WebAddress] string? Datasheet = null,
+    DateOnly? DatasheetDate = null);
 
 /// <summary>
 /// Replaces the description of a component. Omitted fields are cleared. The life cycle is changed by its own commands.
@@ -79,4 +82,28 @@ public sealed record WithdrawSubstitute([ReasonText(1000)] string Reason);
 public sealed record Component(
     Guid Id, Guid Publisher, string Manufacturer, string PartNumber, string Class, string? Description, string Unit,
     Lifecycle Lifecycle, Origin? Origin, Readiness? Readiness, string? Region,
-    IReadOnlyList<ComponentProperty> Properties, IReadOnlyList<Guid> Substitutes);
+    IReadOnlyList<StatedProperty> Properties, IReadOnlyList<Guid> Substitutes);
+
+/// <summary>
+/// How far a value of a property can be relied on. Verified: the holder of the manufacturer's name stated it by a data sheet or a
+/// measurement. Stated: the holder, or the publisher of the component, stated it with a source. Unverified: neither.
+/// </summary>
+public enum ValueTrust { Verified, Stated, Unverified }
+
+/// <summary>
+/// One property of a component: a measured value, or a text, and who stated it by what. A measured value is a number, a range, or a
+/// number with its tolerance.
+/// </summary>
+/// <param name="Name">Lower-case letters, digits and underscores, such as <c>frame_rate</c>.</param>
+/// <param name="Number">The nominal value; null where only bounds are stated.</param>
+/// <param name="Unit">UCUM unit of the value, such as <c>Hz</c>; null for a pure number.</param>
+/// <param name="Least">The lower end of a range or tolerance; null where nothing is said.</param>
+/// <param name="Most">The upper end.</param>
+/// <param name="Source">Null where none was stated.</param>
+/// <param name="Publisher">
+/// The organisation that stated the value, or its source, last; null where it was revised before that was recorded.
+/// </param>
+/// <param name="TrustReason">Why it can be relied on so far.</param>
+public sealed record StatedProperty(
+    string Name, decimal? Number, string? Unit, string? Text, decimal? Least, decimal? Most, ValueSource? Source, Guid? Publisher,
+    ValueTrust Trust, Reason TrustReason);

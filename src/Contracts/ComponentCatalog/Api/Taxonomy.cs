@@ -27,9 +27,12 @@ public sealed record TaxonomyClass(string Id, string Chinese, string English, IR
 /// <param name="Values">The texts that it may have, in the order in which they are offered; empty where any may be written.</param>
 /// <param name="Role">What it decides of a part that is to stand in for another one.</param>
 /// <param name="Prefer">Which value of it serves as well as another one, or better.</param>
+/// <param name="Iec61360">
+/// The same property in the Common Data Dictionary of the IEC (IEC 61360-4), by its IRDI; null where none is known for certain.
+/// </param>
 public sealed record PropertyDefinition(
     string Name, string Chinese, string English, string? Unit, bool Symmetric = false, IReadOnlyList<PropertyText>? Values = null,
-    PropertyRole Role = PropertyRole.Function, Preference Prefer = Preference.Same)
+    PropertyRole Role = PropertyRole.Function, Preference Prefer = Preference.Same, string? Iec61360 = null)
 {
     public IReadOnlyList<PropertyText> Values { get; init; } = Values ?? [];
 

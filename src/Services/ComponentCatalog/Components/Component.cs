@@ -9,7 +9,9 @@ public sealed record ComponentPublished(
     Guid ComponentId, Guid Publisher, PartName Part, Specification Specification, DateTimeOffset At, bool FromBill = false);
 
 /// <summary>The description of a component was replaced.</summary>
-public sealed record ComponentRevised(Guid ComponentId, PartName Part, Specification Specification, DateTimeOffset At);
+/// <param name="Reviser">The organisation that did it; null for revisions from before it was recorded.</param>
+public sealed record ComponentRevised(
+    Guid ComponentId, PartName Part, Specification Specification, DateTimeOffset At, Guid? Reviser = null);
 
 /// <summary>The life-cycle state of a component changed. Obsolete: it was retired.</summary>
 public sealed record LifecycleChanged(Guid ComponentId, Lifecycle Lifecycle, string? Reason, DateTimeOffset At);
@@ -21,12 +23,15 @@ public sealed record SubstituteDeclared(Guid ComponentId, Guid SubstituteId, Dat
 public sealed record SubstituteWithdrawn(Guid ComponentId, Guid SubstituteId, string Reason, DateTimeOffset At);
 
 /// <param name="FromBill">Whether all that is known of it stands in a bill of materials: nobody has described it yet.</param>
+/// <param name="Restated">Who stated the values that are not the publisher's, by property; see <see cref="ValueAuthors"/>.</param>
 public sealed record Component(
-    Guid Id, Guid Publisher, PartName Part, Specification Specification, IReadOnlyList<Guid> Substitutes, bool FromBill = false)
+    Guid Id, Guid Publisher, PartName Part, Specification Specification, IReadOnlyList<Guid> Substitutes, bool FromBill = false,
+    IReadOnlyDictionary<string, Guid>? Restated = null)
 {
     public static Component Create(ComponentPublished e) => new(e.ComponentId, e.Publisher, e.Part, e.Specification, [], e.FromBill);
 
-    public Component Apply(ComponentRevised e) => this with { Specification = e.Specification, FromBill = false };
+    public Component Apply(ComponentRevised e) =>
+        this with { Specification = e.Specification, FromBill = false, Restated = ValueAuthors.After(this, e) };
 
     public Component Apply(LifecycleChanged e) =>
         this with { Specification = Specification with { Lifecycle = e.Lifecycle } };

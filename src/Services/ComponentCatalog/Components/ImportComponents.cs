@@ -1,3 +1,4 @@
+using SupplyChain.ComponentCatalog.Texts;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
@@ -22,6 +23,10 @@ public static class ImportComponents
     /// </summary>
     public static object[] Decide(ImportComponent c, Component? component, Caller caller, DateTimeOffset now, Guid? holder = null)
     {
+        new Faults().Within(c)
+            .Require(c.DatasheetDate is not { } date || date <= ChinaDay.Of(now), "datasheetDate", "is in the future")
+            .Require(c.DatasheetDate is null || c.Datasheet.Tidy() is not null, "datasheet", "is missing, and has a date")
+            .ThrowIfAny();
         var events = PublishComponentDecider.Decide(Completed(c, component?.Specification), component, caller, now, holder);
         return events is [] || component is null || (holder ?? component.Publisher) == caller.Organisation || c.Overwrite
             || holder is null && component.FromBill
@@ -41,13 +46,17 @@ public static class ImportComponents
     static PublishComponent Completed(ImportComponent c, Specification? known)
     {
         bool Has(string column) => c.Columns?.Contains(column) ?? true;
+        var sheet = c.Datasheet.Tidy() is { } address ? new ValueSource(SourceKind.Datasheet, address, c.DatasheetDate) : null;
+        IReadOnlyList<ComponentProperty> said =
+            [.. (c.Properties ?? []).OfType<ComponentProperty>().Select(each => each with { Source = each.Source ?? sheet })];
         return new PublishComponent(
             c.Manufacturer, c.PartNumber, c.Class, Has("description") ? c.Description : known?.Description,
             (Has("unit") ? c.Unit : null) ?? known?.Unit ?? "1", c.Lifecycle, Has("origin") ? c.Origin : known?.Origin,
             Has("readiness") ? c.Readiness : known?.Readiness, Has("region") ? c.Region : known?.Region,
-            Has("properties") ? c.Properties : Merged(c, known?.Properties ?? []));
+            Has("properties") ? said : Merged(c, said, known?.Properties ?? []));
     }
 
-    static IReadOnlyList<ComponentProperty> Merged(ImportComponent c, IReadOnlyList<ComponentProperty> known) =>
-        [.. known.Where(property => !c.Columns!.Contains($"properties.{property.Name}")), .. c.Properties ?? []];
+    static IReadOnlyList<ComponentProperty> Merged(
+        ImportComponent c, IReadOnlyList<ComponentProperty> said, IReadOnlyList<ComponentProperty> known) =>
+        [.. known.Where(property => !c.Columns!.Contains($"properties.{property.Name}")), .. said];
 }

@@ -20,8 +20,8 @@ public static class PublishComponentDecider
     {
         var specification = Specification.Of(
             c.Class, c.Description, c.Unit, c.Lifecycle ?? component?.Specification.Lifecycle ?? Lifecycle.Active,
-            c.Origin, c.Readiness, c.Region, c.Properties);
-        specification.Check(new Faults().Within(c)).ThrowIfAny();
+            c.Origin, c.Readiness, c.Region, c.Properties).KeepingSourcesOf(component?.Specification);
+        specification.Check(new Faults().Within(c), ChinaDay.Of(now)).ThrowIfAny();
 
         if (component is null)
         {
@@ -38,7 +38,7 @@ public static class PublishComponentDecider
                 $"{component.Part} is published by another organisation or under a name that another one holds; "
                     + $"it and the alliance may revise it");
         new Faults().KeepUnit(component, specification.Unit).ThrowIfAny();
-        return [new ComponentRevised(component.Id, component.Part, specification, now)];
+        return [new ComponentRevised(component.Id, component.Part, specification, now, caller.Organisation)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

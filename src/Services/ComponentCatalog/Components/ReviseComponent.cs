@@ -9,12 +9,15 @@ namespace SupplyChain.ComponentCatalog.Components;
 public static class ReviseComponentDecider
 {
     /// <summary>Replaces the description, without the life-cycle state. Idempotent.</summary>
-    public static object[] Decide(ReviseComponent c, Component component, DateTimeOffset now)
+    public static object[] Decide(ReviseComponent c, Component component, Caller caller, DateTimeOffset now)
     {
         var specification = Specification.Of(
-            c.Class, c.Description, c.Unit, component.Specification.Lifecycle, c.Origin, c.Readiness, c.Region, c.Properties);
-        specification.Check(new Faults().Within(c)).KeepUnit(component, specification.Unit).ThrowIfAny();
-        return specification == component.Specification ? [] : [new ComponentRevised(component.Id, component.Part, specification, now)];
+            c.Class, c.Description, c.Unit, component.Specification.Lifecycle, c.Origin, c.Readiness, c.Region, c.Properties)
+            .KeepingSourcesOf(component.Specification);
+        specification.Check(new Faults().Within(c), ChinaDay.Of(now)).KeepUnit(component, specification.Unit).ThrowIfAny();
+        return specification == component.Specification
+            ? []
+            : [new ComponentRevised(component.Id, component.Part, specification, now, caller.Organisation)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -23,7 +26,7 @@ public static class ReviseComponentDecider
             store.Decide(command, async work =>
             {
                 var component = await work.ForChange(id, command.Caller);
-                return component.Append(Decide(c, component.State!, command.At)).WarningOf(c.Region);
+                return component.Append(Decide(c, component.State!, command.Caller, command.At)).WarningOf(c.Region);
             }, cancel))
         .RequireAnyRole(ComponentRules.Publishers);
 }

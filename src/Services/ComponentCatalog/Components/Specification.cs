@@ -20,12 +20,13 @@ public sealed record Specification(
             PropertyRules.Tidy(properties ?? []));
 
     /// <summary>Adds the faults of the specification, with the field names of the command.</summary>
-    public Faults Check(Faults faults)
+    /// <param name="today">In China: no source is of a later day.</param>
+    public Faults Check(Faults faults, DateOnly today)
     {
         faults
             .Require(CurrentTaxonomy.IsComponentClass(Class), "class",
                 $"'{Class}' is no component class of the taxonomy (version {CurrentTaxonomy.Value.Version})");
-        return PropertyRules.Check(faults, Properties);
+        return PropertyRules.Check(faults, Properties, today);
     }
 
     public bool Equals(Specification? other) =>

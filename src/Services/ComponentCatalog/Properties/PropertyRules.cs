@@ -26,20 +26,21 @@ public static partial class PropertyRules
                 Name = property.Name.Trim(),
                 Unit = property.Unit.Tidy() is { } unit and not "1" ? unit : null,
                 Text = property.Text.Tidy(),
+                Source = property.Source is { } source ? source with { Address = source.Address.Tidy() } : null,
             }))
             .OrderBy(property => property.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>Adds a fault for every invalid property.</summary>
-    public static Faults Check(Faults faults, IReadOnlyList<ComponentProperty> properties)
+    public static Faults Check(Faults faults, IReadOnlyList<ComponentProperty> properties, DateOnly today)
     {
         foreach (var twice in properties.GroupBy(property => property.Name).Where(same => same.Count() > 1))
             faults.Require(false, FieldOf(twice.First()), "stands there twice");
-        foreach (var property in properties.Take(MaxProperties)) Check(faults, property);
+        foreach (var property in properties.Take(MaxProperties)) Check(faults, property, today);
         return faults;
     }
 
-    static void Check(Faults faults, ComponentProperty property)
+    static void Check(Faults faults, ComponentProperty property, DateOnly today)
     {
         var field = FieldOf(property);
         faults
@@ -47,6 +48,7 @@ public static partial class PropertyRules
                 "a name of lower-case letters, digits and underscores that begins with a letter, up to 60 characters")
             .Require(IsMeasured(property) != property.Text is not null, field, "either a number or a text")
             .Require(property.Text is null || property.Unit is null, field, "a text has no unit");
+        if (property.Source is { } source) SourceRules.Check(faults, field, source, today);
         if (IsMeasured(property)) CheckMeasured(faults, field, property);
         else if (property.Text is { } text && CurrentTaxonomy.Property(property.Name) is { } defined)
             CheckText(faults, field, text, defined);

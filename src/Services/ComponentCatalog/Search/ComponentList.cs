@@ -33,29 +33,42 @@ public static class ComponentList
         var found = PropertyOrder.Of(sort) is { } order
             ? await components.Find(filter, order, last?.Id, page.First + 1, cancel)
             : await components.Find(filter, last?.Part.SortKey, page.First + 1, cancel);
-        return page.Of([.. found.Select(Shown)], shown => shown.Id);
+        return page.Of(await Shown(found, session, cancel), shown => shown.Id);
     }
 
     static async Task<Api.Component> Single(Guid id, IQuerySession session, CancellationToken cancel) =>
-        Shown(await session.LoadAsync<Component>(id, cancel) ?? throw Rejected.NotFound("component", id));
+        await Shown(await session.LoadAsync<Component>(id, cancel) ?? throw Rejected.NotFound("component", id), session, cancel);
 
     static async Task<Api.Component> ByPartNumber(
         string manufacturer, string partNumber, IQuerySession session, CancellationToken cancel)
     {
         var part = new PartName(await ManufacturerList.NameOf(manufacturer, session, cancel), partNumber);
-        return Shown(await session.LoadAsync<Component>(part.ComponentId, cancel) ?? throw Rejected.NotFound("component", part));
+        return await Shown(
+            await session.LoadAsync<Component>(part.ComponentId, cancel) ?? throw Rejected.NotFound("component", part), session, cancel);
     }
 
-    static async Task<IReadOnlyList<Api.Component>> ByIds(Guid[] ids, IQuerySession session, CancellationToken cancel)
+    static async Task<IReadOnlyList<Api.Component>> ByIds(Guid[] ids, IQuerySession session, CancellationToken cancel) =>
+        await Shown(await session.LoadManyAsync<Component>(cancel, ids), session, cancel);
+
+    static async Task<Api.Component> Shown(Component component, IQuerySession session, CancellationToken cancel) =>
+        (await Shown([component], session, cancel))[0];
+
+    /// <summary>With who holds the names of their manufacturers: how far a value can be relied on depends on it.</summary>
+    static async Task<IReadOnlyList<Api.Component>> Shown(
+        IReadOnlyList<Component> components, IQuerySession session, CancellationToken cancel)
     {
-        return [.. (await session.LoadManyAsync<Component>(cancel, ids)).Select(Shown)];
+        Guid[] names = [.. components.Select(component => ManufacturerClaim.IdOf(component.Part.Manufacturer)).Distinct()];
+        var holders = (await session.LoadManyAsync<ManufacturerClaim>(cancel, names))
+            .ToDictionary(claim => claim.Id, claim => claim.Holder);
+        return [.. components.Select(each => Shown(each, holders.GetValueOrDefault(ManufacturerClaim.IdOf(each.Part.Manufacturer))))];
     }
 
-    static Api.Component Shown(Component component)
+    static Api.Component Shown(Component component, Guid? holder)
     {
         var said = component.Specification;
         return new Api.Component(
             component.Id, component.Publisher, component.Part.Manufacturer, component.Part.Number, said.Class, said.Description,
-            said.Unit, said.Lifecycle, said.Origin, said.Readiness, said.Region, said.Properties, component.Substitutes);
+            said.Unit, said.Lifecycle, said.Origin, said.Readiness, said.Region,
+            [.. said.Properties.Select(property => component.Stated(property, holder))], component.Substitutes);
     }
 }
