@@ -50,7 +50,7 @@ public sealed record RequestViewAnswer(RequestViewAnswer.Shown? SourcingRequest)
     public sealed record Shown(
         Guid Id, SourcingState State, string? Class, Guid? ComponentId, bool AcceptSubstitutes, string Region, DateTimeOffset RequestedAt,
         DateTimeOffset AwardBy, IReadOnlyList<WeekQuantity> Weeks, IReadOnlyList<PropertyDemand> Properties, SourcingConditions Conditions,
-        PartName? Component, Closure? GapClosure, Side? Buyer)
+        PartName? Component, Closure? GapClosure, Side? Buyer, int Published = 0)
     {
         /// <summary>UCUM unit of all quantities. Components of a class are counted as those that are quoted.</summary>
         public string Unit => Component?.Unit ?? (Buyer?.Quotes is [var first, ..] ? first.Component?.Unit : null) ?? "1";
@@ -58,7 +58,7 @@ public sealed record RequestViewAnswer(RequestViewAnswer.Shown? SourcingRequest)
 
     public sealed record Closure(Guid? GapId, ClosureStep Step);
 
-    public sealed record Side(int QuoteCount, string? Reason, IReadOnlyList<Quote> Quotes, IReadOnlyList<Awarded> Award);
+    public sealed record Side(int QuoteCount, string? Reason, IReadOnlyList<Quote> Quotes, IReadOnlyList<Awarded> Award, int OpenQuestions = 0);
 
     public sealed record Quote(
         Guid SupplierId, TermsShown Terms, IReadOnlyList<WeekQuantity> Weeks, Quoting? Supplier, PartName? Component)

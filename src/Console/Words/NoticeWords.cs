@@ -30,6 +30,10 @@ static class NoticeWords
         NoticeKind.ForecastRunFinished => new("All forecasts are up to date", "预测已全部更新"),
         NoticeKind.PersonJoined => new("A person joined your organisation", "有人员加入贵单位"),
         NoticeKind.ImportEnded => new("An import has ended", "导入已结束"),
+        NoticeKind.QuestionAsked => new("A supplier asks about your request", "供应商就贵方询价提问"),
+        NoticeKind.RequestClarified => new("A request was clarified for all who are invited", "询价有新的答疑或澄清"),
+        NoticeKind.QuoteDeadlineExtended => new(
+            "Quotes are taken for longer: see whether yours stands until the award", "报价截止已延后，请确认贵方报价在定标前有效"),
         _ => new($"{kind}", $"{kind}"),
     };
 
@@ -40,6 +44,8 @@ static class NoticeWords
         NoticeKind.ClosureProposed => "proposals",
         NoticeKind.ClosureNeedsAttention or NoticeKind.ClosureFinished => "closures",
         NoticeKind.QuotesOpened or NoticeKind.AwardOverdue => $"requests/{subject}",
+        NoticeKind.QuestionAsked => $"requests/{subject}/questions",
+        NoticeKind.RequestClarified => $"invitations/{subject}/questions",
         NoticeKind.QualificationChanged or NoticeKind.QualificationLapsed => "qualifications",
         NoticeKind.SlotHeld or NoticeKind.BookingConfirmed => "bookings",
         NoticeKind.BookingReleased or NoticeKind.HoldExpired or NoticeKind.RunCompleted or NoticeKind.RunCorrected => "bookings?past=true",

@@ -27,6 +27,9 @@ public sealed class ProseAttribute(int maximum) : AnyTextAttribute(0, maximum, l
 /// <summary>Why somebody does something: 1 to so many characters.</summary>
 public sealed class ReasonTextAttribute(int maximum = 500) : AnyTextAttribute(1, maximum, lines: true);
 
+/// <summary>What somebody tells others: 1 to so many characters.</summary>
+public sealed class MessageAttribute(int maximum) : AnyTextAttribute(1, maximum, lines: true);
+
 /// <summary>A mail address: a local part and a domain, without a display name.</summary>
 public sealed class MailAddressAttribute : BoundAttribute
 {

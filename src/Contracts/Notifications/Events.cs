@@ -71,6 +71,15 @@ public enum NoticeKind
 
     /// <summary>An import that nobody waited for is done or has failed: for its organisation.</summary>
     ImportEnded,
+
+    /// <summary>An invited supplier asked about a sourcing request: for the OEM.</summary>
+    QuestionAsked,
+
+    /// <summary>A question on a sourcing request was answered, or its OEM clarified something: for all invited suppliers.</summary>
+    RequestClarified,
+
+    /// <summary>The quote deadline was moved: for all invited suppliers.</summary>
+    QuoteDeadlineExtended,
 }
 
 /// <summary>Something that an organisation, or everybody with a role, is told. It names the object and says nothing of it.</summary>

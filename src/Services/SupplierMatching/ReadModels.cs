@@ -64,6 +64,9 @@ static class ReadModels
             .Index(request => request.UnreadableSince!)
             .GinIndexJsonDataMember(request => request.InvitedSuppliers).GinIndexJsonDataMember(request => request.AwardedSuppliers);
 
+        options.Projections.Add<RequestQuestionsProjection>(ProjectionLifecycle.Inline);
+        options.Schema.For<RequestQuestions>();
+
         options.Projections.Snapshot<GapClosure>(SnapshotLifecycle.Inline);
         // The document's table keeps the name that the type had first.
         options.Schema.For<GapClosure>().DocumentAlias("closure")

@@ -78,10 +78,13 @@ public enum SupplierAnswer { Invited, Quoted, Awarded, Declined, Closed }
 /// <param name="GapClosureId">The gap closure that it is for; null for others than the OEM and the suppliers it awarded.</param>
 /// <param name="Conditions">A supplier does not see the weights and the minimum coverage.</param>
 /// <param name="AwardBy">The next award deadline.</param>
+/// <param name="Published">Number of answers and clarifications that all invited suppliers read.</param>
+/// <param name="Extensions">How the quote deadline was moved, the first first; null where it was not.</param>
 public sealed record SourcingOverview(
     Guid Id, SourcingState State, Guid? Organisation, Guid? GapClosureId, Guid? ComponentId, bool AcceptSubstitutes, string? Class,
     IReadOnlyList<PropertyDemand> Properties, string Region, IReadOnlyList<WeekQuantity> Weeks, SourcingConditions Conditions,
-    DateTimeOffset RequestedAt, DateTimeOffset AwardBy, BuyersSide? Buyer, SuppliersSide? Supplier);
+    DateTimeOffset RequestedAt, DateTimeOffset AwardBy, BuyersSide? Buyer, SuppliersSide? Supplier, int Published = 0,
+    IReadOnlyList<DeadlineExtension>? Extensions = null);
 
 /// <summary>What only the OEM sees of its request.</summary>
 /// <param name="RequestId">The request's, by which its shortlist is asked for.</param>
@@ -89,13 +92,20 @@ public sealed record SourcingOverview(
 /// <param name="Quotes">Empty until the quotes are opened.</param>
 /// <param name="Award">Empty without an award.</param>
 /// <param name="Reason">Why it was closed without an award; null otherwise.</param>
+/// <param name="OpenQuestions">Number of questions without an answer.</param>
 public sealed record BuyersSide(
-    Guid RequestId, int QuoteCount, IReadOnlyList<Quote> Quotes, IReadOnlyList<AwardedPart> Award, Reason? Reason);
+    Guid RequestId, int QuoteCount, IReadOnlyList<Quote> Quotes, IReadOnlyList<AwardedPart> Award, Reason? Reason,
+    int OpenQuestions = 0);
 
 /// <summary>What an invited supplier sees of its own quote and award. It sees nothing of other suppliers.</summary>
 /// <param name="ComponentIds">The supplier's components that fit the request.</param>
+/// <param name="OpenQuestions">Number of its own questions without an answer.</param>
+/// <param name="StandsUntilAward">
+/// Whether its quote is valid until the award deadline; false where the deadline was moved beyond it. Null without a quote.
+/// </param>
 public sealed record SuppliersSide(
-    SupplierAnswer Answer, IReadOnlyList<Guid> ComponentIds, Quote? Quote, AwardedPart? Award);
+    SupplierAnswer Answer, IReadOnlyList<Guid> ComponentIds, Quote? Quote, AwardedPart? Award, int OpenQuestions = 0,
+    bool? StandsUntilAward = null);
 
 /// <summary>The quote of one supplier.</summary>
 /// <param name="Weeks">Offered quantities by week, in the component's unit.</param>

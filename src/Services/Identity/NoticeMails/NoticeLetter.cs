@@ -61,6 +61,10 @@ public sealed class NoticeLetter(Uri? console)
         NoticeKind.RunCorrected => "试产结果已更正 / The result of a run was corrected",
         NoticeKind.ForecastRunFinished => "预测已全部更新 / All forecasts are up to date",
         NoticeKind.PersonJoined => "有人员加入贵单位 / A person joined your organisation",
+        NoticeKind.QuestionAsked => "供应商就贵方询价提问 / A supplier asks about your request",
+        NoticeKind.RequestClarified => "询价有新的答疑或澄清 / A request was clarified for all who are invited",
+        NoticeKind.QuoteDeadlineExtended =>
+            "报价截止已延后，请确认贵方报价在定标前有效 / Quotes are taken for longer: see whether yours stands until the award",
         NoticeKind.ImportEnded => "导入已结束 / An import has ended",
         _ => "有新动态 / Something happened that concerns your organisation",
     };

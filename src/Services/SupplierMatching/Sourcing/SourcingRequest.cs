@@ -9,7 +9,7 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// <summary>
 /// An OEM's request to suppliers: quotes are collected sealed, opened together, and answered by an award or without one.
 /// </summary>
-public sealed record SourcingRequest(
+public sealed partial record SourcingRequest(
     Guid Id, Guid Organisation, [property: JsonPropertyName("processId")] Guid? GapClosureId, SourcingState State, Ask Ask,
     SourcingConditions Conditions, DateTimeOffset RequestedAt)
 {

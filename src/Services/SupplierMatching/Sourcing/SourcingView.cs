@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 
@@ -22,7 +23,8 @@ public static class SourcingView
         Organisation = request.Organisation,
         GapClosureId = request.GapClosureId,
         Buyer = new BuyersSide(
-            request.Id, request.Quoting.Count, request.QuotesAreOpen ? request.Quotes : [], request.Parts, request.Reason),
+            request.Id, request.Quoting.Count, request.QuotesAreOpen ? request.Quotes : [], request.Parts, request.Reason,
+            request.Questions.Count(question => !question.IsAnswered)),
     };
 
     /// <param name="quote">Null where there is none, and where it cannot be read.</param>
@@ -37,7 +39,8 @@ public static class SourcingView
             Supplier = new SuppliersSide(
                 AnswerTo(request, request.Quoting.Contains(supplier), part),
                 request.ComponentsOf(supplier),
-                quote, part),
+                quote, part, request.OpenQuestionsOf(supplier),
+                quote is null ? null : quote.Terms.ValidTo >= ChinaDay.Of(request.Conditions.AwardDeadline)),
         };
     }
 
@@ -52,5 +55,5 @@ public static class SourcingView
     static SourcingOverview Common(SourcingRequest request) => new(
         request.Id, request.State, null, null, request.Ask.ComponentId, request.Ask.AcceptSubstitutes, request.Ask.Class,
         request.Ask.Properties, request.Ask.Region, request.Ask.Weeks, request.Conditions, request.RequestedAt, request.AwardBy,
-        Buyer: null, Supplier: null);
+        Buyer: null, Supplier: null, request.Published, request.Extensions is [] ? null : request.Extensions);
 }
