@@ -65,6 +65,9 @@ interface ISourcing
     [Post("/sourcing-requests/{id}/extend")]
     Task<Receipt> Extend(Guid id, [Body] ExtendQuoteDeadline command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Post("/sourcing-requests/{id}/rounds")]
+    Task<Receipt> OpenRound(Guid id, [Body] OpenRound command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Post("/sourcing-requests/{id}/award")]
     Task<Receipt> Award(Guid id, [Body] AwardSourcing command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 

@@ -23,7 +23,9 @@ static class SourcingQuestionQueries
 [Mutation, Allow(Roles.Supplier)]
 static class AskingMutations
 {
-    /// <summary>Asks about a request, before the quote deadline. Nobody learns who asked; all invited suppliers read it with its answer.</summary>
+    /// <summary>
+    /// Asks about a request, before the quote deadline. Nobody learns who asked; all invited suppliers read it with its answer.
+    /// </summary>
     [return: Called("sourcingRequest")]
     public static Task<SourcingOverview?> AskQuestion(
         Guid requestId, [Message(1000)] string text, Guid clientMutationId, ISourcing sourcing, CancellationToken cancel) =>
@@ -48,7 +50,7 @@ static class AnsweringMutations
         sourcing.Clarify(requestId, new PublishClarification(text), clientMutationId, cancel)
             .ThenRead(requestId, sourcing.Request, cancel);
 
-    /// <summary>Moves the quote deadline to a later moment, before it passes. All invited suppliers are told, and read the reason.</summary>
+    /// <summary>Moves the quote deadline to a later moment, before it passes. All who may quote are told, and read the reason.</summary>
     /// <param name="awardDeadline">Null to move it by the same time.</param>
     [return: Called("sourcingRequest")]
     public static Task<SourcingOverview?> ExtendQuoteDeadline(

@@ -66,6 +66,7 @@ static class EventWords
                 ["question_answered"] = new("question on a request answered", "答复询价问题"),
                 ["clarification_published"] = new("request clarified", "发布询价澄清"),
                 ["quote_deadline_extended"] = new("quote deadline moved", "延后报价截止时间"),
+                ["round_opened"] = new("another round of quotes opened", "开启新一轮报价"),
                 ["proposal_declined"] = new("proposal declined", "拒绝建议"),
                 ["closure_requested"] = new("quotes requested for a gap", "针对缺口发起询价"),
                 ["closure_awarded"] = new("request for a gap awarded", "缺口询价已定标"),

@@ -43,7 +43,8 @@ public sealed record InvitationViewAnswer(InvitationViewAnswer.Request? Sourcing
     public sealed record Request(
         Guid Id, SourcingState State, string Region, string? Class, bool AcceptSubstitutes, DateTimeOffset AwardBy,
         IReadOnlyList<Demand> Properties, IReadOnlyList<WeekQuantity> Weeks, Terms Conditions, KnownPart? Component,
-        Named? OrganisationNamed, Side? Supplier, int Published = 0);
+        Named? OrganisationNamed, Side? Supplier, int Published = 0, int Round = 1,
+        bool BestAndFinal = false);
 
     public sealed record Demand(string Name, Comparator Comparator, decimal? Number, string? Unit, string? Text, decimal Tolerance);
 
@@ -59,7 +60,7 @@ public sealed record InvitationViewAnswer(InvitationViewAnswer.Request? Sourcing
     /// <param name="StandsUntilAward">Null without a quote.</param>
     public sealed record Side(
         SupplierAnswer Answer, IReadOnlyList<KnownPart>? Components, Quote? Quote, Award? Award, int OpenQuestions = 0,
-        bool? StandsUntilAward = null);
+        bool? StandsUntilAward = null, int? QuoteRound = null);
 
     public sealed record Quote(Guid ComponentId, TermsShown Terms, IReadOnlyList<WeekQuantity> Weeks);
 

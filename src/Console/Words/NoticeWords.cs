@@ -34,6 +34,7 @@ static class NoticeWords
         NoticeKind.RequestClarified => new("A request was clarified for all who are invited", "询价有新的答疑或澄清"),
         NoticeKind.QuoteDeadlineExtended => new(
             "Quotes are taken for longer: see whether yours stands until the award", "报价截止已延后，请确认贵方报价在定标前有效"),
+        NoticeKind.RoundOpened => new("You may quote again in another round", "已开启新一轮报价，贵方可再次报价"),
         _ => new($"{kind}", $"{kind}"),
     };
 

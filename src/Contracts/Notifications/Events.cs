@@ -78,8 +78,11 @@ public enum NoticeKind
     /// <summary>A question on a sourcing request was answered, or its OEM clarified something: for all invited suppliers.</summary>
     RequestClarified,
 
-    /// <summary>The quote deadline was moved: for all invited suppliers.</summary>
+    /// <summary>The quote deadline was moved: for all suppliers that may quote.</summary>
     QuoteDeadlineExtended,
+
+    /// <summary>Another round of quotes was opened: for the suppliers that may quote in it.</summary>
+    RoundOpened,
 }
 
 /// <summary>Something that an organisation, or everybody with a role, is told. It names the object and says nothing of it.</summary>

@@ -64,6 +64,7 @@ AskQuestionDecider.Map(routes);
 AnswerQuestionDecider.Map(routes);
 QuestionList.Map(routes);
 ExtendQuoteDeadlineDecider.Map(routes);
+OpenRoundDecider.Map(routes);
 AwardSourcingDecider.Map(routes);
 WithdrawAwardDecider.Map(routes);
 CloseWithoutAwardDecider.Map(routes);

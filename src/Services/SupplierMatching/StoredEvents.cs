@@ -47,6 +47,7 @@ public static class StoredEvents
         ["question_answered"] = typeof(QuestionAnswered),
         ["clarification_published"] = typeof(ClarificationPublished),
         ["quote_deadline_extended"] = typeof(QuoteDeadlineExtended),
+        ["round_opened"] = typeof(RoundOpened),
         ["quotes_opened"] = typeof(QuotesOpened),
         ["late_quotes_opened"] = typeof(LateQuotesOpened),
         ["award_deadline_passed"] = typeof(AwardDeadlinePassed),

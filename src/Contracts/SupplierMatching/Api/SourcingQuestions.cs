@@ -26,7 +26,9 @@ public sealed record ExtendQuoteDeadline(DateTimeOffset QuoteDeadline, [ReasonTe
 /// <param name="From">The deadline before.</param>
 /// <param name="Until">The deadline since.</param>
 /// <param name="Reason">The OEM's own words.</param>
-public sealed record DeadlineExtension(DateTimeOffset From, DateTimeOffset Until, string Reason, DateTimeOffset At);
+/// <param name="Round">The round whose deadline it was.</param>
+public sealed record DeadlineExtension(
+    DateTimeOffset From, DateTimeOffset Until, string Reason, DateTimeOffset At, int Round = 1);
 
 /// <summary>A question on a request and its answer, or what the OEM told by itself. It names nobody.</summary>
 /// <param name="Question">Null for what the OEM told by itself.</param>

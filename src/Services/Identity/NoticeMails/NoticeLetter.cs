@@ -65,6 +65,7 @@ public sealed class NoticeLetter(Uri? console)
         NoticeKind.RequestClarified => "询价有新的答疑或澄清 / A request was clarified for all who are invited",
         NoticeKind.QuoteDeadlineExtended =>
             "报价截止已延后，请确认贵方报价在定标前有效 / Quotes are taken for longer: see whether yours stands until the award",
+        NoticeKind.RoundOpened => "已开启新一轮报价，贵方可再次报价 / You may quote again in another round",
         NoticeKind.ImportEnded => "导入已结束 / An import has ended",
         _ => "有新动态 / Something happened that concerns your organisation",
     };

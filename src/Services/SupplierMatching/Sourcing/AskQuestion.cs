@@ -16,7 +16,7 @@ public static class AskQuestionDecider
     {
         if (request is null || !request.InvitedSuppliers.Contains(caller)) throw Rejected.NotFound("request", id);
         new Faults().Within(c).ThrowIfAny();
-        SubmitQuoteDecider.RequireOpen(request, now);
+        SubmitQuoteDecider.RequireOpen(request, caller, now);
         if (request.Questions.Count(own => own.SupplierId == caller) >= MostOfSupplier)
             throw Rejected.Conflict("request", $"you have asked {MostOfSupplier} questions, which is the most");
         return [new QuestionAsked(question, caller, c.Text, now)];

@@ -23,7 +23,7 @@ public static class ExtendQuoteDeadlineDecider
         var set = request.Conditions;
         var award = c.AwardDeadline ?? set.AwardDeadline + (c.QuoteDeadline - set.QuoteDeadline);
         if (c.QuoteDeadline == set.QuoteDeadline && award == set.AwardDeadline) return [];
-        SubmitQuoteDecider.RequireOpen(request, now);
+        if (now >= set.QuoteDeadline) throw Rejected.Conflict("quoteDeadline", $"passed at {set.QuoteDeadline:O}");
         if (request.Extensions.Count >= MostExtensions)
             throw Rejected.Conflict("request", $"was extended {MostExtensions} times, which is the most");
         new Faults()

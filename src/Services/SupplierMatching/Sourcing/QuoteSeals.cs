@@ -45,9 +45,9 @@ public sealed class QuoteSeals(KeyRing ring)
         return new(quotes, unreadable);
     }
 
-    /// <summary>A supplier's own quote, sealed or not; null where it has none or it cannot be opened.</summary>
+    /// <summary>A supplier's own quote, the last one, sealed or not; null where it has none or it cannot be opened.</summary>
     public Quote? QuoteOf(SourcingRequest request, Guid supplier) =>
-        request.QuoteOf(supplier) ?? (request.SealedOf(supplier) is { } stored ? Open(request, stored, out _) : null);
+        request.SealedOf(supplier) is { } stored ? Open(request, stored, out _) : request.QuoteOf(supplier);
 
     Quote? Open(SourcingRequest request, SealedQuote stored, out ReasonCode? fault)
     {

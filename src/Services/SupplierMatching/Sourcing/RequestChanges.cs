@@ -27,6 +27,6 @@ public static class RequestChanges
 
     /// <summary>What <see cref="SourcingView"/> shows a supplier and can change. Its quote is one that it can read or not.</summary>
     static object SuppliersSide(SourcingRequest request, Guid supplier) =>
-        (request.State, request.AwardBy, request.PartOf(supplier), request.SealedOf(supplier), request.QuoteOf(supplier),
-            request.Conditions.QuoteDeadline, request.Published, request.OpenQuestionsOf(supplier));
+        (request.SeenBy(supplier).State, request.AwardBy, request.PartOf(supplier), request.SealedOf(supplier), request.QuoteOf(supplier),
+            request.SeenBy(supplier).Round.QuoteDeadline, request.Published, request.OpenQuestionsOf(supplier));
 }

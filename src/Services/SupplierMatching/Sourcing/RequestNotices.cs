@@ -16,7 +16,8 @@ public static class RequestNotices
             SourcingShortlisted => Suppliers(NoticeKind.InvitedToQuote, after, after.InvitedSuppliers),
             QuestionAsked => Oem(NoticeKind.QuestionAsked, after),
             QuestionAnswered or ClarificationPublished => Suppliers(NoticeKind.RequestClarified, after, after.InvitedSuppliers),
-            QuoteDeadlineExtended => Suppliers(NoticeKind.QuoteDeadlineExtended, after, after.InvitedSuppliers),
+            QuoteDeadlineExtended => Suppliers(NoticeKind.QuoteDeadlineExtended, after, after.RoundSuppliers),
+            RoundOpened => Suppliers(NoticeKind.RoundOpened, after, after.RoundSuppliers),
             QuotesOpened => Oem(NoticeKind.QuotesOpened, after),
             AwardDeadlinePassed => Oem(NoticeKind.AwardOverdue, after),
             SourcingAwarded awarded => Suppliers(NoticeKind.QuoteAwarded, after, awarded.Parts.Select(part => part.SupplierId))

@@ -13,7 +13,8 @@ public sealed record RequestQuestions(Guid Id, IReadOnlyList<RequestQuestion> En
 {
     public RequestQuestions With(object e) => e switch
     {
-        QuestionAsked asked => this with { Entries = [.. Entries, new(asked.QuestionId, asked.SupplierId, asked.Text, asked.At, null, null)] },
+        QuestionAsked asked => this with
+        { Entries = [.. Entries, new(asked.QuestionId, asked.SupplierId, asked.Text, asked.At, null, null)] },
         QuestionAnswered answered => this with
         {
             Entries = [.. Entries.Select(entry =>
@@ -33,8 +34,8 @@ public sealed record RequestQuestions(Guid Id, IReadOnlyList<RequestQuestion> En
         var asks = caller.Is(Roles.Oem) && caller.Organisation == request.Organisation;
         return
         [
-            .. Entries.Where(entry => asks || entry.PublishedAt is not null || entry.IsOf(caller)).OrderBy(entry => entry.PublishedAt is not null)
-                .ThenByDescending(entry => entry.PublishedAt).ThenBy(entry => entry.Id)
+            .. Entries.Where(entry => asks || entry.PublishedAt is not null || entry.IsOf(caller))
+                .OrderBy(entry => entry.PublishedAt is not null).ThenByDescending(entry => entry.PublishedAt).ThenBy(entry => entry.Id)
                 .Select(entry => new SourcingQuestion(
                     entry.Id, entry.Question, entry.Answer,
                     entry.Question is not null && (asks || entry.IsOf(caller)) ? ChinaDay.Of(entry.At) : null,

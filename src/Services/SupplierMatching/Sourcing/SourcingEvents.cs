@@ -44,6 +44,13 @@ public sealed record ClarificationPublished(Guid ClarificationId, string Text, D
 public sealed record QuoteDeadlineExtended(
     DateTimeOffset QuoteDeadline, DateTimeOffset AwardDeadline, string Reason, DateTimeOffset At);
 
+/// <summary>The OEM opened another round: quotes are taken again, and those that stand stay until their suppliers replace them.</summary>
+/// <param name="Round">2 for the first one that is opened.</param>
+/// <param name="SupplierIds">Who may quote in it.</param>
+public sealed record RoundOpened(
+    int Round, DateTimeOffset QuoteDeadline, DateTimeOffset AwardDeadline, bool BestAndFinal, IReadOnlyList<Guid> SupplierIds,
+    DateTimeOffset At);
+
 /// <summary>The quote deadline passed. All quotes were opened and their suppliers ranked.</summary>
 /// <param name="Quotes">Those that were encrypted and could be opened. Null in histories from before quotes were encrypted.</param>
 public sealed record QuotesOpened(Shortlist Shortlist, DateTimeOffset At, IReadOnlyList<Quote>? Quotes = null);

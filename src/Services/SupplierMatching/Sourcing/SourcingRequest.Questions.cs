@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
+
 using SupplyChain.Contracts.SupplierMatching.Api;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>Questions on the request, and how its deadline was moved. The texts stand beside it, see <see cref="RequestQuestions"/>.</summary>
+/// <summary>Questions on the request, and how its deadline was moved. The texts are in <see cref="RequestQuestions"/>.</summary>
 public sealed partial record SourcingRequest
 {
     public IReadOnlyList<AskedQuestion> Questions { get; init; } = [];
@@ -16,6 +18,7 @@ public sealed partial record SourcingRequest
     public DateTimeOffset? FirstQuoteDeadline { get; init; }
 
     /// <summary>What all invited suppliers read.</summary>
+    [JsonIgnore]
     public int Published => Questions.Count(question => question.IsAnswered) + Clarifications;
 
     public int OpenQuestionsOf(Guid supplier) => Questions.Count(question => question.SupplierId == supplier && !question.IsAnswered);
@@ -27,8 +30,9 @@ public sealed partial record SourcingRequest
 
     public SourcingRequest Apply(ClarificationPublished _) => this with { Clarifications = Clarifications + 1 };
 
-    public SourcingRequest Apply(QuoteDeadlineExtended e) => DueAgain(e.QuoteDeadline, e.AwardDeadline) with
-    { Extensions = [.. Extensions, new(Conditions.QuoteDeadline, e.QuoteDeadline, e.Reason, e.At)] };
+    public SourcingRequest Apply(QuoteDeadlineExtended e) =>
+        DueAgain(e.QuoteDeadline, e.AwardDeadline).WithRound(round => round with { QuoteDeadline = e.QuoteDeadline }) with
+        { Extensions = [.. Extensions, new(Conditions.QuoteDeadline, e.QuoteDeadline, e.Reason, e.At, Round)] };
 
     /// <summary>The request with later deadlines.</summary>
     SourcingRequest DueAgain(DateTimeOffset quotes, DateTimeOffset award) => this with
