@@ -9,7 +9,7 @@ public static class OpenRoundDecider
 {
     public const int MostRounds = 5;
 
-    /// <summary>Quotes are taken again, sealed until the round's deadline. Those that stand stay until their suppliers replace them.</summary>
+    /// <summary>Quotes are taken again, sealed until the round's deadline. Those that stand stay until they are replaced.</summary>
     /// <exception cref="Rejected">
     /// No such request of this OEM; its quotes are not open; no further round; or deadlines and suppliers that do not fit, by field.
     /// </exception>
