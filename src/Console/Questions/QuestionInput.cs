@@ -1,6 +1,5 @@
 using SupplyChain.Console.Conditions;
 using SupplyChain.Console.Frame;
-using SupplyChain.Console.Words;
 
 namespace SupplyChain.Console.Questions;
 
