@@ -48,6 +48,26 @@ interface ISourcing
     [Post("/sourcing-requests/{id}/quote/withdraw")]
     Task<Receipt> WithdrawQuote(Guid id, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Get("/sourcing-requests/{id}/questions")]
+    Task<Page<SourcingQuestion>> Questions(Guid id, int first, string? after, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/questions")]
+    Task<Receipt> Ask(Guid id, [Body] AskQuestion command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/questions/{question}/answer")]
+    Task<Receipt> Answer(
+        Guid id, Guid question, [Body] AnswerQuestion command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/clarifications")]
+    Task<Receipt> Clarify(
+        Guid id, [Body] PublishClarification command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/extend")]
+    Task<Receipt> Extend(Guid id, [Body] ExtendQuoteDeadline command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/sourcing-requests/{id}/rounds")]
+    Task<Receipt> OpenRound(Guid id, [Body] OpenRound command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Post("/sourcing-requests/{id}/award")]
     Task<Receipt> Award(Guid id, [Body] AwardSourcing command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 

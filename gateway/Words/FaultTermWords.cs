@@ -41,6 +41,7 @@ static class FaultTermWords
         "proposal" => "寻源建议",
         "qualification" => "认证",
         "queue" => "队列",
+        "question" => "问题",
         "request" => "询价",
         "requirement" => "需求",
         "run" => "试产",

@@ -48,6 +48,8 @@ static class SupplierMatchingWords
         new(TimelineTexts.ProposalLapsed, "the proposal lapsed: nothing is left to ask for", "建议失效：已无需寻源"),
         new(TimelineTexts.ProposalDeclined, "the OEM declined the proposal", "整机厂谢绝了建议"),
         new(TimelineTexts.Requested, "suppliers were asked to quote", "已请供应商报价"),
+        new(TimelineTexts.QuoteDeadlineExtended, "the quote deadline was moved to a later moment", "报价截止时间已延后"),
+        new(TimelineTexts.RoundOpened, "another round of quotes was opened", "已开启新一轮报价"),
         new(TimelineTexts.QuotesOpened, "the quotes were opened", "报价已开启"),
         new(TimelineTexts.AwardDeadlinePassed, "the award deadline passed, the request is still open", "定标期限已过，询价仍有效"),
         new(TimelineTexts.EndedWithoutAward, "the request ended without an award", "询价结束，未定标"),

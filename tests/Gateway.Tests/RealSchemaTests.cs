@@ -98,7 +98,7 @@ public sealed class RealSchemaTests(TestGateway gateway)
     static readonly string[] NotLookedUp =
     [
         "ActualDemand", "AnnouncedDispatch", "Capacity", "ComponentForecast", "DemandEffect", "Forecast", "ForecastAdjustments", "ManufacturerClaim",
-        "NamedOrganisation", "RecordedReceipt", "SetAsideItem", "WaitlistPlace",
+        "NamedOrganisation", "RecordedReceipt", "SetAsideItem", "SourcingQuestion", "WaitlistPlace",
     ];
 
     /// <summary>Clients keep by it whatever has an <c>id</c>: that of another object would overwrite the object.</summary>

@@ -35,6 +35,19 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void The_buyer_is_told_of_a_question_and_all_invited_of_an_answer_and_a_later_deadline()
+    {
+        var (asked, id) = (new QuestionAsked(Guid.NewGuid(), Supplier, "x", Now), Guid.NewGuid());
+        Notices(Asked, asked).ShouldBe([To(Oem, NoticeKind.QuestionAsked, "oem")]);
+        foreach (var e in new object[] { new QuestionAnswered(asked.QuestionId, "y", Now), new ClarificationPublished(id, "z", Now) })
+            Notices([.. Asked, asked], e)
+                .ShouldBe([To(Supplier, NoticeKind.RequestClarified), To(Rival, NoticeKind.RequestClarified)], ignoreOrder: true);
+        Notices(Quoted[..^1], new QuoteDeadlineExtended(Now.AddDays(8), Now.AddDays(90), "x", Now)).ShouldBe(
+            [To(Supplier, NoticeKind.QuoteDeadlineExtended), To(Rival, NoticeKind.QuoteDeadlineExtended)], ignoreOrder: true,
+            "whose quote runs out before is not told by whom a notice is given");
+    }
+
+    [Fact]
     public void When_a_request_is_closed_those_that_quoted_are_told()
     {
         var closed = new SourcingClosedWithoutAward(Reason.FreeText("no need"), Now);

@@ -31,7 +31,9 @@ static class SourcingSubscriptions
         LiveChanges live, ISourcing sourcing, Guid? id = null, bool snapshot = false) =>
         live.Of<SourcingOverview>((changed, cancel) => sourcing.Request(changed, cancel), id, snapshot: snapshot);
 
-    /// <summary>Each own request for which a quote is submitted, revised or withdrawn after the subscription.</summary>
+    /// <summary>
+    /// Each own request for which a quote is submitted, revised or withdrawn, or a question asked, after the subscription.
+    /// </summary>
     /// <param name="snapshot">Whether the stream begins with the one of that id as it is now.</param>
     [Allow(Roles.Oem)]
     public static IAsyncEnumerable<SourcingOverview> QuotesChanged(

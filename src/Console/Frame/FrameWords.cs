@@ -71,6 +71,7 @@ static class FrameWords
     public static readonly Text Week = new("Week", "周");
     public static readonly Text Reason = new("Reason", "原因");
     public static readonly Text Proposals = new("Proposals", "寻源建议");
+    public static readonly Text Request = new("Request", "询价");
     public static readonly Text Requests = new("My requests", "我的询价");
     public static readonly Text Plans = new("Demand plans", "需求计划");
     public static readonly Text Forecasts = new("Forecasts", "需求预测");

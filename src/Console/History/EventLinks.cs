@@ -7,7 +7,9 @@ static class EventLinks
     [
         ("component_replaced", "boms/replacements"), ("replacement_", "boms/replacements"), ("bill_line_", "boms/lines"),
         ("component_", "parts"), ("lifecycle_", "parts"), ("substitute_", "parts"), ("bill_of_materials_", "boms"),
-        ("demand_plan_", "plans"), ("offer_", "offers"), ("quote_", "invitations"), ("sourcing_", "requests"), ("award_", "requests"),
+        ("demand_plan_", "plans"), ("offer_", "offers"), ("quote_deadline_", "requests"), ("question_answered", "requests"),
+        ("clarification_", "requests"), ("round_", "requests"), ("question_asked", "invitations"), ("quote_", "invitations"),
+        ("sourcing_", "requests"), ("award_", "requests"),
         ("slot_", "lines"), ("booking_", "lines"), ("waitlist_", "lines"), ("line_", "lines"), ("pilot_line_", "lines"),
         ("policy_", "lines"), ("penalty_", "lines"), ("run_started_early", "lines"), ("gap_", "gaps"),
         ("capacity_group_", "capacity/groups"), ("capacity_notice_", "notices"),

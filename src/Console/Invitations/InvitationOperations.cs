@@ -43,7 +43,8 @@ public sealed record InvitationViewAnswer(InvitationViewAnswer.Request? Sourcing
     public sealed record Request(
         Guid Id, SourcingState State, string Region, string? Class, bool AcceptSubstitutes, DateTimeOffset AwardBy,
         IReadOnlyList<Demand> Properties, IReadOnlyList<WeekQuantity> Weeks, Terms Conditions, KnownPart? Component,
-        Named? OrganisationNamed, Side? Supplier);
+        Named? OrganisationNamed, Side? Supplier, int Published = 0, int Round = 1,
+        bool BestAndFinal = false);
 
     public sealed record Demand(string Name, Comparator Comparator, decimal? Number, string? Unit, string? Text, decimal Tolerance);
 
@@ -56,7 +57,10 @@ public sealed record InvitationViewAnswer(InvitationViewAnswer.Request? Sourcing
 
     public sealed record Criteria(decimal MinimumYield, decimal? MinimumCpk, int Runs, int? MinimumSample);
 
-    public sealed record Side(SupplierAnswer Answer, IReadOnlyList<KnownPart>? Components, Quote? Quote, Award? Award);
+    /// <param name="StandsUntilAward">Null without a quote.</param>
+    public sealed record Side(
+        SupplierAnswer Answer, IReadOnlyList<KnownPart>? Components, Quote? Quote, Award? Award, int OpenQuestions = 0,
+        bool? StandsUntilAward = null, int? QuoteRound = null);
 
     public sealed record Quote(Guid ComponentId, TermsShown Terms, IReadOnlyList<WeekQuantity> Weeks);
 

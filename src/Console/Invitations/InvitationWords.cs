@@ -67,6 +67,13 @@ static partial class InvitationWords
             + "Weeks left empty or 0 are not offered. A column of a spreadsheet can be pasted.",
         "已按您公布的产能预填（不超过需求，并按订购倍数取整）；未公布产能时按需求预填。留空或 0 表示该周不报。可从电子表格粘贴一列数据。");
     public static readonly Text ValidToHint = new("Not before the award deadline, {0}.", "不得早于定标截止日 {0}。");
+    public static readonly Text Round = new("Round", "报价轮次");
+    public static readonly Text BestAndFinal = new("(best and final: no round follows)", "（最终报价，之后不再开启新一轮）");
+    public static readonly Text OfRound = new(
+        "Your quote of round {0} stands unless you give a new one until the deadline.", "截止前未提交新报价的，您第 {0} 轮的报价继续有效。");
+    public static readonly Text RunsOut = new(
+        "Your quote runs out before the award deadline, {0}. Replace it, or it may not be awarded.",
+        "您的报价有效期早于定标截止时间 {0}。请更新报价，否则可能无法中标。");
     public static readonly Text NoComponent = new("None of your components fits any more, so you cannot quote.", "您已没有符合要求的零件，无法报价。");
     public static readonly Text DoneQuoted = new("Your quote is submitted and sealed.", "报价已提交并密封。");
     public static readonly Text DoneWithdrawn = new("Your quote is withdrawn.", "报价已撤回。");

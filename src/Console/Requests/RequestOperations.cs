@@ -19,6 +19,7 @@ static class RequestOperations
     public static readonly Operation<NewRequestAnswer> New = Operation.Of<NewRequestAnswer>("Requests/NewRequest.graphql");
     public static readonly Operation<AwardAnswer> Award = Operation.Of<AwardAnswer>("Requests/AwardSourcing.graphql");
     public static readonly Operation<WithdrawAnswer> Withdraw = Operation.Of<WithdrawAnswer>("Requests/WithdrawAward.graphql");
+    public static readonly Operation<OpenRoundAnswer> OpenRound = Operation.Of<OpenRoundAnswer>("Requests/OpenRound.graphql");
     public static readonly Operation<CloseAnswer> Close = Operation.Of<CloseAnswer>("Requests/CloseWithoutAward.graphql");
 }
 
@@ -50,7 +51,8 @@ public sealed record RequestViewAnswer(RequestViewAnswer.Shown? SourcingRequest)
     public sealed record Shown(
         Guid Id, SourcingState State, string? Class, Guid? ComponentId, bool AcceptSubstitutes, string Region, DateTimeOffset RequestedAt,
         DateTimeOffset AwardBy, IReadOnlyList<WeekQuantity> Weeks, IReadOnlyList<PropertyDemand> Properties, SourcingConditions Conditions,
-        PartName? Component, Closure? GapClosure, Side? Buyer)
+        PartName? Component, Closure? GapClosure, Side? Buyer, int Published = 0, int Round = 1,
+        bool BestAndFinal = false)
     {
         /// <summary>UCUM unit of all quantities. Components of a class are counted as those that are quoted.</summary>
         public string Unit => Component?.Unit ?? (Buyer?.Quotes is [var first, ..] ? first.Component?.Unit : null) ?? "1";
@@ -58,7 +60,14 @@ public sealed record RequestViewAnswer(RequestViewAnswer.Shown? SourcingRequest)
 
     public sealed record Closure(Guid? GapId, ClosureStep Step);
 
-    public sealed record Side(int QuoteCount, string? Reason, IReadOnlyList<Quote> Quotes, IReadOnlyList<Awarded> Award);
+    public sealed record Side(
+        int QuoteCount, string? Reason, IReadOnlyList<Quote> Quotes, IReadOnlyList<Awarded> Award, int OpenQuestions = 0,
+        IReadOnlyList<RoundShown>? Rounds = null);
+
+    /// <param name="Suppliers">Who may quote in it; null for all who are invited.</param>
+    public sealed record RoundShown(
+        int Number, DateTimeOffset QuoteDeadline, bool BestAndFinal, int QuoteCount, DateTimeOffset? OpenedAt,
+        IReadOnlyList<Named>? Suppliers, IReadOnlyList<Quote> Quotes);
 
     public sealed record Quote(
         Guid SupplierId, TermsShown Terms, IReadOnlyList<WeekQuantity> Weeks, Quoting? Supplier, PartName? Component)
@@ -118,6 +127,8 @@ public sealed record NewRequestAnswer(RequestDone? RequestSourcing);
 public sealed record AwardAnswer(RequestDone? AwardSourcing);
 
 public sealed record WithdrawAnswer(RequestDone? WithdrawAward);
+
+public sealed record OpenRoundAnswer(RequestDone? OpenRound);
 
 public sealed record CloseAnswer(RequestDone? CloseWithoutAward);
 

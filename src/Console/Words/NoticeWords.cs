@@ -34,6 +34,11 @@ static class NoticeWords
             "A supplier issued a notice about capacity that you depend on", "供应商就贵方所依赖的产能发出通知"),
         NoticeKind.CapacityNoticeRevised => new("A supplier revised a notice about its capacity", "供应商修订了产能通知"),
         NoticeKind.CapacityNoticeResolved => new("A supplier's notice about its capacity is resolved", "供应商的产能通知已解除"),
+        NoticeKind.QuestionAsked => new("A supplier asks about your request", "供应商就贵方询价提问"),
+        NoticeKind.RequestClarified => new("A request was clarified for all who are invited", "询价有新的答疑或澄清"),
+        NoticeKind.QuoteDeadlineExtended => new(
+            "Quotes are taken for longer: see whether yours stands until the award", "报价截止已延后，请确认贵方报价在定标前有效"),
+        NoticeKind.RoundOpened => new("You may quote again in another round", "已开启新一轮报价，贵方可再次报价"),
         _ => new($"{kind}", $"{kind}"),
     };
 
@@ -44,6 +49,8 @@ static class NoticeWords
         NoticeKind.ClosureProposed => "proposals",
         NoticeKind.ClosureNeedsAttention or NoticeKind.ClosureFinished => "closures",
         NoticeKind.QuotesOpened or NoticeKind.AwardOverdue => $"requests/{subject}",
+        NoticeKind.QuestionAsked => $"requests/{subject}/questions",
+        NoticeKind.RequestClarified => $"invitations/{subject}/questions",
         NoticeKind.QualificationChanged or NoticeKind.QualificationLapsed => "qualifications",
         NoticeKind.SlotHeld or NoticeKind.BookingConfirmed => "bookings",
         NoticeKind.BookingReleased or NoticeKind.HoldExpired or NoticeKind.RunCompleted or NoticeKind.RunCorrected => "bookings?past=true",

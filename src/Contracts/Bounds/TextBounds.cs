@@ -41,6 +41,9 @@ public sealed class WebAddressAttribute : BoundAttribute
             : (FaultText)"an https address without user and password, such as https://www.example.com/datasheet.pdf";
 }
 
+/// <summary>What somebody tells others: 1 to so many characters.</summary>
+public sealed class MessageAttribute(int maximum) : AnyTextAttribute(1, maximum, lines: true);
+
 /// <summary>A mail address: a local part and a domain, without a display name.</summary>
 public sealed class MailAddressAttribute : BoundAttribute
 {

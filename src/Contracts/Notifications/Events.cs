@@ -80,6 +80,17 @@ public enum NoticeKind
 
     /// <summary>Such a notice was resolved: for the same.</summary>
     CapacityNoticeResolved,
+    /// <summary>An invited supplier asked about a sourcing request: for the OEM.</summary>
+    QuestionAsked,
+
+    /// <summary>A question on a sourcing request was answered, or its OEM clarified something: for all invited suppliers.</summary>
+    RequestClarified,
+
+    /// <summary>The quote deadline was moved: for all suppliers that may quote.</summary>
+    QuoteDeadlineExtended,
+
+    /// <summary>Another round of quotes was opened: for the suppliers that may quote in it.</summary>
+    RoundOpened,
 }
 
 /// <summary>Something that an organisation, or everybody with a role, is told. It names the object and says nothing of it.</summary>

@@ -100,7 +100,8 @@ public sealed record GapClosureChanged(Guid GapClosureId, IReadOnlyList<Guid> Su
 public sealed record SourcingRequestChanged(Guid RequestId);
 
 /// <summary>
-/// A quote was submitted, revised or withdrawn. For the request's OEM only: other suppliers must not learn when others quote.
+/// A quote was submitted, revised or withdrawn, or a question was asked. For the request's OEM only: other suppliers must not learn when
+/// others quote or ask.
 /// </summary>
 [ListenedBy]
 public sealed record QuotesChanged(Guid RequestId);

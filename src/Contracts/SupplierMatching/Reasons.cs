@@ -47,6 +47,8 @@ public static class TimelineTexts
     public static readonly ReasonCode ProposalLapsed = new("proposal-lapsed");
     public static readonly ReasonCode ProposalDeclined = new("proposal-declined");
     public static readonly ReasonCode Requested = new("quotes-requested");
+    public static readonly ReasonCode QuoteDeadlineExtended = new("quote-deadline-extended");
+    public static readonly ReasonCode RoundOpened = new("round-of-quotes-opened");
     public static readonly ReasonCode QuotesOpened = new("quotes-opened");
     public static readonly ReasonCode AwardDeadlinePassed = new("award-deadline-extended");
     public static readonly ReasonCode EndedWithoutAward = new("request-ended-without-award");

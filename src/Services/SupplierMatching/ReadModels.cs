@@ -70,6 +70,9 @@ static class ReadModels
             .Index(request => request.UnreadableSince!)
             .GinIndexJsonDataMember(request => request.InvitedSuppliers).GinIndexJsonDataMember(request => request.AwardedSuppliers);
 
+        options.Projections.Add<RequestQuestionsProjection>(ProjectionLifecycle.Inline);
+        options.Schema.For<RequestQuestions>();
+
         options.Projections.Snapshot<DeliveryLog>(SnapshotLifecycle.Inline);
         options.Schema.For<DeliveryLog>().Duplicate(log => log.SupplierId);
 

@@ -35,12 +35,13 @@ static class SupplierMatchingContracts
             GapClosureId: stored.StreamId),
         PilotRunCancelled e => new PilotRunWithdrawn(e.RunId, GapClosureId: stored.StreamId, e.SupplierId),
         SourcingShortlisted or QuotesOpened or LateQuotesOpened or AwardDeadlinePassed or SourcingAwarded or AwardWithdrawn
-            or SourcingClosedWithoutAward => new SourcingRequestChanged(stored.StreamId),
-        QuoteSealed or QuoteSubmitted or QuoteRevised or QuoteWithdrawn => new QuotesChanged(stored.StreamId),
+            or SourcingClosedWithoutAward or QuestionAnswered or ClarificationPublished or QuoteDeadlineExtended
+            or RoundOpened => new SourcingRequestChanged(stored.StreamId),
+        QuoteSealed or QuoteSubmitted or QuoteRevised or QuoteWithdrawn or QuestionAsked => new QuotesChanged(stored.StreamId),
         ClosureProposed or ClosureOpenedByAward or GapEnded or ClosureLapsed or ProposalDeclined or ClosureRequested or ClosureQuoted
-            or AwardMissed or RequestEndedUnawarded or ClosureAwarded or AwardUndone or ClosureFinished or AttentionAsked
-            or RunSlotHeld or RunSlotDeclined or RunSlotLost or RunConfirmed or RunMeasured or RunRemeasured or RunQualificationLost
-            or RunOverdue or RunFailed or RunQualified => new GapClosureChanged(
+            or ClosureQuotesAwaited or AwardMissed or RequestEndedUnawarded or ClosureAwarded or AwardUndone or ClosureFinished
+            or AttentionAsked or RunSlotHeld or RunSlotDeclined or RunSlotLost or RunConfirmed or RunMeasured or RunRemeasured
+            or RunQualificationLost or RunOverdue or RunFailed or RunQualified => new GapClosureChanged(
                 stored.StreamId, [.. TimelineText.Of(stored.Data).Select(line => line.SupplierId).OfType<Guid>().Distinct()]),
         _ => null,
     };

@@ -23,7 +23,7 @@ static class FilledPages
             "/", "/gaps", "/gaps?asOf={past}", "/gaps/{gap}", "/gaps/{closed-gap}", "/balances", "/balances?with={past}", "/closures",
             "/plans", "/plans/{plan}", "/plans/new?product=Another&region=370200", "/plans/new?q={number}", "/forecasts",
             "/forecasts/370200?product={product}", "/actuals/370200?product={product}", "/proposals", "/proposals/{proposal}",
-            "/requests", "/requests/{open}", "/requests/{opened}", "/requests/{opened}?plans=true&plan=1", "/requests/{awarded}", "/deliveries/{awarded}", "/requests/new?part={part}",
+            "/requests", "/requests/{open}", "/requests/{opened}", "/requests/{opened}?plans=true&plan=1", "/requests/{awarded}", "/deliveries/{awarded}", "/requests/{open}/questions", "/requests/new?part={part}",
             "/requests/new?class=thermal", "/requirements", "/requirements/{other-part}/370200",
             "/buildable?product={product}&region=370200&week={week}&quantity=500", "/boms", "/boms/{bill}",
             "/boms/{bill}?compare={former-bill}", "/boms/{bill}?step=withdraw", "/boms/{bill}/next", "/boms/lines", "/boms/lines?state=settled",
@@ -44,7 +44,7 @@ static class FilledPages
         ["supplier"] =
         [
             "/", "/gaps", "/gaps/{gap}", "/closures", "/invitations", "/invitations/{open}", "/invitations/{opened}",
-            "/invitations/{awarded}", "/deliveries/{awarded}", "/capacity", "/capacity/{part}/370200", "/capacity/groups",
+            "/invitations/{awarded}", "/deliveries/{awarded}", "/invitations/{open}/questions", "/capacity", "/capacity/{part}/370200", "/capacity/groups",
             "/capacity/groups/{group}", "/capacity/groups/new", "/notices", "/notices/{notice}", "/notices/new", "/offers", "/offers/{offer}", "/offers/new?component={part}",
             "/qualifications", "/profile", "/bookings", "/bookings/{booked}", "/lines/{line}", "/inbox",
         ],

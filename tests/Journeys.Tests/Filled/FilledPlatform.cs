@@ -44,6 +44,9 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
         await Closing.QuoteAsync(Trade.Newcomer, opened, 5m);
         var open = await Trade.AskAsync(other, soon: false);
         await Closing.QuoteAsync(Trade.Qualified, open, 6m);
+        await Trade.DoAsync(Trade.Qualified, "askQuestion", new { requestId = open, text = "Which packaging?" }, "clientMutationId");
+        await Trade.DoAsync(
+            Trade.Oem, "publishClarification", new { requestId = open, text = "Deliveries are taken on Mondays." }, "clientMutationId");
 
         await Trade.AwardAsync(request, Trade.Newcomer);
         await Closing.DeliverAsync(Trade, request, Trade.Newcomer);

@@ -78,24 +78,38 @@ public enum SupplierAnswer { Invited, Quoted, Awarded, Declined, Closed }
 /// <param name="GapClosureId">The gap closure that it is for; null for others than the OEM and the suppliers it awarded.</param>
 /// <param name="Conditions">A supplier does not see the weights and the minimum coverage.</param>
 /// <param name="AwardBy">The next award deadline.</param>
+/// <param name="Published">Number of answers and clarifications that all invited suppliers read.</param>
+/// <param name="Extensions">How the quote deadline was moved, the first first; null where it was not.</param>
+/// <param name="Round">Number of the last round; for a supplier, of the last one in which it may quote.</param>
+/// <param name="BestAndFinal">Whether no round follows this one.</param>
 public sealed record SourcingOverview(
     Guid Id, SourcingState State, Guid? Organisation, Guid? GapClosureId, Guid? ComponentId, bool AcceptSubstitutes, string? Class,
     IReadOnlyList<PropertyDemand> Properties, string Region, IReadOnlyList<WeekQuantity> Weeks, SourcingConditions Conditions,
-    DateTimeOffset RequestedAt, DateTimeOffset AwardBy, BuyersSide? Buyer, SuppliersSide? Supplier);
+    DateTimeOffset RequestedAt, DateTimeOffset AwardBy, BuyersSide? Buyer, SuppliersSide? Supplier, int Published = 0,
+    IReadOnlyList<DeadlineExtension>? Extensions = null, int Round = 1, bool BestAndFinal = false);
 
 /// <summary>What only the OEM sees of its request.</summary>
 /// <param name="RequestId">The request's, by which its shortlist is asked for.</param>
 /// <param name="QuoteCount">Number of quotes. Before the deadline nothing else is disclosed.</param>
-/// <param name="Quotes">Empty until the quotes are opened.</param>
+/// <param name="Quotes">The quotes as they stand: the last one of each supplier that was opened. Empty until then.</param>
 /// <param name="Award">Empty without an award.</param>
 /// <param name="Reason">Why it was closed without an award; null otherwise.</param>
+/// <param name="OpenQuestions">Number of questions without an answer.</param>
+/// <param name="Rounds">The rounds, the first first; null where there was only one.</param>
 public sealed record BuyersSide(
-    Guid RequestId, int QuoteCount, IReadOnlyList<Quote> Quotes, IReadOnlyList<AwardedPart> Award, Reason? Reason);
+    Guid RequestId, int QuoteCount, IReadOnlyList<Quote> Quotes, IReadOnlyList<AwardedPart> Award, Reason? Reason,
+    int OpenQuestions = 0, IReadOnlyList<SourcingRound>? Rounds = null);
 
 /// <summary>What an invited supplier sees of its own quote and award. It sees nothing of other suppliers.</summary>
 /// <param name="ComponentIds">The supplier's components that fit the request.</param>
+/// <param name="OpenQuestions">Number of its own questions without an answer.</param>
+/// <param name="StandsUntilAward">
+/// Whether its quote is valid until the award deadline; false where the deadline was moved beyond it. Null without a quote.
+/// </param>
+/// <param name="QuoteRound">The round in which its quote was given; null without a quote.</param>
 public sealed record SuppliersSide(
-    SupplierAnswer Answer, IReadOnlyList<Guid> ComponentIds, Quote? Quote, AwardedPart? Award);
+    SupplierAnswer Answer, IReadOnlyList<Guid> ComponentIds, Quote? Quote, AwardedPart? Award, int OpenQuestions = 0,
+    bool? StandsUntilAward = null, int? QuoteRound = null);
 
 /// <summary>The quote of one supplier.</summary>
 /// <param name="Weeks">Offered quantities by week, in the component's unit.</param>

@@ -64,6 +64,11 @@ public sealed class NoticeLetter(Uri? console)
         NoticeKind.CapacityNoticeIssued => "供应商就贵方所依赖的产能发出通知 / A supplier issued a notice about capacity that you depend on",
         NoticeKind.CapacityNoticeRevised => "供应商修订了产能通知 / A supplier revised a notice about its capacity",
         NoticeKind.CapacityNoticeResolved => "供应商的产能通知已解除 / A supplier's notice about its capacity is resolved",
+        NoticeKind.QuestionAsked => "供应商就贵方询价提问 / A supplier asks about your request",
+        NoticeKind.RequestClarified => "询价有新的答疑或澄清 / A request was clarified for all who are invited",
+        NoticeKind.QuoteDeadlineExtended =>
+            "报价截止已延后，请确认贵方报价在定标前有效 / Quotes are taken for longer: see whether yours stands until the award",
+        NoticeKind.RoundOpened => "已开启新一轮报价，贵方可再次报价 / You may quote again in another round",
         NoticeKind.ImportEnded => "导入已结束 / An import has ended",
         _ => "有新动态 / Something happened that concerns your organisation",
     };

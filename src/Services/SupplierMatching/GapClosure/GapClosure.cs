@@ -112,6 +112,9 @@ public sealed partial record GapClosure(
     public GapClosure Apply(ClosureQuoted e) => this with
     { Phase = ClosurePhase.Quoted, RequestDue = e.AwardBy, Attention = e.Quotes == 0 ? AttentionReasons.NoQuotes.With() : null };
 
+    public GapClosure Apply(ClosureQuotesAwaited e) =>
+        this with { Phase = ClosurePhase.Requested, RequestDue = e.QuoteDeadline, Attention = null };
+
     public GapClosure Apply(AwardMissed e) =>
         this with { RequestDue = e.NextAwardBy, Attention = AttentionReasons.AwardDeadlinePassed.With() };
 

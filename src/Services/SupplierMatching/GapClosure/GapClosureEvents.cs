@@ -29,6 +29,10 @@ public sealed record ProposalDeclined(string Reason, DateTimeOffset At);
 /// <summary>A sourcing request was opened for the OEM's part of the gap.</summary>
 public sealed record ClosureRequested(Guid RequestId, DateTimeOffset QuoteDeadline, DateTimeOffset At);
 
+/// <summary>The request takes quotes until a later deadline: it was moved, or another round was opened.</summary>
+/// <param name="Round">The round that was opened; null where the deadline was moved.</param>
+public sealed record ClosureQuotesAwaited(DateTimeOffset QuoteDeadline, int? Round, DateTimeOffset At);
+
 /// <summary>The quote deadline passed: so many quotes were opened.</summary>
 public sealed record ClosureQuoted(int Quotes, DateTimeOffset AwardBy, DateTimeOffset At);
 

@@ -35,6 +35,8 @@ public static class GapClosureProcess
 
         // Its sourcing request goes on, or ends without an award.
         ({ } c, RequestMoved moved) when c.RequestId != moved.Request.Id => [],
+        ({ Phase: Requested }, RequestMoved { Event: QuoteDeadlineExtended e }) => [new ClosureQuotesAwaited(e.QuoteDeadline, null, e.At)],
+        ({ Phase: Quoted }, RequestMoved { Event: RoundOpened e }) => [new ClosureQuotesAwaited(e.QuoteDeadline, e.Round, e.At)],
         ({ }, RequestMoved { Event: QuotesOpened e } m) => [new ClosureQuoted(m.Request.Quoting.Count, m.Request.AwardBy, e.At)],
         ({ }, RequestMoved { Event: AwardDeadlinePassed e }) => [new AwardMissed(e.NextDeadline, e.At)],
         ({ GapId: null } or { GapEnd: not null }, RequestMoved { Event: SourcingClosedWithoutAward e }) =>

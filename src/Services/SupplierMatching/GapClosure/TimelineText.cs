@@ -31,6 +31,9 @@ public static class TimelineText
         ClosureLapsed e => new(e.At, TimelineTexts.ProposalLapsed.With()),
         ProposalDeclined e => new(e.At, TimelineTexts.ProposalDeclined.With(), Reason.FreeText(e.Reason)),
         ClosureRequested e => new(e.At, TimelineTexts.Requested.With(), TimelineDetails.QuotesUntil.With(e.QuoteDeadline)),
+        ClosureQuotesAwaited e => new(
+            e.At, (e.Round is null ? TimelineTexts.QuoteDeadlineExtended : TimelineTexts.RoundOpened).With(),
+            TimelineDetails.QuotesUntil.With(e.QuoteDeadline)),
         ClosureQuoted e => new(e.At, TimelineTexts.QuotesOpened.With(), TimelineDetails.Quotes.With(e.Quotes, e.AwardBy)),
         AwardMissed e => new(e.At, TimelineTexts.AwardDeadlinePassed.With(), TimelineDetails.AwardBy.With(e.NextAwardBy)),
         RequestEndedUnawarded e => new(e.At, TimelineTexts.EndedWithoutAward.With(), e.Reason),

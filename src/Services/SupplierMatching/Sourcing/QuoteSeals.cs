@@ -12,8 +12,8 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// Seals quotes and opens them: AES-256-GCM with one key for each request, which the key ring encrypts (envelope encryption).
 /// </summary>
 /// <remarks>
-/// A sealed quote is bound to its request, supplier and deadline. It cannot be opened in the place of another quote, nor under a
-/// deadline that somebody moved in the database.
+/// A sealed quote is bound to its request, supplier and the deadline of the time. It cannot be opened in the place of another quote, nor
+/// under an earlier deadline that somebody wrote into the database. A later one is what an extension makes of it.
 /// </remarks>
 public sealed class QuoteSeals(KeyRing ring)
 {
@@ -25,7 +25,7 @@ public sealed class QuoteSeals(KeyRing ring)
     public SealedQuote Seal(SourcingRequest request, Quote quote)
     {
         var (wrapped, key) = KeyOf(request);
-        var stored = new SealedQuote(quote.SupplierId, Guid.NewGuid(), wrapped, Content: "");
+        var stored = new SealedQuote(quote.SupplierId, Guid.NewGuid(), wrapped, Content: "", request.Conditions.QuoteDeadline);
         var plain = Padded(JsonSerializer.SerializeToUtf8Bytes(quote, JsonSerializerOptions.Web));
         var content = new byte[NonceBytes + TagBytes + plain.Length];
         RandomNumberGenerator.Fill(Nonce(content));
@@ -45,9 +45,9 @@ public sealed class QuoteSeals(KeyRing ring)
         return new(quotes, unreadable);
     }
 
-    /// <summary>A supplier's own quote, sealed or not; null where it has none or it cannot be opened.</summary>
+    /// <summary>A supplier's own quote, the last one, sealed or not; null where it has none or it cannot be opened.</summary>
     public Quote? QuoteOf(SourcingRequest request, Guid supplier) =>
-        request.QuoteOf(supplier) ?? (request.SealedOf(supplier) is { } stored ? Open(request, stored, out _) : null);
+        request.SealedOf(supplier) is { } stored ? Open(request, stored, out _) : request.QuoteOf(supplier);
 
     Quote? Open(SourcingRequest request, SealedQuote stored, out ReasonCode? fault)
     {
@@ -55,6 +55,7 @@ public sealed class QuoteSeals(KeyRing ring)
         if (Unwrapped(request, stored.Key) is not { } key) return null;
 
         fault = ExclusionReasons.QuoteAltered;
+        if (BoundUntil(request, stored) > request.Conditions.QuoteDeadline) return null;
         if (Bytes(stored.Content) is not { Length: > NonceBytes + TagBytes } content) return null;
         try
         {
@@ -87,7 +88,10 @@ public sealed class QuoteSeals(KeyRing ring)
         Bytes(wrapped) is { } bytes && ring.Unwrap(request.Id, bytes) is { Length: KeyBytes } key ? key : null;
 
     static byte[] BoundTo(SourcingRequest request, SealedQuote stored) => Encoding.ASCII.GetBytes(
-        $"{request.Id:N} {stored.QuoteId:N} {stored.SupplierId:N} {request.Conditions.QuoteDeadline.UtcTicks}");
+        $"{request.Id:N} {stored.QuoteId:N} {stored.SupplierId:N} {BoundUntil(request, stored).UtcTicks}");
+
+    static DateTimeOffset BoundUntil(SourcingRequest request, SealedQuote stored) =>
+        stored.Until ?? request.FirstQuoteDeadline ?? request.Conditions.QuoteDeadline;
 
     // JSON may end with blanks.
     static byte[] Padded(byte[] json)

@@ -7,7 +7,7 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 
 /// <summary>
 /// Who is told that a sourcing request changed: whoever is shown something else than before. Of a quote before the deadline the OEM
-/// learns that there is one more or less, and no rival anything.
+/// learns that there is one more or less, and no rival anything. The same holds of a question that is not answered.
 /// </summary>
 public static class RequestChanges
 {
@@ -27,5 +27,6 @@ public static class RequestChanges
 
     /// <summary>What <see cref="SourcingView"/> shows a supplier and can change. Its quote is one that it can read or not.</summary>
     static object SuppliersSide(SourcingRequest request, Guid supplier) =>
-        (request.State, request.AwardBy, request.PartOf(supplier), request.SealedOf(supplier), request.QuoteOf(supplier));
+        (request.SeenBy(supplier).State, request.AwardBy, request.PartOf(supplier), request.SealedOf(supplier), request.QuoteOf(supplier),
+            request.SeenBy(supplier).Round.QuoteDeadline, request.Published, request.OpenQuestionsOf(supplier));
 }

@@ -31,6 +31,26 @@ public sealed record QuoteRevised(Quote Quote, DateTimeOffset At);
 /// <summary>A supplier withdrew its quote before the deadline.</summary>
 public sealed record QuoteWithdrawn(Guid SupplierId, DateTimeOffset At);
 
+/// <summary>An invited supplier asked about the request. Nobody but itself is told who asked.</summary>
+public sealed record QuestionAsked(Guid QuestionId, Guid SupplierId, string Text, DateTimeOffset At);
+
+/// <summary>The OEM answered a question. All invited suppliers read both.</summary>
+public sealed record QuestionAnswered(Guid QuestionId, string Answer, DateTimeOffset At);
+
+/// <summary>The OEM told all invited suppliers something about its request.</summary>
+public sealed record ClarificationPublished(Guid ClarificationId, string Text, DateTimeOffset At);
+
+/// <summary>The OEM moved the quote deadline to a later moment, and the award deadline with it.</summary>
+public sealed record QuoteDeadlineExtended(
+    DateTimeOffset QuoteDeadline, DateTimeOffset AwardDeadline, string Reason, DateTimeOffset At);
+
+/// <summary>The OEM opened another round: quotes are taken again, and those that stand stay until their suppliers replace them.</summary>
+/// <param name="Round">2 for the first one that is opened.</param>
+/// <param name="SupplierIds">Who may quote in it.</param>
+public sealed record RoundOpened(
+    int Round, DateTimeOffset QuoteDeadline, DateTimeOffset AwardDeadline, bool BestAndFinal, IReadOnlyList<Guid> SupplierIds,
+    DateTimeOffset At);
+
 /// <summary>The quote deadline passed. All quotes were opened and their suppliers ranked.</summary>
 /// <param name="Quotes">Those that were encrypted and could be opened. Null in histories from before quotes were encrypted.</param>
 public sealed record QuotesOpened(Shortlist Shortlist, DateTimeOffset At, IReadOnlyList<Quote>? Quotes = null);

@@ -9,7 +9,7 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 /// <summary>
 /// An OEM's request to suppliers: quotes are collected sealed, opened together, and answered by an award or without one.
 /// </summary>
-public sealed record SourcingRequest(
+public sealed partial record SourcingRequest(
     Guid Id, Guid Organisation, [property: JsonPropertyName("processId")] Guid? GapClosureId, SourcingState State, Ask Ask,
     SourcingConditions Conditions, DateTimeOffset RequestedAt)
 {
@@ -59,7 +59,8 @@ public sealed record SourcingRequest(
 
     /// <summary>The suppliers that quoted, whether or not their quotes can be read.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Guid> Quoting => [.. Quotes.Select(quote => quote.SupplierId), .. Sealed.Select(quote => quote.SupplierId)];
+    public IReadOnlyList<Guid> Quoting =>
+        [.. Quotes.Select(quote => quote.SupplierId).Concat(Sealed.Select(quote => quote.SupplierId)).Distinct()];
 
     /// <summary>The components for which a supplier was invited.</summary>
     public IReadOnlyList<Guid> ComponentsOf(Guid supplier) =>
@@ -80,7 +81,8 @@ public sealed record SourcingRequest(
 
     public SourcingRequest Apply(QuoteSealed e) => this with
     {
-        Quotes = [.. Quotes.Where(quote => quote.SupplierId != e.Quote.SupplierId)],
+        // In a later round the quote before it stands until this one is opened.
+        Quotes = Rounds.Count > 0 ? Quotes : [.. Quotes.Where(quote => quote.SupplierId != e.Quote.SupplierId)],
         Sealed = SealedOf(e.Quote.SupplierId) is { } before
             ? [.. Sealed.Select(quote => quote == before ? e.Quote : quote)]
             : [.. Sealed, e.Quote],
@@ -93,14 +95,16 @@ public sealed record SourcingRequest(
 
     public SourcingRequest Apply(QuoteWithdrawn e) => this with
     {
-        Quotes = [.. Quotes.Where(quote => quote.SupplierId != e.SupplierId)],
+        Quotes = Rounds.Count > 0 ? Quotes : [.. Quotes.Where(quote => quote.SupplierId != e.SupplierId)],
         Sealed = [.. Sealed.Where(quote => quote.SupplierId != e.SupplierId)],
     };
 
-    public SourcingRequest Apply(QuotesOpened e) => With(e.Quotes ?? []) with
-    { State = SourcingState.QuotesOpened, OpenedAt = e.At, Shortlist = e.Shortlist };
+    public SourcingRequest Apply(QuotesOpened e) =>
+        With(e.Quotes ?? []).WithRound(round => round with { OpenedAt = e.At, Quotes = e.Quotes ?? [] }) with
+        { State = SourcingState.QuotesOpened, OpenedAt = e.At, Shortlist = e.Shortlist };
 
-    public SourcingRequest Apply(LateQuotesOpened e) => With(e.Quotes) with { Shortlist = e.Shortlist };
+    public SourcingRequest Apply(LateQuotesOpened e) =>
+        With(e.Quotes).WithRound(round => round with { Quotes = [.. round.Quotes, .. e.Quotes] }) with { Shortlist = e.Shortlist };
 
     public SourcingRequest Apply(AwardDeadlinePassed e) => this with { AwardBy = e.NextDeadline, Reminders = Reminders + 1 };
     public SourcingRequest Apply(SourcingAwarded e) => this with { State = SourcingState.Awarded, Parts = e.Parts };
@@ -109,13 +113,6 @@ public sealed record SourcingRequest(
     { State = SourcingState.QuotesOpened, Parts = [], AwardBy = e.At > AwardBy ? e.At + SourcingDeadlines.AwardExtension : AwardBy };
 
     public SourcingRequest Apply(SourcingClosedWithoutAward e) => this with { State = SourcingState.ClosedWithoutAward, Reason = e.Reason };
-
-    /// <summary>The request with quotes that were opened.</summary>
-    public SourcingRequest With(IReadOnlyList<Quote> opened) => this with
-    {
-        Quotes = [.. Quotes, .. opened],
-        Sealed = [.. Sealed.Where(quote => opened.All(other => other.SupplierId != quote.SupplierId))],
-    };
 }
 
 /// <summary>An invited supplier.</summary>

@@ -18,7 +18,7 @@ public static class SubmitQuoteDecider
     public static Quote? Decide(SubmitQuote c, SourcingRequest? request, Quote? before, Guid id, Guid caller, DateTimeOffset now)
     {
         if (request is null || !request.InvitedSuppliers.Contains(caller)) throw Rejected.NotFound("request", id);
-        RequireOpen(request, now);
+        RequireOpen(request, caller, now);
 
         var own = request.ComponentsOf(caller);
         var component = c.ComponentId
@@ -43,12 +43,15 @@ public static class SubmitQuoteDecider
         return before is not null && Same(before, quote) ? null : quote;
     }
 
-    /// <summary>Quotes change only before the deadline, even if they are not opened yet.</summary>
-    public static void RequireOpen(SourcingRequest request, DateTimeOffset now)
+    /// <summary>
+    /// Quotes change only before the deadline, even if they are not opened yet. For who is not in the last round it is that of the round
+    /// before: it is not told that there is another one.
+    /// </summary>
+    public static void RequireOpen(SourcingRequest request, Guid supplier, DateTimeOffset now)
     {
         if (request.State == SourcingState.ClosedWithoutAward) throw Rejected.Conflict("request", "was closed");
-        if (now >= request.Conditions.QuoteDeadline)
-            throw Rejected.Conflict("quoteDeadline", $"passed at {request.Conditions.QuoteDeadline:O}");
+        var deadline = request.SeenBy(supplier).Round.QuoteDeadline;
+        if (now >= deadline) throw Rejected.Conflict("quoteDeadline", $"passed at {deadline:O}");
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

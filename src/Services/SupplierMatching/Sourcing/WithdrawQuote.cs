@@ -4,15 +4,15 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
-/// <summary>Withdraws a quote while it is sealed.</summary>
+/// <summary>Withdraws a quote while it is sealed. In a later round the quote before it stands again.</summary>
 public static class WithdrawQuoteDecider
 {
     /// <exception cref="Rejected">Not invited; or the deadline passed: a quote then stands until it is answered.</exception>
     public static object[] Decide(SourcingRequest? request, Guid id, Guid caller, DateTimeOffset now)
     {
         if (request is null || !request.InvitedSuppliers.Contains(caller)) throw Rejected.NotFound("request", id);
-        SubmitQuoteDecider.RequireOpen(request, now);
-        return !request.Quoting.Contains(caller) ? [] : [new QuoteWithdrawn(caller, now)];
+        SubmitQuoteDecider.RequireOpen(request, caller, now);
+        return request.QuoteRoundOf(caller) == request.Round ? [new QuoteWithdrawn(caller, now)] : [];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
