@@ -123,6 +123,23 @@ interface IComponentCatalog
     [Get("/manufacturers")]
     Task<Page<Manufacturer>> Manufacturers(string? search, int first, string? after, CancellationToken cancel);
 
+    [Get("/manufacturers/mergers")]
+    Task<Page<ManufacturerMerger>> ManufacturerMergers(bool? active, int first, string? after, CancellationToken cancel);
+
+    [Get("/manufacturers/mergers/{id}")]
+    Task<ManufacturerMerger?> ManufacturerMerger(Guid id, CancellationToken cancel);
+
+    [Get("/manufacturers/mergers/suggestions")]
+    Task<Page<MergerSuggestion>> MergerSuggestions(int first, string? after, CancellationToken cancel);
+
+    [Post("/manufacturers/mergers")]
+    Task<Receipt> MergeManufacturers(
+        [Body] MergeManufacturers command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/manufacturers/mergers/{id}/separation")]
+    Task<Receipt> SeparateManufacturers(
+        Guid id, [Body] SeparateManufacturers command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Get("/manufacturers/claims")]
     Task<Page<ManufacturerClaim>> ManufacturerClaims(bool? disputed, int first, string? after, CancellationToken cancel);
 

@@ -23,6 +23,13 @@ static class CatalogWords
         new(TrustReasons.WithoutSource, "no source is stated", "未注明来源"),
         new(TrustReasons.ByAnother, "neither the holder of the manufacturer's name nor who published the part stated it",
             "并非由制造商名称的持有单位或零件的发布单位声明"),
+        new(MergerReasons.SameButForm, "they differ by legal forms and signs only", "仅公司形式或符号不同"),
+        new(MergerReasons.KnownAlias, "known names of one manufacturer", "已知为同一制造商的名称"),
+        new(MergerReasons.BeginAlike, "one name begins with the other", "一个名称以另一个名称开头"),
+        new(MergerReasons.SpelledAlike, "they are spelled alike", "拼写相近"),
+        new(MergerReasons.HeldDifferently, "an organisation holds one name and not the other: decide on the claims first",
+            "某单位只持有其中一个名称：请先裁定名称归属"),
+        new(MergerReasons.ClaimWaits, "a claim of the name waits for a decision", "该名称的主张待裁定"),
         new(RegionWarnings.Unknown, "GB/T 2260 has no division {region} (as of {edition})", "GB/T 2260 中没有代码 {region}（截至 {edition}）"),
     ];
 }

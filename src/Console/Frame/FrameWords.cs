@@ -20,6 +20,7 @@ static class FrameWords
     public static readonly Text Suppliers = new("Suppliers", "供应商");
     public static readonly Text Profile = new("Supplier profile", "供应商信息");
     public static readonly Text Organisations = new("Organisations", "入驻单位");
+    public static readonly Text Manufacturers = new("Manufacturers' names", "制造商名称");
     public static readonly Text Disputes = new("Disputes", "名称争议");
     public static readonly Text Health = new("Platform", "平台状态");
     public static readonly Text Report = new("Report of the month", "月度报告");

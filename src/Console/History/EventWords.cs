@@ -21,6 +21,8 @@ static class EventWords
                 ["bill_line_settled"] = new("line of a bill settled", "确认物料行"),
                 ["component_replaced"] = new("part replaced in bills of materials", "在物料清单中替换零件"),
                 ["replacement_undone"] = new("replacement of a part undone", "撤销零件替换"),
+                ["manufacturers_merged"] = new("manufacturers' names merged", "合并制造商名称"),
+                ["manufacturers_separated"] = new("manufacturers' names separated", "分开制造商名称"),
                 ["manufacturer_claimed"] = new("manufacturer's name claimed", "认领制造商名称"),
                 ["manufacturer_claim_disputed"] = new("manufacturer's name disputed", "对制造商名称提出异议"),
                 ["manufacturer_claim_decided"] = new("dispute over a manufacturer's name decided", "裁定制造商名称归属"),

@@ -7,6 +7,7 @@ using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.ComponentCatalog.Likeness;
 using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.ComponentCatalog.Matching;
+using SupplyChain.ComponentCatalog.Mergers;
 using SupplyChain.ComponentCatalog.Replacements;
 using SupplyChain.ComponentCatalog.Search;
 using SupplyChain.ComponentCatalog.Taxonomies;
@@ -24,6 +25,7 @@ builder.AddEventStore(ComponentCatalogContracts.Of, options =>
     ReplacementList.Register(options);
     ManufacturerList.Register(options);
     ClaimList.Register(options);
+    MergerList.Register(options);
     options.TellChanges(new ChangeRules()
         .For<Component>((_, component, _) => [new(ChangeKind.Component, component.Id, Audiences.Everybody)])
         .For<BillOfMaterials>((_, bill, _) => [new(ChangeKind.BillOfMaterials, bill.Id, Audiences.Of(Roles.Oem, bill.Organisation))]));
@@ -68,6 +70,10 @@ ManufacturerList.Map(routes);
 ClaimManufacturerDecider.Map(routes);
 DecideManufacturerClaimDecider.Map(routes);
 ClaimList.Map(routes);
+MergeManufacturersDecider.Map(routes);
+SeparateManufacturersDecider.Map(routes);
+MergerList.Map(routes);
+MergerSuggestions.Map(routes);
 await app.RunServiceAsync(args);
 
 public partial class Program;

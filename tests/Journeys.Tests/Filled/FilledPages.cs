@@ -57,7 +57,7 @@ static class FilledPages
         ["alliance"] =
         [
             "/", "/gaps", "/gaps/{gap}", "/gaps/{closed-gap}", "/balances", "/closures", "/concentration",
-            "/concentration?class=thermal&region=370000", "/report?month={month}", "/utilisation", "/admin/disputes",
+            "/concentration?class=thermal&region=370000", "/report?month={month}", "/utilisation", "/manufacturers", "/admin/disputes",
             "/admin/disputes?show=all", "/notices", "/notices/{notice}", "/lines/{line}", "/parts/{part}", "/suppliers/{supplier}",
         ],
         ["admin"] =

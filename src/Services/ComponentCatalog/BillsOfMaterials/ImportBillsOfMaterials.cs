@@ -23,8 +23,8 @@ public static class ImportBillsOfMaterials
             IQuerySession session, CancellationToken cancel) =>
         {
             batch.RequireSize();
-            var matched = await MatchedBills.Of(
-                [.. batch.Rows.Select(row => row.Command)], command.Caller.Organisation, search, session, cancel);
+            var named = await BillNames.Resolved([.. batch.Rows.Select(row => row.Command)], session, cancel);
+            var matched = await MatchedBills.Of(named, command.Caller.Organisation, search, session, cancel);
             var byCommand = matched.ToDictionary<MatchedBill, object>(bill => bill.Command, ReferenceEqualityComparer.Instance);
             ReleaseBillOfMaterials[] bills = [.. matched.Select(bill => bill.Command.Bill)];
             var answer = await imports.Decide(

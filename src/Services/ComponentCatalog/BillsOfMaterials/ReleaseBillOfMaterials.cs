@@ -38,8 +38,12 @@ public static class ReleaseBillOfMaterialsDecider
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/boms", (ReleaseBillOfMaterials c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Decide(command, work => ImportBillsOfMaterials.Release(work, new ImportBillOfMaterials(c), [], command), cancel))
+        .MapPost("/boms", async (
+            ReleaseBillOfMaterials c, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
+        {
+            var named = (await BillNames.Resolved([new ImportBillOfMaterials(c)], session, cancel))[0];
+            return await store.Decide(command, work => ImportBillsOfMaterials.Release(work, named, [], command), cancel);
+        })
         .RequireAnyRole(Roles.Oem);
 
     static void CheckEffectivity(DateOnly? from, DateOnly today) => new Faults()

@@ -37,8 +37,11 @@ public static class ClaimList
         return page.Of(claims, claim => Shown(claim, caller), claim => claim.Id, cancel);
     }
 
-    static Task<Api.ManufacturerClaim> ByName(string manufacturer, Caller caller, IQuerySession session, CancellationToken cancel) =>
-        Single(ManufacturerClaim.IdOf(manufacturer), caller, session, cancel);
+    static async Task<Api.ManufacturerClaim> ByName(string manufacturer, Caller caller, IQuerySession session, CancellationToken cancel)
+    {
+        var stays = (await MergedNames.Of([manufacturer], session, cancel)).GetValueOrDefault(manufacturer, manufacturer);
+        return await Single(ManufacturerClaim.IdOf(stays), caller, session, cancel);
+    }
 
     /// <summary>A name that nobody holds and that only others claim is as one that nobody claims.</summary>
     static async Task<Api.ManufacturerClaim> Single(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>

@@ -36,21 +36,30 @@ public static class ClaimManufacturerDecider
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/manufacturers/claims", (ClaimManufacturer c, Command command, IDocumentStore store, CancellationToken cancel) =>
-            store.Decide(command, work => Claim(work, c, command), cancel))
+        .MapPost("/manufacturers/claims", async (
+            ClaimManufacturer c, Command command, IDocumentStore store, IQuerySession session, CancellationToken cancel) =>
+        {
+            var names = await MergedNames.AllOf(c.Manufacturer, session, cancel);
+            return await store.Decide(command, work => Claim(work, c with { Manufacturer = names[0] }, names, command), cancel);
+        })
         .RequireAnyRole(Roles.Oem, Roles.Supplier);
 
-    static async Task<Receipt> Claim(Work work, ClaimManufacturer c, Command command)
+    // The same ranges of names by which components are listed.
+    static string UnderAnyOf(int names) => $"d.id in (select component_id from {SearchTable.Name} where "
+        + $"{string.Join(" or ", Enumerable.Repeat("sort_key >= ? and sort_key < ?", names))})";
+
+    static object[] RangesOf(IReadOnlyList<string> names) =>
+        [.. names.Select(PartName.Key).SelectMany(name => new object[] { $"{name}\t", $"{name}\n" })];
+
+    /// <param name="names">All names of the manufacturer, the one that stays first.</param>
+    static async Task<Receipt> Claim(Work work, ClaimManufacturer c, IReadOnlyList<string> names, Command command)
     {
         var organisation = command.Caller.Organisation;
         work.Lock(NamedId.Of("manufacturer-claims", organisation.ToString("N")));
         var claim = work.Stream<ManufacturerClaim>(ManufacturerClaim.IdOf(c.Manufacturer));
         var claims = work.Ask(batch => batch.Query<ManufacturerClaim>().Where(own => own.Parties.Contains(organisation)).Count());
-        // The same range of names by which components are listed.
-        var name = PartName.Key(c.Manufacturer);
         var used = work.Ask(batch => batch.Query<Component>()
-            .Where(part => part.Publisher != organisation && part.MatchesSql(
-                $"d.id in (select component_id from {SearchTable.Name} where sort_key >= ? and sort_key < ?)", $"{name}\t", $"{name}\n"))
+            .Where(part => part.Publisher != organisation && part.MatchesSql(UnderAnyOf(names.Count), RangesOf(names)))
             .Any());
         await work.Load();
         var receipt = claim.Append(Decide(c, claim.State, organisation, claims.Value, used.Value, command.At));

@@ -61,7 +61,13 @@ public static class ComponentRules
         await work.Load();
         if (component.State is not { } known) throw Rejected.NotFound("component", id);
         var claim = work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(known.Part.Manufacturer));
+        var merger = work.Document<ManufacturerMerger>(ManufacturerMerger.IdOf(known.Part.Manufacturer));
         await work.Load();
+        if (merger.Value is { IsActive: true, Into: var stays })
+        {
+            claim = work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(stays));
+            await work.Load();
+        }
         known.ForChangeBy(id, caller, claim.Value?.Holder);
         return component;
     }

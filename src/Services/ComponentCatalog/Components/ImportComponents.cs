@@ -4,8 +4,6 @@ using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 
-using ManufacturerClaim = SupplyChain.ComponentCatalog.Manufacturers.ManufacturerClaim;
-
 namespace SupplyChain.ComponentCatalog.Components;
 
 /// <summary>Many components at once, each published or revised by a command of its own.</summary>
@@ -37,10 +35,9 @@ public static class ImportComponents
 
     static async Task<Receipt> Import(Work work, ImportComponent c, Command command)
     {
-        var component = work.Stream<Component>(new PartName(c.Manufacturer.Trim(), c.PartNumber.Trim()).ComponentId);
-        var claim = work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(c.Manufacturer));
-        await work.Load();
-        return component.Append(Decide(c, component.State, command.Caller, command.At, claim.Value?.Holder)).WarningOf(c.Region);
+        var (component, name, holder) = await NamedComponent.Of(work, c.Manufacturer, c.PartNumber);
+        return component.Append(Decide(c with { Manufacturer = name }, component.State, command.Caller, command.At, holder))
+            .WarningOf(c.Region);
     }
 
     static PublishComponent Completed(ImportComponent c, Specification? known)

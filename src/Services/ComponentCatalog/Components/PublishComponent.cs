@@ -4,8 +4,6 @@ using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 
-using ManufacturerClaim = SupplyChain.ComponentCatalog.Manufacturers.ManufacturerClaim;
-
 namespace SupplyChain.ComponentCatalog.Components;
 
 public static class PublishComponentDecider
@@ -48,10 +46,9 @@ public static class PublishComponentDecider
 
     public static async Task<Receipt> Publish(Work work, PublishComponent c, Command command)
     {
-        var component = work.Stream<Component>(PartOf(c).ComponentId);
-        var claim = work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(c.Manufacturer));
-        await work.Load();
-        return component.Append(Decide(c, component.State, command.Caller, command.At, claim.Value?.Holder)).WarningOf(c.Region);
+        var (component, name, holder) = await NamedComponent.Of(work, c.Manufacturer, c.PartNumber);
+        return component.Append(Decide(c with { Manufacturer = name }, component.State, command.Caller, command.At, holder))
+            .WarningOf(c.Region);
     }
 
     public static PartName PartOf(PublishComponent c) => new(c.Manufacturer.Trim(), c.PartNumber.Trim());

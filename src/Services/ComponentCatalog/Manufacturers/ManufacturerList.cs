@@ -22,6 +22,10 @@ public static class ManufacturerList
     public static async Task<string> NameOf(string codeOrName, IQuerySession session, CancellationToken cancel) =>
         (await session.LoadAsync<Manufacturer>(Manufacturer.IdOf(codeOrName), cancel))?.Name ?? codeOrName;
 
+    /// <summary>All names of the manufacturer that a code or name is of.</summary>
+    public static async Task<IReadOnlyList<string>> NamesOf(string codeOrName, IQuerySession session, CancellationToken cancel) =>
+        await MergedNames.AllOf(await NameOf(codeOrName, session, cancel), session, cancel);
+
     static async Task<Page<Api.Manufacturer>> List(
         [Line(MaxSearch)] string? search, Paging page, IQuerySession session, CancellationToken cancel)
     {

@@ -14,7 +14,9 @@ public enum Kinship { Unnamed, Same, Alias, Other }
 /// after a merger (<c>manufacturers.json</c>), and by the codes of the reference list.
 /// </summary>
 /// <param name="names">The reference list's names by code in lower case, of the codes that may be meant.</param>
-public sealed partial class ManufacturerNames(IReadOnlyDictionary<string, string>? names = null)
+/// <param name="merged">Names that were merged into others, with these.</param>
+public sealed partial class ManufacturerNames(
+    IReadOnlyDictionary<string, string>? names = null, IReadOnlyDictionary<string, string>? merged = null)
 {
     static readonly HashSet<string> Nobody =
     [
@@ -31,11 +33,14 @@ public sealed partial class ManufacturerNames(IReadOnlyDictionary<string, string
     {
         if (!string.IsNullOrWhiteSpace(written) && FoldedName.Comparer.Equals(written, known)) return Kinship.Same;
         if (IsNobody(written) || IsNobody(known)) return Kinship.Unnamed;
+        if (FoldedName.Comparer.Equals(Staying(written!), Staying(known))) return Kinship.Alias;
         var (own, other) = (forms.GetOrAdd(written!, Forms), forms.GetOrAdd(known, Forms));
         return own.Any(form => other.Any(each => AreAkin(form, each))) ? Kinship.Alias : Kinship.Other;
     }
 
     public static bool IsNobody(string? name) => name is null || Nobody.Contains(FoldedName.Of(name));
+
+    string Staying(string name) => merged?.GetValueOrDefault(name) ?? name;
 
     /// <summary>The name, what it has in brackets, and the name behind a code: of YAGEO(国巨) both are the manufacturer's.</summary>
     List<List<string>> Forms(string name)
@@ -55,7 +60,8 @@ public sealed partial class ManufacturerNames(IReadOnlyDictionary<string, string
             || few[0].Length > 2 && few.SequenceEqual(many.Take(few.Count));
     }
 
-    static int? GroupOf(List<string> words)
+    /// <summary>The manufacturer that these words are a known name of; null for none.</summary>
+    internal static int? GroupOf(List<string> words)
     {
         // The longest beginning that is known: SAMSUNG ELECTRO MECHANICS before SAMSUNG.
         for (var count = words.Count; count > 0; count--)
@@ -64,7 +70,8 @@ public sealed partial class ManufacturerNames(IReadOnlyDictionary<string, string
         return null;
     }
 
-    static List<string> Words(string folded)
+    /// <summary>The words of a folded name that tell it from others, without legal forms.</summary>
+    internal static List<string> Words(string folded)
     {
         List<string> words = [.. Letters.Matches(folded).Select(match => match.Value)];
         List<string> telling = [.. words.Where(word => !LegalForms.IsMatch(word))];

@@ -1,11 +1,14 @@
 using Marten;
 
+using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.ComponentCatalog.Search;
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 
 using Component = SupplyChain.ComponentCatalog.Components.Component;
 using Manufacturer = SupplyChain.ComponentCatalog.Manufacturers.Manufacturer;
+using ManufacturerMerger = SupplyChain.ComponentCatalog.Manufacturers.ManufacturerMerger;
 
 namespace SupplyChain.ComponentCatalog.Matching;
 
@@ -53,10 +56,23 @@ public static class MatchedLines
         return (await session.LoadManyAsync<BillLine>(cancel, ids)).Where(line => line.Settled).ToDictionary(line => line.Id);
     }
 
+    /// <summary>Mergers that concern a name that is written: it is merged itself, or others into it.</summary>
+    static async Task<IReadOnlyDictionary<string, string>> Merged(
+        IReadOnlyList<WrittenLine> lines, IQuerySession session, CancellationToken cancel)
+    {
+        string[] written = [.. lines.Select(line => line.Manufacturer).OfType<string>().Distinct(FoldedName.Comparer)];
+        if (written.Length == 0) return new Dictionary<string, string>();
+        var stay = await MergedNames.Of(written, session, cancel);
+        string[] keys = [.. written.Concat(stay.Values).Select(FoldedName.Of).Distinct()];
+        var others = await session.Query<ManufacturerMerger>().Where(each => each.IsActive && each.IntoKey.IsOneOf(keys))
+            .ToListAsync(cancel);
+        return others.ToDictionary(each => each.From, each => each.Into, FoldedName.Comparer);
+    }
+
     static async Task<ManufacturerNames> NamesOf(IReadOnlyList<WrittenLine> lines, IQuerySession session, CancellationToken cancel)
     {
         Guid[] codes = [.. lines.Select(line => line.Manufacturer).OfType<string>().Select(Manufacturer.IdOf).Distinct()];
         var known = codes.Length == 0 ? [] : await session.LoadManyAsync<Manufacturer>(cancel, codes);
-        return new ManufacturerNames(known.ToDictionary(each => each.Code, each => each.Name));
+        return new ManufacturerNames(known.ToDictionary(each => each.Code, each => each.Name), await Merged(lines, session, cancel));
     }
 }

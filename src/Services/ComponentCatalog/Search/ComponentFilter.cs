@@ -8,11 +8,11 @@ namespace SupplyChain.ComponentCatalog.Search;
 /// <summary>A filter of components. Conditions that are not given do not restrict it.</summary>
 /// <param name="Class">Classes of the taxonomy; a component of any of them is found.</param>
 /// <param name="Group">A group of the taxonomy.</param>
-/// <param name="Manufacturer">Name, regardless of case.</param>
+/// <param name="Manufacturers">Names, regardless of case; a component of any of them is found. Null for all.</param>
 /// <param name="Search">Words or parts of words. All must occur in manufacturer, part number, class or description.</param>
 /// <param name="Property">Conditions that must all be met, see PropertyCondition.</param>
 public sealed record ComponentFilter(
-    string[]? Class, string? Group, string? Manufacturer, string? Search, Lifecycle[]? Lifecycle, string[]? Property)
+    string[]? Class, string? Group, IReadOnlyList<string>? Manufacturers, string? Search, Lifecycle[]? Lifecycle, string[]? Property)
 {
     const int MaxConditions = 20;
     const int MaxSearch = 200;
@@ -21,8 +21,10 @@ public sealed record ComponentFilter(
     public IEnumerable<Condition> Names()
     {
         // The character behind a tab is a line feed: this range holds every part number of the manufacturer and nothing else.
-        if (Manufacturer is not null)
-            yield return new("sort_key >= ? and sort_key < ?", $"{PartName.Key(Manufacturer)}\t", $"{PartName.Key(Manufacturer)}\n");
+        if (Manufacturers is not { } names) yield break;
+        yield return new(
+            $"({string.Join(" or ", names.Select(_ => "sort_key >= ? and sort_key < ?"))})",
+            [.. names.SelectMany(name => new object[] { $"{PartName.Key(name)}\t", $"{PartName.Key(name)}\n" })]);
     }
 
     /// <summary>The condition on the class, in the form in which rows of a class are read in order.</summary>

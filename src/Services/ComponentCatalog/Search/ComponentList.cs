@@ -25,7 +25,7 @@ public static class ComponentList
         string[]? @class, string? group, string? manufacturer, string? search, Lifecycle[]? lifecycle, string[]? property, string? sort,
         Paging page, ComponentSearch components, IQuerySession session, CancellationToken cancel)
     {
-        var named = manufacturer is null ? null : await ManufacturerList.NameOf(manufacturer, session, cancel);
+        var named = manufacturer is null ? null : await ManufacturerList.NamesOf(manufacturer, session, cancel);
         var filter = new ComponentFilter(@class, group, named, search, lifecycle, property).Checked();
         var last = page.Key<Guid>() is { } cursor
             ? await session.LoadAsync<Component>(cursor, cancel) ?? throw Rejected.Field("after", "not a cursor of this list")
@@ -43,8 +43,17 @@ public static class ComponentList
         string manufacturer, string partNumber, IQuerySession session, CancellationToken cancel)
     {
         var part = new PartName(await ManufacturerList.NameOf(manufacturer, session, cancel), partNumber);
-        return await Shown(
-            await session.LoadAsync<Component>(part.ComponentId, cancel) ?? throw Rejected.NotFound("component", part), session, cancel);
+        var component = await session.LoadAsync<Component>(part.ComponentId, cancel) ?? await OfAnotherName(part, session, cancel);
+        return await Shown(component ?? throw Rejected.NotFound("component", part), session, cancel);
+    }
+
+    /// <summary>The part of that number under another name of its manufacturer, the one that stays first.</summary>
+    static async Task<Component?> OfAnotherName(PartName part, IQuerySession session, CancellationToken cancel)
+    {
+        var names = await MergedNames.AllOf(part.Manufacturer, session, cancel);
+        Guid[] ids = [.. names.Select(name => new PartName(name, part.Number).ComponentId)];
+        var found = await session.LoadManyAsync<Component>(cancel, ids);
+        return ids.Select(id => found.FirstOrDefault(component => component.Id == id)).OfType<Component>().FirstOrDefault();
     }
 
     static async Task<IReadOnlyList<Api.Component>> ByIds(Guid[] ids, IQuerySession session, CancellationToken cancel) =>
@@ -57,10 +66,8 @@ public static class ComponentList
     static async Task<IReadOnlyList<Api.Component>> Shown(
         IReadOnlyList<Component> components, IQuerySession session, CancellationToken cancel)
     {
-        Guid[] names = [.. components.Select(component => ManufacturerClaim.IdOf(component.Part.Manufacturer)).Distinct()];
-        var holders = (await session.LoadManyAsync<ManufacturerClaim>(cancel, names))
-            .ToDictionary(claim => claim.Id, claim => claim.Holder);
-        return [.. components.Select(each => Shown(each, holders.GetValueOrDefault(ManufacturerClaim.IdOf(each.Part.Manufacturer))))];
+        var holders = await MergedNames.HoldersOf(components.Select(component => component.Part.Manufacturer), session, cancel);
+        return [.. components.Select(each => Shown(each, holders[each.Part.Manufacturer]))];
     }
 
     static Api.Component Shown(Component component, Guid? holder)

@@ -26,7 +26,7 @@ public static class FacetList
         foreach (var name in facet.Take(MaxFacets))
             faults.Require(FacetSql.IsName(name), "facet", $"'{name}' is neither a property nor class, lifecycle or manufacturer");
         faults.ThrowIfAny();
-        var named = manufacturer is null ? null : await ManufacturerList.NameOf(manufacturer, session, cancel);
+        var named = manufacturer is null ? null : await ManufacturerList.NamesOf(manufacturer, session, cancel);
         var filter = new ComponentFilter(@class, group, named, search, lifecycle, property).Checked();
         return await components.Facets(filter, [.. facet.Distinct()], cancel);
     }
