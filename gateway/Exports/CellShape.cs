@@ -91,7 +91,7 @@ sealed record CellShape(string Selection, IReadOnlyList<ExportText> Suffixes, Fu
     static string? SourceOf(object property)
     {
         if (Of(property, "source") is not { } source) return null;
-        var said = string.Join(' ', new[] { "kind", "address", "date" }.Select(name => Of(source, name)).OfType<object>());
+        var said = $"{Of(source, "kind")} {Of(source, "address")} {Of(source, "date")}".Replace("  ", " ", StringComparison.Ordinal).Trim();
         return $"{Of(property, "name")}: {said} ({Of(property, "trust")})";
     }
 

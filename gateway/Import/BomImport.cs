@@ -15,8 +15,8 @@ sealed class BomImport : ImportKind<ImportBillOfMaterials>
     public override IReadOnlyList<Column> Columns =>
     [
         Required("product"), Required("revision"), Optional("description"), Optional("effectiveFrom"), Optional("manufacturer"),
-        Optional("partNumber"), Optional("subAssembly"), Required("quantity"), Optional("attrition"), Optional("setupQuantity"), Optional("orderMultiple"),
-        Optional("optional"), Optional("substitutes"), Optional("reference"), Optional("note"),
+        Optional("partNumber"), Optional("subAssembly"), Required("quantity"), Optional("attrition"), Optional("setupQuantity"),
+        Optional("orderMultiple"), Optional("optional"), Optional("substitutes"), Optional("reference"), Optional("note"),
         Optional("publishAs"), Optional("partDescription"), Optional("unit"), Optional("unitFactor"),
         Optional("supplier"), Optional("supplierNumber"), Optional("value"), Optional("package"), Optional("notPopulated"),
     ];

@@ -5,6 +5,11 @@ static class SourcingFaultWords
 {
     public static readonly IReadOnlyDictionary<string, string> Chinese = new Dictionary<string, string>
     {
+        ["there are {0} dispatches already"] = "已有 {0} 条发货通知",
+        ["there are {0} receipts already"] = "已有 {0} 条到货记录",
+        ["has no award of this request"] = "未获该询价的授标",
+        ["above the {0} that came"] = "超过到货数量 {0}",
+        ["is before the request of {0}"] = "早于询价日期 {0}",
         ["nothing of the gap is known to fall to you: name the quantities"] = "未知该缺口中属于您的数量：请填写数量",
         ["the gap is in {0}"] = "缺口属于 {0}",
         ["a substitute would not close the gap"] = "替代料不能关闭该缺口",

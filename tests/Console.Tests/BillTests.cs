@@ -1,7 +1,5 @@
-using SupplyChain.Console.Api;
 using SupplyChain.Console.Bills;
 using SupplyChain.Console.Frame;
-using SupplyChain.Console.Parts;
 using SupplyChain.Console.Words;
 
 namespace SupplyChain.Console.Tests;

@@ -1,4 +1,3 @@
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.GapMonitoring.Api;

@@ -1,4 +1,3 @@
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.Contracts.GapMonitoring.Api;
@@ -81,7 +80,8 @@ static class RiskScore
         Lifecycle? lifecycle, ComponentSuppliers? suppliers, IEnumerable<Gap> gaps, Func<Guid, IReadOnlyCollection<string>> provincesOf) =>
     [
         .. gaps.Where(gap => gap.State is GapState.BottleneckRed or GapState.BottleneckOrange)
-            .Select(gap => Risk(gap.State is GapState.BottleneckRed ? PartRiskKind.GapBeyondMaximum : PartRiskKind.GapWithinMaximum, gap.Id))
+            .Select(gap => Risk(
+                gap.State is GapState.BottleneckRed ? PartRiskKind.GapBeyondMaximum : PartRiskKind.GapWithinMaximum, gap.Id))
             .Concat(OfLifecycle(lifecycle).Concat(OfSuppliers(suppliers, provincesOf)).Select(kind => Risk(kind)))
             .OrderByDescending(risk => risk.Points).ThenBy(risk => risk.Kind).ThenBy(risk => risk.GapId),
     ];

@@ -20,7 +20,8 @@ static class BillWords
     public static readonly Text Released = new("Released", "发布时间");
     public static readonly Text EffectiveFrom = new("In effect from", "生效日期");
     public static readonly Text EffectiveHint = new(
-        "The day in China from which the product is built by it; empty for today. Weeks are planned by it from the one that contains the day.",
+        "The day in China from which the product is built by it; empty for today. Weeks are planned by it from the one that contains "
+            + "the day.",
         "自该日（中国时间）起按此版本生产；留空为今天。计划自该日所在周起按此展开。");
     public static readonly Text State = new("State", "状态");
     public static readonly Text InForce = new("in force", "有效");

@@ -1,5 +1,4 @@
 using SupplyChain.Console.Api;
-using SupplyChain.Console.Parts;
 
 namespace SupplyChain.Console.Deliveries;
 

@@ -8,7 +8,6 @@ using SupplyChain.SupplierMatching.Deliveries;
 using SupplyChain.SupplierMatching.DeliveryHistory;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Tests.Sourcing;
-using SupplyChain.TestKit;
 
 using Receipt = SupplyChain.SupplierMatching.DeliveryHistory.Receipt;
 

@@ -1,6 +1,5 @@
 using Marten;
 
-using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;

@@ -1,6 +1,5 @@
 using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.Contracts;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.Components;
 

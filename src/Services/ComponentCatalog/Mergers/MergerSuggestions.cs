@@ -1,6 +1,5 @@
 using Marten;
 
-using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.ComponentCatalog.Search;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;

@@ -22,7 +22,8 @@ public static class ComponentUses
         var rates = new Dictionary<string, IReadOnlyDictionary<Guid, decimal>>();
         IReadOnlyDictionary<Guid, decimal> RatesOf(DemandedItem item) => item.ComponentId is { } component
             ? new Dictionary<Guid, decimal> { [component] = 1 }
-            : rates.TryGetValue(item.Key, out var known) ? known : rates[item.Key] = inputs.ExplosionOf(item.Product!, inputs.Week).PerBuild();
+            : rates.TryGetValue(item.Key, out var known) ? known
+            : rates[item.Key] = inputs.ExplosionOf(item.Product!, inputs.Week).PerBuild();
 
         return inputs.Items().OrderBy(item => item.Region, StringComparer.Ordinal).ThenBy(item => item.Item.Key, StringComparer.Ordinal)
             .SelectMany(item => RatesOf(item.Item).Where(rate => rate.Value > 0).Select(rate => (

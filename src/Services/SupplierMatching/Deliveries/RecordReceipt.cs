@@ -12,7 +12,9 @@ public static class RecordReceiptDecider
 {
     /// <param name="award">What was promised; see <see cref="AwardOf"/>.</param>
     /// <param name="requested">The day of the request: nothing came before it.</param>
-    /// <exception cref="Rejected">More was rejected than came, the day is not past, or there are too many receipts.</exception>
+    /// <exception cref="Rejected">
+    /// More was rejected than came, the day is in the future or before the request, or there are too many receipts.
+    /// </exception>
     public static object[] Decide(
         RecordReceipt c, Guid logId, Guid receiptId, DeliveryLog? log, AwardedDelivery award, DateOnly requested, DateTimeOffset now)
     {
@@ -25,7 +27,7 @@ public static class RecordReceiptDecider
     public static Faults Receipt(
         this Faults faults, decimal quantity, decimal rejected, DateOnly on, DateOnly requested, DateTimeOffset now) => faults
         .Require(rejected <= quantity, "rejected", $"above the {quantity:0.######} that came")
-        .Require(on <= ChinaDay.Of(now), "on", $"is not past; today is {ChinaDay.Of(now):yyyy-MM-dd}")
+        .Require(on <= ChinaDay.Of(now), "on", "is in the future")
         .Require(on >= requested, "on", $"is before the request of {requested:yyyy-MM-dd}");
 
     public static void Map(IEndpointRouteBuilder routes) => routes

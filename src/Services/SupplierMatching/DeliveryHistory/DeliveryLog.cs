@@ -28,7 +28,8 @@ public sealed record AwardedDelivery(
 public sealed record Dispatch(Guid Id, decimal Quantity, DateOnly ExpectedOn, string? Reference, DateTimeOffset At);
 
 /// <param name="Reason">Why it was corrected last; null where it was not.</param>
-public sealed record Receipt(Guid Id, decimal Quantity, decimal Rejected, DateOnly On, string? Reference, DateTimeOffset At, string? Reason = null)
+public sealed record Receipt(
+    Guid Id, decimal Quantity, decimal Rejected, DateOnly On, string? Reference, DateTimeOffset At, string? Reason = null)
 {
     public decimal Accepted => Quantity - Rejected;
 }
