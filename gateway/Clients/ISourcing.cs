@@ -101,6 +101,9 @@ interface ISourcing
     Task<Receipt> Retry(
         Guid id, Guid supplierId, [Body] RetryPilotRun command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Get("/sourcing-requests/learnt-weights")]
+    Task<ProposedWeights> LearntWeights(CancellationToken cancel);
+
     [Get("/sourcing-requests/{id}/deliveries")]
     Task<IReadOnlyList<AwardDeliveries>?> Deliveries(Guid id, CancellationToken cancel);
 

@@ -116,3 +116,16 @@ static class ExcludedSupplierType
     public static Task<SupplierProfile?> Supplier(ExcludedSupplier excluded, Batch<Guid, SupplierProfile> suppliers) =>
         suppliers.Load(excluded.SupplierId);
 }
+
+[ObjectType<ProposedWeights>, Allow(Roles.Oem)]
+static class ProposedWeightsType;
+
+[Query, Allow(Roles.Oem)]
+static class ProposedWeightsQueries
+{
+    /// <summary>
+    /// The weights that the caller's own past awards follow, as a proposal: nothing uses them unless a request states them. From its
+    /// latest 50 awards and nobody else's.
+    /// </summary>
+    public static Task<ProposedWeights> ProposedWeights(ISourcing sourcing, CancellationToken cancel) => sourcing.LearntWeights(cancel);
+}

@@ -98,9 +98,11 @@ static class BillWords
 
     public static readonly Text Withdraw = new("Withdraw this revision", "撤回此版本");
     public static readonly Text WithdrawReview = new("Withdraw revision {0}: what follows", "撤回版本 {0}：影响");
-    public static readonly Text Falls = new(
-        "The other revisions in force count for its weeks: of those that have begun, the one with the latest first day.",
-        "其周次由其余有效版本接替：以已生效版本中首日最晚者为准。");
+    public static readonly Text Falls = new("Revision {0}, released {1}, is in effect then.", "此后生效的是 {1} 发布的版本 {0}。");
+    public static readonly Text Unchanged = new(
+        "Plans are exploded by revision {0} as before: it took effect later.", "计划仍按之后生效的版本 {0} 展开。");
+    public static readonly Text OnlyLater = new(
+        "The revisions that are left take effect later: until then its plans require no parts.", "其余版本尚未生效：在此之前其计划不产生零件需求。");
     public static readonly Text NoneLeft = new(
         "No revision of {0} is in force then. Its plans require no parts. It is refused while another product contains it.",
         "此后 {0} 没有有效版本：其计划不再产生零件需求；若有其他产品包含它，撤回将被拒绝。");

@@ -19,14 +19,23 @@ public sealed class ReceiptInput
 
     public object ReadNew(Guid request, FormReading reading) => new
     {
-        requestId = request, supplierId = Supplier, quantity = QuantityOf(reading), rejected = RejectedOf(reading), on = DayOf(reading),
+        requestId = request,
+        supplierId = Supplier,
+        quantity = QuantityOf(reading),
+        rejected = RejectedOf(reading),
+        on = DayOf(reading),
         reference = string.IsNullOrWhiteSpace(Reference) ? null : Reference.Trim(),
     };
 
     public object ReadCorrection(Guid request, FormReading reading) => new
     {
-        requestId = request, receiptId = Receipt, supplierId = Supplier, quantity = QuantityOf(reading), rejected = RejectedOf(reading),
-        on = DayOf(reading), reason = Reason ?? "",
+        requestId = request,
+        receiptId = Receipt,
+        supplierId = Supplier,
+        quantity = QuantityOf(reading),
+        rejected = RejectedOf(reading),
+        on = DayOf(reading),
+        reason = Reason ?? "",
     };
 
     decimal QuantityOf(FormReading reading) => reading.Number(Quantity, DeliveryWords.Quantity.In(reading.Language));

@@ -44,7 +44,7 @@ sealed record NavigationEntry(string Path, Text Label, char Key, params string[]
         new("concentration", FrameWords.Concentration, 't', "alliance"),
         new("report", FrameWords.Report, 'e', "alliance"),
         new("admin/organisations", FrameWords.Organisations, '3', "admin"),
-        new("manufacturers", FrameWords.Manufacturers, '8', "alliance", "admin"),
+        new("manufacturers", FrameWords.Manufacturers, '9', "alliance", "admin"),
         new("admin/disputes", FrameWords.Disputes, '4', "alliance", "admin"),
         new("admin/health", FrameWords.Health, 'h', "admin"),
     ];

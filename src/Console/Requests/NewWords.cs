@@ -6,6 +6,14 @@ namespace SupplyChain.Console.Requests;
 /// <summary>Asking for quotes without a gap.</summary>
 static class NewWords
 {
+    public static readonly Text OwnWeights = new("Weights that your awards follow", "贵方历次定标所体现的权重");
+    public static readonly Text OwnWeightsAre = new("Your latest {0} awards with a choice follow", "根据贵方最近 {0} 次有选择的定标");
+    public static readonly Text OwnWeightsAgree = new(
+        "By weights learnt from the other awards, the supplier that got most comes first in {0} of {2}; by the usual weights in {1}.",
+        "以其余定标学得的权重，份额最大的供应商在 {2} 次中有 {0} 次排第一；按常用权重为 {1} 次。");
+    public static readonly Text TakeOwnWeights = new("Begin with these weights", "以此权重开始填写");
+    public static readonly Text OwnWeightsTaken = new("The form begins with these weights.", "表单已采用此权重。");
+    public static readonly Text UsualWeights = new("Take the usual ones", "改用常用权重");
     public static readonly Text Title = new("New request", "新建询价");
     public static readonly Text Purpose = new(
         "Ask suppliers for quotes for a component, or for any component of a class, without a gap.",

@@ -12,6 +12,8 @@ namespace SupplyChain.Console.Requests;
 /// <summary>What is asked about the reader's own sourcing requests, and what is done with them.</summary>
 static class RequestOperations
 {
+    public static readonly Operation<ProposedWeightsAnswer> ProposedWeights =
+        Operation.Of<ProposedWeightsAnswer>("Requests/ProposedWeights.graphql");
     public static readonly Operation<RequestListAnswer> List = Operation.Of<RequestListAnswer>("Requests/RequestList.graphql");
     public static readonly Operation<RequestViewAnswer> View = Operation.Of<RequestViewAnswer>("Requests/RequestView.graphql");
     public static readonly Operation<ShortlistAnswer> Shortlist = Operation.Of<ShortlistAnswer>("Requests/RequestShortlist.graphql");
@@ -135,4 +137,10 @@ public sealed record CloseAnswer(RequestDone? CloseWithoutAward);
 public sealed record RequestDone(RequestDone.Known? SourcingRequest)
 {
     public sealed record Known(Guid Id);
+}
+
+public sealed record ProposedWeightsAnswer(ProposedWeightsAnswer.Shown? ProposedWeights)
+{
+    /// <param name="Weights">Null where nothing is proposed, as are the counts.</param>
+    public sealed record Shown(int Awards, int? Agreeing, int? UsuallyAgreeing, CriteriaWeights? Weights);
 }

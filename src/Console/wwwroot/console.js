@@ -178,7 +178,7 @@ document.addEventListener("submit", () => {
   again = undefined;
 });
 
-// A page that is asked for again: what somebody unfolded before, or writes until it comes, stays.
+// A page that is asked for again: what somebody unfolded before, or unfolds and writes until it comes, stays.
 let again;
 const folds = () => [...document.querySelectorAll("main details")];
 const titleOf = fold => fold.querySelector("summary")?.textContent;
@@ -189,7 +189,13 @@ document.addEventListener("input", ({ target }) => {
   const at = namesakes(target.name).indexOf(target);
   again.written.set(`${target.name} ${at}`, { name: target.name, at, value: valueOf(target) });
 });
-document.addEventListener("click", event => { if (event.target.closest("a[href]")) again = undefined; });
+document.addEventListener("click", ({ target }) => {
+  if (target.closest("a[href]")) again = undefined;
+  const fold = target.closest("main details > summary")?.parentElement;
+  if (!again || !fold) return;
+  again.unfolded = again.unfolded.filter(title => title !== titleOf(fold));
+  if (!fold.open) again.unfolded.push(titleOf(fold));
+});
 
 function keep() {
   if (again?.href !== location.href) return;

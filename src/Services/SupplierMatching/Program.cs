@@ -74,6 +74,7 @@ CloseWithoutAwardDecider.Map(routes);
 SourcingOverviews.Map(routes);
 Shortlists.Map(routes);
 ShortlistEffects.Map(routes);
+PastAwards.Map(routes);
 FindAwardPlans.Map(routes);
 
 RecordReceiptDecider.Map(routes);

@@ -10,6 +10,7 @@ static class FilledPages
         ["manager /bookings/{held}"] = "a held slot has no result, and those who wait are others",
         ["operator /"] = "operators are shown no gaps",
         ["operator /bookings/{held}"] = "a held slot has no result",
+        ["alliance /manufacturers"] = "no two names of the platform are alike, and none are merged",
         ["alliance /gaps/{closed-gap}"] = "weeks are shown where three OEMs require the part",
         ["supplier /gaps/{gap}"] = "closures of others are not shown",
         ["supplier /bookings/{booked}"] = "the slot is ahead",

@@ -77,6 +77,17 @@ public sealed record ExcludedSupplier(Guid SupplierId, Guid ComponentId, IReadOn
 /// <param name="Reason">With the figures; see <see cref="ExclusionReasons"/>.</param>
 public sealed record Exclusion(string Rule, Reason Reason);
 
+/// <summary>Weights that the caller's own past awards follow: a proposal, from its awards alone.</summary>
+/// <param name="Awards">How many of the latest awards tell something: two candidates or more were ranked by their quotes.</param>
+/// <param name="AwardsNeeded">With fewer nothing is proposed.</param>
+/// <param name="Weights">Whole numbers; null where nothing is proposed.</param>
+/// <param name="Agreeing">
+/// In how many of the awards the supplier that got most comes first by weights learnt from the others. Null where nothing is proposed.
+/// </param>
+/// <param name="UsuallyAgreeing">In how many it comes first by the usual weights.</param>
+public sealed record ProposedWeights(
+    int Awards, int AwardsNeeded, CriteriaWeights? Weights, int? Agreeing, int? UsuallyAgreeing);
+
 /// <summary>How far the weight of each criterion can change before another one comes first on the shortlist of a request.</summary>
 /// <param name="Effects">One for each criterion; empty where nobody is ranked.</param>
 public sealed record WeightEffects(Guid RequestId, IReadOnlyList<WeightEffect> Effects);
