@@ -25,7 +25,9 @@ public static class LearntWeights
     /// <summary>The latest awards that are looked at.</summary>
     public const int MostAwards = 50;
 
-    /// <summary>How decided a buyer by the usual weights is taken to be: the spread of the weighted sum within which choices vary.</summary>
+    /// <summary>
+    /// How decided a buyer by the usual weights is taken to be: the spread of the weighted sum within which choices vary.
+    /// </summary>
     const double Decidedness = 10;
 
     /// <summary>How many awards the usual weights count for.</summary>
@@ -102,8 +104,8 @@ public static class LearntWeights
         double[] exact = sum > 0 ? [.. weights.Select(weight => 100 * weight / sum)]
             : ValuesOf(CriteriaWeights.Default);
         int[] whole = [.. exact.Select(weight => (int)Math.Floor(weight))];
-        foreach (var (place, _) in exact.Index().OrderByDescending(weight => weight.Item - whole[weight.Index]).Take(100 - whole.Sum()).ToList())
-            whole[place]++;
+        var lost = exact.Index().OrderByDescending(weight => weight.Item - whole[weight.Index]).Select(weight => weight.Index);
+        foreach (var place in lost.Take(100 - whole.Sum()).ToList()) whole[place]++;
         decimal Of(Criterion criterion) => whole[Criteria.All.Index().First(each => each.Item == criterion).Index];
         return new(
             Of(Criterion.Price), Of(Criterion.LeadTime), Of(Criterion.Quality), Of(Criterion.Delivery), Of(Criterion.Distance),
