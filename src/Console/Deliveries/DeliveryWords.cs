@@ -41,7 +41,6 @@ static class DeliveryWords
     public static readonly Text On = new("Came on", "到货日期");
     public static readonly Text ExpectedOn = new("Expected on", "预计到货");
     public static readonly Text Reference = new("Delivery note", "送货单号");
-    public static readonly Text Recorded = new("Recorded", "登记时间");
     public static readonly Text ReasonHint = new("The supplier reads it.", "供应商可见。");
     public static readonly Text DoneRecorded = new("The receipt is recorded.", "到货已登记。");
     public static readonly Text DoneCorrected = new("The receipt is corrected.", "到货记录已更正。");

@@ -3,7 +3,13 @@ using SupplyChain.Contracts.SupplierMatching.Api;
 namespace SupplyChain.SupplierMatching.Shortlisting;
 
 /// <summary>A place on a shortlist with its figures, each from 0 (worst) to 1 (best), in the order of <see cref="Criteria.All"/>.</summary>
-public sealed record Compared(Guid SupplierId, Guid ComponentId, IReadOnlyList<decimal> Figures);
+public sealed record Compared(Guid SupplierId, Guid ComponentId, IReadOnlyList<decimal> Figures)
+{
+    /// <summary>A place on a list that stands in its request; a criterion that it does not name counts 0.</summary>
+    public static Compared Of(RankedSupplier ranked) => new(
+        ranked.SupplierId, ranked.ComponentId,
+        [.. Criteria.All.Select(criterion => ranked.Parts.FirstOrDefault(part => part.Criterion == criterion)?.Normalised ?? 0)]);
+}
 
 /// <summary>
 /// What each weight does: how far it can change before another one comes first, while the other weights keep their proportions and all

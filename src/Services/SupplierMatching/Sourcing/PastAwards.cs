@@ -40,9 +40,5 @@ public static class PastAwards
             : null;
     }
 
-    static double[] FiguresOf(RankedSupplier ranked) =>
-    [
-        .. Criteria.All.Select(criterion =>
-            (double)(ranked.Parts.FirstOrDefault(part => part.Criterion == criterion)?.Normalised ?? 0)),
-    ];
+    static double[] FiguresOf(RankedSupplier ranked) => [.. Compared.Of(ranked).Figures.Select(figure => (double)figure)];
 }

@@ -25,7 +25,7 @@ static class ShortlistEffects
         return
         [
             .. requests.Select(request => new WeightEffects(request.Id, request.Shortlist is { } list
-                ? Sensitivity.Of([.. list.Ranked.Select(Compare)], request.Conditions.Weights ?? CriteriaWeights.Default)
+                ? Sensitivity.Of([.. list.Ranked.Select(Compared.Of)], request.Conditions.Weights ?? CriteriaWeights.Default)
                 : Of(stored[request.Id].Read()))),
         ];
     }
@@ -36,9 +36,4 @@ static class ShortlistEffects
                 own.SupplierId, own.ComponentId, [.. Criteria.All.Select(criterion => list.FigureOf(criterion, own).Normalised)])),
         ],
         list.Weights);
-
-    /// <summary>Of a list from before lists were stored beside their requests.</summary>
-    static Compared Compare(RankedSupplier ranked) => new(
-        ranked.SupplierId, ranked.ComponentId,
-        [.. Criteria.All.Select(criterion => ranked.Parts.FirstOrDefault(part => part.Criterion == criterion)?.Normalised ?? 0)]);
 }
