@@ -24,9 +24,10 @@ public sealed class NumberTermsTests
             && Found(sorted[1], sorted[1], sorted[1]);
     });
 
+    /// <summary>The sixth of a smaller number is beyond the 28 places of a decimal.</summary>
     [Property(MaxTest = 2000)]
     public Property A_number_far_from_the_bounds_has_none_of_their_words() => Prop.ForAll(
-        Numbers.Where(number => number != 0).ToArbitrary(),
+        Numbers.Where(number => Math.Abs(number) >= 1e-26m).ToArbitrary(),
         number => !Found(number, null, number - Math.Abs(number) / 6) && !Found(number, number + Math.Abs(number) / 6, null));
 
     [Property(MaxTest = 2000)]

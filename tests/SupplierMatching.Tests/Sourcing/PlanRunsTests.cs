@@ -93,6 +93,7 @@ public sealed class PlanRunsTests : IDisposable
     public async Task The_runs_of_all_together_leave_cores_to_others()
     {
         var busy = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2)).Select(_ => AskAsync(Guid.NewGuid(), "a")).ToList();
+        SpinWait.SpinUntil(() => Volatile.Read(ref begun) == busy.Count, Deadline).ShouldBeTrue();
 
         (await Should.ThrowAsync<Rejected>(() => AskAsync(organisation, "a"))).Status.ShouldBe(409);
 
