@@ -44,24 +44,12 @@ run_benchmarks() {
     bench_forecast
     return
   fi
-  if [[ $* == matching ]]; then
-    bench_matching
-    return
-  fi
   claim_test_profile
   trap stop_test_instances EXIT
   start_test_instances
   [[ ${1:-} != console ]] || install_browser
   build_all
   (cd "$ROOT" && dotnet "tests/Benchmarks/bin/$CONFIGURATION/net10.0/SupplyChain.Benchmarks.dll" "$@" 9>&-)
-}
-
-# No servers are needed.
-bench_matching() {
-  require_dotnet
-  prepare_state
-  build "$ROOT/tests/Benchmarks" >&2
-  dotnet "$ROOT/tests/Benchmarks/bin/$CONFIGURATION/net10.0/SupplyChain.Benchmarks.dll" matching
 }
 
 # A word that nothing is measured by is refused before anything is started.

@@ -23,12 +23,7 @@ if (args is ["forecast"])
     return Finish("bench-forecast.json");
 }
 
-if (args is ["matching"])
-{
-    AwardPlans.Measure(figures);
-    return Finish("bench-matching.json");
-}
-
+if (args is ["matching"]) return await OfMatching();
 if (args is ["scale", .. var options]) return await Scale(options);
 if (args is ["console", .. var consoleOptions]) return await OfConsole(consoleOptions);
 
@@ -59,6 +54,16 @@ finally
     await platform.DisposeAsync();
 }
 return Finish("bench.json");
+
+async Task<int> OfMatching()
+{
+    AwardPlans.Measure(figures);
+    await using var matched = new RunningPlatform();
+    Console.WriteLine("starting the platform ...");
+    await matched.InitializeAsync();
+    await ShortlistsOfOffers.Measure(matched, figures);
+    return Finish("bench-matching.json");
+}
 
 async Task<int> Scale(string[] options)
 {

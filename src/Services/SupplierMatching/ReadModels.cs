@@ -34,7 +34,9 @@ static class ReadModels
         options.KeepInColumns<Part>(part => part.PropertiesText);
 
         options.Projections.Snapshot<Offer>(SnapshotLifecycle.Inline);
-        options.Schema.For<Offer>().Duplicate(offer => offer.SupplierId).Duplicate(offer => offer.ComponentId);
+        // Who offers a component is read from the index alone: a class has thousands of offers.
+        options.Schema.For<Offer>().Duplicate(offer => offer.SupplierId).Duplicate(
+            offer => offer.ComponentId, configure: index => index.IncludeColumns = ["supplier_id", "withdrawn", "public", "valid_to"]);
         options.KeepInColumns<Offer>(
             offer => offer.Public, offer => offer.Withdrawn, offer => offer.Terms.MinimumOrder, offer => offer.Terms.OrderMultiple,
             offer => offer.Terms.LeadTimeDays, offer => offer.Terms.Currency, offer => offer.Terms.ValidFrom, offer => offer.Terms.ValidTo,

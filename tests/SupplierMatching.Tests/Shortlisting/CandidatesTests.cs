@@ -84,6 +84,27 @@ public sealed class CandidatesTests(MatchingService service)
     }
 
     [Fact]
+    public async Task Of_a_class_and_of_one_component_the_same_is_read_whatever_a_property_is()
+    {
+        var @class = $"class-{Guid.NewGuid():N}";
+        ComponentProperty[] properties =
+        [
+            new("supply_voltage", Unit: "V", Least: 1.7m, Most: 3.6m), new("focus", 12, "mm", Least: 11.5m, Most: 12.5m),
+            new("interface", Text: "MIPI", Source: new(SourceKind.Datasheet, "https://example.com/sheet.pdf")), new("mass", 3, "g"),
+        ];
+        var component = await service.Component(@class, properties: properties);
+        await service.Offer(await service.Supplier(), component);
+        var need = NeedOf(null, @class) with
+        {
+            Properties = [.. properties.Select(each => new PropertyDemand(each.Name, Comparator.Equal, 3, each.Unit))],
+        };
+        var ofClass = (await Find(need)).Single().Properties;
+        ofClass.ShouldBe((await Find(need with { ComponentId = component, Class = null })).Single().Properties.Select(
+            each => each with { Source = null }));
+        ofClass.Select(each => each.Name).ShouldBe(properties.Select(each => each.Name));
+    }
+
+    [Fact]
     public void Terms_that_are_not_public_are_not_shown_and_public_ones_that_fit_come_first()
     {
         static Offer Of(decimal price, bool isPublic, decimal minimumOrder = 100) => new(

@@ -21,8 +21,8 @@ public static class OwnCapacity
         if (componentId is { } component) plans = plans.Where(plan => plan.ComponentId == component);
         plans = plans.Within(plan => plan.Region, region);
         var found = await page.Of(plans, plan => plan, plan => plan.Id, cancel);
-        var evidence = await session.EvidenceOf(
-            [caller.Organisation], [.. found.Items.Select(plan => plan.ComponentId).Distinct()], cancel);
+        var evidence = CapacityEvidence.Of(
+            await session.AssessedOf([caller.Organisation], cancel), found.Items.Select(plan => plan.ComponentId).ToHashSet());
         return found.With<SupplierCapacity>(
             [.. found.Items.Select(plan => ViewOf(plan, window, evidence.GetValueOrDefault((plan.SupplierId, plan.ComponentId))))]);
     }

@@ -59,7 +59,7 @@ public static class SupplierProfiles
         CancellationToken cancel)
     {
         Guid[] ids = [.. suppliers.Select(supplier => supplier.Id)];
-        var tracks = await session.TracksOf(ids, now, cancel);
+        var tracks = TrackRecord.TracksOf(await session.AssessedOf(ids, cancel), now);
         var deliveries = await session.DeliveryTracksOf(ids, now, cancel);
         var offered = await Offered(ids, database, caller, ChinaDay.Of(now), cancel);
         return [.. suppliers.Select(supplier =>

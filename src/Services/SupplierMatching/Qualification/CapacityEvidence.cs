@@ -1,6 +1,3 @@
-using Marten;
-using Marten.Linq.MatchesSql;
-
 using SupplyChain.Contracts;
 
 namespace SupplyChain.SupplierMatching.Qualification;
@@ -33,12 +30,8 @@ public static class CapacityEvidence
     public static bool IsFarBelow(decimal published, decimal evidenced) => Steps.Up(published) / Factor > Steps.Up(evidenced);
 
     /// <summary>Of those that have any: by supplier and component.</summary>
-    public static async Task<IReadOnlyDictionary<(Guid SupplierId, Guid ComponentId), decimal>> EvidenceOf(
-        this IQuerySession session, Guid[] suppliers, Guid[] components, CancellationToken cancel)
-    {
-        var assessed = await session.Query<SupplierQualification>()
-            .Where(qualification => qualification.SupplierId.IsOneOf(suppliers) && qualification.ComponentId.IsOneOf(components)
-                && qualification.MatchesSql(TrackRecord.HasRuns)).ToListAsync(cancel);
-        return assessed.ToDictionary(own => (own.SupplierId, own.ComponentId), own => BestWeek(own.Runs));
-    }
+    public static IReadOnlyDictionary<(Guid SupplierId, Guid ComponentId), decimal> Of(
+        IEnumerable<SupplierQualification> assessed, IReadOnlySet<Guid> components) =>
+        assessed.Where(own => components.Contains(own.ComponentId))
+            .ToDictionary(own => (own.SupplierId, own.ComponentId), own => BestWeek(own.Runs));
 }

@@ -37,13 +37,13 @@ public static class TrackRecord
         return months.Count == 0 ? Track.None : new Track(months.Count, months.Average(month => month.Good / month.Started));
     }
 
-    /// <summary>The records of those suppliers that have one.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, Track>> TracksOf(
-        this IQuerySession session, Guid[] suppliers, DateTimeOffset now, CancellationToken cancel)
-    {
-        var assessed = await session.Query<SupplierQualification>()
+    /// <summary>What is known of these suppliers' runs, of whatever component.</summary>
+    public static Task<IReadOnlyList<SupplierQualification>> AssessedOf(
+        this IQuerySession session, Guid[] suppliers, CancellationToken cancel) => session.Query<SupplierQualification>()
             .Where(qualification => qualification.SupplierId.IsOneOf(suppliers) && qualification.MatchesSql(HasRuns)).ToListAsync(cancel);
-        return assessed.GroupBy(qualification => qualification.SupplierId)
+
+    /// <summary>The records of those suppliers that have one.</summary>
+    public static IReadOnlyDictionary<Guid, Track> TracksOf(IEnumerable<SupplierQualification> assessed, DateTimeOffset now) =>
+        assessed.GroupBy(qualification => qualification.SupplierId)
             .ToDictionary(own => own.Key, own => Of(own.SelectMany(qualification => qualification.Runs), now));
-    }
 }

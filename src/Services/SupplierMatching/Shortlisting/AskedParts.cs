@@ -51,19 +51,25 @@ static class AskedParts
     /// <summary>One property, read to its end; null where it is none of those named.</summary>
     static ComponentProperty? Property(ref Utf8JsonReader reader, string[] names)
     {
-        var (name, number, unit, text) = ((string?)null, (decimal?)null, (string?)null, (string?)null);
+        var (name, stated) = ((string?)null, new ComponentProperty(""));
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var field = reader;
             reader.Read();
             if (field.ValueTextEquals("name"u8)) name = NameAmong(reader, names);
-            else if (field.ValueTextEquals("number"u8))
-                number = reader.TokenType == JsonTokenType.Null ? null : StoredValue.ReadNumber(ref reader);
-            else if (field.ValueTextEquals("unit"u8)) unit = reader.GetString();
-            else if (field.ValueTextEquals("text"u8)) text = reader.GetString();
+            else if (field.ValueTextEquals("number"u8)) stated = stated with { Number = NumberOrNull(ref reader) };
+            else if (field.ValueTextEquals("least"u8)) stated = stated with { Least = NumberOrNull(ref reader) };
+            else if (field.ValueTextEquals("most"u8)) stated = stated with { Most = NumberOrNull(ref reader) };
+            else if (field.ValueTextEquals("unit"u8)) stated = stated with { Unit = reader.GetString() };
+            else if (field.ValueTextEquals("text"u8)) stated = stated with { Text = reader.GetString() };
+            // Whatever else is said of a value, such as its source.
+            else reader.Skip();
         }
-        return name is null ? null : new ComponentProperty(name, number, unit, text);
+        return name is null ? null : stated with { Name = name };
     }
+
+    static decimal? NumberOrNull(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : StoredValue.ReadNumber(ref reader);
 
     static string? NameAmong(Utf8JsonReader reader, string[] names)
     {

@@ -24,12 +24,13 @@ public static class Candidates
             .Select(part => part.Id).ToHashSet();
         var supplying = session.SupplyOf([.. fitting], need, cancel);
         var sources = await (ofClass ?? session.SourcesOf([.. parts.Keys], today, cancel));
+        Guid[] offering = [.. sources.Select(source => source.SupplierId).Distinct()];
         // Mostly all suppliers there are: they are read while the database looks up what they can deliver.
-        var suppliers = await session.CountingSuppliers(sources.Select(source => source.SupplierId), cancel);
-        var tracks = await session.TracksOf([.. suppliers.Keys], now, cancel);
-        var deliveries = await session.DeliveryTracksOf([.. suppliers.Keys], now, cancel);
-        var evidence = await session.EvidenceOf([.. suppliers.Keys], [.. fitting], cancel);
-        var supply = await supplying;
+        var assessing = session.Apart(own => own.AssessedOf(offering, cancel));
+        var delivered = session.Apart(own => own.DeliveryTracksOf(offering, now, cancel));
+        var suppliers = await session.CountingSuppliers(offering, cancel);
+        var (assessed, deliveries, supply) = (await assessing, await delivered, await supplying);
+        var (tracks, evidence) = (TrackRecord.TracksOf(assessed, now), CapacityEvidence.Of(assessed, fitting));
         // Some deliver what they do not offer at the moment: they count for the shares.
         var others = supply.Suppliers.Except(sources.Select(source => source.SupplierId)).ToList();
         var counting = suppliers.Keys.ToHashSet();

@@ -7,6 +7,15 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 static class Reading
 {
     /// <summary>
+    /// A read in a session of its own, and so on a connection of its own: several may be under way at once. It sees what is committed.
+    /// </summary>
+    public static async Task<T> Apart<T>(this IQuerySession session, Func<IQuerySession, Task<T>> read)
+    {
+        await using var own = session.DocumentStore.QuerySession();
+        return await read(own);
+    }
+
+    /// <summary>
     /// The rows of a query, on a connection of its own: several may be under way at once. It sees what is committed.
     /// </summary>
     public static async Task<List<T>> Rows<T>(

@@ -14,16 +14,17 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// </summary>
 static class SupplyReading
 {
-    const string PairsOfClass = """
-        select offer.supplier_id, offer.component_id
-        from mt_doc_part part join mt_doc_offer offer on offer.component_id = part.id
-        where part.data ->> 'class' = $1 and not offer.withdrawn and (offer.public or offer.valid_to >= $2)
+    // Component by component, however many there are: the database would read all offers there are, where it is left to choose.
+    const string PairsOf = """
+        , lateral (
+            select supplier_id, component_id from mt_doc_offer
+            where component_id = asked.id and not withdrawn and (public or valid_to >= $2) offset 0) offered
         """;
 
-    const string PairsOfComponents = """
-        select supplier_id, component_id
-        from mt_doc_offer where component_id = any($1) and not withdrawn and (public or valid_to >= $2)
-        """;
+    const string PairsOfClass =
+        $"select supplier_id, component_id from (select id from mt_doc_part where data ->> 'class' = $1) asked {PairsOf}";
+
+    const string PairsOfComponents = $"select supplier_id, component_id from unnest($1) asked(id) {PairsOf}";
 
     const string Offers = """
         select id, supplier_id, component_id, public, minimum_order, order_multiple, lead_time_days, currency, valid_from, valid_to,
