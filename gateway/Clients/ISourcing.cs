@@ -34,10 +34,12 @@ interface ISourcing
     Task<IReadOnlyList<SourcingOverview>> RequestsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
     [Post("/sourcing-requests/shortlists/by-ids")]
-    Task<IReadOnlyList<ShortlistPage>> Shortlists([Body] IReadOnlyList<Guid> ids, int first, int after, CancellationToken cancel);
+    Task<IReadOnlyList<ShortlistPage>> Shortlists(
+        [Body] IReadOnlyList<Guid> ids, int first, int after, [Query(Format = "O")] DateTimeOffset? asOf, CancellationToken cancel);
 
     [Post("/sourcing-requests/weight-effects/by-ids")]
-    Task<IReadOnlyList<WeightEffects>> WeightEffects([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+    Task<IReadOnlyList<WeightEffects>> WeightEffects(
+        [Body] IReadOnlyList<Guid> ids, [Query(Format = "O")] DateTimeOffset? asOf, CancellationToken cancel);
 
     [Post("/sourcing-requests")]
     Task<Receipt> Open([Body] RequestSourcing command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
@@ -93,6 +95,9 @@ interface ISourcing
 
     [Post("/closures/by-gaps")]
     Task<IReadOnlyList<GapClosureTimeline>> ClosuresByGap([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
+    [Get("/gaps/{id}/fair-split")]
+    Task<FairSplitView?> FairSplit(Guid id, CancellationToken cancel);
 
     [Get("/closures/statistics")]
     Task<GapClosureStatistics> Statistics(CancellationToken cancel);

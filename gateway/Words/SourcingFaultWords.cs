@@ -5,6 +5,7 @@ static class SourcingFaultWords
 {
     public static readonly IReadOnlyDictionary<string, string> Chinese = new Dictionary<string, string>
     {
+        ["the request did not exist yet"] = "当时尚无该询价",
         ["there are {0} dispatches already"] = "已有 {0} 条发货通知",
         ["there are {0} receipts already"] = "已有 {0} 条到货记录",
         ["has no award of this request"] = "未获该询价的授标",

@@ -34,7 +34,7 @@ usage: ./dev VERB
   bench console [--small]       fill the platform and measure the web console in a browser and with many people at once;
                                 --small is a tenth
   bench forecast                measure the forecasting engine beside R, without servers (docs/forecasting.md)
-  bench matching                measure optimal awards beside a greedy buyer, without servers (docs/awarding.md)
+  bench matching                measure optimal awards beside a greedy buyer, and shortlists over 100,000 offers
   pictures [--dark | --readme]  take pictures of every page of the console, as the people of the running demo see it, into
                                 artifacts/pictures; --dark in dark colours, --readme the six of the README into docs/pictures
   build                         build everything

@@ -27,10 +27,13 @@ static class ExclusionType
     public static Reason ReasonCoded(Exclusion exclusion) => exclusion.Reason;
 }
 
-/// <summary>A page of a request's shortlist; all of it where <paramref name="First"/> is null.</summary>
-sealed record PageOfShortlist(Guid RequestId, int? First, int After);
+/// <summary>A request's shortlist, now or as of a past moment.</summary>
+sealed record ListOf(Guid RequestId, DateTimeOffset? AsOf);
 
-[ObjectType<ShortlistPage>(Name = "Shortlist", Hide = [nameof(ShortlistPage.RequestId)]), Allow(Roles.Oem, Roles.Supplier)]
+/// <summary>A page of a shortlist; all of it where <paramref name="First"/> is null.</summary>
+sealed record PageOfShortlist(ListOf List, int? First, int After);
+
+[ObjectType<ShortlistPage>(Name = "Shortlist", Hide = [nameof(ShortlistPage.RequestId), nameof(ShortlistPage.AsOf)]), Allow(Roles.Oem, Roles.Supplier)]
 static class ShortlistType
 {
     const int MostAtOnce = 1_000;
@@ -39,31 +42,33 @@ static class ShortlistType
     /// How far the weight of each criterion can change before another one comes first; empty where nobody is ranked. Of the whole list,
     /// whatever page is asked for.
     /// </summary>
-    public static async Task<IReadOnlyList<WeightEffect>> WeightEffects(ShortlistPage list, Batch<Guid, WeightEffects> effects) =>
-        (await effects.Load(list.RequestId))?.Effects ?? [];
+    public static async Task<IReadOnlyList<WeightEffect>> WeightEffects(ShortlistPage list, Batch<ListOf, WeightEffects> effects) =>
+        (await effects.Load(new(list.RequestId, list.AsOf)))?.Effects ?? [];
 
     [Batch(MaxKeys = 20)]
     public static async Task<IReadOnlyDictionary<PageOfShortlist, ShortlistPage>> ByPage(
         IReadOnlyList<PageOfShortlist> asked, ISourcing sourcing, CancellationToken cancel)
     {
         var found = new Dictionary<PageOfShortlist, ShortlistPage>();
-        foreach (var alike in asked.GroupBy(page => (page.First, page.After)))
-            foreach (var list in await Lists([.. alike.Select(page => page.RequestId)], alike.Key.First, alike.Key.After, sourcing, cancel))
-                found[new(list.RequestId, alike.Key.First, alike.Key.After)] = list;
+        foreach (var alike in asked.GroupBy(page => (page.List.AsOf, page.First, page.After)))
+            foreach (var list in await Lists(
+                [.. alike.Select(page => page.List.RequestId)], alike.Key.AsOf, alike.Key.First, alike.Key.After, sourcing, cancel))
+                found[new(new(list.RequestId, alike.Key.AsOf), alike.Key.First, alike.Key.After)] = list with { AsOf = alike.Key.AsOf };
         return found;
     }
 
     static async Task<IReadOnlyList<ShortlistPage>> Lists(
-        IReadOnlyList<Guid> requests, int? first, int after, ISourcing sourcing, CancellationToken cancel)
+        IReadOnlyList<Guid> requests, DateTimeOffset? asOf, int? first, int after, ISourcing sourcing, CancellationToken cancel)
     {
-        var lists = await sourcing.Shortlists(requests, first ?? MostAtOnce, after, cancel);
-        return first is not null ? lists : [.. await Task.WhenAll(lists.Select(list => WithRest(list, after, sourcing, cancel)))];
+        var lists = await sourcing.Shortlists(requests, first ?? MostAtOnce, after, asOf, cancel);
+        return first is not null ? lists : [.. await Task.WhenAll(lists.Select(list => WithRest(list, asOf, after, sourcing, cancel)))];
     }
 
-    static async Task<ShortlistPage> WithRest(ShortlistPage list, int after, ISourcing sourcing, CancellationToken cancel)
+    static async Task<ShortlistPage> WithRest(
+        ShortlistPage list, DateTimeOffset? asOf, int after, ISourcing sourcing, CancellationToken cancel)
     {
         while (Math.Max(list.RankedCount, list.ExcludedCount) > (after += MostAtOnce)
-            && await sourcing.Shortlists([list.RequestId], MostAtOnce, after, cancel) is [var next])
+            && await sourcing.Shortlists([list.RequestId], MostAtOnce, after, asOf, cancel) is [var next])
             list = list with { Ranked = [.. list.Ranked, .. next.Ranked], Excluded = [.. list.Excluded, .. next.Excluded] };
         return list;
     }
@@ -73,9 +78,15 @@ static class ShortlistType
 static class WeightEffectType
 {
     [Batch(MaxKeys = 20)]
-    public static async Task<IReadOnlyDictionary<Guid, WeightEffects>> ByRequest(
-        IReadOnlyList<Guid> requests, ISourcing sourcing, CancellationToken cancel) =>
-        (await sourcing.WeightEffects(requests, cancel)).ToDictionary(effects => effects.RequestId);
+    public static async Task<IReadOnlyDictionary<ListOf, WeightEffects>> ByList(
+        IReadOnlyList<ListOf> lists, ISourcing sourcing, CancellationToken cancel)
+    {
+        var found = new Dictionary<ListOf, WeightEffects>();
+        foreach (var alike in lists.GroupBy(list => list.AsOf))
+            foreach (var effects in await sourcing.WeightEffects([.. alike.Select(list => list.RequestId)], alike.Key, cancel))
+                found[new(effects.RequestId, alike.Key)] = effects;
+        return found;
+    }
 }
 
 [ObjectType<WeightChange>, Allow(Roles.Oem)]

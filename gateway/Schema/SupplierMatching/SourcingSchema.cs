@@ -29,11 +29,17 @@ static class BuyersSideType
     /// one that could not be opened then is opened late, the suppliers are ranked again: begin with 0 once <c>state</c> or
     /// <c>quoteCount</c> of the request has changed between two pages, or an entry may be missed or come twice.
     /// </param>
+    /// <param name="asOf">
+    /// A past moment: the list as it was then, such as by offers once the quotes are opened. What it names, such as a supplier, is as it is
+    /// now.
+    /// </param>
     [NonNull]
     public static async Task<ShortlistPage> Shortlist(
-        BuyersSide buyer, Batch<PageOfShortlist, ShortlistPage> lists, int? first = null, int after = 0) =>
-        await lists.Load(new(buyer.RequestId, first, after))
-        ?? throw new InvalidOperationException($"the sourcing request {buyer.RequestId} has no shortlist");
+        BuyersSide buyer, Batch<PageOfShortlist, ShortlistPage> lists, int? first = null, int after = 0, DateTimeOffset? asOf = null) =>
+        await lists.Load(new(new(buyer.RequestId, asOf), first, after))
+        ?? throw (asOf is null
+            ? new InvalidOperationException($"the sourcing request {buyer.RequestId} has no shortlist")
+            : Rejected.Field("asOf", "the request did not exist yet"));
 
     /// <summary>Why it was closed without an award, in words; null otherwise.</summary>
     public static string? Reason(BuyersSide buyer, ReasonWords words) => buyer.Reason is { } reason ? words.Of(reason) : null;

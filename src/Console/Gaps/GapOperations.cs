@@ -11,6 +11,7 @@ static class GapOperations
     public static readonly Operation<GapViewAnswer> View = Operation.Of<GapViewAnswer>("Gaps/GapView.graphql");
     public static readonly Operation<GapChangesAnswer> Changes = Operation.Of<GapChangesAnswer>("Gaps/GapChanges.graphql");
     public static readonly Operation<GapClosuresAnswer> Closures = Operation.Of<GapClosuresAnswer>("Gaps/GapClosures.graphql");
+    public static readonly Operation<FairSplitAnswer> Split = Operation.Of<FairSplitAnswer>("Gaps/FairSplit.graphql");
 }
 
 public sealed record GapListAnswer(GapListAnswer.Connection? Gaps)
@@ -68,4 +69,12 @@ public sealed record GapClosuresAnswer(GapClosuresAnswer.Shown? Gap)
     public sealed record Attention(string Reason, Named? Supplier);
 
     public sealed record Entry(DateTimeOffset At, string Event, string Text, string? Detail, Named? Supplier, Named? ByNamed);
+}
+
+public sealed record FairSplitAnswer(FairSplitAnswer.Split? FairSplit)
+{
+    public sealed record Split(DateOnly Since, IReadOnlyList<Week> Weeks);
+
+    public sealed record Week(
+        [property: JsonPropertyName("week")] DateOnly Monday, decimal Level, int? Organisations, decimal? Required, decimal? Share);
 }

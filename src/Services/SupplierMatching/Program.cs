@@ -73,7 +73,6 @@ WithdrawAwardDecider.Map(routes);
 CloseWithoutAwardDecider.Map(routes);
 SourcingOverviews.Map(routes);
 Shortlists.Map(routes);
-ShortlistEffects.Map(routes);
 PastAwards.Map(routes);
 FindAwardPlans.Map(routes);
 
@@ -95,6 +94,7 @@ RetryPilotRunDecider.Map(routes);
 ConfirmRunResultEndpoint.Map(routes);
 GapClosureTimelines.Map(routes);
 GapClosureCounts.Map(routes);
+FairSplits.Map(routes);
 
 await app.RunServiceAsync(args);
 

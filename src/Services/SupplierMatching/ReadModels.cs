@@ -98,6 +98,7 @@ static class ReadModels
         // Stated by DemandForecasting, so a rebuild leaves it as it is. Its table is from the time when it was a snapshot.
         options.Schema.For<Contribution>().UseNumericRevisions(true);
         options.Schema.For<KnownGap>();
+        options.Schema.For<FairSplit>();
 
         options.TellChanges(new ChangeRules()
             .For<Offer>(OfferChanges.Of).For<SupplierQualification>(QualificationChanges.Of, QualificationNotices.Of)

@@ -100,8 +100,34 @@ public sealed class GapTests(ConsoleFixture console)
         (await theirs.ContentAsync()).ShouldNotContain(number);
     }
 
-    /// <summary>A component that the OEM requires and nobody delivers; its part number.</summary>
-    async Task<string> GapOfAsync(GraphClient oem)
+    [Fact]
+    public async Task Two_buyers_of_what_is_short_see_a_fair_split_of_it_without_each_other_s_figures()
+    {
+        var one = await console.OrganisationAsync("Console OEM that shares", "oem");
+        var other = await console.OrganisationAsync("Console OEM it shares with", "oem");
+        var number = await GapOfAsync(one, other);
+        var (mine, theirs) = (console.PersonAsync(one, "oem"), console.PersonAsync(other, "oem"));
+        var page = await console.SignedInAsync(await mine, "/en/gaps");
+        await page.ClickAsync($"a:has-text('{number}')");
+        await page.WaitForURLAsync("**/en/gaps/*");
+        var address = page.Url;
+        var split = page.Locator("section.panel", new() { HasText = "Fair split of what there is" });
+        await Eventually.Holds(async () =>
+        {
+            await page.ReloadAsync();
+            await Assertions.Expect(split.Locator("tbody tr")).ToHaveCountAsync(1);
+        });
+        await Assertions.Expect(split.Locator("tbody tr")).ToContainTextAsync("100");
+        await Assertions.Expect(split).Not.ToContainTextAsync("70");
+
+        var second = await console.SignedInAsync(await theirs, new Uri(address).AbsolutePath.Replace("/en/", "/zh/", StringComparison.Ordinal));
+        split = second.Locator("section.panel", new() { HasText = "现有产能的公平分配" });
+        await Assertions.Expect(split.Locator("tbody tr")).ToContainTextAsync("70", Patient);
+        await Assertions.Expect(split.Locator("tbody tr")).ToContainTextAsync("至少 0");
+    }
+
+    /// <summary>A component that the OEM requires, and perhaps another one less of it, and nobody delivers; its part number.</summary>
+    async Task<string> GapOfAsync(GraphClient oem, GraphClient? other = null)
     {
         var alliance = await console.OrganisationAsync("Console alliance", "alliance");
         var number = $"G{Guid.NewGuid().ToString("N")[..12].ToUpperInvariant()}";
@@ -111,6 +137,9 @@ public sealed class GapTests(ConsoleFixture console)
         var week = IsoWeek.Of(DateTimeOffset.UtcNow).AddDays(14);
         await Eventually.Holds(() => oem.Mutate(
             "submitDemandPlan", new { componentId = component, region = "370200", weeks = new[] { new { week, quantity = 100 } } }, "demandPlan { id }"));
+        if (other is not null)
+            await other.Mutate(
+                "submitDemandPlan", new { componentId = component, region = "370200", weeks = new[] { new { week, quantity = 70 } } }, "demandPlan { id }");
         await Eventually.Holds(async () => JsonSerializer.Serialize(
             await oem.Query("{ gaps(first: 100) { nodes { componentId } } }")).ShouldContain($"{component}"));
         return number;

@@ -16,7 +16,7 @@ sealed class Loop(MatchingService service)
     readonly Guid line = Guid.NewGuid();
     long gapVersion, lineVersion;
 
-    public Guid Gap { get; } = Guid.NewGuid();
+    public Guid Gap => GapNotice.GapIdOf(Component, MatchingService.Qingdao);
     public Guid Oem { get; init; } = Guid.NewGuid();
     public Guid Component { get; private set; }
     public Guid Supplier { get; private set; }

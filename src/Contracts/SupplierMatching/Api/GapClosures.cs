@@ -122,3 +122,20 @@ public sealed record GapClosureStatistics(
 /// <param name="MedianDays">Half of them took no longer.</param>
 /// <param name="Percentile90Days">Nine of ten took no longer; interpolated, as the median is.</param>
 public sealed record GapsClosedInMonth(DateOnly Month, int Processes, double MedianDays, double Percentile90Days);
+
+/// <summary>
+/// How the capacity that is short is shared fairly among all OEMs that require the component: nobody can be given more without taking
+/// from somebody who has no more (max-min fairness). A basis for the alliance to mediate on; nobody is bound by it.
+/// </summary>
+/// <param name="Since">The Monday of the week in which it was settled; it does not follow anybody's figures until the week is over.</param>
+/// <param name="Weeks">Those that are short and not over; for an OEM, those in which it requires the component itself.</param>
+public sealed record FairSplitView(DateOnly Since, IReadOnlyList<FairSplitWeek> Weeks);
+
+/// <summary>A week of a fair split; quantities in the component's unit.</summary>
+/// <param name="Level">
+/// Each OEM gets as much, or what it requires if that is less. Rounded down to 1, 2 or 5 times a power of ten.
+/// </param>
+/// <param name="Organisations">How many OEMs require the component, for the alliance; null for others and for fewer than three.</param>
+/// <param name="Required">What the OEM that asks required then; null for the alliance.</param>
+/// <param name="Share">Of that the part that is fair at least: all of it, or 50, 20, 10 or 0 %; null for the alliance.</param>
+public sealed record FairSplitWeek(DateOnly Week, decimal Level, int? Organisations, decimal? Required, decimal? Share);

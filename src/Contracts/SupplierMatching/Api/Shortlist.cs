@@ -46,8 +46,10 @@ public sealed record Shortlist(IReadOnlyList<RankedSupplier> Ranked, IReadOnlyLi
 /// <summary>Suppliers by score, and excluded suppliers with the reasons; all of them or a page.</summary>
 /// <param name="RankedCount">Number of suppliers' components that are ranked.</param>
 /// <param name="ExcludedCount">Number of suppliers' components that are excluded.</param>
+/// <param name="AsOf">The past moment that was asked for; null for now.</param>
 public sealed record ShortlistPage(
-    Guid RequestId, int RankedCount, int ExcludedCount, IReadOnlyList<RankedSupplier> Ranked, IReadOnlyList<ExcludedSupplier> Excluded);
+    Guid RequestId, int RankedCount, int ExcludedCount, IReadOnlyList<RankedSupplier> Ranked, IReadOnlyList<ExcludedSupplier> Excluded,
+    DateTimeOffset? AsOf = null);
 
 /// <summary>One supplier's component on the list.</summary>
 /// <param name="Rank">From 1; no two have the same.</param>

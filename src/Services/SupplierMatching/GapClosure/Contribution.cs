@@ -22,9 +22,14 @@ public sealed record Contribution(
 
     public static async Task Learn(Work work, Delivery delivery, ContributionChanged m)
     {
+        var gap = GapNotice.GapIdOf(m.ComponentId, m.Region);
         var known = work.Document<Contribution>(IdOf(m.Organisation, m.ComponentId, m.Region));
+        work.Lock(gap);
+        var split = work.Document<FairSplit>(gap);
         await work.Load();
         var after = After(known.Value, m, delivery.Version);
-        if (!ReferenceEquals(after, known.Value)) known.Store(after);
+        if (ReferenceEquals(after, known.Value)) return;
+        known.Store(after);
+        if (split.Value is { IsComplete: false } incomplete) split.Store(incomplete.With(after));
     }
 }

@@ -19,6 +19,9 @@ public sealed record GapNotice(
     public static GapNotice Of(GapEased m) =>
         new(m.GapId, m.ComponentId, m.Region, WeeksOf(m.Weeks), m.Contributors, Proposes: false);
 
+    /// <summary>As GapMonitoring calls it.</summary>
+    public static Guid GapIdOf(Guid component, string region) => NamedId.Of("gap", component.ToString("N"), region);
+
     /// <summary>The process that a message proposes to an OEM. The same message leads to the same process.</summary>
     public static Guid ClosureIdOf(Guid gap, Guid organisation, Guid message) =>
         NamedId.Of("closure", gap.ToString("N"), organisation.ToString("N"), message.ToString("N"));

@@ -21,7 +21,9 @@ public sealed record KnownGap(
         var week = IsoWeek.Of(delivery.At);
         foreach (var organisation in gap.Contributors.Where(oem => news.MayPropose(gap, oem, week)).Except(news.Open.Keys))
             closures[organisation] = work.Stream<GapClosure>(GapNotice.ClosureIdOf(gap.GapId, organisation, delivery.MessageId));
+        var split = work.Document<FairSplit>(gap.GapId);
         await work.Load();
+        await Settle(work, split, gap, week);
 
         foreach (var (organisation, closure) in closures)
             closure.Append(GapClosureProcess.Decide(closure.State, new GapTold(gap, organisation, closure.Id), delivery.At));
@@ -32,8 +34,23 @@ public sealed record KnownGap(
     public static async Task End(Work work, Delivery delivery, GapClosed m)
     {
         if (await NewsOf(m.GapId, work, delivery) is not { } news) return;
+        var split = work.Document<FairSplit>(m.GapId);
+        await work.Load();
+        if (split.Value is { Ended: false } ends) split.Store(ends with { Ended = true });
         foreach (var closure in news.Open.Values) closure.Append(GapClosureProcess.Decide(closure.State, m, delivery.At));
         news.Keep(delivery.Version, news.Open, IsoWeek.Of(delivery.At));
+    }
+
+    static async Task Settle(Work work, DocumentState<FairSplit> split, GapNotice gap, DateOnly week)
+    {
+        if (FairSplit.IsDue(split.Value, week) && gap.Contributors.Count > 1)
+        {
+            var parts = gap.Contributors
+                .Select(oem => work.Document<Contribution>(Contribution.IdOf(oem, gap.ComponentId, gap.Region))).ToList();
+            await work.Load();
+            split.Store(FairSplit.Of(gap, [.. parts.Select(part => part.Value).OfType<Contribution>()], week));
+        }
+        else if (split.Value is { Ended: true } ended) split.Store(ended with { Ended = false });
     }
 
     /// <summary>What is known of the gap, locked; null where the message brings nothing new.</summary>
