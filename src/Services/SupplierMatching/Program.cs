@@ -75,6 +75,7 @@ SourcingOverviews.Map(routes);
 Shortlists.Map(routes);
 ShortlistEffects.Map(routes);
 PastAwards.Map(routes);
+QuoteMatrices.Map(routes);
 FindAwardPlans.Map(routes);
 
 RecordReceiptDecider.Map(routes);
