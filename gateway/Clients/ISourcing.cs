@@ -70,6 +70,9 @@ interface ISourcing
     [Post("/sourcing-requests/{id}/rounds")]
     Task<Receipt> OpenRound(Guid id, [Body] OpenRound command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Get("/sourcing-requests/{id}/quote-matrix")]
+    Task<QuoteMatrix?> QuoteMatrix(Guid id, CancellationToken cancel);
+
     [Post("/sourcing-requests/{id}/award")]
     Task<Receipt> Award(Guid id, [Body] AwardSourcing command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 

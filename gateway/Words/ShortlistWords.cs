@@ -11,6 +11,10 @@ static class ShortlistWords
     [
         new(ScoreNotes.Price, "{price:0.######} {currency} a piece; the cheapest is {cheapest:0.######}",
             "单价 {price:0.######} {currency}，最低为 {cheapest:0.######}"),
+        new(ScoreNotes.ConvertedPrice,
+            "{price:0.######} {currency} a piece, converted from {quoted} at {rate:0.#########} of {day}; "
+                + "the cheapest is {cheapest:0.######}",
+            "单价 {price:0.######} {currency}（按 {day} 汇率 {rate:0.#########} 由 {quoted} 折算），最低为 {cheapest:0.######}"),
         new(ScoreNotes.NoPrice, "no comparable price; counted as the mean of the others", "无可比价格，按其他供应商的平均值计"),
         new(ScoreNotes.LeadTime, "{days} days; the shortest is {shortest}", "{days} 天，最短为 {shortest} 天"),
         new(ScoreNotes.NoLeadTime, "no lead time known; counted as the mean of the others", "交期不明，按其他供应商的平均值计"),

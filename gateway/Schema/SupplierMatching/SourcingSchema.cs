@@ -8,7 +8,8 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.Gateway.Schema.SupplierMatching;
 
 [ObjectType<SourcingConditions>, ObjectType<CriteriaWeights>, ObjectType<PilotRunNeed>, ObjectType<QualificationCriteria>]
-[ObjectType<PropertyDemand>, Allow(Roles.Oem, Roles.Supplier)]
+[ObjectType<PropertyDemand>, ObjectType<ExchangeRate>, ObjectType<LandedCostRules>, ObjectType<OriginDuty>, ObjectType<DeliveryTerms>]
+[Allow(Roles.Oem, Roles.Supplier)]
 static class SourcingParts;
 
 [ObjectType<SuppliersSide>, Allow(Roles.Oem, Roles.Supplier)]
@@ -134,11 +135,14 @@ static class SourcingMutations
 static class QuoteMutations
 {
     /// <summary>Submits or replaces a quote. It is sealed until the deadline.</summary>
+    /// <param name="terms">In the request's currency or one that it states a rate for.</param>
+    /// <param name="tooling">Paid once with the award, in the currency of the terms; 0 or above.</param>
+    /// <param name="delivery">Null for delivered duty paid and goods from CN.</param>
     [return: Called("sourcingRequest")]
     public static Task<SourcingOverview?> SubmitQuote(
         Guid requestId, Terms terms, IReadOnlyList<WeekQuantity> weeks, Guid clientMutationId, ISourcing sourcing,
-        CancellationToken cancel, Guid? componentId = null) =>
-        sourcing.Quote(requestId, new SubmitQuote(terms, weeks, componentId), clientMutationId, cancel)
+        CancellationToken cancel, Guid? componentId = null, decimal tooling = 0, DeliveryTerms? delivery = null) =>
+        sourcing.Quote(requestId, new SubmitQuote(terms, weeks, componentId, tooling, delivery), clientMutationId, cancel)
             .ThenRead(requestId, sourcing.Request, cancel);
 
     /// <summary>Withdraws the quote before the deadline.</summary>

@@ -75,7 +75,7 @@ public sealed record ChartScale(DateOnly First, int Weeks, decimal Top)
     string Point(DateOnly monday, decimal quantity) => $"{Text(X(monday))},{Text(Y(quantity))}";
 
     /// <summary>1, 2 or 5 times a power of ten, at least as large.</summary>
-    static decimal NiceStep(decimal least)
+    public static decimal NiceStep(decimal least)
     {
         var power = 1m;
         while (power < least) power *= 10;

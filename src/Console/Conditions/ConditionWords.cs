@@ -18,7 +18,7 @@ static class ConditionWords
     public static readonly Text AwardDeadline = new("Award by", "定标截止时间");
     public static readonly Text AwardDeadlineHint = new("Quotes must stand until then.", "报价须在此之前保持有效。");
     public static readonly Text Currency = new("Currency", "币种");
-    public static readonly Text CurrencyHint = new("ISO 4217 code; all quotes are in it.", "ISO 4217 代码，所有报价使用该币种。");
+    public static readonly Text CurrencyHint = new("ISO 4217 code; quotes are compared in it.", "ISO 4217 代码，报价以该币种比较。");
     public static readonly Text SitesWithin = new("Supplier has a site in", "供应商所在地区");
     public static readonly Text SitesWithinHint = new(
         "GB/T 2260 code, such as 370000 for Shandong. Empty: anywhere.", "GB/T 2260 代码，如山东 370000。空白表示不限。");

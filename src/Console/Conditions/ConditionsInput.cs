@@ -26,6 +26,7 @@ public sealed class ConditionsInput
     /// <summary>Standards, separated by commas.</summary>
     public string? Certificates { get; set; }
     public WeightsInput Weights { get; set => field = value ?? new(); } = new();
+    public CostsInput Costs { get; set => field = value ?? new(); } = new();
     public PilotRunInput PilotRun { get; set => field = value ?? new(); } = new();
 
     /// <summary>A week for quotes and another one for the award, both until five in the afternoon of a working day.</summary>
@@ -40,6 +41,7 @@ public sealed class ConditionsInput
             MinimumCoverage = "0",
             MinimumShare = "0",
             Weights = WeightsInput.Of(CriteriaWeights.Default),
+            Costs = CostsInput.Usual(now),
             PilotRun = PilotRunInput.Usual(award),
         };
     }
@@ -55,7 +57,9 @@ public sealed class ConditionsInput
         reading.PerCent(MinimumCoverage, "conditions.minimumCoverage"),
         reading.PerCent(MinimumShare, "conditions.minimumShare"),
         PilotRun.Read(reading),
-        Standards is { Length: > 0 } standards ? standards : null);
+        Standards is { Length: > 0 } standards ? standards : null,
+        Costs.ReadRates(reading),
+        Costs.ReadRules(reading));
 
     string[] Standards =>
         (Certificates ?? "").Split([',', '，', '、', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

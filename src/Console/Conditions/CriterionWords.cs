@@ -20,7 +20,7 @@ static class CriterionWords
 
     public static Text Meaning(Criterion criterion) => criterion switch
     {
-        Criterion.Price => new("A lower unit price for the quantity, compared with the lowest quote.", "按需求量的单价，与最低报价相比越低越好。"),
+        Criterion.Price => new("A lower landed cost of a unit for the quantity, compared with the lowest.", "按需求量的单位到货成本，与最低者相比越低越好。"),
         Criterion.LeadTime => new("Fewer days from order to delivery, compared with the shortest.", "从下单到交货的天数，与最短者相比越少越好。"),
         Criterion.Quality => new("A higher yield in earlier pilot runs.", "以往试产良率越高越好。"),
         Criterion.Delivery => new("More of its earlier deliveries on time.", "以往准时交付比例越高越好。"),

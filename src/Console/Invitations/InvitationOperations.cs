@@ -1,6 +1,10 @@
 using SupplyChain.Console.Api;
 using SupplyChain.Console.Terms;
 
+using DeliveryTerms = SupplyChain.Contracts.SupplierMatching.Api.DeliveryTerms;
+using ExchangeRate = SupplyChain.Contracts.SupplierMatching.Api.ExchangeRate;
+using LandedCostRules = SupplyChain.Contracts.SupplierMatching.Api.LandedCostRules;
+
 namespace SupplyChain.Console.Invitations;
 
 /// <summary>What is asked about sourcing requests from the side of an invited supplier.</summary>
@@ -50,7 +54,12 @@ public sealed record InvitationViewAnswer(InvitationViewAnswer.Request? Sourcing
 
     public sealed record Terms(
         DateTimeOffset QuoteDeadline, DateTimeOffset AwardDeadline, string Currency, string? SitesWithin, bool QualifiedOnly,
-        int? MaximumLeadTimeDays, decimal MinimumShare, IReadOnlyList<string>? Certificates, Run? PilotRun);
+        int? MaximumLeadTimeDays, decimal MinimumShare, IReadOnlyList<string>? Certificates, Run? PilotRun,
+        IReadOnlyList<ExchangeRate>? Rates = null, LandedCostRules? LandedCost = null)
+    {
+        /// <summary>In which a quote may be, the request's own first.</summary>
+        public IReadOnlyList<string> Currencies => [Currency, .. (Rates ?? []).Select(rate => rate.Currency)];
+    }
 
     public sealed record Run(
         IReadOnlyList<string> Steps, int DurationMinutes, DateTimeOffset NotBefore, DateTimeOffset NotAfter, Criteria Criteria);
@@ -62,7 +71,9 @@ public sealed record InvitationViewAnswer(InvitationViewAnswer.Request? Sourcing
         SupplierAnswer Answer, IReadOnlyList<KnownPart>? Components, Quote? Quote, Award? Award, int OpenQuestions = 0,
         bool? StandsUntilAward = null, int? QuoteRound = null);
 
-    public sealed record Quote(Guid ComponentId, TermsShown Terms, IReadOnlyList<WeekQuantity> Weeks);
+    /// <param name="Delivery">Null for delivered duty paid and goods from CN.</param>
+    public sealed record Quote(
+        Guid ComponentId, TermsShown Terms, IReadOnlyList<WeekQuantity> Weeks, decimal Tooling = 0, DeliveryTerms? Delivery = null);
 
     public sealed record Award(Guid ComponentId, IReadOnlyList<WeekQuantity> Weeks);
 }

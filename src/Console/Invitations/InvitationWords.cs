@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 
 using SupplyChain.Console.Api;
+using SupplyChain.Console.Conditions;
 using SupplyChain.Console.Terms;
 using SupplyChain.Console.Words;
 
@@ -67,6 +68,13 @@ static partial class InvitationWords
             + "Weeks left empty or 0 are not offered. A column of a spreadsheet can be pasted.",
         "已按您公布的产能预填（不超过需求，并按订购倍数取整）；未公布产能时按需求预填。留空或 0 表示该周不报。可从电子表格粘贴一列数据。");
     public static readonly Text ValidToHint = new("Not before the award deadline, {0}.", "不得早于定标截止日 {0}。");
+    public static readonly Text Costs = new("Tooling and delivery", "模具费与交货");
+    public static readonly Text ToolingHint = new(
+        "Paid once if you are awarded, in the currency of the quote. Empty: none.", "中标后一次性支付，币种同报价。空白表示无。");
+    public static readonly Text IncotermHint = new(
+        "What the buyer pays beside your price follows from it. DDP: nothing.", "买方在报价之外承担的费用由此确定。DDP：无。");
+    public static readonly Text PlaceHint = new("Such as Yokohama. May be left empty.", "如横滨，可留空。");
+    public static readonly Text OriginHint = new("Two letters of ISO 3166-1, such as CN.", "ISO 3166-1 两位代码，如 CN。");
     public static readonly Text Round = new("Round", "报价轮次");
     public static readonly Text BestAndFinal = new("(best and final: no round follows)", "（最终报价，之后不再开启新一轮）");
     public static readonly Text OfRound = new(
@@ -131,6 +139,9 @@ static partial class InvitationWords
                     "weeks" => ByWeek.In(language),
                     "componentId" => QuoteFor.In(language),
                     "quoteDeadline" => Deadline.In(language),
+                    "tooling" => CostWords.Tooling.In(language),
+                    "delivery.place" => CostWords.Place.In(language),
+                    "delivery.origin" => CostWords.Origin.In(language),
                     _ => field,
                 },
         };

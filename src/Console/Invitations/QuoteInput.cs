@@ -2,6 +2,10 @@ using SupplyChain.Console.Api;
 using SupplyChain.Console.Frame;
 using SupplyChain.Console.Terms;
 using SupplyChain.Console.Words;
+using SupplyChain.Contracts.SupplierMatching.Api;
+
+using CountryCode = SupplyChain.Contracts.CountryCode;
+using WeekQuantity = SupplyChain.Console.Api.WeekQuantity;
 
 namespace SupplyChain.Console.Invitations;
 
@@ -10,6 +14,10 @@ public sealed class QuoteInput
 {
     public Guid CommandId { get; set; }
     public TermsInput Terms { get; set; } = new();
+    public string? Tooling { get; set; }
+    public Incoterm Incoterm { get; set; } = Incoterm.Ddp;
+    public string? Place { get; set; }
+    public string? Origin { get; set; }
     public List<WeekInput> Weeks { get; set => field = value ?? []; } = [];
 
     /// <summary>The command, and the faults of what could not be read. Weeks without a quantity are not offered.</summary>
@@ -25,7 +33,11 @@ public sealed class QuoteInput
             if (read.Quantity > 0 || Written.Number(week.Quantity) is null) weeks.Add(read);
         }
 
-        var command = new QuoteCommand(request, terms, weeks, component);
+        var command = new QuoteCommand(
+            request, terms, weeks, component, string.IsNullOrWhiteSpace(Tooling) ? 0 : reading.Number(Tooling, "tooling"),
+            new(
+                Incoterm, string.IsNullOrWhiteSpace(Place) ? null : Place.Trim(),
+                string.IsNullOrWhiteSpace(Origin) ? CountryCode.China : Origin.Trim().ToUpperInvariant()));
         return (command, [.. reading.Faults.Select(fault => InvitationWords.Named(fault, weeks, language))]);
     }
 }
@@ -38,7 +50,8 @@ public sealed class WeekInput
 }
 
 /// <summary>What submitting a quote takes.</summary>
-public sealed record QuoteCommand(Guid RequestId, TermsShown Terms, IReadOnlyList<WeekQuantity> Weeks, Guid ComponentId);
+public sealed record QuoteCommand(
+    Guid RequestId, TermsShown Terms, IReadOnlyList<WeekQuantity> Weeks, Guid ComponentId, decimal Tooling, DeliveryTerms Delivery);
 
 /// <summary>A form without fields.</summary>
 public sealed class WithdrawInput

@@ -19,6 +19,7 @@ static class QuotePrefill
     {
         var quote = request.Supplier?.Quote is { } own && own.ComponentId == component ? own : null;
         var terms = quote?.Terms ?? TermsFor(request, basis);
+        var delivery = quote?.Delivery ?? new();
         return new()
         {
             CommandId = Guid.NewGuid(),
@@ -28,6 +29,10 @@ static class QuotePrefill
                 ValidFrom = Formats.Date(basis.Today),
                 ValidTo = Formats.Date(ChinaDay.Of(request.Conditions.AwardDeadline)),
             },
+            Tooling = quote is { Tooling: > 0 and var tooling } ? Formats.Plain(tooling) : null,
+            Incoterm = delivery.Incoterm,
+            Place = delivery.Place,
+            Origin = delivery.Origin,
             Weeks =
             [
                 .. request.Weeks.Select(need => new WeekInput
@@ -40,10 +45,10 @@ static class QuotePrefill
         };
     }
 
-    /// <summary>Terms of an offer, as far as they fit the request: prices in another currency are not taken over.</summary>
+    /// <summary>Terms of an offer, as far as they fit the request: prices in a currency that is not taken are left out.</summary>
     static TermsShown? TermsFor(InvitationViewAnswer.Request request, Basis basis)
     {
-        if (basis.Terms is not { } terms || terms.Currency != request.Conditions.Currency) return null;
+        if (basis.Terms is not { } terms || !request.Conditions.Currencies.Contains(terms.Currency)) return null;
         var lastDay = ChinaDay.Of(request.Conditions.AwardDeadline);
         return terms with { ValidFrom = basis.Today, ValidTo = terms.ValidTo > lastDay ? terms.ValidTo : lastDay };
     }

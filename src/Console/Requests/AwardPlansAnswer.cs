@@ -15,7 +15,8 @@ public sealed record AwardPlansAnswer(AwardPlansAnswer.Found? AwardPlans)
     public sealed record Plan(decimal Cost, decimal LargestShare, int Sources, IReadOnlyList<Split> Splits);
 
     public sealed record Split(
-        Guid SupplierId, decimal Quantity, decimal Share, decimal Cost, IReadOnlyList<WeekQuantity> Weeks, Named? Supplier);
+        Guid SupplierId, decimal Quantity, decimal Share, decimal Cost, IReadOnlyList<WeekQuantity> Weeks, Named? Supplier,
+        decimal UnitPrice = 0, decimal Tooling = 0, ExchangeRate? Rate = null);
 
     public sealed record RuleCost(AwardRule Rule, decimal? Cheaper);
 

@@ -22,6 +22,8 @@ static class PlanWords
     public static readonly Text TakeNamed = new("Fill in the form with plan {0}", "将方案 {0} 填入表格");
     public static readonly Text Taken = new("Plan {0} is filled in below. Change it as you like, then award.", "方案 {0} 已填入下表，可修改后确认定标。");
     public static readonly Text Plan = new("Plan", "方案");
+    public static readonly Text UnitPrice = new("landed {0} {1} each", "单位到货价 {0} {1}");
+    public static readonly Text Tooling = new("tooling {0} {1}", "模具费 {0} {1}");
     public static readonly Text NotAll = new("There may be further plans between these.", "这些方案之间可能还有其他方案。");
     public static readonly Text Infeasible = new(
         "No award keeps all of this and covers the need. The smallest change with which there would be one:",

@@ -18,6 +18,7 @@ static class RequestOperations
     public static readonly Operation<RequestViewAnswer> View = Operation.Of<RequestViewAnswer>("Requests/RequestView.graphql");
     public static readonly Operation<ShortlistAnswer> Shortlist = Operation.Of<ShortlistAnswer>("Requests/RequestShortlist.graphql");
     public static readonly Operation<AwardPlansAnswer> Plans = Operation.Of<AwardPlansAnswer>("Requests/AwardPlans.graphql");
+    public static readonly Operation<QuoteMatrixAnswer> Matrix = Operation.Of<QuoteMatrixAnswer>("Requests/QuoteMatrix.graphql");
     public static readonly Operation<NewRequestAnswer> New = Operation.Of<NewRequestAnswer>("Requests/NewRequest.graphql");
     public static readonly Operation<AwardAnswer> Award = Operation.Of<AwardAnswer>("Requests/AwardSourcing.graphql");
     public static readonly Operation<WithdrawAnswer> Withdraw = Operation.Of<WithdrawAnswer>("Requests/WithdrawAward.graphql");

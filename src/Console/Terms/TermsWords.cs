@@ -15,6 +15,8 @@ static partial class TermsWords
     public static readonly Text Days = new("{0} days", "{0} 天");
     public static readonly Text Currency = new("Currency", "币种");
     public static readonly Text CurrencyHint = new("ISO 4217 code, such as CNY.", "ISO 4217 代码，如 CNY。");
+    public static readonly Text CurrencyTaken = new(
+        "The buyer takes quotes in these and converts them at the rates that it states.", "买方接受这些币种，并按其公布的汇率折算。");
     public static readonly Text ValidFrom = new("Valid from", "生效日期");
     public static readonly Text ValidTo = new("Valid to", "失效日期");
     public static readonly Text Prices = new("Price breaks", "阶梯价格");

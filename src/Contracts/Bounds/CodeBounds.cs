@@ -12,6 +12,9 @@ public sealed class RegionAttribute() : CodeAttribute(RegionCode.IsWellFormed, "
 /// <summary>A currency of ISO 4217.</summary>
 public sealed class CurrencyAttribute() : CodeAttribute(CurrencyCode.IsKnown, "an ISO 4217 code, such as CNY");
 
+/// <summary>A country of ISO 3166-1.</summary>
+public sealed class CountryAttribute() : CodeAttribute(CountryCode.IsKnown, "an ISO 3166-1 code of two letters, such as CN");
+
 /// <summary>A unit of UCUM.</summary>
 public sealed class UnitAttribute : BoundAttribute
 {

@@ -15,6 +15,15 @@ public sealed class QuantityChangeAttribute() : NumberAttribute(-1e9, 1e9, 6);
 /// <summary>A price per unit of quantity.</summary>
 public sealed class PriceAttribute() : NumberAttribute(1e-6, 1e9, 6);
 
+/// <summary>An amount of money; there may be none.</summary>
+public sealed class MoneyAttribute() : NumberAttribute(0, 1e9, 6);
+
+/// <summary>What one unit of a currency is worth in another.</summary>
+public sealed class ConversionAttribute() : NumberAttribute(1e-9, 1e6, 9);
+
+/// <summary>A customs duty as a share of the customs value; more than the whole where trade is fended off.</summary>
+public sealed class DutyAttribute() : NumberAttribute(0, 10, 6);
+
 /// <summary>A part of a whole, such as a yield.</summary>
 public sealed class ShareAttribute() : NumberAttribute(0, 1, 6);
 

@@ -22,6 +22,8 @@ public static class ShortlistWarnings
 public static class ScoreNotes
 {
     public static readonly ReasonCode Price = new("price-a-piece", "price", "currency", "cheapest");
+    public static readonly ReasonCode ConvertedPrice =
+        new("price-a-piece-converted", "price", "currency", "cheapest", "quoted", "rate", "day");
     public static readonly ReasonCode NoPrice = new("no-comparable-price");
     public static readonly ReasonCode LeadTime = new("lead-time-of-days", "days", "shortest");
     public static readonly ReasonCode NoLeadTime = new("no-lead-time-known");

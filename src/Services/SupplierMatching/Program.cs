@@ -74,6 +74,7 @@ CloseWithoutAwardDecider.Map(routes);
 SourcingOverviews.Map(routes);
 Shortlists.Map(routes);
 PastAwards.Map(routes);
+QuoteMatrices.Map(routes);
 FindAwardPlans.Map(routes);
 
 RecordReceiptDecider.Map(routes);

@@ -25,6 +25,8 @@ static class Closing
         awardDeadline = DateTimeOffset.UtcNow.AddDays(14),
         currency = "CNY",
         maximumLeadTimeDays = 60,
+        rates = new[] { new { currency = "USD", rate = 7.1m, day = DateOnly.FromDateTime(DateTime.UtcNow) } },
+        landedCost = new { freightShare = 0.02m, insuranceShare = 0.003m, dutyShare = 0.05m },
         pilotRun = new
         {
             steps = new[] { trade.Step },
@@ -79,6 +81,8 @@ static class Closing
                 validTo = today.AddDays(90),
             },
             weeks = weeks.GetProperty("weeks"),
+            tooling = 1500m,
+            delivery = new { incoterm = "FCA", place = "青岛 Qingdao", origin = "JP" },
         }, "clientMutationId");
     }
 

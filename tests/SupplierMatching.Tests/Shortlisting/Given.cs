@@ -2,6 +2,7 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Costs;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Shortlisting;
 
@@ -17,7 +18,8 @@ static class Given
     public static readonly Need Need = new(
         Component, AcceptSubstitutes: false, Class: null, Properties: [],
         Weeks: [new WeekQuantity(Week, 600), new WeekQuantity(Week.AddDays(7), 400)],
-        Region: "370200", SitesWithin: null, Certificates: [], QualifiedOnly: false, MaximumLeadTimeDays: null, MinimumCoverage: 0, "CNY",
+        Region: "370200", SitesWithin: null, Certificates: [], QualifiedOnly: false, MaximumLeadTimeDays: null,
+        MinimumCoverage: 0, new CostBasis("CNY"),
         CriteriaWeights.Default);
 
     public static readonly Terms Terms = new(100, 1, 30, [new PriceBreak(100, 10)], "CNY", Today, Today.AddDays(90));

@@ -28,10 +28,14 @@ public sealed record PlannedAward(
 
 /// <param name="Quantity">Of all weeks, in the component's unit.</param>
 /// <param name="Share">In the quantity of the plan, 0 to 1.</param>
-/// <param name="UnitPrice">By the price break that the quantity reaches.</param>
+/// <param name="UnitPrice">Landed, by the price break that the quantity reaches, without tooling.</param>
+/// <param name="Cost">Landed, with tooling.</param>
 /// <param name="Weeks">Quantities as an award takes them.</param>
+/// <param name="Tooling">Paid once, in the currency of the plans.</param>
+/// <param name="Rate">The rate at which the quote is converted; null for one in the request's currency.</param>
 public sealed record PlannedSplit(
-    Guid SupplierId, Guid ComponentId, decimal Quantity, decimal Share, decimal UnitPrice, decimal Cost, IReadOnlyList<WeekQuantity> Weeks);
+    Guid SupplierId, Guid ComponentId, decimal Quantity, decimal Share, decimal UnitPrice, decimal Cost, IReadOnlyList<WeekQuantity> Weeks,
+    decimal Tooling = 0, ExchangeRate? Rate = null);
 
 /// <summary>What an award has to keep. What is given up last comes first.</summary>
 public enum AwardRule

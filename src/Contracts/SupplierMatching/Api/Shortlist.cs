@@ -6,7 +6,7 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 public enum Criterion { Price, LeadTime, Quality, Delivery, Distance, Flexibility, Domestic, Concentration }
 
 /// <summary>Weights of the criteria. The eight weights are 0 or above and sum to exactly 100.</summary>
-/// <param name="Price">Unit price for the requested quantity, compared with the lowest among the candidates.</param>
+/// <param name="Price">Landed cost of a unit for the requested quantity, compared with the lowest among the candidates.</param>
 /// <param name="LeadTime">Days from order to delivery, compared with the shortest among the candidates.</param>
 /// <param name="Quality">Yield of earlier runs.</param>
 /// <param name="Delivery">Share of earlier deliveries that were on time.</param>

@@ -3,7 +3,7 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 /// <summary>Conditions of a sourcing request: deadlines, hard filters, weights and qualification.</summary>
 /// <param name="QuoteDeadline">Quotes are sealed until then and rejected afterwards. At most a year ahead.</param>
 /// <param name="AwardDeadline">The award is due by then. After the quote deadline, at most two years ahead.</param>
-/// <param name="Currency">ISO 4217 code of all quotes.</param>
+/// <param name="Currency">ISO 4217 code in which quotes are compared.</param>
 /// <param name="Weights">Null for <see cref="CriteriaWeights.Default"/>.</param>
 /// <param name="SitesWithin">GB/T 2260 code in which a supplier must have a site; null for anywhere.</param>
 /// <param name="QualifiedOnly">Whether only qualified suppliers are invited.</param>
@@ -14,11 +14,16 @@ namespace SupplyChain.Contracts.SupplierMatching.Api;
 /// Standards to which a supplier must be certified, such as IATF 16949; at most 20, null for none.
 /// </param>
 /// <param name="PilotRun">The pilot run by which an unqualified supplier qualifies; null if none is required.</param>
+/// <param name="Rates">
+/// Other currencies in which quotes are taken, at most 20, each once; null for none. Suppliers read them.
+/// </param>
+/// <param name="LandedCost">By what freight, insurance and duty are reckoned; null for none of them.</param>
 public sealed record SourcingConditions(
     DateTimeOffset QuoteDeadline, DateTimeOffset AwardDeadline, [Currency] string Currency = "CNY", CriteriaWeights? Weights = null,
     [Region] string? SitesWithin = null, bool QualifiedOnly = false, [Days(0, 1000)] int? MaximumLeadTimeDays = null,
     [Share] decimal MinimumCoverage = 0, [Share] decimal MinimumShare = 0, PilotRunNeed? PilotRun = null,
-    [Entries(0, 20), Name(100)] IReadOnlyList<string>? Certificates = null);
+    [Entries(0, 20), Name(100)] IReadOnlyList<string>? Certificates = null, [Entries(0, 20)] IReadOnlyList<ExchangeRate>? Rates = null,
+    LandedCostRules? LandedCost = null);
 
 /// <summary>
 /// Requests quotes for a component, or for any component of a class with the given properties; exactly one of the two.
@@ -36,10 +41,14 @@ public sealed record RequestSourcing(
     Guid? GapClosureId = null);
 
 /// <summary>Submits or replaces the quote of an invited supplier. Only the supplier can read it before the deadline.</summary>
-/// <param name="Terms">In the request's currency, valid at the award deadline.</param>
+/// <param name="Terms">In the request's currency or one that it states a rate for, valid at the award deadline.</param>
 /// <param name="Weeks">Offered quantities in weeks of the request, above 0.</param>
 /// <param name="ComponentId">Which of its components; null where the request names one or only one of its own fits.</param>
-public sealed record SubmitQuote(Terms Terms, [Entries(0, 104)] IReadOnlyList<WeekQuantity> Weeks, Guid? ComponentId = null);
+/// <param name="Tooling">Paid once with the award, in the currency of the terms; 0 or above.</param>
+/// <param name="Delivery">Null for delivered duty paid and goods from CN.</param>
+public sealed record SubmitQuote(
+    Terms Terms, [Entries(0, 104)] IReadOnlyList<WeekQuantity> Weeks, Guid? ComponentId = null, [Money] decimal Tooling = 0,
+    DeliveryTerms? Delivery = null);
 
 /// <summary>Awards the request, split over suppliers. The other suppliers are declined.</summary>
 /// <param name="Splits">1 to 50, one per supplier.</param>
@@ -113,7 +122,10 @@ public sealed record SuppliersSide(
 
 /// <summary>The quote of one supplier.</summary>
 /// <param name="Weeks">Offered quantities by week, in the component's unit.</param>
-public sealed record Quote(Guid SupplierId, Guid ComponentId, Terms Terms, IReadOnlyList<WeekQuantity> Weeks);
+/// <param name="Tooling">Paid once with the award, in the currency of the terms.</param>
+/// <param name="Delivery">Null for delivered duty paid and goods from CN, as in quotes from before it could be stated.</param>
+public sealed record Quote(
+    Guid SupplierId, Guid ComponentId, Terms Terms, IReadOnlyList<WeekQuantity> Weeks, decimal Tooling = 0, DeliveryTerms? Delivery = null);
 
 /// <summary>The award to one supplier: component and quantities by week.</summary>
 public sealed record AwardedPart(Guid SupplierId, Guid ComponentId, IReadOnlyList<WeekQuantity> Weeks);

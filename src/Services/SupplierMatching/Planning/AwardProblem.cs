@@ -4,6 +4,7 @@ using System.Text.Json;
 using SupplyChain.AwardPlanning.Instances;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Costs;
 using SupplyChain.SupplierMatching.Sourcing;
 
 namespace SupplyChain.SupplierMatching.Planning;
@@ -37,31 +38,35 @@ sealed record AwardProblem(AwardInstance Instance, IReadOnlyList<DateOnly> Weeks
     {
         var asked = request.Ask.Weeks.Where(week => week.Week >= IsoWeek.Of(now)).OrderBy(week => week.Week).ToList();
         var usable = eligibilities.Where(supplier => MayBeAwarded(request, supplier, now)).ToDictionary(supplier => supplier.SupplierId);
-        var quotes = request.Quotes.Where(quote => usable.ContainsKey(quote.SupplierId) && IsPlannable(quote)).ToList();
+        var basis = CostBasis.Of(request.Conditions);
+        var quotes = request.Quotes.Where(quote => usable.ContainsKey(quote.SupplierId) && IsPlannable(quote, basis)).ToList();
+        var pricings = quotes.Select(quote => LandedPricing.Of(basis, quote)!).ToList();
         var unit = Scale([.. asked.Select(week => week.Quantity), .. quotes.SelectMany(QuantitiesOf)]);
-        var price = Scale([.. quotes.SelectMany(quote => quote.Terms.Prices).Select(step => step.UnitPrice)]);
+        var price = Scale([.. pricings.SelectMany(CostsOf)]);
 
         return new(
             new AwardInstance(
                 asked.Count, [new Part("request", [.. asked.Select(week => Steps(week.Quantity, unit))])],
-                [.. quotes.Select((quote, index) => OfferOf(quote, index, usable[quote.SupplierId]))], [],
+                [.. quotes.Select((quote, index) => OfferOf(quote, index, usable[quote.SupplierId], pricings[index]))], [],
                 new(
                     rules.MinimumSources, BasisPoints(rules.LargestShare, down: true), BasisPoints(rules.LargestRegionShare, down: true),
                     BasisPoints(request.Conditions.MinimumShare, down: false), rules.QualifiedOnly ? Now : null, rules.MaximumSources))
             { MayBeEarly = false },
             [.. asked.Select(week => week.Week)], quotes, unit, unit * price);
 
-        Offer OfferOf(Quote quote, int number, AwardEligibility supplier)
+        Offer OfferOf(Quote quote, int number, AwardEligibility supplier, LandedPricing pricing)
         {
             var (terms, least) = (quote.Terms, Steps(quote.Terms.MinimumOrder, unit));
             // A price holds from a quantity on, below the first one too: the least order is a rule of its own.
             var prices = terms.Prices.Select((step, index) =>
-                new AwardPlanning.Instances.PriceBreak(index == 0 ? 0 : Steps(step.FromQuantity, unit), Steps(step.UnitPrice, price)));
+                new AwardPlanning.Instances.PriceBreak(
+                    index == 0 ? 0 : Steps(step.FromQuantity, unit), Steps(pricing.UnitOf(step.UnitPrice).Total, price)));
             return new(0, number, provinces.GetValueOrDefault(quote.SupplierId, ""), [.. asked.Select(week =>
                 Steps(Reached(week.Week, terms, now) ? Deliverable(week.Week, quote, supplier) : 0, unit))], [.. prices])
             {
                 MinimumDelivery = least,
                 Multiple = Steps(terms.OrderMultiple, unit),
+                Tooling = Steps(pricing.Tooling, unit * price),
                 QualifiedFrom = supplier.Qualified ? Now : 0,
             };
         }
@@ -77,10 +82,16 @@ sealed record AwardProblem(AwardInstance Instance, IReadOnlyList<DateOnly> Weeks
         && (supplier.Qualified || request.GapClosureId is null || request.Conditions.PilotRun is not null);
 
     /// <summary>Quotes from before terms had bounds are left out where they cannot be calculated with.</summary>
-    static bool IsPlannable(Quote quote) =>
+    static bool IsPlannable(Quote quote, CostBasis basis) =>
         quote.Terms.Prices.Count > 0 && quote.Terms.OrderMultiple > 0
-        && QuantitiesOf(quote).Concat(quote.Terms.Prices.Select(step => step.UnitPrice))
-            .All(figure => figure is >= 0 and <= 1e9m && figure == Math.Round(figure, MostDecimals));
+        && QuantitiesOf(quote).Concat(quote.Terms.Prices.Select(step => step.UnitPrice)).All(IsPlannable)
+        && LandedPricing.Of(basis, quote) is { } pricing && CostsOf(pricing).All(IsPlannable);
+
+    static bool IsPlannable(decimal figure) => figure is >= 0 and <= 1e9m && figure == Math.Round(figure, MostDecimals);
+
+    /// <summary>The landed price of a unit at each price break, and the tooling.</summary>
+    static IEnumerable<decimal> CostsOf(LandedPricing pricing) =>
+        pricing.Terms.Prices.Select(step => pricing.UnitOf(step.UnitPrice).Total).Append(pricing.Tooling);
 
     static IEnumerable<decimal> QuantitiesOf(Quote quote) =>
     [

@@ -3,6 +3,7 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.Costs;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.SupplierMatching.Suppliers;
 
@@ -46,7 +47,7 @@ static class FindAwardPlans
             var problem = AwardProblem.Of(request, eligibilities, provinces, rules, now);
             return await runs.AnswerAsync(
                 caller.Organisation, problem.KeyOf(id, plans),
-                stop => PlanAnswer.Of(id, request.Conditions.Currency, problem, plans, stop), cancel);
+                stop => PlanAnswer.Of(id, CostBasis.Of(request.Conditions), problem, plans, stop), cancel);
         }
         catch (OverflowException)
         {

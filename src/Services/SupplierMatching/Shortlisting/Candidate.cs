@@ -15,8 +15,11 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// <param name="DomesticShare">Share of the part that is of domestic origin, 0 to 1; null where nobody says.</param>
 /// <param name="CurrentShare">Its share of the qualified capacity for component and region in the weeks asked, 0 to 1.</param>
 /// <param name="Evidenced">What its runs have shown that it can make of the component in a week.</param>
+/// <param name="Tooling">Of a quote, in the currency of its terms.</param>
+/// <param name="DeliveryTerms">Of a quote; null where the terms say nothing of it, as those of an offer.</param>
 public sealed record Candidate(
     Guid SupplierId, Guid ComponentId, string Class, Lifecycle Lifecycle, IReadOnlyList<ComponentProperty> Properties,
     IReadOnlyList<string> SiteRegions, IReadOnlyList<Certificate> Certificates, Terms? Terms, IReadOnlyList<CapacityWeek> Capacity,
     QualificationState Qualification,
-    Track Quality, Track Delivery, decimal? DomesticShare, decimal CurrentShare, decimal Evidenced);
+    Track Quality, Track Delivery, decimal? DomesticShare, decimal CurrentShare, decimal Evidenced, decimal Tooling = 0,
+    DeliveryTerms? DeliveryTerms = null);

@@ -3,6 +3,7 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Costs;
 using SupplyChain.SupplierMatching.DeliveryHistory;
 using SupplyChain.SupplierMatching.Offers;
 using SupplyChain.SupplierMatching.Qualification;
@@ -62,8 +63,10 @@ public static class Candidates
     {
         if (offers is [var only]) return only.Public ? only.Terms : null;
         var best = offers.Where(offer => offer.Public)
-            .OrderBy(offer => HardFilters.Sale(need, offer.Terms, today).Count()).ThenBy(offer => offer.Terms.Currency != need.Currency)
-            .ThenBy(offer => Fitting.UnitPriceOf(offer.Terms, need.Quantity) ?? decimal.MaxValue).ThenBy(offer => offer.Terms.LeadTimeDays)
+            .OrderBy(offer => HardFilters.Sale(need, offer.Terms, today).Count())
+            .ThenBy(offer => need.Costs.WorthOf(offer.Terms.Currency) is null)
+            .ThenBy(offer => Fitting.UnitPriceOf(LandedPricing.Of(need.Costs, offer.Terms), need.Quantity) ?? decimal.MaxValue)
+            .ThenBy(offer => offer.Terms.LeadTimeDays)
             .ThenBy(offer => offer.Id).FirstOrDefault()?.Terms;
         var onRequest = offers.Any(offer => !offer.Public && offer.Terms.ValidTo >= today);
         return best is not null && onRequest && HardFilters.Sale(need, best, today).Any() ? null : best;

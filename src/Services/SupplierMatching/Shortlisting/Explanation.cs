@@ -30,7 +30,7 @@ static class Explanation
     static string Note(RankedList list, Criterion criterion, Fitting own) => criterion switch
     {
         Criterion.Price => own.UnitPrice is { } price
-            ? $"{price:0.######} {list.Currency} a piece; the cheapest is {list.Peers.BestPrice:0.######}"
+            ? $"{price:0.######} {list.Currency} a piece{Converted(list.RateOf(own))}; the cheapest is {list.Peers.BestPrice:0.######}"
             : "no comparable price; counted as the mean of the others",
         Criterion.LeadTime => own.LeadTimeDays is { } days
             ? $"{days} days; the shortest is {list.Peers.BestLeadTime}"
@@ -47,6 +47,9 @@ static class Explanation
         Criterion.Concentration => $"about {own.CurrentShare:0.####} of the qualified capacity is its already",
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, null),
     };
+
+    static string Converted(ExchangeRate? rate) =>
+        rate is null ? "" : $", converted from {rate.Currency} at {rate.Rate:0.#########} of {rate.Day:yyyy-MM-dd}";
 
     static string History(Track own, Track peers, string what)
     {
@@ -69,7 +72,7 @@ static class Explanation
             yield return ("covers a part of the quantity asked", ShortlistWarnings.PartOfQuantity.With());
         if (own.Currency is null)
             yield return ("gives its terms on request only", ShortlistWarnings.TermsOnRequest.With());
-        else if (own.Currency != list.Currency)
+        else if (own.Currency != list.Currency && list.RateOf(own) is null)
             yield return ($"prices in {own.Currency}, not in {list.Currency}",
                 ShortlistWarnings.OtherCurrency.With(own.Currency, list.Currency));
         if (own.Lifecycle is Lifecycle.NotRecommended)

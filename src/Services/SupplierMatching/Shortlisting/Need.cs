@@ -1,5 +1,6 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Costs;
 
 namespace SupplyChain.SupplierMatching.Shortlisting;
 
@@ -14,12 +15,12 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// <param name="QualifiedOnly">Whether only suppliers that are qualified for the component fit.</param>
 /// <param name="MaximumLeadTimeDays">Longest lead time that fits; null for any.</param>
 /// <param name="MinimumCoverage">Share of the quantity, 0 to 1, that a supplier must be able to deliver to fit.</param>
-/// <param name="Currency">ISO 4217 code of the prices that can be compared.</param>
+/// <param name="Costs">By what prices are compared.</param>
 public sealed record Need(
     Guid? ComponentId, bool AcceptSubstitutes, string? Class, IReadOnlyList<PropertyDemand> Properties,
     IReadOnlyList<WeekQuantity> Weeks, string Region, string? SitesWithin, IReadOnlyList<string> Certificates, bool QualifiedOnly,
     int? MaximumLeadTimeDays,
-    decimal MinimumCoverage, string Currency, CriteriaWeights Weights)
+    decimal MinimumCoverage, CostBasis Costs, CriteriaWeights Weights)
 {
     public decimal Quantity
     {

@@ -26,7 +26,8 @@ public static class Ranking
         foreach (var candidate in ordered)
             if (broken(candidate) is { Count: > 0 } reasons) excluded.Add(new(candidate.SupplierId, candidate.ComponentId, reasons));
             else fitting.Add(Fitting.Of(need, candidate, today));
-        var list = new RankedList(need.ComponentId, need.Region, need.Currency, need.Weights, Peers.Of(fitting), [], excluded);
+        var list = new RankedList(
+            need.ComponentId, need.Region, need.Costs.Currency, need.Weights, Peers.Of(fitting), [], excluded, need.Costs.Rates);
         return list with
         {
             Ranked =
@@ -61,10 +62,15 @@ public static class Ranking
 /// <param name="ComponentId">The component asked for; null where a class was.</param>
 /// <param name="Region">GB/T 2260 code of the region in which the parts are needed.</param>
 /// <param name="Currency">ISO 4217 code of the prices that were compared.</param>
+/// <param name="Rates">At which prices in other currencies were converted; null for none.</param>
 public sealed record RankedList(
     Guid? ComponentId, string Region, string Currency, CriteriaWeights Weights, Peers Peers,
-    IReadOnlyList<Fitting> Ranked, IReadOnlyList<ExcludedSupplier> Excluded)
+    IReadOnlyList<Fitting> Ranked, IReadOnlyList<ExcludedSupplier> Excluded, IReadOnlyList<ExchangeRate>? Rates = null)
 {
+    /// <summary>At which a candidate's price was converted; null where it was not.</summary>
+    public ExchangeRate? RateOf(Fitting own) =>
+        own.UnitPrice is null ? null : Rates?.FirstOrDefault(rate => rate.Currency == own.Currency);
+
     /// <summary>Six digits are what is shown; the score is the sum of what is shown.</summary>
     public Figure FigureOf(Criterion criterion, Fitting own) =>
         Criteria.Of(criterion, own, Peers, Region) is var figure ? figure with { Normalised = Math.Round(figure.Normalised, 6) } : figure;

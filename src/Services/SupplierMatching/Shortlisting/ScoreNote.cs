@@ -11,7 +11,7 @@ static class ScoreNote
     public static Reason Of(RankedList list, Criterion criterion, Fitting own) => criterion switch
     {
         Criterion.Price => own.UnitPrice is { } price
-            ? ScoreNotes.Price.With(Round(price, 6), list.Currency, Round(list.Peers.BestPrice ?? price, 6))
+            ? Price(list, Round(price, 6), Round(list.Peers.BestPrice ?? price, 6), list.RateOf(own))
             : ScoreNotes.NoPrice.With(),
         Criterion.LeadTime => own.LeadTimeDays is { } days
             ? ScoreNotes.LeadTime.With(days, list.Peers.BestLeadTime ?? days)
@@ -28,6 +28,10 @@ static class ScoreNote
         Criterion.Concentration => ScoreNotes.ShareOfCapacity.With(Round(own.CurrentShare)),
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, null),
     };
+
+    static Reason Price(RankedList list, decimal price, decimal cheapest, ExchangeRate? rate) => rate is null
+        ? ScoreNotes.Price.With(price, list.Currency, cheapest)
+        : ScoreNotes.ConvertedPrice.With(price, list.Currency, cheapest, rate.Currency, rate.Rate, rate.Day);
 
     static Reason History(Track own, Track peers, ReasonCode known)
     {

@@ -38,9 +38,11 @@ public sealed record StoredShortlist(Guid Id, int Ranked, int Excluded, byte[] C
     /// <param name="Reasons">What excludes someone; those who offer one component mostly share it.</param>
     /// <param name="Ranked">A row of figures for each candidate, in the order of <see cref="RowOf"/>.</param>
     /// <param name="Excluded">Supplier, component and reasons, by their places.</param>
+    /// <param name="Rates">Lists from before there were any have none.</param>
     sealed record Packed(
         Guid? ComponentId, string Region, string Currency, CriteriaWeights Weights, Peers Peers, IReadOnlyList<Guid> Ids,
-        IReadOnlyList<string> Texts, IReadOnlyList<IReadOnlyList<Exclusion>> Reasons, decimal?[][] Ranked, int[][] Excluded)
+        IReadOnlyList<string> Texts, IReadOnlyList<IReadOnlyList<Exclusion>> Reasons, decimal?[][] Ranked, int[][] Excluded,
+        IReadOnlyList<ExchangeRate>? Rates = null)
     {
         public static Packed Of(RankedList list)
         {
@@ -49,12 +51,13 @@ public sealed record StoredShortlist(Guid Id, int Ranked, int Excluded, byte[] C
             return new(
                 list.ComponentId, list.Region, list.Currency, list.Weights, list.Peers, ids.Values, texts.Values, reasons.Values,
                 [.. list.Ranked.Select(own => RowOf(own, ids, texts))],
-                [.. list.Excluded.Select(own => (int[])[ids.Of(own.SupplierId), ids.Of(own.ComponentId), reasons.Of(own.Reasons)])]);
+                [.. list.Excluded.Select(own => (int[])[ids.Of(own.SupplierId), ids.Of(own.ComponentId), reasons.Of(own.Reasons)])],
+                list.Rates);
         }
 
         public RankedList Unpacked() => new(
             ComponentId, Region, Currency, Weights, Peers, [.. Ranked.Select(FittingOf)],
-            [.. Excluded.Select(own => new ExcludedSupplier(Ids[own[0]], Ids[own[1]], Reasons[own[2]]))]);
+            [.. Excluded.Select(own => new ExcludedSupplier(Ids[own[0]], Ids[own[1]], Reasons[own[2]]))], Rates);
 
         static decimal?[] RowOf(Fitting own, Places<Guid> ids, Places<string> texts) =>
         [

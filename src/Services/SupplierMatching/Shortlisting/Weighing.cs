@@ -1,7 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Costs;
 using SupplyChain.SupplierMatching.Qualification;
 
 namespace SupplyChain.SupplierMatching.Shortlisting;
@@ -9,7 +9,9 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// <summary>A candidate that fits, as the figures by which it is compared with others.</summary>
 /// <param name="Coverage">How much of the quantity asked its maximum capacity covers in time: 0.5 for a part, 1 for all.</param>
 /// <param name="Currency">Of its terms; null where it gives them on request only.</param>
-/// <param name="UnitPrice">Cost of one piece of the quantity asked; null where it is not known or in another currency.</param>
+/// <param name="UnitPrice">
+/// Landed cost of one piece of the quantity asked; null where it is not known, or in a currency that the request states no rate for.
+/// </param>
 /// <param name="NearestSite">GB/T 2260 code of its site nearest to the region asked; null where none is known.</param>
 /// <param name="Flexibility">(maximum - actual) / maximum capacity over the weeks asked (CX-0128: flexible capacity), in fifths.</param>
 /// <param name="CurrentShare">Its share of the qualified capacity in the weeks asked, in fifths.</param>
@@ -21,7 +23,6 @@ public sealed record Fitting(
 {
     static readonly QuantityAttribute Capacity = new();
     static readonly QuantityAboveZeroAttribute Order = new();
-    static readonly PriceAttribute Price = new();
 
     /// <summary>0 to 100 on the scorecard; null without any history.</summary>
     public decimal? Points => Scorecard.Points(Quality, Delivery);
@@ -30,7 +31,9 @@ public sealed record Fitting(
         candidate.SupplierId, candidate.ComponentId, candidate.Lifecycle, candidate.Qualification,
         Coarsely.Covered(need.Coverage(candidate, today)),
         candidate.Terms?.Currency,
-        candidate.Terms is { } terms && terms.Currency == need.Currency ? UnitPriceOf(terms, need.Quantity) : null,
+        candidate.Terms is { } terms
+            ? UnitPriceOf(LandedPricing.Of(need.Costs, terms, candidate.Tooling, candidate.DeliveryTerms), need.Quantity)
+            : null,
         candidate.Terms?.LeadTimeDays is { } days ? Math.Max(0, days) : null, candidate.Quality, candidate.Delivery,
         Nearness.Nearest(need.Region, candidate.SiteRegions),
         Coarsely.Share(FlexibilityOf(need, candidate)), candidate.DomesticShare, Coarsely.Share(candidate.CurrentShare),
@@ -40,14 +43,13 @@ public sealed record Fitting(
     /// What an order for <paramref name="quantity"/> costs, rounded up to what can be ordered, for each piece asked. Null where the
     /// terms cannot be calculated with: those stored before numbers had bounds may hold any, and must not stop the other candidates.
     /// </summary>
-    public static decimal? UnitPriceOf(Terms terms, decimal quantity)
+    public static decimal? UnitPriceOf(LandedPricing? pricing, decimal quantity)
     {
+        if (pricing is not { Terms: var terms }) return null;
         if (!Order.Spans(terms.MinimumOrder) || !Order.Spans(terms.OrderMultiple)) return null;
 
         var order = Math.Ceiling(Math.Max(quantity, terms.MinimumOrder) / terms.OrderMultiple) * terms.OrderMultiple;
-        return terms.Prices.LastOrDefault(step => step.FromQuantity <= order) is { } step && Price.Spans(step.UnitPrice)
-            ? step.UnitPrice * order / quantity
-            : null;
+        return pricing.At(order)?.Total / quantity;
     }
 
     static decimal FlexibilityOf(Need need, Candidate candidate)

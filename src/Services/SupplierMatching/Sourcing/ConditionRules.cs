@@ -1,6 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.Costs;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
 
@@ -14,7 +15,7 @@ static class ConditionRules
         conditions.PilotRun is not { Criteria.MinimumSample: null } run ? conditions
         : conditions with { PilotRun = run with { Criteria = run.Criteria with { MinimumSample = UsualSample } } };
 
-    /// <summary>Deadlines in the future and in order, shares from 0 to 1, weights that sum to 100.</summary>
+    /// <summary>Deadlines in the future and in order, shares from 0 to 1, weights that sum to 100, rates of other currencies.</summary>
     public static Faults Conditions(this Faults faults, SourcingConditions conditions, DateTimeOffset now)
     {
         var c = conditions;
@@ -23,7 +24,8 @@ static class ConditionRules
             .Require(c.QuoteDeadline <= now.AddYears(1), "conditions.quoteDeadline", "must be within a year")
             .Require(c.AwardDeadline > c.QuoteDeadline, "conditions.awardDeadline", "must be after the quote deadline")
             .Require(c.AwardDeadline <= now.AddYears(2), "conditions.awardDeadline", "must be within two years")
-            .Within(c, "conditions");
+            .Within(c, "conditions")
+            .Costs(c, ChinaDay.Of(now));
         if (c.Weights is { } weights) faults.Weights(weights);
         if (c.PilotRun is { } run) faults.PilotRun(run, now);
         return faults;

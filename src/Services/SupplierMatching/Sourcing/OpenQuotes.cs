@@ -30,7 +30,8 @@ public static class OpenQuotes
         var known = candidates.ToDictionary(candidate => (candidate.SupplierId, candidate.ComponentId));
         var quoted = request.Quotes
             .Where(quote => known.ContainsKey((quote.SupplierId, quote.ComponentId)))
-            .Select(quote => known[(quote.SupplierId, quote.ComponentId)] with { Terms = quote.Terms }).ToList();
+            .Select(quote => known[(quote.SupplierId, quote.ComponentId)] with
+            { Terms = quote.Terms, Tooling = quote.Tooling, DeliveryTerms = quote.Delivery }).ToList();
         var ranking = Ranking.Of(request.AsNeed(), quoted, ChinaDay.Of(now)).Explained();
         return ranking with { Excluded = [.. ranking.Excluded, .. Unranked(request, unsealed.Unreadable, known)] };
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Costs;
 using SupplyChain.SupplierMatching.Shortlisting;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
@@ -51,7 +52,7 @@ public sealed partial record SourcingRequest(
     public Need AsNeed() => new(
         Ask.ComponentId, Ask.AcceptSubstitutes, Ask.Class, Ask.Properties, Ask.Weeks, Ask.Region, Conditions.SitesWithin,
         Conditions.Certificates ?? [], Conditions.QualifiedOnly, Conditions.MaximumLeadTimeDays, Conditions.MinimumCoverage,
-        Conditions.Currency,
+        CostBasis.Of(Conditions),
         Conditions.Weights ?? CriteriaWeights.Default);
 
     /// <summary>Since when quotes wait that could not be opened; null where none do.</summary>

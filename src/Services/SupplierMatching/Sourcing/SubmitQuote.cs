@@ -3,6 +3,7 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.Costs;
 using SupplyChain.SupplierMatching.Offers;
 
 namespace SupplyChain.SupplierMatching.Sourcing;
@@ -23,11 +24,11 @@ public static class SubmitQuoteDecider
         var own = request.ComponentsOf(caller);
         var component = c.ComponentId
             ?? (own.Count == 1 ? own[0] : throw Rejected.Field("componentId", "several of your components fit: name one"));
+        var taken = CostBasis.Of(request.Conditions).Taken.ToList();
         var lastDay = ChinaDay.Of(request.Conditions.AwardDeadline);
         var faults = new Faults()
             .Require(own.Contains(component), "componentId", "is not what you were asked for")
-            .Require(c.Terms.Currency == request.Conditions.Currency, "terms.currency",
-                $"quotes are compared in {request.Conditions.Currency}")
+            .Require(taken.Contains(c.Terms.Currency), "terms.currency", $"quotes are taken in {string.Join(", ", taken)}")
             .Require(c.Terms.ValidTo >= lastDay, "terms.validTo", $"must stand until the award deadline, {lastDay:yyyy-MM-dd}")
             .RequireTerms(c.Terms, "terms", ChinaDay.Of(now))
             .Weeks(c.Weeks, "weeks", now);
@@ -39,7 +40,8 @@ public static class SubmitQuoteDecider
         }
         faults.ThrowIfAny();
 
-        var quote = new Quote(caller, component, c.Terms, [.. c.Weeks.OrderBy(week => week.Week)]);
+        var quote = new Quote(
+            caller, component, c.Terms, [.. c.Weeks.OrderBy(week => week.Week)], c.Tooling, c.Delivery);
         return before is not null && Same(before, quote) ? null : quote;
     }
 
@@ -70,5 +72,5 @@ public static class SubmitQuoteDecider
     // Records compare their lists by reference.
     static bool Same(Quote a, Quote b) =>
         a.ComponentId == b.ComponentId && a.Weeks.SequenceEqual(b.Weeks) && a.Terms.Prices.SequenceEqual(b.Terms.Prices)
-        && a.Terms == (b.Terms with { Prices = a.Terms.Prices });
+        && a.Tooling == b.Tooling && a.Delivery == b.Delivery && a.Terms == (b.Terms with { Prices = a.Terms.Prices });
 }
