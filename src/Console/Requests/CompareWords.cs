@@ -8,6 +8,8 @@ static class CompareWords
 {
     public static readonly Text Title = new("Suppliers compared", "供应商比较");
     public static readonly Text TitleSealed = new("Suppliers asked", "受邀供应商");
+    public static readonly Text TitleByOffers = new("As suppliers were invited, by their offers", "邀请时按报价单的比较");
+    public static readonly Text ShowByOffers = new("Show the list by which suppliers were invited", "查看邀请供应商时的比较");
     public static readonly Text ByOffers = new(
         "Ranked by published offers until the quotes are opened, then by quotes.", "开标前按公开报价单排名，开标后按报价排名。");
     public static readonly Text Nobody = new("No supplier fits the conditions.", "没有符合条件的供应商。");

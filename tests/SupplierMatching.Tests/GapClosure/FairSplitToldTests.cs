@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.TestKit;
@@ -36,6 +37,6 @@ public sealed class FairSplitToldTests(MatchingService service)
     async Task<FairSplitView?> Told(Loop loop, Guid organisation, string role)
     {
         using var answer = await service.As(organisation, role).GetAsync(Path(loop));
-        return answer.StatusCode == HttpStatusCode.NotFound ? null : await answer.Content.ReadFromJsonAsync<FairSplitView>(ServiceUnderTest.Json);
+        return answer.StatusCode == HttpStatusCode.NotFound ? null : await answer.Content.ReadFromJsonAsync<FairSplitView>(MatchingService.Json);
     }
 }

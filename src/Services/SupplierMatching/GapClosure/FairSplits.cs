@@ -25,8 +25,8 @@ static class FairSplits
     /// The alliance sees the level in steps, an OEM also its own part. Null for an OEM that has none, once the gap is closed, and where one
     /// OEM alone requires the component: there is nothing to share.
     /// </summary>
-    /// <param name="from">The current week.</param>
-    public static FairSplitView? ViewFor(Caller caller, FairSplit split, DateOnly from)
+    /// <param name="current">The current week.</param>
+    public static FairSplitView? ViewFor(Caller caller, FairSplit split, DateOnly current)
     {
         var own = split.Parts.FirstOrDefault(part => caller.Is(Roles.Oem) && part.Organisation == caller.Organisation);
         var alliance = caller.Is(Roles.Alliance);
@@ -34,7 +34,7 @@ static class FairSplits
         FairSplitWeek[] weeks =
         [
             .. from week in split.Weeks.Index()
-               where week.Item.Week >= from
+               where week.Item.Week >= current
                let required = own?.Required[week.Index] ?? 0
                where alliance || required > 0
                let sharing = split.Parts.Count(part => part.Required[week.Index] > 0)
