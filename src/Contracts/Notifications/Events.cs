@@ -91,6 +91,36 @@ public enum NoticeKind
 
     /// <summary>Another round of quotes was opened: for the suppliers that may quote in it.</summary>
     RoundOpened,
+
+    /// <summary>An OEM asked for a corrective action: for the supplier.</summary>
+    CorrectiveActionAsked,
+
+    /// <summary>A supplier answered a corrective action: for the OEM.</summary>
+    CorrectiveActionAnswered,
+
+    /// <summary>The answer was accepted: for the supplier.</summary>
+    CorrectiveActionAccepted,
+
+    /// <summary>The answer was returned: for the supplier.</summary>
+    CorrectiveActionReturned,
+
+    /// <summary>The supplier says that its measure is carried out: for the OEM.</summary>
+    CorrectiveActionCompleted,
+
+    /// <summary>A corrective action was closed: for the supplier.</summary>
+    CorrectiveActionClosed,
+
+    /// <summary>A corrective action was reopened: for the supplier.</summary>
+    CorrectiveActionReopened,
+
+    /// <summary>A corrective action was cancelled: for the supplier.</summary>
+    CorrectiveActionCancelled,
+
+    /// <summary>The due day of a corrective action was moved: for the supplier.</summary>
+    CorrectiveActionExtended,
+
+    /// <summary>The due day of a corrective action is over: for the OEM and the supplier.</summary>
+    CorrectiveActionOverdue,
 }
 
 /// <summary>Something that an organisation, or everybody with a role, is told. It names the object and says nothing of it.</summary>
@@ -136,6 +166,10 @@ public static class Noticing
         NoticeKind.ImportEnded => ChangeKind.ImportJob,
         NoticeKind.CapacityNoticeIssued or NoticeKind.CapacityNoticeRevised or NoticeKind.CapacityNoticeResolved =>
             ChangeKind.CapacityNotice,
+        NoticeKind.CorrectiveActionAsked or NoticeKind.CorrectiveActionAnswered or NoticeKind.CorrectiveActionAccepted
+            or NoticeKind.CorrectiveActionReturned or NoticeKind.CorrectiveActionCompleted or NoticeKind.CorrectiveActionClosed
+            or NoticeKind.CorrectiveActionReopened or NoticeKind.CorrectiveActionCancelled or NoticeKind.CorrectiveActionExtended
+            or NoticeKind.CorrectiveActionOverdue => ChangeKind.CorrectiveAction,
         _ => ChangeKind.SourcingRequest,
     };
 }
