@@ -13,8 +13,8 @@ public sealed class CorrectiveActionTests(TestGateway gateway)
     static readonly Guid Id = Guid.NewGuid(), Supplier = Guid.NewGuid();
 
     static readonly SupplierCorrectiveAction Action = new(
-        Id, Guid.NewGuid(), Supplier, CorrectiveActionSubject.Delivery, "Two weeks late", null, new(2026, 1, 1), CorrectiveActionState.Asked,
-        true, new(2026, 3, 12), true, null, null, null, default, default);
+        Id, Guid.NewGuid(), Supplier, CorrectiveActionSubject.Delivery, "Two weeks late", null, new(2026, 1, 1),
+        CorrectiveActionState.Asked, true, new(2026, 3, 12), true, null, null, null, default, default);
 
     [Fact]
     public async Task A_page_of_actions_is_one_call_and_one_with_its_history_two()
@@ -24,13 +24,14 @@ public sealed class CorrectiveActionTests(TestGateway gateway)
         var client = gateway.SignedIn(own, "oem");
 
         var node = (await client.Data(
-            "query($supplier: ID!) { correctiveActions(first: 5, state: ASKED, subject: DELIVERY, open: true, overdue: true, supplierId: $supplier) "
-            + "{ nodes { subject state dueOn overdue quarter finding } } }", new { supplier = Supplier })).At("correctiveActions", "nodes")[0];
+            "query($supplier: ID!) { correctiveActions(first: 5, state: ASKED, subject: DELIVERY, open: true, overdue: true, "
+            + "supplierId: $supplier) { nodes { subject state dueOn overdue quarter finding } } }", new { supplier = Supplier }))
+            .At("correctiveActions", "nodes")[0];
         (node.At("subject").GetString(), node.At("state").GetString(), node.At("dueOn").GetString(), node.At("overdue").GetBoolean())
             .ShouldBe(("DELIVERY", "ASKED", "2026-03-12", true));
         var read = await client.Data(
-            "query($id: ID!) { correctiveAction(id: $id) { finding answer { measure } } correctiveActionHistory(actionId: $id) { step text dueOn } }",
-            new { id = Id });
+            "query($id: ID!) { correctiveAction(id: $id) { finding answer { measure } } "
+            + "correctiveActionHistory(actionId: $id) { step text dueOn } }", new { id = Id });
         read.At("correctiveAction", "finding").GetString().ShouldBe("Two weeks late");
         read.At("correctiveActionHistory")[0].At("step").GetString().ShouldBe("ASKED");
         upstream.CallsBy(client).Select(call => call.Path).ShouldBe(
@@ -53,7 +54,8 @@ public sealed class CorrectiveActionTests(TestGateway gateway)
         await using var upstream = await Upstream.StartAsync(Routes);
         await using var own = Over(upstream);
         var (client, id) = (gateway.SignedIn(own, role), Guid.NewGuid());
-        var document = $"mutation($id: ID!, $action: ID!) {{ {mutation}(input: {{ clientMutationId: $id, {fields} }}) {{ correctiveAction {{ id }} }} }}";
+        var document = $"mutation($id: ID!, $action: ID!) {{ {mutation}(input: {{ clientMutationId: $id, {fields} }}) "
+            + "{ correctiveAction { id } } }";
 
         (await client.Data(document, new { id, action = Id })).At(mutation, "correctiveAction", "id").GetGuid().ShouldBe(Id);
 

@@ -48,7 +48,8 @@ public sealed class CorrectiveActionTests(ConsoleFixture console)
         await TakeAsync(buyer, "close");
 
         (await buyer.Locator("main form").CountAsync()).ShouldBe(0, "it is final");
-        var said = await Planted.WalkAsync(console, buyer, [path, "/corrective-actions?state=Closed", $"/suppliers/{trade.Newcomer.Organisation}"]);
+        var said = await Planted.WalkAsync(
+            console, buyer, [path, "/corrective-actions?state=Closed", $"/suppliers/{trade.Newcomer.Organisation}"]);
         said.ShouldContain(Planted.Attack);
         said.ShouldContain("The buyer closed it");
         foreach (var (organisation, role) in new[] { (trade.Qualified, "supplier"), (trade.Operator, "operator") })

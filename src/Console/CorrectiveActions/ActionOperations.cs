@@ -27,7 +27,8 @@ public sealed record ActionListAnswer(ActionListAnswer.Connection? CorrectiveAct
         DateTimeOffset ChangedAt, Guid SupplierId, Named? Supplier, Named? Organisation, PartName? Component);
 }
 
-public sealed record ActionViewAnswer(ActionViewAnswer.Shown? CorrectiveAction, IReadOnlyList<ActionViewAnswer.Entry>? CorrectiveActionHistory)
+public sealed record ActionViewAnswer(
+    ActionViewAnswer.Shown? CorrectiveAction, IReadOnlyList<ActionViewAnswer.Entry>? CorrectiveActionHistory)
 {
     public sealed record Shown(
         Guid Id, CorrectiveActionSubject Subject, CorrectiveActionState State, bool Open, DateOnly? DueOn, bool Overdue,

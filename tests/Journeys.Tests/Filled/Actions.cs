@@ -24,8 +24,8 @@ static class Actions
             measure = "Smaller boxes",
             doneBy = today.AddDays(30),
         }, "clientMutationId");
-        await Trade.DoAsync(
-            trade.Oem, "returnCorrectiveAction", new { actionId = id, reason = "Which boxes?", answerBy = today.AddDays(9) }, "clientMutationId");
+        var returned = new { actionId = id, reason = "Which boxes?", answerBy = today.AddDays(9) };
+        await Trade.DoAsync(trade.Oem, "returnCorrectiveAction", returned, "clientMutationId");
         return id;
     }
 }

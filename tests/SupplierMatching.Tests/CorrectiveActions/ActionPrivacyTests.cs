@@ -76,7 +76,8 @@ public sealed class ActionPrivacyTests(OwnTimeService service)
             await Eventually.Get(() => Changes(who, role), changes => changes.Any(change => change.Id == id));
         foreach (var (who, role) in new[]
         {
-            (loop.Oem, "supplier"), (loop.Supplier, "oem"), (Guid.NewGuid(), "oem"), (Guid.NewGuid(), "alliance"), (Guid.NewGuid(), "admin"),
+            (loop.Oem, "supplier"), (loop.Supplier, "oem"), (Guid.NewGuid(), "oem"), (Guid.NewGuid(), "alliance"),
+            (Guid.NewGuid(), "admin"),
         })
             (await Changes(who, role)).ShouldBeEmpty();
     }

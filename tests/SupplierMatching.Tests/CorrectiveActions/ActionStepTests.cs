@@ -23,21 +23,25 @@ public sealed class ActionStepTests
         var expected = new CorrectiveActionAnswered(new("The seal leaks", "All are tested", "Another seal", Later), Now);
         AnswerCorrectiveActionDecider.Decide(answer, In(CorrectiveActionState.Asked), Now).ShouldBe([expected]);
         AnswerCorrectiveActionDecider.Decide(answer, In(CorrectiveActionState.Answered), Now).ShouldBeEmpty();
-        AnswerCorrectiveActionDecider.Decide(new CompleteCorrectiveAction(" Report 7 "), In(CorrectiveActionState.Done), Now).ShouldBeEmpty();
+        AnswerCorrectiveActionDecider.Decide(new CompleteCorrectiveAction(" Report 7 "), In(CorrectiveActionState.Done), Now)
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void All_that_is_missing_in_a_step_is_named_at_once()
     {
-        Fields(() => AnswerCorrectiveActionDecider.Decide(new AnswerCorrectiveAction("", " ", new string('x', 2_001), Today.AddDays(-1)), In(CorrectiveActionState.Asked), Now))
+        var (empty, past) = (new AnswerCorrectiveAction("", " ", new string('x', 2_001), Today.AddDays(-1)), Today.AddDays(-1));
+        Fields(() => AnswerCorrectiveActionDecider.Decide(empty, In(CorrectiveActionState.Asked), Now))
             .ShouldBe(["rootCause", "containment", "measure", "doneBy"]);
-        Fields(() => JudgeCorrectiveActionDecider.Decide(new ReturnCorrectiveAction("", Today.AddDays(-1)), In(CorrectiveActionState.Answered), Now))
+        Fields(() => JudgeCorrectiveActionDecider.Decide(new ReturnCorrectiveAction("", past), In(CorrectiveActionState.Answered), Now))
             .ShouldBe(["reason", "answerBy"]);
-        Fields(() => JudgeCorrectiveActionDecider.Decide(new ReopenCorrectiveAction(" ", Today.AddDays(731)), In(CorrectiveActionState.Done), Now))
+        var tooFar = new ReopenCorrectiveAction(" ", Today.AddDays(731));
+        Fields(() => JudgeCorrectiveActionDecider.Decide(tooFar, In(CorrectiveActionState.Done), Now))
             .ShouldBe(["reason", "doneBy"]);
         Fields(() => ExtendCorrectiveActionDecider.Decide(new(Later.AddDays(-1), "x"), In(CorrectiveActionState.Asked), Now))
             .ShouldBe(["dueOn"]);
-        Fields(() => CancelCorrectiveActionDecider.Decide(new(new string('x', 501)), In(CorrectiveActionState.Done), Now)).ShouldBe(["reason"]);
+        Fields(() => CancelCorrectiveActionDecider.Decide(new(new string('x', 501)), In(CorrectiveActionState.Done), Now))
+            .ShouldBe(["reason"]);
         Fields(() => AnswerCorrectiveActionDecider.Decide(new CompleteCorrectiveAction(""), In(CorrectiveActionState.Accepted), Now))
             .ShouldBe(["evidence"]);
     }
@@ -63,7 +67,10 @@ public sealed class ActionStepTests
         var overdue = OverdueActionDecider.Decide(asked, end).ShouldHaveSingleItem();
         overdue.ShouldBe(new CorrectiveActionOverdue(Later, end));
         OverdueActionDecider.Decide(In(CorrectiveActionState.Asked, overdue), end.AddDays(9)).ShouldBeEmpty();
-        foreach (var state in new[] { CorrectiveActionState.Answered, CorrectiveActionState.Done, CorrectiveActionState.Closed, CorrectiveActionState.Cancelled })
+        foreach (var state in new[]
+        {
+            CorrectiveActionState.Answered, CorrectiveActionState.Done, CorrectiveActionState.Closed, CorrectiveActionState.Cancelled,
+        })
             OverdueActionDecider.Decide(In(state), end.AddDays(9)).ShouldBeEmpty();
 
         var extended = In(CorrectiveActionState.Asked, overdue, new CorrectiveActionExtended(Later.AddDays(7), "x", end));
@@ -94,8 +101,9 @@ public sealed class ActionStepTests
         var action = In(CorrectiveActionState.Done);
         object[] events =
         [
-            new CorrectiveActionAnswered(action.Answer!, Now), new CorrectiveActionAccepted(Now), new CorrectiveActionReturned("x", Later, Now),
-            new CorrectiveActionCompleted("x", Now), new CorrectiveActionClosed(Now), new CorrectiveActionReopened("x", Later, Now),
+            new CorrectiveActionAnswered(action.Answer!, Now), new CorrectiveActionAccepted(Now),
+            new CorrectiveActionReturned("x", Later, Now), new CorrectiveActionCompleted("x", Now),
+            new CorrectiveActionClosed(Now), new CorrectiveActionReopened("x", Later, Now),
             new CorrectiveActionCancelled("x", Now), new CorrectiveActionExtended(Later, "x", Now), new CorrectiveActionOverdue(Later, Now),
         ];
         var given = ActionChanges.NoticesOf(null, action, events).ToList();

@@ -98,7 +98,9 @@ public sealed record CorrectiveActionAnswer(string RootCause, string Containment
 /// <param name="OrganisationId">The OEM.</param>
 /// <param name="Quarter">First day of the quarter of the scorecard that shows it; null for none.</param>
 /// <param name="Open">Whether it is neither closed nor cancelled.</param>
-/// <param name="DueOn">The day in China by which the supplier is to answer, or to carry out its measure; null while it is not awaited.</param>
+/// <param name="DueOn">
+/// The day in China by which the supplier is to answer, or to carry out its measure; null while it is not awaited.
+/// </param>
 /// <param name="Overdue">Whether that day is over.</param>
 /// <param name="Answer">The latest; null before the first.</param>
 /// <param name="Evidence">The latest; null before the first.</param>

@@ -71,7 +71,8 @@ public sealed class NoticeLetter(Uri? console)
         NoticeKind.RoundOpened => "已开启新一轮报价，贵方可再次报价 / You may quote again in another round",
         NoticeKind.CorrectiveActionAsked => "采购方要求贵方采取纠正措施 / A buyer asks you for a corrective action",
         NoticeKind.CorrectiveActionAnswered => "供应商已答复纠正措施要求 / A supplier answered a corrective action",
-        NoticeKind.CorrectiveActionAccepted => "贵方的纠正措施答复已获认可，请实施措施 / Your answer to a corrective action is accepted: carry out the measure",
+        NoticeKind.CorrectiveActionAccepted =>
+            "贵方的纠正措施答复已获认可，请实施措施 / Your answer to a corrective action is accepted: carry out the measure",
         NoticeKind.CorrectiveActionReturned => "贵方的纠正措施答复被退回 / Your answer to a corrective action was returned",
         NoticeKind.CorrectiveActionCompleted => "供应商报告纠正措施已完成 / A supplier reports a corrective action as carried out",
         NoticeKind.CorrectiveActionClosed => "一项纠正措施已关闭 / A corrective action is closed",

@@ -86,7 +86,8 @@ public sealed record CorrectiveAction(
     public CorrectiveAction Apply(CorrectiveActionReopened e) => In(CorrectiveActionState.Accepted, e.DoneBy, e.At) with
     { Reason = e.Reason, Reopenings = Reopenings + 1 };
 
-    public CorrectiveAction Apply(CorrectiveActionCancelled e) => In(CorrectiveActionState.Cancelled, null, e.At) with { Reason = e.Reason };
+    public CorrectiveAction Apply(CorrectiveActionCancelled e) => In(CorrectiveActionState.Cancelled, null, e.At) with
+    { Reason = e.Reason };
 
     public CorrectiveAction Apply(CorrectiveActionExtended e) => In(State, e.DueOn, e.At) with { Extensions = Extensions + 1 };
 

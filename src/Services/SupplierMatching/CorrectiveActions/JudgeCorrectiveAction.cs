@@ -15,7 +15,9 @@ public static class JudgeCorrectiveActionDecider
         return [new CorrectiveActionAccepted(now)];
     }
 
-    /// <exception cref="Rejected">409 without an answer to judge, and once it was returned ten times; or the input is not valid.</exception>
+    /// <exception cref="Rejected">
+    /// 409 for an action without an answer to judge, and once it was returned ten times; or the input is not valid.
+    /// </exception>
     public static object[] Decide(ReturnCorrectiveAction c, CorrectiveAction action, DateTimeOffset now)
     {
         action.RequireState(CorrectiveActionState.Answered);
