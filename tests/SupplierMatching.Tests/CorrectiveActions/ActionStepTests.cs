@@ -2,7 +2,6 @@ using SupplyChain.Contracts.Notifications;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching.CorrectiveActions;
-using SupplyChain.TestKit;
 
 using Action = SupplyChain.SupplierMatching.CorrectiveActions.CorrectiveAction;
 
