@@ -44,6 +44,7 @@ static class ServiceClients
         services.AddServiceClient<ISupplierMatching>(Services.SupplierMatching);
         services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);
         services.AddServiceClient<ISourcing>(Services.SupplierMatching);
+        services.AddServiceClient<ICorrectiveActions>(Services.SupplierMatching);
         services.AddServiceClient<IAwardPlans>(Services.SupplierMatching, AwardPlansPatience);
         services.AddServiceClient<IDemandForecasting>(Services.DemandForecasting);
         services.AddServiceClient<ICapacityBooking>(Services.CapacityBooking);

@@ -47,6 +47,9 @@ public enum ChangeKind
 
     /// <summary>A supplier's notice about its capacity: for the supplier, the alliance, and OEMs that depend on its weeks.</summary>
     CapacityNotice,
+
+    /// <summary>A corrective action: for the OEM that asked and the supplier that was asked.</summary>
+    CorrectiveAction,
 }
 
 /// <summary>Something that the reader is shown of an object changed, or the object is no longer shown to the reader.</summary>

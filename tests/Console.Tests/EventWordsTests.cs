@@ -22,6 +22,7 @@ public sealed partial class EventWordsTests
     [InlineData("quote_sealed", "invitations/")]
     [InlineData("capacity_group_published", "capacity/groups/")]
     [InlineData("capacity_notice_issued", "notices/")]
+    [InlineData("corrective_action_asked", "corrective-actions/")]
     [InlineData("capacity_limited", null)]
     [InlineData("capacity_published", null)]
     [InlineData("person_invited", "organisation")]

@@ -3,6 +3,7 @@ using Marten;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.GapClosures;
+using SupplyChain.SupplierMatching.Tests.CorrectiveActions;
 using SupplyChain.SupplierMatching.Tests.GapClosures;
 using SupplyChain.TestKit;
 
@@ -88,6 +89,7 @@ public sealed class RebuildTests : IAsyncLifetime
     {
         var loop = await new Loop(service).Begin();
         var (process, _) = await loop.Awarded();
+        await loop.Buyer.Accepted("/corrective-actions", Purchase.Ask(service, loop.Supplier));
         var held = loop.Held(await loop.RunAsked());
         await loop.Answer(held);
         await loop.Answer(loop.Completed(held));

@@ -21,7 +21,7 @@ static class ChangeType
         Batch<Guid, ComponentQualification> qualifications, Batch<Guid, SourcingOverview> requests, Batch<Guid, LineBooking> bookings,
         Batch<Guid, Run> runs, Batch<Guid, Gap> gaps, Batch<Guid, ComponentBalance> balances, Batch<Guid, DemandPlan> plans,
         Batch<Guid, Component> components, Batch<Guid, BillOfMaterials> bills,
-        Batch<Guid, SupplierCapacityNotice> notices) => change.Kind switch
+        Batch<Guid, SupplierCapacityNotice> notices, Batch<Guid, SupplierCorrectiveAction> actions) => change.Kind switch
         {
             ChangeKind.GapClosure => await closures.Load(change.Id),
             ChangeKind.Offer => await offers.Load(change.Id),
@@ -35,6 +35,7 @@ static class ChangeType
             ChangeKind.Component => await components.Load(change.Id),
             ChangeKind.BillOfMaterials => await bills.Load(change.Id),
             ChangeKind.CapacityNotice => await notices.Load(change.Id),
+            ChangeKind.CorrectiveAction => await actions.Load(change.Id),
             _ => null,
         };
 }
@@ -56,6 +57,7 @@ static class ChangeQueries
         [ChangeKind.Component] = (Services.ComponentCatalog, [.. Roles.All]),
         [ChangeKind.BillOfMaterials] = (Services.ComponentCatalog, [Roles.Oem]),
         [ChangeKind.CapacityNotice] = (Services.SupplierMatching, [Roles.Supplier, Roles.Oem, Roles.Alliance]),
+        [ChangeKind.CorrectiveAction] = (Services.SupplierMatching, [Roles.Oem, Roles.Supplier]),
     };
 
     /// <summary>

@@ -28,7 +28,7 @@ static class NoticeType
     public static async Task<object?> Object(
         InboxNotice notice, Batch<Guid, GapClosureTimeline> closures, Batch<Guid, ComponentQualification> qualifications,
         Batch<Guid, SourcingOverview> requests, Batch<Guid, LineBooking> bookings, Batch<Guid, Run> runs, Batch<Guid, Gap> gaps,
-        Batch<Guid, SupplierCapacityNotice> capacityNotices,
+        Batch<Guid, SupplierCapacityNotice> capacityNotices, Batch<Guid, SupplierCorrectiveAction> correctiveActions,
         IDemandForecasting demand, IIdentity identity, Caller caller, ImportQueue imports, CancellationToken cancel) =>
         notice.Kind.Subject() switch
         {
@@ -39,6 +39,7 @@ static class NoticeType
             ChangeKind.Run => await runs.Load(notice.SubjectId),
             ChangeKind.Gap => await gaps.Load(notice.SubjectId),
             ChangeKind.CapacityNotice => await capacityNotices.Load(notice.SubjectId),
+            ChangeKind.CorrectiveAction => await correctiveActions.Load(notice.SubjectId),
             ChangeKind.ForecastRun => await demand.ForecastRun(notice.SubjectId, cancel),
             ChangeKind.Person => await identity.Person(notice.SubjectId, cancel),
             ChangeKind.ImportJob => Import(notice, caller, imports),

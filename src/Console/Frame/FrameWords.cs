@@ -36,6 +36,8 @@ static class FrameWords
     public static readonly Text Audit = new("Who did what", "操作记录");
     public static readonly Text Invitations = new("Invitations to quote", "寻源邀请");
     public static readonly Text CapacityNotices = new("Capacity notices", "产能通知");
+    public static readonly Text CorrectiveActions = new("Corrective actions", "纠正措施");
+    public static readonly Text CorrectiveAction = new("Corrective action", "纠正措施");
     public static readonly Text Capacity = new("My capacity", "我的产能");
     public static readonly Text Qualifications = new("My qualifications", "我的认证");
     public static readonly Text Offers = new("My offers", "我的报价单");

@@ -31,6 +31,7 @@ sealed record NavigationEntry(string Path, Text Label, char Key, params string[]
         new("invitations", FrameWords.Invitations, 'i', "supplier"),
         new("capacity", FrameWords.Capacity, 'y', "supplier"),
         new("notices", FrameWords.CapacityNotices, '8', "oem", "supplier", "alliance"),
+        new("corrective-actions", FrameWords.CorrectiveActions, '0', "oem", "supplier"),
         new("offers", FrameWords.Offers, 'f', "supplier"),
         new("qualifications", FrameWords.Qualifications, 'q', "supplier"),
         new("profile", FrameWords.Profile, 'z', "supplier"),

@@ -8,8 +8,8 @@ static class ScorecardWords
     public static readonly Text Title = new("Standing by quarter", "季度评分");
     public static readonly Text Hint = new(
         "Points from 0 to 100 are the mean of the months' yields and deliveries in time. Below 30 is very poor, below 50 poor, below 80 "
-            + "average. Notices change no points.",
-        "分数为 0 至 100，取各月良率与按时交付率的平均值：30 以下为很差，50 以下为较差，80 以下为一般。通知不影响分数。");
+            + "average. Notices and corrective actions change no points.",
+        "分数为 0 至 100，取各月良率与按时交付率的平均值：30 以下为很差，50 以下为较差，80 以下为一般。通知和纠正措施不影响分数。");
     public static readonly Text Nothing = new("There was no activity in the last two years.", "最近两年没有记录。");
     public static readonly Text Quarter = new("Quarter", "季度");
     public static readonly Text Points = new("Points", "分数");

@@ -39,6 +39,17 @@ static class NoticeWords
         NoticeKind.QuoteDeadlineExtended => new(
             "Quotes are taken for longer: see whether yours stands until the award", "报价截止已延后，请确认贵方报价在定标前有效"),
         NoticeKind.RoundOpened => new("You may quote again in another round", "已开启新一轮报价，贵方可再次报价"),
+        NoticeKind.CorrectiveActionAsked => new("A buyer asks you for a corrective action", "采购方要求贵方采取纠正措施"),
+        NoticeKind.CorrectiveActionAnswered => new("A supplier answered a corrective action", "供应商已答复纠正措施要求"),
+        NoticeKind.CorrectiveActionAccepted => new(
+            "Your answer to a corrective action is accepted: carry out the measure", "贵方的纠正措施答复已获认可，请实施措施"),
+        NoticeKind.CorrectiveActionReturned => new("Your answer to a corrective action was returned", "贵方的纠正措施答复被退回"),
+        NoticeKind.CorrectiveActionCompleted => new("A supplier reports a corrective action as carried out", "供应商报告纠正措施已完成"),
+        NoticeKind.CorrectiveActionClosed => new("A corrective action is closed", "一项纠正措施已关闭"),
+        NoticeKind.CorrectiveActionReopened => new("A corrective action was reopened", "一项纠正措施被重新打开"),
+        NoticeKind.CorrectiveActionCancelled => new("A corrective action was cancelled", "一项纠正措施已撤销"),
+        NoticeKind.CorrectiveActionExtended => new("The due day of a corrective action was moved", "一项纠正措施的到期日已延后"),
+        NoticeKind.CorrectiveActionOverdue => new("A corrective action is overdue", "一项纠正措施已逾期"),
         _ => new($"{kind}", $"{kind}"),
     };
 
@@ -58,6 +69,10 @@ static class NoticeWords
         NoticeKind.PersonJoined => "organisation",
         NoticeKind.ImportEnded => $"imports/{subject}",
         NoticeKind.CapacityNoticeIssued or NoticeKind.CapacityNoticeRevised or NoticeKind.CapacityNoticeResolved => $"notices/{subject}",
+        NoticeKind.CorrectiveActionAsked or NoticeKind.CorrectiveActionAnswered or NoticeKind.CorrectiveActionAccepted
+            or NoticeKind.CorrectiveActionReturned or NoticeKind.CorrectiveActionCompleted or NoticeKind.CorrectiveActionClosed
+            or NoticeKind.CorrectiveActionReopened or NoticeKind.CorrectiveActionCancelled or NoticeKind.CorrectiveActionExtended
+            or NoticeKind.CorrectiveActionOverdue => $"corrective-actions/{subject}",
         _ => $"invitations/{subject}",
     };
 }

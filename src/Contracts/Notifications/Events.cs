@@ -91,6 +91,36 @@ public enum NoticeKind
 
     /// <summary>Another round of quotes was opened: for the suppliers that may quote in it.</summary>
     RoundOpened,
+
+    /// <summary>An OEM asked for a corrective action: for the supplier.</summary>
+    CorrectiveActionAsked,
+
+    /// <summary>A supplier answered a corrective action: for the OEM.</summary>
+    CorrectiveActionAnswered,
+
+    /// <summary>The answer was accepted: for the supplier.</summary>
+    CorrectiveActionAccepted,
+
+    /// <summary>The answer was returned: for the supplier.</summary>
+    CorrectiveActionReturned,
+
+    /// <summary>The supplier says that its measure is carried out: for the OEM.</summary>
+    CorrectiveActionCompleted,
+
+    /// <summary>A corrective action was closed: for the supplier.</summary>
+    CorrectiveActionClosed,
+
+    /// <summary>A corrective action was reopened: for the supplier.</summary>
+    CorrectiveActionReopened,
+
+    /// <summary>A corrective action was cancelled: for the supplier.</summary>
+    CorrectiveActionCancelled,
+
+    /// <summary>The due day of a corrective action was moved: for the supplier.</summary>
+    CorrectiveActionExtended,
+
+    /// <summary>The due day of a corrective action is over: for the OEM and the supplier.</summary>
+    CorrectiveActionOverdue,
 }
 
 /// <summary>Something that an organisation, or everybody with a role, is told. It names the object and says nothing of it.</summary>
@@ -120,22 +150,3 @@ public sealed record MailedNotice(NoticeKind Kind, Guid SubjectId, IReadOnlyList
 /// <param name="More">How many more there are, in the inbox alone.</param>
 [ListenedBy(Services.Identity)]
 public sealed record NoticesCollected(Guid PersonId, IReadOnlyList<MailedNotice> Notices, int More);
-
-public static class Noticing
-{
-    /// <summary>The kind of object that a notice is about.</summary>
-    public static ChangeKind Subject(this NoticeKind kind) => kind switch
-    {
-        NoticeKind.GapOpened or NoticeKind.GapClosed => ChangeKind.Gap,
-        NoticeKind.ClosureProposed or NoticeKind.ClosureNeedsAttention or NoticeKind.ClosureFinished => ChangeKind.GapClosure,
-        NoticeKind.QualificationChanged or NoticeKind.QualificationLapsed => ChangeKind.Qualification,
-        NoticeKind.SlotHeld or NoticeKind.BookingConfirmed or NoticeKind.BookingReleased or NoticeKind.HoldExpired => ChangeKind.Booking,
-        NoticeKind.RunCompleted or NoticeKind.RunCorrected => ChangeKind.Run,
-        NoticeKind.ForecastRunFinished => ChangeKind.ForecastRun,
-        NoticeKind.PersonJoined => ChangeKind.Person,
-        NoticeKind.ImportEnded => ChangeKind.ImportJob,
-        NoticeKind.CapacityNoticeIssued or NoticeKind.CapacityNoticeRevised or NoticeKind.CapacityNoticeResolved =>
-            ChangeKind.CapacityNotice,
-        _ => ChangeKind.SourcingRequest,
-    };
-}

@@ -6,6 +6,7 @@ using SupplyChain.SupplierMatching;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
 using SupplyChain.SupplierMatching.CapacityNotices;
+using SupplyChain.SupplierMatching.CorrectiveActions;
 using SupplyChain.SupplierMatching.Deliveries;
 using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
@@ -27,7 +28,7 @@ builder.Services.AddSingleton(seals);
 builder.Services.AddSingleton<PlanRuns>(_ => new());
 builder.AddDeadlines(
     LapsingQualifications.Kind, RequestDeadlines.Kind(closures, seals), LateQuotes.Kind(seals), GapClosureDeadlines.Kind,
-    DueChanges.Kind);
+    OverdueActions.Kind, DueChanges.Kind);
 builder.Services.AddHealthChecks().AddCheck<QuotesHealth>("quotes", tags: ["ready"]);
 
 var app = builder.Build();
@@ -87,6 +88,13 @@ ReviseCapacityNoticeDecider.Map(routes);
 ResolveCapacityNoticeDecider.Map(routes);
 CapacityNoticeList.Map(routes);
 SupplierScorecards.Map(routes);
+
+AskForCorrectiveActionDecider.Map(routes);
+AnswerCorrectiveActionDecider.Map(routes);
+JudgeCorrectiveActionDecider.Map(routes);
+CancelCorrectiveActionDecider.Map(routes);
+ExtendCorrectiveActionDecider.Map(routes);
+CorrectiveActionList.Map(routes);
 
 Proposals.Map(routes);
 AcceptProposalDecider.Map(routes);

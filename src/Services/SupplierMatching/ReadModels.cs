@@ -5,6 +5,7 @@ using Marten;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
 using SupplyChain.SupplierMatching.CapacityNotices;
+using SupplyChain.SupplierMatching.CorrectiveActions;
 using SupplyChain.SupplierMatching.Deliveries;
 using SupplyChain.SupplierMatching.DeliveryHistory;
 using SupplyChain.SupplierMatching.GapClosures;
@@ -51,6 +52,11 @@ static class ReadModels
 
         options.Projections.Snapshot<CapacityNotice>(SnapshotLifecycle.Inline);
         options.Schema.For<CapacityNotice>().Duplicate(notice => notice.SupplierId).Index(notice => notice.IssuedAt);
+
+        options.Projections.Snapshot<CorrectiveAction>(SnapshotLifecycle.Inline);
+        options.Schema.For<CorrectiveAction>()
+            .Duplicate(action => action.Organisation).Duplicate(action => action.SupplierId)
+            .Index(action => action.DueAt!).Index(action => action.AskedAt);
 
         options.Projections.Snapshot<SupplierQualification>(SnapshotLifecycle.Inline);
         options.Schema.For<SupplierQualification>()
@@ -103,6 +109,7 @@ static class ReadModels
         options.TellChanges(new ChangeRules()
             .For<Offer>(OfferChanges.Of).For<SupplierQualification>(QualificationChanges.Of, QualificationNotices.Of)
             .For<SourcingRequest>(RequestChanges.Of, RequestNotices.Of).For<GapClosure>(GapClosureChanges.Of, GapClosureNotices.Of)
-            .For<CapacityNotice>(NoticeChanges.Of, NoticeChanges.NoticesOf).For<DeliveryLog>(DeliveryChanges.Of));
+            .For<CapacityNotice>(NoticeChanges.Of, NoticeChanges.NoticesOf).For<DeliveryLog>(DeliveryChanges.Of)
+            .For<CorrectiveAction>(ActionChanges.Of, ActionChanges.NoticesOf));
     }
 }

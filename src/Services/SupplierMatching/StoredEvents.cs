@@ -3,6 +3,7 @@ using Marten.Events;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
 using SupplyChain.SupplierMatching.CapacityNotices;
+using SupplyChain.SupplierMatching.CorrectiveActions;
 using SupplyChain.SupplierMatching.DeliveryHistory;
 using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.SupplierMatching.Offers;
@@ -64,6 +65,16 @@ public static class StoredEvents
         ["delivery_dispatched"] = typeof(DeliveryDispatched),
         ["delivery_received"] = typeof(DeliveryReceived),
         ["receipt_corrected"] = typeof(ReceiptCorrected),
+        ["corrective_action_asked"] = typeof(CorrectiveActionAsked),
+        ["corrective_action_answered"] = typeof(CorrectiveActionAnswered),
+        ["corrective_action_accepted"] = typeof(CorrectiveActionAccepted),
+        ["corrective_action_returned"] = typeof(CorrectiveActionReturned),
+        ["corrective_action_completed"] = typeof(CorrectiveActionCompleted),
+        ["corrective_action_closed"] = typeof(CorrectiveActionClosed),
+        ["corrective_action_reopened"] = typeof(CorrectiveActionReopened),
+        ["corrective_action_cancelled"] = typeof(CorrectiveActionCancelled),
+        ["corrective_action_extended"] = typeof(CorrectiveActionExtended),
+        ["corrective_action_overdue"] = typeof(CorrectiveActionOverdue),
         ["pilot_run_asked"] = typeof(PilotRunAsked),
         ["pilot_run_cancelled"] = typeof(PilotRunCancelled),
         ["run_slot_held"] = typeof(RunSlotHeld),

@@ -29,14 +29,14 @@ static class EmptyPages
             .. Common, "/balances", $"/balances?with={Past}", $"/balances?asOf={Past}", "/closures", "/proposals", "/requests", "/requests/new", "/boms", "/boms?state=withdrawn", "/boms/lines", "/boms/lines?state=settled", "/boms/replacements", "/requirements",
             "/plans", "/plans?region=370000", "/plans/new", "/plans/new?product=HMD",
             "/forecasts", "/forecasts?deviating=true", "/forecasts/370200?product=HMD", "/actuals/370200?product=HMD",
-            "/buildable", "/buildable?product=none&region=370200&week=2099-01-05&quantity=1", "/parts/compare", "/parts?class=tof", "/suppliers", "/suppliers?q=nobody-like-it", "/notices", "/notices?state=open", "/calendar", "/lines",
+            "/buildable", "/buildable?product=none&region=370200&week=2099-01-05&quantity=1", "/parts/compare", "/parts?class=tof", "/suppliers", "/suppliers?q=nobody-like-it", "/notices", "/notices?state=open", "/corrective-actions", "/corrective-actions?state=open&subject=Quality", "/calendar", "/lines",
         ],
         ["operator"] =
         [
             "/", "/gaps", "/bookings", "/slots", "/slots?step=nanoimprint", "/lines", "/lines?step=coating", "/lines/new", "/calendar",
             "/calendar?view=month", "/calendar/feeds", "/runs", "/utilisation",
         ],
-        ["supplier"] = ["/", "/gaps", "/closures", "/invitations", "/capacity", "/capacity/groups", "/capacity/groups/new", "/notices", "/notices/new", "/offers", "/qualifications", "/profile"],
+        ["supplier"] = ["/", "/gaps", "/closures", "/invitations", "/capacity", "/capacity/groups", "/capacity/groups/new", "/notices", "/notices/new", "/corrective-actions", "/offers", "/qualifications", "/profile"],
         ["alliance"] = ["/", "/gaps", "/notices", "/lines", "/utilisation", .. Alliance],
         ["admin"] = ["/", .. Administrator],
     };

@@ -29,7 +29,8 @@ static class FilledPages
             "/buildable?product={product}&region=370200&week={week}&quantity=500", "/boms", "/boms/{bill}",
             "/boms/{bill}?compare={former-bill}", "/boms/{bill}?step=withdraw", "/boms/{bill}/next", "/boms/lines", "/boms/lines?state=settled",
             "/boms/lines/{bill-line}?q={number}&part={part}", "/parts/{part}/replacement?q={number}&part={other-part}", "/boms/replacements",
-            "/boms/replacements/{replacement}", "/notices", "/notices/{notice}",
+            "/boms/replacements/{replacement}", "/notices", "/notices/{notice}", "/corrective-actions", "/corrective-actions/{action}",
+            "/corrective-actions/new?supplier={supplier}",
         ],
         // What everybody has, or nearly, as who manages the people of the OEM sees it.
         ["manager"] =
@@ -46,7 +47,8 @@ static class FilledPages
         [
             "/", "/gaps", "/gaps/{gap}", "/closures", "/invitations", "/invitations/{open}", "/invitations/{opened}",
             "/invitations/{awarded}", "/deliveries/{awarded}", "/invitations/{open}/questions", "/capacity", "/capacity/{part}/370200", "/capacity/groups",
-            "/capacity/groups/{group}", "/capacity/groups/new", "/notices", "/notices/{notice}", "/notices/new", "/offers", "/offers/{offer}", "/offers/new?component={part}",
+            "/capacity/groups/{group}", "/capacity/groups/new", "/notices", "/notices/{notice}", "/notices/new",
+            "/corrective-actions", "/corrective-actions/{action}", "/offers", "/offers/{offer}", "/offers/new?component={part}",
             "/qualifications", "/profile", "/bookings", "/bookings/{booked}", "/lines/{line}", "/inbox",
         ],
         ["operator"] =

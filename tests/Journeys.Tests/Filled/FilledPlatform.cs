@@ -65,6 +65,7 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
         await Closing.UntilOpenedAsync(Trade.Oem, opened);
 
         names["notice"] = $"{await Notices.IssueAsync(Trade)}";
+        names["action"] = $"{await Actions.AskAsync(Trade)}";
         names["gap"] = await GapAsync(other);
         await Eventually.Holds(async () => (await Trade.Newcomer.Query("query($id: ID!) { gap(id: $id) { id } }", new { id = names["gap"] }))
             .GetProperty("gap").ValueKind.ShouldBe(JsonValueKind.Object));

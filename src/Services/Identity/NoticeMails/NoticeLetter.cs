@@ -69,6 +69,17 @@ public sealed class NoticeLetter(Uri? console)
         NoticeKind.QuoteDeadlineExtended =>
             "报价截止已延后，请确认贵方报价在定标前有效 / Quotes are taken for longer: see whether yours stands until the award",
         NoticeKind.RoundOpened => "已开启新一轮报价，贵方可再次报价 / You may quote again in another round",
+        NoticeKind.CorrectiveActionAsked => "采购方要求贵方采取纠正措施 / A buyer asks you for a corrective action",
+        NoticeKind.CorrectiveActionAnswered => "供应商已答复纠正措施要求 / A supplier answered a corrective action",
+        NoticeKind.CorrectiveActionAccepted =>
+            "贵方的纠正措施答复已获认可，请实施措施 / Your answer to a corrective action is accepted: carry out the measure",
+        NoticeKind.CorrectiveActionReturned => "贵方的纠正措施答复被退回 / Your answer to a corrective action was returned",
+        NoticeKind.CorrectiveActionCompleted => "供应商报告纠正措施已完成 / A supplier reports a corrective action as carried out",
+        NoticeKind.CorrectiveActionClosed => "一项纠正措施已关闭 / A corrective action is closed",
+        NoticeKind.CorrectiveActionReopened => "一项纠正措施被重新打开 / A corrective action was reopened",
+        NoticeKind.CorrectiveActionCancelled => "一项纠正措施已撤销 / A corrective action was cancelled",
+        NoticeKind.CorrectiveActionExtended => "一项纠正措施的到期日已延后 / The due day of a corrective action was moved",
+        NoticeKind.CorrectiveActionOverdue => "一项纠正措施已逾期 / A corrective action is overdue",
         NoticeKind.ImportEnded => "导入已结束 / An import has ended",
         _ => "有新动态 / Something happened that concerns your organisation",
     };
