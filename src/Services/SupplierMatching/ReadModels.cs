@@ -33,6 +33,8 @@ static class ReadModels
         options.Schema.For<Part>().UseNumericRevisions(true).Index(part => part.Class!);
         options.KeepInColumns<Part>(part => part.PropertiesText);
 
+        options.Schema.For<ComponentIdentity>().Index(identity => identity.IntoId!);
+
         options.Projections.Snapshot<Offer>(SnapshotLifecycle.Inline);
         options.Schema.For<Offer>().Duplicate(offer => offer.SupplierId).Duplicate(offer => offer.ComponentId);
         options.KeepInColumns<Offer>(

@@ -33,7 +33,9 @@ sealed class GapRights(Caller reader, DateTimeOffset? asOf = null)
         ? $"({PastMoment.PictureAt(moment, columns.Id)}) p" : $"(select p.data from mt_doc_picture p where p.id = {columns.Id}) p";
 
     string Offers => $"""
-        {columns.Component} in (select s.component_id from mt_doc_supply s where s.supplier_id = ? and s.offered)
+        {columns.Component} in (
+            select unnest(array[s.component_id, (i.data ->> 'intoId')::uuid]) from mt_doc_supply s
+            left join mt_doc_componentidentity i on i.id = s.component_id where s.supplier_id = ? and s.offered)
         and exists (select from {Pictured} where p.data ->> 'gap' is not null)
         """;
 
@@ -149,9 +151,15 @@ static class GapRightsOfOne
     public static async Task<GapVisibility> VisibilityOf(
         this IQuerySession session, Caller reader, GapSummary gap, CancellationToken cancel)
     {
-        var supply = reader.Is(Roles.Supplier)
-            ? await session.LoadAsync<Supply>(Supply.IdOf(reader.Organisation, gap.ComponentId), cancel) : null;
-        var visibility = GapVisibilityRules.Of(reader, gap.Contributors, supply?.Offered == true);
+        var offered = reader.Is(Roles.Supplier) && await session.OffersAny(reader.Organisation, gap.ComponentId, cancel);
+        var visibility = GapVisibilityRules.Of(reader, gap.Contributors, offered);
         return gap.NeverOpened && visibility is GapVisibility.Alliance ? GapVisibility.None : visibility;
+    }
+
+    /// <summary>Whether a supplier offers a component by any of its ids. An alias by itself stands for nothing else.</summary>
+    static async Task<bool> OffersAny(this IQuerySession session, Guid supplier, Guid component, CancellationToken cancel)
+    {
+        var ids = (await session.IdentitiesOf([component], cancel)).IdsWithin(component);
+        return (await session.LoadManyAsync<Supply>(cancel, ids.Select(id => Supply.IdOf(supplier, id)))).Any(supply => supply.Offered);
     }
 }

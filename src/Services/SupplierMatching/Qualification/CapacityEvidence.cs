@@ -33,12 +33,15 @@ public static class CapacityEvidence
     public static bool IsFarBelow(decimal published, decimal evidenced) => Steps.Up(published) / Factor > Steps.Up(evidenced);
 
     /// <summary>Of those that have any: by supplier and component.</summary>
+    /// <param name="identities">Of the components, where runs of each of their ids count for the one that they stand for.</param>
     public static async Task<IReadOnlyDictionary<(Guid SupplierId, Guid ComponentId), decimal>> EvidenceOf(
-        this IQuerySession session, Guid[] suppliers, Guid[] components, CancellationToken cancel)
+        this IQuerySession session, Guid[] suppliers, Guid[] components, ComponentIdentities identities,
+        CancellationToken cancel)
     {
         var assessed = await session.Query<SupplierQualification>()
             .Where(qualification => qualification.SupplierId.IsOneOf(suppliers) && qualification.ComponentId.IsOneOf(components)
                 && qualification.MatchesSql(TrackRecord.HasRuns)).ToListAsync(cancel);
-        return assessed.ToDictionary(own => (own.SupplierId, own.ComponentId), own => BestWeek(own.Runs));
+        return assessed.GroupBy(own => (own.SupplierId, identities.Of(own.ComponentId)))
+            .ToDictionary(own => own.Key, own => BestWeek(own.SelectMany(each => each.Runs)));
     }
 }

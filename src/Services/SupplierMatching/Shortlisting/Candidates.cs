@@ -17,18 +17,19 @@ public static class Candidates
         this IQuerySession session, Need need, DateTimeOffset now, CancellationToken cancel)
     {
         var today = ChinaDay.Of(now);
+        var identities = await session.MergedComponents(cancel);
         // For a class, the database looks up who offers what while it is still found out which components fit.
-        var ofClass = need is { ComponentId: null, Class: { } @class } ? session.SourcesOf(@class, today, cancel) : null;
-        var parts = (await session.PartsFor(need, cancel)).ToDictionary(part => part.Id);
+        var ofClass = need is { ComponentId: null, Class: { } @class } ? session.SourcesOf(@class, today, identities, cancel) : null;
+        var parts = (await session.PartsFor(need, identities, cancel)).ToDictionary(part => part.Id);
         var fitting = parts.Values.Where(part => !HardFilters.Part(need, part.Class!, part.Lifecycle, part.Properties).Any())
             .Select(part => part.Id).ToHashSet();
-        var supplying = session.SupplyOf([.. fitting], need, cancel);
-        var sources = await (ofClass ?? session.SourcesOf([.. parts.Keys], today, cancel));
+        var supplying = session.SupplyOf([.. fitting], need, identities, cancel);
+        var sources = await (ofClass ?? session.SourcesOf([.. parts.Keys], today, identities, cancel));
         // Mostly all suppliers there are: they are read while the database looks up what they can deliver.
         var suppliers = await session.CountingSuppliers(sources.Select(source => source.SupplierId), cancel);
         var tracks = await session.TracksOf([.. suppliers.Keys], now, cancel);
         var deliveries = await session.DeliveryTracksOf([.. suppliers.Keys], now, cancel);
-        var evidence = await session.EvidenceOf([.. suppliers.Keys], [.. fitting], cancel);
+        var evidence = await session.EvidenceOf([.. suppliers.Keys], identities.AllOf(fitting), identities, cancel);
         var supply = await supplying;
         // Some deliver what they do not offer at the moment: they count for the shares.
         var others = supply.Suppliers.Except(sources.Select(source => source.SupplierId)).ToList();
