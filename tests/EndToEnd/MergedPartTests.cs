@@ -79,12 +79,13 @@ public sealed class MergedPartTests(RunningPlatform platform)
         "query($ids: [ID!]) { gaps(first: 10, filter: { componentIds: $ids }) { nodes { open } } }", new { ids = new[] { part } }))
         .GetProperty("gaps").GetProperty("nodes").EnumerateArray().Count(gap => gap.GetProperty("open").GetBoolean());
 
-    /// <summary>What the OEM's balance of the part requires in the week.</summary>
+    /// <summary>What the OEM requires of the part in the week, by its plan.</summary>
     static async Task<decimal> RequiredAsync(GraphClient oem, Guid part) => (await oem.Query(
         "query { requirements(first: 100) { nodes { componentId weeks { week gross } } } }"))
         .GetProperty("requirements").GetProperty("nodes").EnumerateArray()
         .Where(own => own.GetProperty("componentId").GetGuid() == part)
-        .SelectMany(own => own.GetProperty("weeks").EnumerateArray()).Sum(week => week.GetProperty("gross").GetDecimal());
+        .SelectMany(own => own.GetProperty("weeks").EnumerateArray()).Where(week => week.GetProperty("week").GetString() == $"{Week:yyyy-MM-dd}")
+        .Sum(week => week.GetProperty("gross").GetDecimal());
 
     /// <summary>Sent until it is taken: services hear of a part a moment later.</summary>
     static async Task<JsonElement> DoAsync(GraphClient who, string command, object input, string selection)
