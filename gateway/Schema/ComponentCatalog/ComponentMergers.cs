@@ -16,12 +16,12 @@ static class ComponentMergerQueries
     /// <summary>Components that are, or were, aliases of components that stay.</summary>
     /// <param name="active">True for those that are one now, false for those that were separated again.</param>
     public static Task<Connection<ComponentMerger>> ComponentMergers(
-        PageArguments page, IComponentCatalog catalog, CancellationToken cancel, bool? active = null) =>
+        PageArguments page, IComponentMergers catalog, CancellationToken cancel, bool? active = null) =>
         page.Of((first, after) => catalog.ComponentMergers(active, first, after, cancel));
 
     /// <summary>Components of one manufacturer and class that may be one part, the most alike first. A person decides on each.</summary>
     public static Task<Connection<ComponentMergerSuggestion>> ComponentMergerSuggestions(
-        PageArguments page, IComponentCatalog catalog, CancellationToken cancel) =>
+        PageArguments page, IComponentMergers catalog, CancellationToken cancel) =>
         page.Of((first, after) => catalog.ComponentMergerSuggestions(first, after, cancel));
 }
 
@@ -34,12 +34,12 @@ static class ComponentMergerMutations
     /// </summary>
     [return: Called("componentMerger")]
     public static Task<ComponentMerger?> MergeComponents(
-        MergeComponents input, Guid clientMutationId, IComponentCatalog catalog, CancellationToken cancel) =>
+        MergeComponents input, Guid clientMutationId, IComponentMergers catalog, CancellationToken cancel) =>
         catalog.MergeComponents(input, clientMutationId, cancel).ThenRead(catalog.ComponentMerger, cancel);
 
     /// <summary>Undoes a merger of components, for what comes later.</summary>
     [return: Called("componentMerger")]
     public static Task<ComponentMerger?> SeparateComponents(
-        Guid componentMergerId, string reason, Guid clientMutationId, IComponentCatalog catalog, CancellationToken cancel) =>
+        Guid componentMergerId, string reason, Guid clientMutationId, IComponentMergers catalog, CancellationToken cancel) =>
         catalog.SeparateComponents(componentMergerId, new(reason), clientMutationId, cancel).ThenRead(catalog.ComponentMerger, cancel);
 }

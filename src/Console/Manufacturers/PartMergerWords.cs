@@ -11,7 +11,8 @@ static class PartMergerWords
     public static readonly Text Into = new("Part that stays", "保留的零件");
     public static readonly Text From = new("Part that is merged into it", "并入的零件");
     public static readonly Text Choose = new("The other part", "另一零件");
-    public static readonly Text ReasonHint = new("It stays with the merger, such as the data sheet that names both.", "原因将随合并保留，例如载有两个型号的数据手册。");
+    public static readonly Text ReasonHint = new(
+        "It stays with the merger, such as the data sheet that names both.", "原因将随合并保留，例如载有两个型号的数据手册。");
     public static readonly Text Swap = new("Keep the other one", "改为保留另一零件");
     public static readonly Text Suggested = new("Parts that may be one", "可能为同一零件的条目");
     public static readonly Text NoneSuggested = new("No parts are alike.", "没有相近的零件。");

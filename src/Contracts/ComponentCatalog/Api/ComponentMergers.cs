@@ -9,7 +9,9 @@ namespace SupplyChain.Contracts.ComponentCatalog.Api;
 /// <param name="Reason">1 to 1,000 characters, such as the data sheet that shows it.</param>
 public sealed record MergeComponents(Guid IntoId, Guid FromId, [ReasonText(1000)] string Reason);
 
-/// <summary>Undoes a merger of components, for what comes later. What was said of the part meanwhile stays with the one that stayed.</summary>
+/// <summary>
+/// Undoes a merger of components, for what comes later. What was said of the part meanwhile stays with the one that stayed.
+/// </summary>
 /// <param name="Reason">1 to 1,000 characters.</param>
 public sealed record SeparateComponents([ReasonText(1000)] string Reason);
 

@@ -17,7 +17,8 @@ public static class BillIdentities
     }
 
     public static BillOfMaterials With(this BillOfMaterials bill, ComponentIdentities identities) =>
-        bill.Components.All(id => identities.Of(id) == id) ? bill : bill with { Lines = [.. bill.Lines.Select(line => line.With(identities))] };
+        bill.Components.All(id => identities.Of(id) == id)
+            ? bill : bill with { Lines = [.. bill.Lines.Select(line => line.With(identities))] };
 
     /// <summary>A component is not its own substitute, nor is one allowed twice.</summary>
     public static Line With(this Line line, ComponentIdentities identities)

@@ -56,7 +56,8 @@ public static class BillNames
         // Two ids of one part are allowed once, and not beside the part itself.
         List<PartReference> Others(PartReference? part, IReadOnlyList<PartReference> others) =>
         [
-            .. others.Where(other => Stands(other) == other || part is null || BillLineRules.IdOf(Stands(other)) != BillLineRules.IdOf(Stands(part)))
+            .. others.Where(other => Stands(other) == other || part is null
+                    || BillLineRules.IdOf(Stands(other)) != BillLineRules.IdOf(Stands(part)))
                 .Select(Stands).Distinct(),
         ];
     }

@@ -47,7 +47,8 @@ public static class MatchedLines
                 ? settled.GetValueOrDefault(BillLine.IdOf(of, part))?.Remembered : null).ToList();
             var components = remembered.Select(each => found[at++].Concat(
                 each?.ComponentId is { } id && chosen.GetValueOrDefault(id) is { } component ? [component] : [])).ToList();
-            return MatchLine.Decide(line, [.. components.Select(each => (IReadOnlyList<Component>)[.. each])], remembered, names, identities);
+            return MatchLine.Decide(
+                line, [.. components.Select(each => (IReadOnlyList<Component>)[.. each])], remembered, names, identities);
         }
     }
 

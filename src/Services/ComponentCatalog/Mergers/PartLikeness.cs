@@ -8,7 +8,9 @@ using Component = SupplyChain.ComponentCatalog.Components.Component;
 
 namespace SupplyChain.ComponentCatalog.Mergers;
 
-/// <summary>Whether two components may be one part: of one manufacturer and class, with the same number but for how it is written.</summary>
+/// <summary>
+/// Whether two components may be one part: of one manufacturer and class, with the same number but for how it is written.
+/// </summary>
 public static class PartLikeness
 {
     const decimal Same = 0.95m, ButSeparators = 0.9m, ButSigns = 0.5m;
@@ -39,7 +41,8 @@ public static class PartLikeness
     static ComponentMergerSuggestion Suggested(Component into, Component from)
     {
         var (score, why) = FoldedName.Comparer.Equals(into.Part.Number, from.Part.Number) ? (Same, MergerReasons.NumbersSame)
-            : PartKey.WithSigns(into.Part.Number) == PartKey.WithSigns(from.Part.Number) ? (ButSeparators, MergerReasons.NumbersButSeparators)
+            : PartKey.WithSigns(into.Part.Number) == PartKey.WithSigns(from.Part.Number)
+                ? (ButSeparators, MergerReasons.NumbersButSeparators)
             : (ButSigns, MergerReasons.NumbersButSigns);
         var merged = !FoldedName.Comparer.Equals(into.Part.Manufacturer, from.Part.Manufacturer);
         return new(

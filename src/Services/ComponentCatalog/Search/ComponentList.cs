@@ -64,8 +64,8 @@ public static class ComponentList
         IReadOnlyList<Guid> ids, IQuerySession session, CancellationToken cancel)
     {
         var identities = await session.IdentitiesOf(ids, cancel);
-        var found = (await Shown(
-            await session.LoadManyAsync<Component>(cancel, ids.Select(identities.Of).Distinct()), session, cancel)).ToDictionary(each => each.Id);
+        var components = await session.LoadManyAsync<Component>(cancel, ids.Select(identities.Of).Distinct());
+        var found = (await Shown(components, session, cancel)).ToDictionary(each => each.Id);
         return [.. ids.Where(id => found.ContainsKey(identities.Of(id))).Select(id =>
             identities.Of(id) == id ? found[id] : found[identities.Of(id)] with { AskedAs = id })];
     }

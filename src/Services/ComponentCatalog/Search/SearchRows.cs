@@ -45,7 +45,8 @@ public sealed partial class SearchRows : EventProjection
     {
         var words = SearchWords.OfAlias(e.From);
         operations.QueueSqlCommand(
-            $"update {SearchTable.Name} set words = replace(words, ?, ''), alias_words = replace(alias_words, ?, '') where component_id = ?",
+            $"update {SearchTable.Name} set words = replace(words, ?, ''), alias_words = replace(alias_words, ?, '') "
+                + "where component_id = ?",
             words, words, e.IntoId);
         operations.QueueSqlCommand($"update {SearchTable.Name} set into_id = null where component_id = ?", e.FromId);
     }

@@ -25,7 +25,8 @@ sealed class SearchSql(NpgsqlParameterCollection parameters)
                 select component_id, sort_key from near where (select is_full from full_page)
                 union all
                 select component_id, sort_key from (
-                    select component_id, sort_key from {SearchTable.Name}{Where([ItselfOnly, .. names, .. filter.TermsOfClasses(), .. terms])}
+                    select component_id, sort_key
+                    from {SearchTable.Name}{Where([ItselfOnly, .. names, .. filter.TermsOfClasses(), .. terms])}
                     order by sort_key limit {count}) by_terms
                 where not (select is_full from full_page))
             """;
@@ -35,7 +36,8 @@ sealed class SearchSql(NpgsqlParameterCollection parameters)
     public string All(ComponentFilter filter, int most)
     {
         var terms = filter.Terms();
-        Condition[] conditions = [ItselfOnly, .. filter.Names(), .. terms.Count == 0 ? filter.Classes() : filter.TermsOfClasses(), .. terms];
+        Condition[] conditions =
+            [ItselfOnly, .. filter.Names(), .. terms.Count == 0 ? filter.Classes() : filter.TermsOfClasses(), .. terms];
         return $"select * from {SearchTable.Name}{Where(conditions)} limit {most}";
     }
 

@@ -83,7 +83,8 @@ public static class ContributionsInRegion
         if (stock is []) return (0, new decimal[timeline.Count], timeline.CurrentIndex);
         var from = stock.Min(level => timeline.IndexOf(level.Week));
         var incoming = Sum([.. stock.Select(level => timeline.Spread(level.Incoming))], timeline);
-        foreach (var later in stock.Where(level => timeline.IndexOf(level.Week) > from)) incoming[timeline.IndexOf(later.Week)] += later.OnHand;
+        foreach (var later in stock.Where(level => timeline.IndexOf(level.Week) > from))
+            incoming[timeline.IndexOf(later.Week)] += later.OnHand;
         return (stock.Where(level => timeline.IndexOf(level.Week) == from).Sum(level => level.OnHand), incoming, from);
     }
 

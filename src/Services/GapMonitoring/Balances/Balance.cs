@@ -57,7 +57,8 @@ public sealed record Balance(
     /// <summary>A newer requirement replaces the previous one as a whole.</summary>
     public Balance After(RequirementChanged c, Delivery delivery)
     {
-        var known = (Requirements ?? [new(ComponentId, Requirement)]).FirstOrDefault(each => each.ComponentId == c.ComponentId)?.Requirement;
+        var known = (Requirements ?? [new(ComponentId, Requirement)])
+            .FirstOrDefault(each => each.ComponentId == c.ComponentId)?.Requirement;
         if (delivery.Version <= (known ?? Requirement.None).Version) return this;
         var changed = new Requirement(delivery.Version, [.. c.Weeks.OrderBy(week => week.Week)], c.Contributors);
         return Requirements is null && c.ComponentId == ComponentId

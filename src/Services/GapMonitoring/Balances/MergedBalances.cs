@@ -17,7 +17,10 @@ public static class MergedBalances
         var requirement = balance.Requirements is { } parts ? parts.FirstOrDefault(each => each.ComponentId == id)?.Requirement
             : id == balance.ComponentId ? balance.Requirement : null;
         List<SupplierCapacity> suppliers =
-            [.. balance.Suppliers.Where(known => (known.PublishedFor ?? balance.ComponentId) == id).Select(known => known with { PublishedFor = null })];
+        [
+            .. balance.Suppliers.Where(known => (known.PublishedFor ?? balance.ComponentId) == id)
+                .Select(known => known with { PublishedFor = null }),
+        ];
         return requirement is null or { Version: 0 } && suppliers.Count == 0 ? null
             : new(id, requirement ?? Requirement.None, suppliers);
     }
@@ -41,14 +44,18 @@ public static class MergedBalances
             if (here is not null) suppliers.Remove(here);
             suppliers.Add(moved with { Weeks = NewerOf(moved.Weeks, here?.Weeks ?? []), PublishedFor = publishedFor });
         }
-        var taken = balance.With(at, balance.Requirement, [.. suppliers.OrderBy(known => known.SupplierId).ThenBy(known => known.PublishedFor)]);
+        var taken = balance.With(
+            at, balance.Requirement, [.. suppliers.OrderBy(known => known.SupplierId).ThenBy(known => known.PublishedFor)]);
         var required = taken.AllRequirements().FirstOrDefault(each => each.ComponentId == part.ComponentId)?.Requirement;
         return required?.Version > part.Requirement.Version ? taken : taken.Requiring(new(part.ComponentId, part.Requirement), at);
     }
 
     /// <summary>With another requirement of one of its ids.</summary>
     public static Balance Requiring(this Balance balance, RequirementOf changed, DateTimeOffset at) => balance.WithRequirements(
-        [.. balance.AllRequirements().Where(each => each.ComponentId != changed.ComponentId).Append(changed).OrderBy(each => each.ComponentId)], at);
+        [
+            .. balance.AllRequirements().Where(each => each.ComponentId != changed.ComponentId).Append(changed)
+                .OrderBy(each => each.ComponentId),
+        ], at);
 
     static IReadOnlyList<RequirementOf> AllRequirements(this Balance balance) =>
         balance.Requirements ?? [new(balance.ComponentId, balance.Requirement)];

@@ -30,6 +30,7 @@ public sealed record SharedCapacity(IReadOnlyList<Balance> Balances, IReadOnlyLi
 
         IReadOnlyList<SharedWeek>? SharedOf(int balance, SupplierCapacity known) =>
             only is not null && known.SupplierId != only ? known.Shared
-            : linked.GroupsOf(known, balances[balance]) is { } own ? [.. rows[(balance, own, Linked.IdOf(known, balances[balance]))]] : null;
+            : linked.GroupsOf(known, balances[balance]) is { } own
+                ? [.. rows[(balance, own, Linked.IdOf(known, balances[balance]))]] : null;
     }
 }

@@ -49,8 +49,10 @@ static class MovingBalances
         var there = new BalanceWithGap(work, to.ComponentId, to.Region);
         await work.Load();
         if (here.PartOf(component) is not { } part) return [];
-        there.Append(balance => eligible.Aggregate(balance.Taking(part, at), (known, each) => With(known, each.Supplier, each.There())), cause);
-        here.Append(balance => eligible.Aggregate(balance.Without(component, at), (known, each) => With(known, each.Supplier, each.Here())), cause);
+        there.Append(
+            balance => eligible.Aggregate(balance.Taking(part, at), (known, each) => With(known, each.Supplier, each.There())), cause);
+        here.Append(
+            balance => eligible.Aggregate(balance.Without(component, at), (known, each) => With(known, each.Supplier, each.Here())), cause);
         return [there, here];
     }
 

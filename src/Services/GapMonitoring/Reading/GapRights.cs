@@ -6,7 +6,6 @@ using Marten.Linq.MatchesSql;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.GapMonitoring.Pictures;
-using SupplyChain.GapMonitoring.Suppliers;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.GapMonitoring.Reading;
@@ -144,22 +143,4 @@ sealed class GapRights(Caller reader, DateTimeOffset? asOf = null)
     string OfView(string field) =>
         $"(select p.data -> 'views' -> (case when {contributing} then '{Picture.KeyOf(reader.Organisation)}' "
         + $"else '{Picture.Suppliers}' end) ->> '{field}' from {Pictured})";
-}
-
-static class GapRightsOfOne
-{
-    public static async Task<GapVisibility> VisibilityOf(
-        this IQuerySession session, Caller reader, GapSummary gap, CancellationToken cancel)
-    {
-        var offered = reader.Is(Roles.Supplier) && await session.OffersAny(reader.Organisation, gap.ComponentId, cancel);
-        var visibility = GapVisibilityRules.Of(reader, gap.Contributors, offered);
-        return gap.NeverOpened && visibility is GapVisibility.Alliance ? GapVisibility.None : visibility;
-    }
-
-    /// <summary>Whether a supplier offers a component by any of its ids. An alias by itself stands for nothing else.</summary>
-    static async Task<bool> OffersAny(this IQuerySession session, Guid supplier, Guid component, CancellationToken cancel)
-    {
-        var ids = (await session.IdentitiesOf([component], cancel)).IdsWithin(component);
-        return (await session.LoadManyAsync<Supply>(cancel, ids.Select(id => Supply.IdOf(supplier, id)))).Any(supply => supply.Offered);
-    }
 }

@@ -61,7 +61,8 @@ public static class ComponentSupplierList
         var supplying = batch.LoadMany<Supplier>().ById([.. rows.Select(row => row.Supplier).Distinct()]);
         var offered = batch.LoadMany<Offer>().ById([.. rows.SelectMany(row => row.Offers)]);
         var qualified = batch.LoadMany<SupplierQualification>()
-            .ById([.. rows.SelectMany(row => asked.AllOf(row.Component).Select(id => SupplierQualification.IdOf(row.Supplier, id))).Distinct()]);
+            .ById([.. rows.SelectMany(row =>
+                asked.AllOf(row.Component).Select(id => SupplierQualification.IdOf(row.Supplier, id))).Distinct()]);
         var capacities = Capacities(
             [.. rows.Where(row => ReadsEvidence(caller, row.Supplier))], asked, database, IsoWeek.Of(now), cancel);
         await batch.Execute(cancel);
@@ -138,7 +139,8 @@ public static class ComponentSupplierList
     /// <summary>All ids of the components that were asked for, each beside the one by which it was.</summary>
     sealed class AskedAss(IEnumerable<Guid> named, ComponentIdentities identities)
     {
-        readonly List<(Guid Id, Guid Named)> pairs = [.. named.Distinct().SelectMany(id => identities.AllOf(id).Select(each => (each, id)))];
+        readonly List<(Guid Id, Guid Named)> pairs =
+            [.. named.Distinct().SelectMany(id => identities.AllOf(id).Select(each => (each, id)))];
 
         public Guid[] Ids => [.. pairs.Select(pair => pair.Id)];
 

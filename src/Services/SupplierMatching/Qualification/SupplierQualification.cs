@@ -61,7 +61,8 @@ public sealed record SupplierQualification(
 
     /// <summary>Of those for several ids of a component the one that counts most, then the latest; null without any.</summary>
     public static SupplierQualification? BestOf(IEnumerable<SupplierQualification?> known) => known.OfType<SupplierQualification>()
-        .OrderByDescending(own => own.State == QualificationState.Qualified).ThenByDescending(own => own.State == QualificationState.Sampled)
+        .OrderByDescending(own => own.State == QualificationState.Qualified)
+        .ThenByDescending(own => own.State == QualificationState.Sampled)
         .ThenByDescending(own => own.Since).FirstOrDefault();
 
     public static Guid IdOf(Guid supplier, Guid component) => QualificationChanged.IdOf(supplier, component);

@@ -73,8 +73,8 @@ static class SupplyReading
         Source Standing(Source source) => source with { ComponentId = identities.Of(source.ComponentId) };
 
         static QualificationState BestOf(IEnumerable<QualificationState> states) =>
-            states.OrderByDescending(state => state == QualificationState.Qualified).ThenByDescending(state => state == QualificationState.Sampled)
-                .First();
+            states.OrderByDescending(state => state == QualificationState.Qualified)
+                .ThenByDescending(state => state == QualificationState.Sampled).First();
     }
 
     static async Task<IReadOnlyCollection<Source>> Distinct(

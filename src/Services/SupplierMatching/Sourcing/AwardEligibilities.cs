@@ -78,7 +78,8 @@ public static class AwardEligibilities
             found.Add(AwardEligibility.Of(
                 quote, suppliers.GetValueOrDefault(quote.SupplierId),
                 SupplierQualification.BestOf(QualificationsOf(quote).Select(id => qualifications.GetValueOrDefault(id))),
-                CapacityPlan.Together(PlansOf(quote).Select(id => plans.GetValueOrDefault(id))), [new AwardedPart(quote.SupplierId, quote.ComponentId, taken)]));
+                CapacityPlan.Together(PlansOf(quote).Select(id => plans.GetValueOrDefault(id))),
+                [new AwardedPart(quote.SupplierId, quote.ComponentId, taken)]));
         }
         return found;
 
