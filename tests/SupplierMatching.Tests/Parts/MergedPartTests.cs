@@ -53,7 +53,7 @@ public sealed class MergedPartTests(MatchingService service)
         totals.Single().ComponentId.ShouldBe(lens);
         (await service.As(supplier, "supplier").Get<Page<SupplierCapacity>>($"/capacity?componentId={lens}")).Items.Count.ShouldBe(2);
         (await service.As(supplier, "supplier").Get<Page<SupplierOffer>>($"/offers?componentId={lens}")).Items.Count.ShouldBe(1);
-        (await service.As(supplier, "supplier").Get<Page<ComponentQualification>>($"/qualifications?componentId={lens}")).Items.Count.ShouldBe(2);
+        (await service.As(supplier, "supplier").Get<Page<ComponentQualification>>($"/qualifications?componentId={lens}")).Items.Count.ShouldBe(1);
         // Its rivals see no more of it than before.
         (await service.As(await service.Supplier(), "supplier").Get<Page<SupplierCapacity>>($"/capacity?componentId={lens}")).Items.ShouldBeEmpty();
 
