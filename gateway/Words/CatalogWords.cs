@@ -30,6 +30,10 @@ static class CatalogWords
         new(MergerReasons.HeldDifferently, "an organisation holds one name and not the other: decide on the claims first",
             "某单位只持有其中一个名称：请先裁定名称归属"),
         new(MergerReasons.ClaimWaits, "a claim of the name waits for a decision", "该名称的主张待裁定"),
+        new(MergerReasons.NumbersSame, "they have the same part number", "型号相同"),
+        new(MergerReasons.NumbersButSeparators, "their part numbers differ by separators only", "型号仅分隔符不同"),
+        new(MergerReasons.NumbersButSigns, "their part numbers differ by a decimal point, +, # or *", "型号仅小数点、+、# 或 * 不同"),
+        new(MergerReasons.NamesMerged, "their manufacturers' names are merged", "其制造商名称已合并"),
         new(RegionWarnings.Unknown, "GB/T 2260 has no division {region} (as of {edition})", "GB/T 2260 中没有代码 {region}（截至 {edition}）"),
     ];
 }

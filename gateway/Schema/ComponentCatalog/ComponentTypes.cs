@@ -35,7 +35,7 @@ static class ComponentType
     [Batch, Beside("ComponentId")]
     public static Task<IReadOnlyDictionary<Guid, Component>> ById(
         IReadOnlyList<Guid> ids, IComponentCatalog catalog, CancellationToken cancel) =>
-        LookUp.ById(ids, catalog.Component, catalog.ComponentsById, component => component.Id, cancel);
+        LookUp.ById(ids, catalog.Component, catalog.ComponentsById, component => component.AskedAs ?? component.Id, cancel);
 
     [Batch]
     public static Task<IReadOnlyDictionary<string, TaxonomyClass>> ClassById(

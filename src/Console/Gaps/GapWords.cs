@@ -67,6 +67,8 @@ static class GapWords
         "RequirementChanged" or "RequirementDisclosed" => new("the requirement changed", "需求变化"),
         "CapacityPublished" => new("a supplier published its capacity", "供应商发布产能"),
         "CapacityNoticed" => new("a supplier's capacity notice", "供应商产能通知"),
+        "ComponentsMerged" => new("two parts were merged", "两个零件已合并"),
+        "ComponentsSeparated" => new("merged parts were separated", "合并的零件已分开"),
         "QualificationChanged" => new("a supplier's qualification changed", "供应商认证状态变化"),
         "OfferPublished" => new("a supplier published an offer", "供应商发布报价"),
         "OfferWithdrawn" => new("a supplier withdrew an offer", "供应商撤回报价"),

@@ -58,7 +58,9 @@ public sealed record PartViewAnswer(PartViewAnswer.Part? Component)
     public sealed record Part(
         Guid Id, string Manufacturer, string PartNumber, string? Description, string Unit, Lifecycle Lifecycle, Origin? Origin,
         Readiness? Readiness, string? Region, PartClass? Class, IReadOnlyList<Property> Properties, IReadOnlyList<Substitute>? Substitutes,
-        Named? PublisherNamed);
+        Named? PublisherNamed, IReadOnlyList<Alias>? Aliases = null, Guid? AskedAs = null);
+
+    public sealed record Alias(Guid Id, string Manufacturer, string PartNumber);
 
     public sealed record Property(
         string Name, decimal? Number, string? Unit, string? Text, decimal? Least = null, decimal? Most = null, Source? Source = null,

@@ -43,6 +43,9 @@ static class PartWords
     public static readonly Text MoreSuppliers = new("There are more than these.", "还有更多供应商未显示。");
     public static readonly Text Qualification = new("Qualification", "认证状态");
     public static readonly Text Substitutes = new("May be replaced by", "可替代为");
+    public static readonly Text AlsoKnownAs = new("Also known as", "又名");
+    public static readonly Text AskedAs = new("{0} was merged into this part.", "{0} 已并入此零件。");
+    public static readonly Text MergeParts = new("Merge it with another part", "与另一零件合并");
     public static readonly Text Replace = new("Replace it in my bills of materials", "在我的物料清单中替换该零件");
     public static readonly Text Part = new("Part", "零件");
     public static readonly Text Similar = new("Similar parts", "相似零件");

@@ -59,6 +59,17 @@ public sealed record SubstituteDeclared(Guid ComponentId, Guid SubstituteId);
 [ListenedBy(Services.SupplierMatching, Services.GapMonitoring)]
 public sealed record SubstituteWithdrawn(Guid ComponentId, Guid SubstituteId);
 
+/// <summary>
+/// Two components are one part: what is said of FromId counts for IntoId from now on. FromId stays valid as another id of it. A component
+/// is never two steps from the one that stays.
+/// </summary>
+[ListenedBy(Services.SupplierMatching, Services.CapacityBooking, Services.DemandForecasting, Services.GapMonitoring)]
+public sealed record ComponentsMerged(Guid IntoId, Guid FromId, DateTimeOffset At);
+
+/// <summary>The two components are two parts again, for what comes later.</summary>
+[ListenedBy(Services.SupplierMatching, Services.CapacityBooking, Services.DemandForecasting, Services.GapMonitoring)]
+public sealed record ComponentsSeparated(Guid IntoId, Guid FromId, DateTimeOffset At);
+
 /// <summary>A revision of an organisation's bill of materials was released. A released revision never changes.</summary>
 /// <param name="EffectiveFrom">The day in China from which the product is built by it; null for the day of release.</param>
 [ListenedBy(Services.DemandForecasting)]

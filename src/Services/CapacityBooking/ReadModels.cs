@@ -34,5 +34,6 @@ static class ReadModels
             .UniqueIndex(feed => feed.Digest);
         options.Schema.For<Standing>().DocumentAlias("standing");
         options.Schema.For<SubjectSeen>();
+        options.Schema.For<ComponentIdentity>();
     }
 }

@@ -18,6 +18,8 @@ public static class ComponentCatalogContracts
         LifecycleChanged e => new Published.LifecycleChanged(e.ComponentId, e.Lifecycle),
         SubstituteDeclared e => new Published.SubstituteDeclared(e.ComponentId, e.SubstituteId),
         SubstituteWithdrawn e => new Published.SubstituteWithdrawn(e.ComponentId, e.SubstituteId),
+        ComponentsMerged e => new Published.ComponentsMerged(e.IntoId, e.FromId, e.At),
+        ComponentsSeparated e => new Published.ComponentsSeparated(e.IntoId, e.FromId, e.At),
         BillOfMaterialsReleased e => new Published.BillOfMaterialsReleased(
             e.BillOfMaterialsId, e.Organisation, e.Product, e.Revision, [.. e.Lines.Select(LineOf)], e.EffectiveFrom),
         BillOfMaterialsWithdrawn e => new Published.BillOfMaterialsWithdrawn(e.BillOfMaterialsId, e.Organisation, e.Product, e.Revision),

@@ -26,7 +26,10 @@ builder.AddEventStore(ComponentCatalogContracts.Of, options =>
     ManufacturerList.Register(options);
     ClaimList.Register(options);
     MergerList.Register(options);
+    ComponentMergerList.Register(options);
     options.TellChanges(new ChangeRules()
+        .For<ComponentMerger>((_, merger, _) => [
+            new(ChangeKind.Component, merger.IntoId, Audiences.Everybody), new(ChangeKind.Component, merger.FromId, Audiences.Everybody)])
         .For<Component>((_, component, _) => [new(ChangeKind.Component, component.Id, Audiences.Everybody)])
         .For<BillOfMaterials>((_, bill, _) => [new(ChangeKind.BillOfMaterials, bill.Id, Audiences.Of(Roles.Oem, bill.Organisation))]));
 });
@@ -74,6 +77,10 @@ MergeManufacturersDecider.Map(routes);
 SeparateManufacturersDecider.Map(routes);
 MergerList.Map(routes);
 MergerSuggestions.Map(routes);
+MergeComponentsDecider.Map(routes);
+SeparateComponentsDecider.Map(routes);
+ComponentMergerList.Map(routes);
+ComponentMergerSuggestions.Map(routes);
 await app.RunServiceAsync(args);
 
 public partial class Program;

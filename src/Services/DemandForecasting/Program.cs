@@ -107,6 +107,7 @@ static void Store(StoreOptions options)
         .Index(forecast => forecast.ComponentId);
     options.Schema.For<ForecastRun>().Index(run => run.Organisation);
     options.Schema.For<Contribution>().Index(part => part.Organisation).Index(part => part.RequirementId);
+    options.Schema.For<ComponentIdentity>().Index(identity => identity.IntoId!);
     options.Schema.For<Requirement>().Index(sum => sum.ComponentId);
     options.Schema.For<RequirementViews>().Index(views => views.ComponentId);
     options.Schema.For<ForecastView>().Index(view => view.ComponentId);

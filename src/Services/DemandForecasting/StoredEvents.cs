@@ -8,6 +8,7 @@ using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.ForecastAccuracy;
 using SupplyChain.DemandForecasting.ForecastRuns;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Requirements;
 using SupplyChain.DemandForecasting.Stock;
 using SupplyChain.DemandForecasting.Weeks;
@@ -23,7 +24,7 @@ public static class StoredEvents
     public static readonly IReadOnlyList<Type> Types =
     [
         typeof(WeekBegan),
-        typeof(StructureChanged),
+        typeof(StructureChanged), typeof(ComponentIdentityChanged),
         typeof(DemandPlanSubmitted), typeof(DemandPlanRevised), typeof(DemandPlanWithdrawn),
         typeof(ActualsRecorded), typeof(ActualsCorrected),
         typeof(StockReported),

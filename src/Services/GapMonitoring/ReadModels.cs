@@ -47,6 +47,7 @@ static class ReadModels
             .Duplicate(balance => balance.ComponentId).Index(balance => balance.Region)
             .Index(balance => balance.Concentration.SingleSource)
             .GinIndexJsonDataMember(balance => balance.Requirement.Contributors);
+        options.Schema.For<ComponentIdentity>();
         options.Schema.For<Supplier>().UseNumericRevisions(true);
         options.Schema.For<CapacityGroups>().UseNumericRevisions(true);
         options.Schema.For<Supply>().UseNumericRevisions(true)

@@ -34,6 +34,8 @@ static class ReadModels
         options.Schema.For<Part>().UseNumericRevisions(true).Index(part => part.Class!);
         options.KeepInColumns<Part>(part => part.PropertiesText);
 
+        options.Schema.For<ComponentIdentity>().Index(identity => identity.IntoId!);
+
         options.Projections.Snapshot<Offer>(SnapshotLifecycle.Inline);
         // Who offers a component is read from the index alone: a class has thousands of offers.
         options.Schema.For<Offer>().Duplicate(offer => offer.SupplierId).Duplicate(

@@ -6,7 +6,7 @@ static class EmptyPages
     public static readonly string[] Alliance =
     [
         "/balances", "/closures", "/closures?still=7", "/concentration", "/concentration?class=imu&region=370000", "/report", "/report?month=2026-01",
-        "/manufacturers", "/admin/disputes", "/admin/disputes?show=all",
+        "/manufacturers", "/parts/merge", "/admin/disputes", "/admin/disputes?show=all",
     ];
 
     public static readonly string[] Administrator =

@@ -79,10 +79,16 @@ public sealed record WithdrawSubstitute([ReasonText(1000)] string Reason);
 /// <param name="Region">Region of manufacture, a GB/T 2260 code.</param>
 /// <param name="Properties">Ordered by name.</param>
 /// <param name="Substitutes">Components that may stand in for it.</param>
+/// <param name="Aliases">Components that were merged into it, at most 100. Their ids and numbers are other names of it.</param>
+/// <param name="AskedAs">The alias by which it was asked for; null where it was asked for by its own id.</param>
 public sealed record Component(
     Guid Id, Guid Publisher, string Manufacturer, string PartNumber, string Class, string? Description, string Unit,
     Lifecycle Lifecycle, Origin? Origin, Readiness? Readiness, string? Region,
-    IReadOnlyList<StatedProperty> Properties, IReadOnlyList<Guid> Substitutes);
+    IReadOnlyList<StatedProperty> Properties, IReadOnlyList<Guid> Substitutes, IReadOnlyList<ComponentAlias>? Aliases = null,
+    Guid? AskedAs = null);
+
+/// <summary>Another id and name of a component, from before it was merged into it.</summary>
+public sealed record ComponentAlias(Guid Id, string Manufacturer, string PartNumber);
 
 /// <summary>
 /// How far a value of a property can be relied on. Verified: the holder of the manufacturer's name stated it by a data sheet or a

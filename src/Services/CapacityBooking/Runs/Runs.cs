@@ -82,7 +82,11 @@ public static class Runs
         new Faults().Require(from is null || until is null || from < until, "until", "must be after from").ThrowIfAny();
         var runs = VisibleTo(caller, session);
         if (lineId is { } line) runs = runs.Where(run => run.LineId == line);
-        if (componentId is { } component) runs = runs.Where(run => run.ComponentId == component);
+        if (componentId is { } component)
+        {
+            object ids = (await session.IdentitiesOf([component], cancel)).AllOf(component).Select(id => $"{id}").ToArray();
+            runs = runs.Where(run => run.MatchesSql("d.data ->> 'componentId' = any(?)", ids));
+        }
         if (from is { } begin) runs = runs.WhereSql($"{CompletedAt} >= ?::timestamptz", begin);
         if (until is { } end) runs = runs.WhereSql($"{CompletedAt} < ?::timestamptz", end);
         if (changedAfter is { } moment) runs = runs.WhereSql($"greatest({CompletedAt}, {CorrectedAt}) > ?::timestamptz", moment);

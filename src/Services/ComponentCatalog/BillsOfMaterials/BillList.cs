@@ -43,7 +43,8 @@ public static class BillList
         }
         if (product is not null) bills = bills.Where(bill => bill.Product == product);
         if (inForce is not null) bills = bills.Where(bill => bill.InForce == inForce);
-        return await page.Sorted(bills, id => OwnSortKey(id, caller, session, cancel), Shown, bill => bill.Id, cancel);
+        var read = await page.Sorted(bills, id => OwnSortKey(id, caller, session, cancel), bill => bill, bill => bill.Id, cancel);
+        return read.With([.. (await session.Read(read.Items, cancel)).Select(Shown)]);
     }
 
     /// <summary>The id of another organisation's bill is an invalid cursor, like an unknown id.</summary>
@@ -52,13 +53,13 @@ public static class BillList
 
     static async Task<Api.BillOfMaterials> Single(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
         await session.LoadAsync<BillOfMaterials>(id, cancel) is { } bill && bill.Organisation == caller.Organisation
-            ? Shown(bill)
+            ? Shown(await session.Read(bill, cancel))
             : throw Rejected.NotFound("billOfMaterials", id);
 
     static async Task<IReadOnlyList<Api.BillOfMaterials>> ByIds(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
     {
         var bills = await session.LoadManyAsync<BillOfMaterials>(cancel, ids);
-        return [.. bills.Where(bill => bill.Organisation == caller.Organisation).Select(Shown)];
+        return [.. (await session.Read([.. bills.Where(bill => bill.Organisation == caller.Organisation)], cancel)).Select(Shown)];
     }
 
     public static Api.BillOfMaterials Shown(BillOfMaterials bill) => new(

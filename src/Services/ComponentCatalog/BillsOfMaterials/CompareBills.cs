@@ -13,7 +13,7 @@ public static class CompareBills
             Guid id, Guid since, Caller caller, IQuerySession session, CancellationToken cancel) =>
         {
             Guid[] ids = [since, id];
-            var bills = (await session.LoadManyAsync<BillOfMaterials>(cancel, ids))
+            var bills = (await session.Read(await session.LoadManyAsync<BillOfMaterials>(cancel, ids), cancel))
                 .Where(bill => bill.Organisation == caller.Organisation).ToDictionary(bill => bill.Id);
             foreach (var each in ids)
                 if (!bills.ContainsKey(each)) throw Rejected.NotFound("billOfMaterials", each);

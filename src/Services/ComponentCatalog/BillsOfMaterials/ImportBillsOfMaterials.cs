@@ -65,11 +65,12 @@ public static class ImportBillsOfMaterials
         var bill = work.Stream<BillOfMaterials>(
             BillOfMaterials.IdOf(organisation, release.Product, release.Revision.Trim()), turn: ProductStructure.TurnOf(organisation));
         await work.Load();
+        var known = bill.State is { } before ? before.With(await work.IdentitiesOf(before.Components)) : null;
 
         var published = brought.Where(each => each.Stream.State is null)
             .Select(each => (each.Stream, Events: DecideOn(each.Part, each.Claim.Value?.Holder, c.Bill, command))).ToList();
         var released = ReleaseBillOfMaterialsDecider.Decide(
-            release, bill.State, organisation, units.Keys.ToHashSet(),
+            release, known, organisation, units.Keys.ToHashSet(),
             structure, structure.With(together.Select(BuildOrder.Planned)), command.At);
         foreach (var (stream, events) in published) stream.Append(events);
         return bill.Append(released).With([.. RetiredParts.In(c.Bill, retired.Value), .. notes]);

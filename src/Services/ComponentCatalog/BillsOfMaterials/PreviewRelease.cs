@@ -15,6 +15,7 @@ static class PreviewRelease
         {
             var (organisation, now) = (caller.Organisation, clock.GetUtcNow());
             new Faults().Within(draft).ThrowIfAny();
+            draft = (await BillNames.Resolved([new ImportBillOfMaterials(draft)], session, cancel))[0].Bill;
             var batch = session.CreateBatchQuery();
             var bills = ProductStructure.BillsOf(organisation, batch);
             var inForce = BillsInEffect.InForce(organisation, batch);
@@ -28,7 +29,8 @@ static class PreviewRelease
             var before = BillsInEffect.On(day, await inForce).GetValueOrDefault(release.Product)?.Id;
             var id = BillOfMaterials.IdOf(organisation, release.Product, release.Revision.Trim());
             Guid[] ids = [id, before ?? id];
-            var known = (await session.LoadManyAsync<BillOfMaterials>(cancel, ids)).ToDictionary(bill => bill.Id);
+            var known = (await session.Read(await session.LoadManyAsync<BillOfMaterials>(cancel, ids), cancel))
+                .ToDictionary(bill => bill.Id);
             ReleaseBillOfMaterialsDecider.Decide(
                 release, known.GetValueOrDefault(id), organisation, (await named).Select(part => part.Id).ToHashSet(), structure, structure,
                 now);

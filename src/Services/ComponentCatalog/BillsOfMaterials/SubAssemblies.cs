@@ -27,7 +27,8 @@ public static class SubAssemblies
             var released = await BillsInEffect.InForce(organisation, session, cancel);
             var today = ChinaDay.Of(clock.GetUtcNow());
             Guid[] ids = [.. Below(top.SubAssemblies, BillsInEffect.On(top.From > today ? top.From : today, released))];
-            var bills = (await session.LoadManyAsync<BillOfMaterials>(cancel, ids)).ToDictionary(bill => bill.Id);
+            var bills = (await session.Read(await session.LoadManyAsync<BillOfMaterials>(cancel, ids), cancel))
+                .ToDictionary(bill => bill.Id);
             return (IReadOnlyList<Api.BillOfMaterials>)[.. ids.Select(part => BillList.Shown(bills[part]))];
         })
         .RequireAnyRole(Roles.Oem);

@@ -13,12 +13,13 @@ public static class WhereUsed
         .MapGet("/components/{id:guid}/usage", async (
             Guid id, Paging page, Caller caller, IQuerySession session, CancellationToken cancel) =>
         {
+            var identities = await session.IdentitiesOf([id], cancel);
             var bills = session.Query<BillOfMaterials>()
-                .Where(bill => bill.Organisation == caller.Organisation && bill.InForce && bill.Components.Contains(id));
+                .Where(bill => bill.Organisation == caller.Organisation && bill.InForce).Naming(identities.AllOf(id));
             var structure = await ProductStructure.Of(caller.Organisation, session, cancel);
             return await page.Sorted(
                 bills, last => BillList.OwnSortKey(last, caller, session, cancel),
-                bill => UsageIn(bill, id, structure), usage => usage.BillOfMaterialsId, cancel);
+                bill => UsageIn(bill.With(identities), identities.Of(id), structure), usage => usage.BillOfMaterialsId, cancel);
         })
         .RequireAnyRole(Roles.Oem);
 

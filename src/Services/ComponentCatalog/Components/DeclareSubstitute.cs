@@ -28,9 +28,11 @@ public static class DeclareSubstituteDecider
             Guid id, DeclareSubstitute c, Command command, IDocumentStore store, CancellationToken cancel) =>
             store.Decide(command, async work =>
             {
-                var substitute = work.Document<Component>(c.SubstituteId);
-                var component = await work.ForChange(id, command.Caller);
-                var receipt = component.Append(Decide(c, component.State!, substitute.Value, command.At));
+                var identities = await work.IdentitiesOf(id, c.SubstituteId);
+                var declared = new DeclareSubstitute(identities.Of(c.SubstituteId));
+                var substitute = work.Document<Component>(declared.SubstituteId);
+                var component = await work.ForChange(identities.Of(id), command.Caller);
+                var receipt = component.Append(Decide(declared, component.State!, substitute.Value, command.At));
                 var known = substitute.Value!;
                 return PartWarnings.Of("substituteId", known.Part, known.Specification.Lifecycle) is { } retired
                     ? receipt.With(retired)

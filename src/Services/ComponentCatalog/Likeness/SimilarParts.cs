@@ -23,6 +23,7 @@ public static class SimilarParts
         Guid id, int? first, ComponentSearch components, IQuerySession session, CancellationToken cancel)
     {
         new Faults().Require(first is null or (>= 1 and <= MaxFits), "first", $"1 to {MaxFits}").ThrowIfAny();
+        id = (await session.IdentitiesOf([id], cancel)).Of(id);
         var part = await session.LoadAsync<Component>(id, cancel) ?? throw Rejected.NotFound("component", id);
         var (compared, nearest) = await Nearest(part, first ?? 10, components, cancel);
         var found = (await session.LoadManyAsync<Component>(cancel, [.. nearest.Select(near => near.Id)])).ToDictionary(each => each.Id);
@@ -52,6 +53,7 @@ public static class SimilarParts
     static async Task<IReadOnlyList<ComponentFit>> Fits(Guid id, Guid[] ids, IQuerySession session, CancellationToken cancel)
     {
         new Faults().Require(ids.Length <= MaxFits, "ids", $"at most {MaxFits}").ThrowIfAny();
+        id = (await session.IdentitiesOf([id], cancel)).Of(id);
         var found = (await session.LoadManyAsync<Component>(cancel, [id, .. ids])).DistinctBy(component => component.Id)
             .ToDictionary(component => component.Id);
         if (!found.TryGetValue(id, out var part)) throw Rejected.NotFound("component", id);

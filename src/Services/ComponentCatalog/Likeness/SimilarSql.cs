@@ -60,7 +60,8 @@ sealed class SimilarSql(NpgsqlParameterCollection parameters)
         return $"""
             with near as materialized (
                 select component_id, terms{string.Concat(columns.Select(column => $", {column}"))} from {SearchTable.Name}
-                where class = {Parameter(own.Class)} and component_id <> {Parameter(part.Id)} order by sort_key limit {MostCompared + 1}),
+                where class = {Parameter(own.Class)} and component_id <> {Parameter(part.Id)} and into_id is null
+                order by sort_key limit {MostCompared + 1}),
             spread as (select count(*)::int as found{string.Concat(spreads.Select(spread => $", {spread}"))} from near)
             select found, component_id, (({string.Join(" + ", steps)}) / {weights})::float8 as distance
             from near cross join spread order by distance, component_id limit {count}

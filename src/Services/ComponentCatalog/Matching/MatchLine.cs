@@ -30,17 +30,20 @@ public static class MatchLine
 
     /// <param name="found">Components that may be meant, of each part of the line.</param>
     /// <param name="remembered">What was settled of each part; null for nothing.</param>
+    /// <param name="identities">Of the components that were found: what was merged is taken for the one that stays.</param>
     public static LineMatch Decide(
-        WrittenLine line, IReadOnlyList<IReadOnlyList<Component>> found, IReadOnlyList<Remembered?> remembered, ManufacturerNames names)
+        WrittenLine line, IReadOnlyList<IReadOnlyList<Component>> found, IReadOnlyList<Remembered?> remembered, ManufacturerNames names,
+        ComponentIdentities? identities = null)
     {
         var numbers = LineNumbers.Of(line);
-        var parts = PartsOf(line).Select((part, i) => Decide(part, numbers[i], found[i], remembered[i], names));
+        var parts = PartsOf(line).Select((part, i) => Decide(
+            part, numbers[i], found[i], remembered[i], names, identities ?? ComponentIdentities.None));
         return new([.. parts], NotPopulated.IsSaidBy(line), Designators.Of(line.Reference)?.Count);
     }
 
     static PartMatch Decide(
         WrittenLine part, IReadOnlyList<NamedNumber> numbers, IReadOnlyList<Component> found, Remembered? remembered,
-        ManufacturerNames names)
+        ManufacturerNames names, ComponentIdentities identities)
     {
         var evidence = new LineEvidence(part, numbers, names);
         List<LineCandidate> candidates =
@@ -48,11 +51,14 @@ public static class MatchLine
             .. found.DistinctBy(component => component.Id)
                 .Select(component => evidence.For(component, isChosen: remembered?.ComponentId == component.Id))
                 .Where(candidate => candidate.Confidence >= LeastShown)
-                .OrderByDescending(candidate => candidate.Confidence).ThenBy(candidate => candidate.ComponentId),
+                .Select(candidate => candidate with { ComponentId = identities.Of(candidate.ComponentId) })
+                .OrderByDescending(candidate => candidate.Confidence).ThenBy(candidate => candidate.ComponentId)
+                .DistinctBy(candidate => candidate.ComponentId),
         ];
         var automatic = remembered switch
         {
-            { ComponentId: { } chosen } => candidates.Exists(candidate => candidate.ComponentId == chosen) ? chosen : null,
+            { ComponentId: { } chosen } =>
+                candidates.Exists(candidate => candidate.ComponentId == identities.Of(chosen)) ? identities.Of(chosen) : null,
             { } => null,
             null => OnlyOne(candidates),
         };

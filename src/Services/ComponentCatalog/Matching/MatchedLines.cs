@@ -35,6 +35,8 @@ public static class MatchedLines
         var settled = organisation is { } own ? await Settled([.. parts.SelectMany(each => each)], own, session, cancel) : [];
         var chosen = await FindCandidates.Load([.. settled.Values.Select(each => each.ComponentId).OfType<Guid>()], search, cancel);
         var names = await NamesOf(lines, session, cancel);
+        var identities = await session.IdentitiesOf(
+            found.SelectMany(each => each).Select(component => component.Id).Concat(chosen.Keys), cancel);
 
         var at = 0;
         return [.. lines.Select((line, i) => Decide(line, parts[i]))];
@@ -45,7 +47,8 @@ public static class MatchedLines
                 ? settled.GetValueOrDefault(BillLine.IdOf(of, part))?.Remembered : null).ToList();
             var components = remembered.Select(each => found[at++].Concat(
                 each?.ComponentId is { } id && chosen.GetValueOrDefault(id) is { } component ? [component] : [])).ToList();
-            return MatchLine.Decide(line, [.. components.Select(each => (IReadOnlyList<Component>)[.. each])], remembered, names);
+            return MatchLine.Decide(
+                line, [.. components.Select(each => (IReadOnlyList<Component>)[.. each])], remembered, names, identities);
         }
     }
 

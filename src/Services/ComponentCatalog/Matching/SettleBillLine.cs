@@ -27,6 +27,8 @@ public static class SettleBillLineDecider
             store.Decide(command, async work =>
             {
                 var line = work.Stream<BillLine>(id);
+                var identities = await work.IdentitiesOf(c.ComponentId is { } named ? [named] : []);
+                c = c with { ComponentId = c.ComponentId is { } meant ? identities.Of(meant) : null };
                 var chosen = c.ComponentId ?? Guid.Empty;
                 var known = work.Ask(batch => batch.Query<Component>().Where(component => component.Id == chosen).Any());
                 await work.Load();

@@ -23,6 +23,8 @@ static class PreviewReplacement
     static async Task<ReplacementPreview> Of(
         Guid id, Guid by, Caller caller, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
+        var identities = await session.IdentitiesOf([id, by], cancel);
+        (id, by) = (identities.Of(id), identities.Of(by));
         Guid[] parts = [id, by];
         var components = (await session.LoadManyAsync<Component>(cancel, parts)).ToDictionary(component => component.Id);
         var faults = new Faults();
@@ -33,13 +35,14 @@ static class PreviewReplacement
         var batch = session.CreateBatchQuery();
         var inForce = BillsInEffect.InForce(organisation, batch);
         var names = Revision.AllOf(organisation, batch);
-        var naming = batch.Query<BillOfMaterials>()
-            .Where(bill => bill.Organisation == organisation && bill.InForce && bill.Components.Contains(id))
-            .OrderBy(bill => bill.SortKey).Select(bill => bill.Id).ToList();
         await batch.Execute(cancel);
+        var naming = await session.Query<BillOfMaterials>()
+            .Where(bill => bill.Organisation == organisation && bill.InForce).Naming(identities.AllOf(id))
+            .OrderBy(bill => bill.SortKey).Select(bill => bill.Id).ToListAsync(cancel);
         var inEffect = BillsInEffect.Since(ChinaDay.Of(clock.GetUtcNow()), await inForce);
-        Guid[] named = [.. (await naming).Where(inEffect.Contains).Take(MostBills + 1)];
-        var bills = (await session.LoadManyAsync<BillOfMaterials>(cancel, named.Take(MostBills))).ToDictionary(bill => bill.Id);
+        Guid[] named = [.. naming.Where(inEffect.Contains).Take(MostBills + 1)];
+        var bills = (await session.Read(await session.LoadManyAsync<BillOfMaterials>(cancel, named.Take(MostBills)), cancel))
+            .ToDictionary(bill => bill.Id);
         var revisions = (await names).ToLookup(each => each.Product, each => each.Name, FoldedName.Comparer);
         return new(
             id, by, [.. named.Take(MostBills).Select(each => RowOf(bills[each], id, revisions))], named.Length > MostBills,

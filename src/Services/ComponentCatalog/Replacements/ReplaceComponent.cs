@@ -91,6 +91,8 @@ public static class ReplaceComponentDecider
     {
         var organisation = command.Caller.Organisation;
         var turn = ProductStructure.TurnOf(organisation);
+        var named = await work.IdentitiesOf(c.ReplacedId, c.ById);
+        c = c with { ReplacedId = named.Of(c.ReplacedId), ById = named.Of(c.ById) };
         Guid[] parts = [c.ReplacedId, c.ById], chosen = [.. c.BillsOfMaterials];
         work.Lock(turn);
         var replacement = work.Stream<Replacement>(command.NewId("replacement"));
@@ -100,9 +102,11 @@ public static class ReplaceComponentDecider
         var revisions = work.Ask(batch => Revision.AllOf(organisation, batch));
         await work.Load();
 
+        var identities = await work.IdentitiesOf(bills.Value.SelectMany(bill => bill.Components));
         var byId = components.Value.ToDictionary(component => component.Id);
         var (replaced, released) = Decide(
-            c, replacement.Id, organisation, byId.GetValueOrDefault(c.ReplacedId), byId.GetValueOrDefault(c.ById), bills.Value,
+            c, replacement.Id, organisation, byId.GetValueOrDefault(c.ReplacedId), byId.GetValueOrDefault(c.ById),
+            [.. bills.Value.Select(bill => bill.With(identities))],
             inForce.Value, revisions.Value, command.At);
         var successors = released.Select(bill => work.Stream<BillOfMaterials>(bill.BillOfMaterialsId, turn)).ToList();
         await work.Load();

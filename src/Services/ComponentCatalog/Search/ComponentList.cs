@@ -37,14 +37,14 @@ public static class ComponentList
     }
 
     static async Task<Api.Component> Single(Guid id, IQuerySession session, CancellationToken cancel) =>
-        await Shown(await session.LoadAsync<Component>(id, cancel) ?? throw Rejected.NotFound("component", id), session, cancel);
+        (await AskedFor([id], session, cancel)) is [var found] ? found : throw Rejected.NotFound("component", id);
 
     static async Task<Api.Component> ByPartNumber(
         string manufacturer, string partNumber, IQuerySession session, CancellationToken cancel)
     {
         var part = new PartName(await ManufacturerList.NameOf(manufacturer, session, cancel), partNumber);
         var component = await session.LoadAsync<Component>(part.ComponentId, cancel) ?? await OfAnotherName(part, session, cancel);
-        return await Shown(component ?? throw Rejected.NotFound("component", part), session, cancel);
+        return (await AskedFor([(component ?? throw Rejected.NotFound("component", part)).Id], session, cancel))[0];
     }
 
     /// <summary>The part of that number under another name of its manufacturer, the one that stays first.</summary>
@@ -57,25 +57,51 @@ public static class ComponentList
     }
 
     static async Task<IReadOnlyList<Api.Component>> ByIds(Guid[] ids, IQuerySession session, CancellationToken cancel) =>
-        await Shown(await session.LoadManyAsync<Component>(cancel, ids), session, cancel);
+        await AskedFor([.. ids.Distinct()], session, cancel);
 
-    static async Task<Api.Component> Shown(Component component, IQuerySession session, CancellationToken cancel) =>
-        (await Shown([component], session, cancel))[0];
+    /// <summary>The components that ids stand for. One that is asked for by an alias says so.</summary>
+    static async Task<IReadOnlyList<Api.Component>> AskedFor(
+        IReadOnlyList<Guid> ids, IQuerySession session, CancellationToken cancel)
+    {
+        var identities = await session.IdentitiesOf(ids, cancel);
+        var components = await session.LoadManyAsync<Component>(cancel, ids.Select(identities.Of).Distinct());
+        var found = (await Shown(components, session, cancel)).ToDictionary(each => each.Id);
+        return [.. ids.Where(id => found.ContainsKey(identities.Of(id))).Select(id =>
+            identities.Of(id) == id ? found[id] : found[identities.Of(id)] with { AskedAs = id })];
+    }
 
     /// <summary>With who holds the names of their manufacturers: how far a value can be relied on depends on it.</summary>
     static async Task<IReadOnlyList<Api.Component>> Shown(
         IReadOnlyList<Component> components, IQuerySession session, CancellationToken cancel)
     {
         var holders = await MergedNames.HoldersOf(components.Select(component => component.Part.Manufacturer), session, cancel);
-        return [.. components.Select(each => Shown(each, holders[each.Part.Manufacturer]))];
+        var own = await session.IdentitiesOf(components.Select(component => component.Id), cancel);
+        Guid[] aliases = [.. components.SelectMany(component => own.AllOf(component.Id).Skip(1)).Distinct()];
+        var merged = aliases.Length == 0 ? [] : await session.LoadManyAsync<Component>(cancel, aliases);
+        var parts = components.Concat(merged).DistinctBy(part => part.Id).ToDictionary(part => part.Id);
+        var named = await session.IdentitiesOf(parts.Values.SelectMany(part => part.Substitutes), cancel);
+        return [.. components.Select(each => Shown(each, holders[each.Part.Manufacturer], PartsOf(each)))];
+
+        ComponentNames PartsOf(Component component)
+        {
+            List<Component> all = [.. own.AllOf(component.Id).Where(parts.ContainsKey).Select(id => parts[id])];
+            return new(
+                [.. all.Where(part => part.Id != component.Id)
+                    .Select(part => new Api.ComponentAlias(part.Id, part.Part.Manufacturer, part.Part.Number))],
+                [.. all.Prepend(component).SelectMany(part => part.Substitutes).Select(named.Of).Distinct()
+                    .Where(id => id != own.Of(component.Id))]);
+        }
     }
 
-    static Api.Component Shown(Component component, Guid? holder)
+    /// <summary>What a component has of those that were merged into it.</summary>
+    sealed record ComponentNames(IReadOnlyList<Api.ComponentAlias> Aliases, IReadOnlyList<Guid> Substitutes);
+
+    static Api.Component Shown(Component component, Guid? holder, ComponentNames names)
     {
         var said = component.Specification;
         return new Api.Component(
             component.Id, component.Publisher, component.Part.Manufacturer, component.Part.Number, said.Class, said.Description,
             said.Unit, said.Lifecycle, said.Origin, said.Readiness, said.Region,
-            [.. said.Properties.Select(property => component.Stated(property, holder))], component.Substitutes);
+            [.. said.Properties.Select(property => component.Stated(property, holder))], names.Substitutes, names.Aliases);
     }
 }

@@ -11,7 +11,7 @@ sealed class SearchSql(NpgsqlParameterCollection parameters)
     {
         List<Condition> names = [.. filter.Names()];
         if (after is not null) names.Add(new Condition("sort_key > ?", after));
-        var near = $"select * from {SearchTable.Name}{Where([.. names, .. filter.Classes()])} order by sort_key";
+        var near = $"select * from {SearchTable.Name}{Where([ItselfOnly, .. names, .. filter.Classes()])} order by sort_key";
         var terms = filter.Terms();
         if (terms.Count == 0) return $"with found as ({near} limit {count})";
 
@@ -25,7 +25,8 @@ sealed class SearchSql(NpgsqlParameterCollection parameters)
                 select component_id, sort_key from near where (select is_full from full_page)
                 union all
                 select component_id, sort_key from (
-                    select component_id, sort_key from {SearchTable.Name}{Where([.. names, .. filter.TermsOfClasses(), .. terms])}
+                    select component_id, sort_key
+                    from {SearchTable.Name}{Where([ItselfOnly, .. names, .. filter.TermsOfClasses(), .. terms])}
                     order by sort_key limit {count}) by_terms
                 where not (select is_full from full_page))
             """;
@@ -35,9 +36,13 @@ sealed class SearchSql(NpgsqlParameterCollection parameters)
     public string All(ComponentFilter filter, int most)
     {
         var terms = filter.Terms();
-        Condition[] conditions = [.. filter.Names(), .. terms.Count == 0 ? filter.Classes() : filter.TermsOfClasses(), .. terms];
+        Condition[] conditions =
+            [ItselfOnly, .. filter.Names(), .. terms.Count == 0 ? filter.Classes() : filter.TermsOfClasses(), .. terms];
         return $"select * from {SearchTable.Name}{Where(conditions)} limit {most}";
     }
+
+    /// <summary>What was merged into another component is found in its place.</summary>
+    static readonly Condition ItselfOnly = new("into_id is null");
 
     string Where(IReadOnlyList<Condition> conditions) =>
         conditions.Count == 0 ? "" : $" where {string.Join(" and ", conditions.Select(Text))}";

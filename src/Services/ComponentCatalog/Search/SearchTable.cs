@@ -19,7 +19,8 @@ sealed class SearchTable : ISchemaObject
     public const int Form = 2;
 
     // words: see SearchWords. terms: see SearchTerms. numbers: by name and dimension, in base units.
-    // number_key: see PartKey.
+    // number_key: see PartKey. into_id: the component that it was merged into; it is found in its place.
+    // alias_words: those of the words that are names of what was merged into it.
     // Searches read what waits for its place in the index one by one: not more than a megabyte of it may wait.
     static readonly string Script = $"""
         create table if not exists {Name} (
@@ -31,10 +32,14 @@ sealed class SearchTable : ISchemaObject
             terms text[] collate "C" not null,
             numbers jsonb not null,
             number_key text collate "C" not null default '',
-            form integer not null default 0
+            form integer not null default 0,
+            into_id uuid,
+            alias_words text not null default ''
         );
         alter table {Name} add column if not exists form integer not null default 0;
         alter table {Name} add column if not exists number_key text collate "C" not null default '';
+        alter table {Name} add column if not exists into_id uuid;
+        alter table {Name} add column if not exists alias_words text not null default '';
         create index if not exists {Name}_by_name on {Name} (sort_key);
         create index if not exists {Name}_by_number on {Name} (number_key);
         create index if not exists {Name}_by_class on {Name} (class, sort_key);
@@ -53,7 +58,7 @@ sealed class SearchTable : ISchemaObject
 
     public void ConfigureQueryCommand(DbCommandBuilder builder)
     {
-        builder.Append("select 1 from information_schema.columns where table_schema = 'public' and column_name = 'number_key'");
+        builder.Append("select 1 from information_schema.columns where table_schema = 'public' and column_name = 'alias_words'");
         builder.Append(" and table_name = ");
         builder.AppendParameter(Name);
         builder.Append(";");

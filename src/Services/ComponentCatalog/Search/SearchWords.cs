@@ -23,6 +23,9 @@ static partial class SearchWords
         return string.Join(' ', [said.TrimEnd(), .. others]);
     }
 
+    /// <summary>The names of a component that was merged into another one, between line feeds that are in no other words.</summary>
+    public static string OfAlias(PartName part) => $"\n{part.Manufacturer} {part.Number} {Joined(part.Number)}\n";
+
     /// <summary>
     /// The condition that a word, or a part of one, is among the words; a part number is found with and without separators.
     /// </summary>

@@ -51,6 +51,15 @@ public sealed record ProductStructure(Guid Id, Guid Organisation, string Product
             message.BillOfMaterialsId, message.Revision, [], released?.ReleasedAt ?? withdrawnAt, version, Withdrawn: true));
     }
 
+    /// <summary>With the components that the lines stand for.</summary>
+    public ProductStructure With(ComponentIdentities identities) => this with
+    {
+        Revisions = [.. Revisions.Select(revision => revision with
+        {
+            Lines = [.. revision.Lines.Select(line => line.ComponentId is { } id ? line with { ComponentId = identities.Of(id) } : line)],
+        })],
+    };
+
     ProductStructure With(StructureRevision revision) =>
         Revisions.Any(known => known.BillOfMaterialsId == revision.BillOfMaterialsId && known.Version >= revision.Version)
             ? this

@@ -21,7 +21,7 @@ public static class ComponentUses
             .ToDictionary(forecast => (forecast.ItemKey, forecast.Region));
         var rates = new Dictionary<string, IReadOnlyDictionary<Guid, decimal>>();
         IReadOnlyDictionary<Guid, decimal> RatesOf(DemandedItem item) => item.ComponentId is { } component
-            ? new Dictionary<Guid, decimal> { [component] = 1 }
+            ? new Dictionary<Guid, decimal> { [inputs.Identities.Of(component)] = 1 }
             : rates.TryGetValue(item.Key, out var known) ? known
             : rates[item.Key] = inputs.ExplosionOf(item.Product!, inputs.Week).PerBuild();
 

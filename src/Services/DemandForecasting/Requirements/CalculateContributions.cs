@@ -9,6 +9,7 @@ using SupplyChain.DemandForecasting.Adjustments;
 using SupplyChain.DemandForecasting.BillsOfMaterials;
 using SupplyChain.DemandForecasting.DemandPlans;
 using SupplyChain.DemandForecasting.Forecasts;
+using SupplyChain.DemandForecasting.Items;
 using SupplyChain.DemandForecasting.Stock;
 using SupplyChain.DemandForecasting.Weeks;
 
@@ -38,6 +39,7 @@ sealed class CalculateContributions : SubscriptionBase
         IncludeType<ActualsCorrected>();
         IncludeType<StockReported>();
         IncludeType<StructureChanged>();
+        IncludeType<ComponentIdentityChanged>();
         IncludeType<StructureReleased>();
         IncludeType<StructureWithdrawn>();
         IncludeType<OutlierMarked>();
@@ -89,7 +91,7 @@ sealed class CalculateContributions : SubscriptionBase
         ForecastCalculated forecast => new(forecast.Organisation, forecast.Region),
         IAdjustment adjustment => new(adjustment.Subject.Organisation, adjustment.Subject.Region),
         ForecastRunFinished run => new(run.Organisation, null),
-        WeekBegan => new(null, null),
+        WeekBegan or ComponentIdentityChanged => new(null, null),
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not among the included events"),
     };
 }

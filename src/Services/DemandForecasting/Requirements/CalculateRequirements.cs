@@ -35,8 +35,10 @@ sealed class CalculateRequirements : SubscriptionBase
         if (page.Events.Any(e => e.Data is WeekBegan))
             affected.UnionWith(await operations.Query<RequirementViews>()
                 .Select(views => new Place(views.ComponentId, views.Region)).ToListAsync(cancellationToken));
+        // What a component takes over is told before the other one gives it up: a gap is never closed for a moment that is none.
+        var merged = await operations.MergedComponents(cancellationToken);
         foreach (var chunk in affected.Select(place => (Id: Requirement.IdOf(place.ComponentId, place.Region), Place: place))
-            .OrderBy(sum => sum.Id).Chunk(SumsPerTransaction))
+            .OrderBy(sum => merged.Of(sum.Place.ComponentId) != sum.Place.ComponentId).ThenBy(sum => sum.Id).Chunk(SumsPerTransaction))
             await Sum(operations.DocumentStore, chunk, cancellationToken);
         return NullChangeListener.Instance;
     }

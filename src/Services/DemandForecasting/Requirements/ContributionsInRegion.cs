@@ -21,7 +21,7 @@ public static class ContributionsInRegion
     public static IReadOnlyList<ContributionCalculated> ContributionsIn(
         this RequirementInputs inputs, string region, ProductBuild? build = null)
     {
-        var stock = inputs.Stock.Where(level => level.Region == region).ToDictionary(level => level.ComponentId);
+        var stock = inputs.Stock.Where(level => level.Region == region).ToLookup(level => inputs.Identities.Of(level.ComponentId));
         var timeline = inputs.TimelineOf(region, build?.Week);
         var outlooks = inputs.Outlooks(region, timeline);
         return
@@ -29,14 +29,14 @@ public static class ContributionsInRegion
             .. (build is null ? outlooks : build.In([.. outlooks], timeline)).SelectMany(outlook => DemandsOf(outlook, inputs, timeline))
                 .GroupBy(demand => demand.ComponentId).OrderBy(component => component.Key)
                 .Select(component => inputs.ContributionOf(
-                    component.Key, region, [.. component], stock.GetValueOrDefault(component.Key), timeline)),
+                    component.Key, region, [.. component], [.. stock[component.Key]], timeline)),
         ];
     }
 
     static IEnumerable<Demand> DemandsOf(Outlook outlook, RequirementInputs inputs, Timeline timeline)
     {
         if (outlook.Item.ComponentId is { } component)
-            return [new Demand(component, null, [], outlook.Planned, outlook.Quantity, outlook.Quantile90)];
+            return [new Demand(inputs.Identities.Of(component), null, [], outlook.Planned, outlook.Quantity, outlook.Quantile90)];
         bool[] means = Array.ConvertAll(outlook.Planned, planned => planned == 0);
         return inputs.PhasesOf(outlook.Item.Product!, timeline).SelectMany(phase =>
         {
@@ -56,16 +56,14 @@ public static class ContributionsInRegion
             : [.. builds.Select((quantity, week) => phase.Contains(timeline.WeekAt(week)) ? quantity : 0)];
 
     static ContributionCalculated ContributionOf(
-        this RequirementInputs inputs, Guid componentId, string region, IReadOnlyList<Demand> demands, ComponentStock? stock,
-        Timeline timeline)
+        this RequirementInputs inputs, Guid componentId, string region, IReadOnlyList<Demand> demands,
+        IReadOnlyList<ComponentStock> stock, Timeline timeline)
     {
         var gross = Sum([.. demands.Select(demand => demand.Quantity)], timeline);
         var gross90 = Sum([.. demands.Select(demand => demand.Quantile90)], timeline);
-        var (incoming, from) = stock is null
-            ? (new decimal[timeline.Count], timeline.CurrentIndex)
-            : (timeline.Spread(stock.Incoming), timeline.IndexOf(stock.Week));
-        var net = Netting.Net(gross, stock?.OnHand ?? 0, incoming, from).Net;
-        var net90 = Netting.Net(gross90, stock?.OnHand ?? 0, incoming, from).Net;
+        var (onHand, incoming, from) = PooledStock(stock, timeline);
+        var net = Netting.Net(gross, onHand, incoming, from).Net;
+        var net90 = Netting.Net(gross90, onHand, incoming, from).Net;
 
         var weeks = new List<ContributionWeek>();
         for (var week = timeline.CurrentIndex; week < timeline.Count; week++)
@@ -74,6 +72,20 @@ public static class ContributionsInRegion
         return new ContributionCalculated(
             inputs.Organisation, componentId, region, weeks,
             [.. demands.Select(demand => SourceOf(demand, timeline)).Where(source => source.Weeks is not [])]);
+    }
+
+    /// <summary>
+    /// Stock that was reported under several ids of a component: what was counted in a later week is there from then on. Until then all
+    /// that is required is taken from the earlier one, so that no requirement is hidden.
+    /// </summary>
+    static (decimal OnHand, decimal[] Incoming, int From) PooledStock(IReadOnlyList<ComponentStock> stock, Timeline timeline)
+    {
+        if (stock is []) return (0, new decimal[timeline.Count], timeline.CurrentIndex);
+        var from = stock.Min(level => timeline.IndexOf(level.Week));
+        var incoming = Sum([.. stock.Select(level => timeline.Spread(level.Incoming))], timeline);
+        foreach (var later in stock.Where(level => timeline.IndexOf(level.Week) > from))
+            incoming[timeline.IndexOf(later.Week)] += later.OnHand;
+        return (stock.Where(level => timeline.IndexOf(level.Week) == from).Sum(level => level.OnHand), incoming, from);
     }
 
     static ContributionSource SourceOf(Demand demand, Timeline timeline)

@@ -17,6 +17,9 @@ public sealed record DemandScope(
     Guid Organisation, IReadOnlyList<ItemInRegion> Planned, IReadOnlyList<ItemInRegion> Known, IReadOnlyList<ProductStructure> Structures,
     DateOnly Week)
 {
+    /// <summary>What components stand for that were merged into others.</summary>
+    public ComponentIdentities Identities { get; init; } = ComponentIdentities.None;
+
     /// <summary>The items that are forecast: all with actuals or adjustments.</summary>
     public IReadOnlyList<ForecastSubject> Subjects() =>
         [.. Known.Select(item => new ForecastSubject(Organisation, item.Item, item.Region))];
@@ -31,7 +34,7 @@ public sealed record DemandScope(
     /// <summary>The components that are required, by themselves or for products.</summary>
     public IReadOnlyList<Guid> Components() =>
     [
-        .. Items().Select(item => item.ComponentId).OfType<Guid>()
+        .. Items().Select(item => item.ComponentId).OfType<Guid>().Select(Identities.Of)
             .Union(Explosions().SelectMany(explosion => explosion.PerBuild().Where(rate => rate.Value > 0).Select(rate => rate.Key))),
     ];
 
@@ -52,9 +55,12 @@ public static class DemandScopes
             .Select(log => new ItemInRegion(log.Item, log.Region)).ToListAsync(cancel);
         var adjusted = await session.Query<AdjustedDemand>().Where(demand => demand.Organisation == organisation)
             .Select(demand => new ItemInRegion(demand.Item, demand.Region)).ToListAsync(cancel);
+        var merged = await session.MergedComponents(cancel);
         return new DemandScope(
             organisation, planned, [.. counted, .. adjusted],
-            await session.Query<ProductStructure>().Where(product => product.Organisation == organisation).ToListAsync(cancel),
-            current?.Week ?? DateOnly.MinValue);
+            [.. (await session.Query<ProductStructure>().Where(product => product.Organisation == organisation).ToListAsync(cancel))
+                .Select(structure => structure.With(merged))],
+            current?.Week ?? DateOnly.MinValue)
+        { Identities = merged };
     }
 }

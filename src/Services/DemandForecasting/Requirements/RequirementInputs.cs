@@ -17,6 +17,9 @@ public sealed record RequirementInputs(
     IReadOnlyList<ComponentStock> Stock, IReadOnlyList<ProductStructure> Structures, IReadOnlyList<ItemForecast> Forecasts,
     IReadOnlyList<AdjustedDemand> Adjustments)
 {
+    /// <summary>What components stand for that were merged into others.</summary>
+    public ComponentIdentities Identities { get; init; } = ComponentIdentities.None;
+
     readonly Lazy<BuildPhases> phases = new(() => new BuildPhases(Structures));
 
     /// <summary>The outlooks of all that is planned or counted in a region, in a stable order.</summary>

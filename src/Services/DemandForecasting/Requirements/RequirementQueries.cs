@@ -47,8 +47,20 @@ public static class RequirementQueries
         var structures = batch.Query<ProductStructure>().Where(product => product.Organisation == organisation).ToList();
         var forecasts = batch.Query<ItemForecast>().Where(forecast => forecast.Organisation == organisation).In(regions).ToList();
         var adjusted = batch.Query<AdjustedDemand>().Where(demand => demand.Organisation == organisation).In(regions).ToList();
+        var merged = batch.Query<ComponentIdentity>().Where(identity => identity.IntoId != null).ToList();
         return async () => await week is not { } current ? null : new RequirementInputs(
-            organisation, current.Week, await plans, await actuals, await stock, await structures, await forecasts, await adjusted);
+            organisation, current.Week, await plans, await actuals, await stock, Standing(await structures, await merged), await forecasts,
+            await adjusted)
+        { Identities = new(await merged) };
+    }
+
+    /// <summary>Structures whose lines name the components that they stand for. What is stored stays as it was released.</summary>
+    public static IReadOnlyList<ProductStructure> Standing(
+        IReadOnlyList<ProductStructure> structures, IReadOnlyList<ComponentIdentity> merged)
+    {
+        if (merged.Count == 0) return structures;
+        var identities = new ComponentIdentities(merged);
+        return [.. structures.Select(structure => structure.With(identities))];
     }
 
     /// <summary>The documents that belong to one of the regions; all of them where <paramref name="regions"/> is null.</summary>

@@ -7,15 +7,6 @@ using SupplyChain.GapMonitoring.Suppliers;
 
 namespace SupplyChain.GapMonitoring.Balances;
 
-/// <summary>What all OEMs together require, as it was last published.</summary>
-/// <param name="Version">Version of the publication; 0 where none is known.</param>
-public sealed record Requirement(
-    long Version, [property: JsonConverter(typeof(PackedRequirement))] IReadOnlyList<RequirementWeek> Weeks,
-    IReadOnlyList<Guid> Contributors)
-{
-    public static readonly Requirement None = new(0, [], []);
-}
-
 /// <summary>One week of a supplier's capacity, with the version of the publication that stated it.</summary>
 public sealed record StatedCapacity(DateOnly Week, decimal Actual, decimal Maximum, long Version);
 
@@ -23,11 +14,13 @@ public sealed record StatedCapacity(DateOnly Week, decimal Actual, decimal Maxim
 /// <param name="Shared">
 /// The weeks in which capacity groups of the supplier bear less than it states; null where the component is in no group.
 /// </param>
+/// <param name="PublishedFor">The id for which it was published, where that was merged into the balance's; null for its own.</param>
 public sealed record SupplierCapacity(
     Guid SupplierId, [property: JsonPropertyName("standing")] SupplierEligibility Eligibility,
     [property: JsonConverter(typeof(PackedCapacity))] IReadOnlyList<StatedCapacity> Weeks,
     [property: JsonConverter(typeof(PackedShared)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    IReadOnlyList<SharedWeek>? Shared = null)
+    IReadOnlyList<SharedWeek>? Shared = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? PublishedFor = null)
 {
     /// <summary>What its groups bear for this component alone. It does not depend on what anybody requires.</summary>
     [JsonIgnore]
@@ -48,6 +41,10 @@ public sealed record Balance(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Undecided? Undecided { get; init; }
 
+    /// <summary>What is required of each id of the component, where others were merged into it; null for its own alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RequirementOf>? Requirements { get; init; }
+
     /// <summary>Whether capacity of it is shared with other balances.</summary>
     [JsonIgnore]
     public bool SharesCapacity => Suppliers.Any(supplier => supplier.Shared is not null);
@@ -58,9 +55,16 @@ public sealed record Balance(
         IdOf(component, region), component, region, StoredValue.Never, Requirement.None, [], Concentration.None);
 
     /// <summary>A newer requirement replaces the previous one as a whole.</summary>
-    public Balance After(RequirementChanged c, Delivery delivery) => delivery.Version <= Requirement.Version
-        ? this
-        : With(delivery.At, new Requirement(delivery.Version, [.. c.Weeks.OrderBy(week => week.Week)], c.Contributors), Suppliers);
+    public Balance After(RequirementChanged c, Delivery delivery)
+    {
+        var known = (Requirements ?? [new(ComponentId, Requirement)])
+            .FirstOrDefault(each => each.ComponentId == c.ComponentId)?.Requirement;
+        if (delivery.Version <= (known ?? Requirement.None).Version) return this;
+        var changed = new Requirement(delivery.Version, [.. c.Weeks.OrderBy(week => week.Week)], c.Contributors);
+        return Requirements is null && c.ComponentId == ComponentId
+            ? With(delivery.At, changed, Suppliers)
+            : this.Requiring(new RequirementOf(c.ComponentId, changed), delivery.At);
+    }
 
     /// <summary>
     /// Each week of capacity is replaced by a newer version only. So a late message still adds the weeks that no later message
@@ -70,24 +74,27 @@ public sealed record Balance(
     public Balance After(CapacityPublished c, Delivery delivery, SupplierEligibility eligibility, bool grouped = false)
     {
         var firstWeek = IsoWeek.Of(Later(delivery.At, Now));
-        var known = Of(c.SupplierId).Weeks.ToDictionary(row => row.Week, row => row.Version);
+        Guid? publishedFor = c.ComponentId == ComponentId ? null : c.ComponentId;
+        var stated = Of(c.SupplierId, publishedFor);
+        var known = stated.Weeks.ToDictionary(row => row.Week, row => row.Version);
         var newer = c.Weeks
             .Where(row => row.Week >= firstWeek && known.GetValueOrDefault(row.Week) < delivery.Version)
             .Select(row => new StatedCapacity(row.Week, row.Actual, row.Maximum, delivery.Version)).ToList();
-        var balance = newer.Count == 0 ? this : With(delivery.At, Requirement, Replacing(Of(c.SupplierId) with
+        var balance = newer.Count == 0 ? this : With(delivery.At, Requirement, Replacing(stated with
         {
-            Weeks = [.. Of(c.SupplierId).Weeks.ExceptBy(newer.Select(row => row.Week), row => row.Week)
+            Weeks = [.. stated.Weeks.ExceptBy(newer.Select(row => row.Week), row => row.Week)
                 .Concat(newer).OrderBy(row => row.Week)],
-            Shared = grouped ? Of(c.SupplierId).Shared ?? [] : Of(c.SupplierId).Shared,
+            Shared = grouped ? stated.Shared ?? [] : stated.Shared,
         }));
         return balance.After(c.SupplierId, eligibility);
     }
 
     /// <summary>A supplier's eligibility is stated when the supplier is first heard of, and whenever it changes.</summary>
     public Balance After(Guid supplier, SupplierEligibility eligibility) =>
-        Knows(supplier) && Of(supplier).Eligibility == eligibility
-            ? this
-            : With(eligibility.At, Requirement, Replacing(Of(supplier) with { Eligibility = eligibility }));
+        !Knows(supplier) ? With(eligibility.At, Requirement, Replacing(Of(supplier) with { Eligibility = eligibility }))
+        : Suppliers.All(known => known.SupplierId != supplier || known.Eligibility == eligibility) ? this
+        : With(eligibility.At, Requirement,
+            [.. Suppliers.Select(known => known.SupplierId == supplier ? known with { Eligibility = eligibility } : known)]);
 
     /// <summary>What counts of shared capacity was decided: by supplier, null where it shares nothing.</summary>
     public Balance Sharing(Func<SupplierCapacity, IReadOnlyList<SharedWeek>?> sharedOf, DateTimeOffset at)
@@ -108,17 +115,20 @@ public sealed record Balance(
 
     public bool Knows(Guid supplier) => Suppliers.Any(known => known.SupplierId == supplier);
 
-    public SupplierCapacity Of(Guid supplier) =>
-        Suppliers.FirstOrDefault(known => known.SupplierId == supplier)
-        ?? new SupplierCapacity(supplier, SupplierEligibility.Unknown, []);
+    public SupplierCapacity Of(Guid supplier, Guid? publishedFor = null) =>
+        Suppliers.FirstOrDefault(known => known.SupplierId == supplier && known.PublishedFor == publishedFor)
+        ?? new SupplierCapacity(supplier, SupplierEligibility.Unknown, [], PublishedFor: publishedFor);
 
     IReadOnlyList<SupplierCapacity> Replacing(SupplierCapacity changed) =>
-        [.. Suppliers.Where(known => known.SupplierId != changed.SupplierId).Append(changed).OrderBy(known => known.SupplierId)];
+    [
+        .. Suppliers.Where(known => known.SupplierId != changed.SupplierId || known.PublishedFor != changed.PublishedFor).Append(changed)
+            .OrderBy(known => known.SupplierId).ThenBy(known => known.PublishedFor),
+    ];
 
     static bool Same(IReadOnlyList<SharedWeek>? one, IReadOnlyList<SharedWeek>? other) =>
         one is null ? other is null : other is not null && one.SequenceEqual(other);
 
-    Balance With(DateTimeOffset at, Requirement requirement, IReadOnlyList<SupplierCapacity> suppliers)
+    internal Balance With(DateTimeOffset at, Requirement requirement, IReadOnlyList<SupplierCapacity> suppliers)
     {
         var now = Later(at, Now);
         var week = IsoWeek.Of(now);

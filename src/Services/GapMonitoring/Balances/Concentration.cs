@@ -19,7 +19,8 @@ public sealed record Concentration(int Suppliers, decimal Index, bool SingleSour
     public static Concentration Of(IEnumerable<SupplierCapacity> suppliers)
     {
         var capacities = suppliers
-            .Where(supplier => supplier.Eligibility.Counts).Select(supplier => supplier.Actual).Where(actual => actual > 0).ToList();
+            .Where(supplier => supplier.Eligibility.Counts).GroupBy(supplier => supplier.SupplierId)
+            .Select(supplier => supplier.Sum(known => known.Actual)).Where(actual => actual > 0).ToList();
         if (capacities.Count == 0) return None;
 
         var total = capacities.Sum();

@@ -5,7 +5,8 @@ namespace SupplyChain.GapMonitoring.Balances;
 /// <summary>A supplier's stated capacity of a component that is in one of its groups, in one week.</summary>
 /// <param name="Balance">Index of the balance.</param>
 /// <param name="Supplier">Index of the supplier's groups.</param>
-sealed record GroupedCapacity(int Balance, int Supplier, bool Counts, decimal Actual, decimal Maximum);
+/// <param name="Component">The id for which it was published, and by which a group names it.</param>
+sealed record GroupedCapacity(int Balance, int Supplier, Guid Component, bool Counts, decimal Actual, decimal Maximum);
 
 /// <summary>A week of a balance without what is shared.</summary>
 sealed record OtherCapacity(decimal Required, decimal Actual, decimal Maximum);
@@ -37,11 +38,12 @@ sealed class Linked
 
     public IReadOnlyList<GroupedCapacity> In(DateOnly week) => grouped[week];
 
-    public Guid ComponentOf(int balance) => balances[balance].ComponentId;
+    /// <summary>The id for which capacity of a balance was published.</summary>
+    public static Guid IdOf(SupplierCapacity known, Balance balance) => known.PublishedFor ?? balance.ComponentId;
 
     /// <summary>Index of a supplier's groups that the balance's component is in; null where it is in none.</summary>
     public int? GroupsOf(SupplierCapacity known, Balance balance) => suppliers.TryGetValue(known.SupplierId, out var own)
-        && Limits[own].Any(limit => limit.Factors.ContainsKey(balance.ComponentId)) ? own : null;
+        && Limits[own].Any(limit => limit.Factors.ContainsKey(IdOf(known, balance))) ? own : null;
 
     public OtherCapacity OthersIn(int balance, DateOnly week)
     {
@@ -58,7 +60,7 @@ sealed class Linked
         {
             if (!grouped.TryGetValue(week.Week, out var list)) grouped[week.Week] = list = [];
             list.Add(new GroupedCapacity(
-                balance, supplier, known.Eligibility.Counts, Math.Max(0, week.Actual),
+                balance, supplier, IdOf(known, balances[balance]), known.Eligibility.Counts, Math.Max(0, week.Actual),
                 Math.Max(0, Math.Max(week.Actual, week.Maximum))));
         }
     }

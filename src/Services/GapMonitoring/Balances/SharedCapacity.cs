@@ -18,7 +18,8 @@ public sealed record SharedCapacity(IReadOnlyList<Balance> Balances, IReadOnlyLi
         var linked = new Linked(balances, groups);
         var at = balances.Select(balance => balance.Now).Concat(groups.Select(own => own.At)).DefaultIfEmpty(StoredValue.Never).Max();
         var decided = linked.Weeks.Select(week => (Week: week, Shares: WeekShares.Of(linked, week))).ToList();
-        var rows = decided.SelectMany(week => week.Shares.Rows).ToLookup(row => (row.Balance, row.Supplier), row => row.Week);
+        var rows = decided.SelectMany(week => week.Shares.Rows).ToLookup(
+            row => (row.Balance, row.Supplier, row.Component), row => row.Week);
         var overbooked = decided
             .SelectMany(week => week.Shares.Overbooked.Select(line => (line.Supplier, line.Group, week.Week)))
             .ToLookup(each => each.Supplier);
@@ -29,6 +30,7 @@ public sealed record SharedCapacity(IReadOnlyList<Balance> Balances, IReadOnlyLi
 
         IReadOnlyList<SharedWeek>? SharedOf(int balance, SupplierCapacity known) =>
             only is not null && known.SupplierId != only ? known.Shared
-            : linked.GroupsOf(known, balances[balance]) is { } own ? [.. rows[(balance, own)]] : null;
+            : linked.GroupsOf(known, balances[balance]) is { } own
+                ? [.. rows[(balance, own, Linked.IdOf(known, balances[balance]))]] : null;
     }
 }

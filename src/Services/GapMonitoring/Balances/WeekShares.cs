@@ -2,7 +2,8 @@ using SupplyChain.GapMonitoring.Sharing;
 
 namespace SupplyChain.GapMonitoring.Balances;
 
-sealed record SharedRow(int Balance, int Supplier, SharedWeek Week);
+/// <param name="Component">The id for which it was published.</param>
+sealed record SharedRow(int Balance, int Supplier, Guid Component, SharedWeek Week);
 
 /// <summary>What counts of shared capacity in one week.</summary>
 /// <param name="Rough">Whether suppliers were decided one after the other.</param>
@@ -50,7 +51,7 @@ sealed record WeekShares(IReadOnlyList<SharedRow> Rows, IReadOnlyList<(int Suppl
             if (limit.Weeks.FirstOrDefault(row => row.Week == week) is not { } row) yield break;
             var uses = Enumerable.Range(0, stated.Count)
                 .Where(index => stated[index].Supplier == supplier)
-                .Select(index => (index, Factor: limit.Factors.GetValueOrDefault(linked.ComponentOf(stated[index].Balance))))
+                .Select(index => (index, Factor: limit.Factors.GetValueOrDefault(stated[index].Component)))
                 .Where(each => each.Factor > 0).Select(each => new LineUse(each.index, each.Factor)).ToList();
             if (uses.Count > 0) yield return new GroupLine(supplier, limit.GroupId, row.Actual, row.Maximum, uses);
         }
@@ -150,7 +151,7 @@ sealed record WeekShares(IReadOnlyList<SharedRow> Rows, IReadOnlyList<(int Suppl
             var isOverbooked = each.Counts && overbooked.Any(line => line.Uses.Any(use => use.Claim == index));
             var all = actual[index] == each.Actual && maximum[index] == each.Maximum
                 && aloneActual[index] == each.Actual && aloneMaximum[index] == each.Maximum;
-            return all && !isOverbooked ? null : new SharedRow(each.Balance, each.Supplier, new SharedWeek(
+            return all && !isOverbooked ? null : new SharedRow(each.Balance, each.Supplier, each.Component, new SharedWeek(
                 week, aloneActual[index], aloneMaximum[index], actual[index], maximum[index], isOverbooked));
         }
     }

@@ -23,6 +23,9 @@ sealed class BalanceWithGap(Work work, Guid component, string region)
     public Guid ComponentId => component;
     public string Region => region;
 
+    /// <summary>What the balance has of one of its ids; null for nothing.</summary>
+    public MovedPart? PartOf(Guid id) => Balance.PartOf(id);
+
     /// <summary>Whether it has to be decided what counts of shared capacity, with the balances that share it.</summary>
     public bool IsUndecided => balance.Value?.Undecided is not null;
 

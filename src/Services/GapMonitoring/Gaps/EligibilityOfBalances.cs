@@ -31,7 +31,8 @@ static class EligibilityOfBalances
     static async Task<IReadOnlyList<BalanceWithGap>> PassOn(Work work, Guid supplier, IReadOnlyList<Place> places)
     {
         // Suppliers are locked before gaps everywhere, so that no two transactions wait for each other.
-        var eligibility = places.Select(place => work.Eligibility(supplier, place.ComponentId)).ToList();
+        var identities = await work.IdentitiesOf(places.Select(place => place.ComponentId));
+        var eligibility = places.Select(place => work.Eligibility(supplier, identities.AllOf(place.ComponentId))).ToList();
         await work.Load();
         var balances = places.Select(place => new BalanceWithGap(work, place.ComponentId, place.Region)).ToList();
         await work.Load();
@@ -45,7 +46,11 @@ static class EligibilityOfBalances
     {
         await using var session = store.QuerySession();
         var balances = session.Query<Balance>().Where(balance => balance.Suppliers.Any(known => known.SupplierId == supplier));
-        if (component is { } one) balances = balances.Where(balance => balance.ComponentId == one);
+        if (component is { } named)
+        {
+            var one = (await session.IdentitiesOf([named], cancel)).Of(named);
+            balances = balances.Where(balance => balance.ComponentId == one);
+        }
         return await balances.Select(balance => new Place(balance.ComponentId, balance.Region)).ToListAsync(cancel);
     }
 }

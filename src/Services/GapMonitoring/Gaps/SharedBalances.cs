@@ -44,7 +44,7 @@ sealed record Cluster(IReadOnlySet<Place> Places, IReadOnlySet<Guid> Suppliers, 
             foreach (var supplier in unknown) groups[supplier] = [];
             foreach (var own in await session.LoadManyAsync<CapacityGroups>(cancel, unknown)) groups[own.Id] = GroupLimit.Of(own);
             foreach (var (supplier, component) in balances.SelectMany(balance =>
-                balance.Suppliers.Select(known => (known.SupplierId, balance.ComponentId))))
+                balance.Suppliers.Select(known => (known.SupplierId, Linked.IdOf(known, balance)))))
             {
                 if (groups.GetValueOrDefault(supplier) is not { Count: > 0 } limits) continue;
                 var linked = limits
@@ -71,9 +71,14 @@ static class Places
         """;
 
     public static async Task<IReadOnlyList<Place>> PlacesOf(
-        this IQuerySession session, Guid supplier, Guid[] components, CancellationToken cancel) => await session.Query<Balance>()
-            .Where(balance => balance.ComponentId.IsOneOf(components) && balance.Suppliers.Any(known => known.SupplierId == supplier))
+        this IQuerySession session, Guid supplier, Guid[] components, CancellationToken cancel)
+    {
+        var identities = await session.IdentitiesOf(components, cancel);
+        Guid[] stay = [.. components.Select(identities.Of).Distinct()];
+        return await session.Query<Balance>()
+            .Where(balance => balance.ComponentId.IsOneOf(stay) && balance.Suppliers.Any(known => known.SupplierId == supplier))
             .Select(balance => new Place(balance.ComponentId, balance.Region)).ToListAsync(cancel);
+    }
 
     /// <summary>Balances in which capacity of a supplier was shared when it was decided last.</summary>
     public static async Task<IReadOnlyList<Place>> PlacesInGroupsOf(

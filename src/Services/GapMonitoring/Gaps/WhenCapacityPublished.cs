@@ -18,11 +18,13 @@ public sealed class WhenCapacityPublished(IDocumentStore store) : IConsumer<Capa
         BalanceWithGap? changed = null;
         await store.ConsumeVersioned(context, async (work, delivery) =>
         {
-            // Suppliers are locked before gaps everywhere, so that no two transactions wait for each other.
-            var eligibility = work.Eligibility(c.SupplierId, c.ComponentId);
+            // Identities are locked before suppliers, and these before gaps everywhere, so that no two transactions wait for each other.
+            work.Lock(ComponentIdentity.LockOf(c.ComponentId));
+            var identities = await work.IdentitiesOf(c.ComponentId);
+            var eligibility = work.Eligibility(c.SupplierId, identities.AllOf(c.ComponentId));
             var groups = work.Document<CapacityGroups>(c.SupplierId);
             await work.Load();
-            changed = new BalanceWithGap(work, c.ComponentId, c.Region);
+            changed = new BalanceWithGap(work, identities.Of(c.ComponentId), c.Region);
             await work.Load();
             changed.Append(
                 before => before.After(c, delivery, eligibility(), groups.Value?.Limits(c.ComponentId) == true),

@@ -14,7 +14,9 @@ public sealed class WhenRequirementChanged(IDocumentStore store) : IConsumer<Req
         BalanceWithGap? changed = null;
         await store.ConsumeVersioned(context, async (work, delivery) =>
         {
-            changed = new BalanceWithGap(work, context.Message.ComponentId, context.Message.Region);
+            work.Lock(ComponentIdentity.LockOf(context.Message.ComponentId));
+            var identities = await work.IdentitiesOf(context.Message.ComponentId);
+            changed = new BalanceWithGap(work, identities.Of(context.Message.ComponentId), context.Message.Region);
             await work.Load();
             changed.Append(context.Message, delivery);
         });

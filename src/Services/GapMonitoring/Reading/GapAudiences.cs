@@ -16,6 +16,7 @@ static class GapAudiences
         var supplier = reader.Organisation;
         var offered = await session.Query<Supply>().Where(supply => supply.SupplierId == supplier && supply.Offered)
             .Select(supply => supply.ComponentId).ToListAsync(cancel);
-        return [.. audiences, .. offered.Select(GapChanges.OfferersOf)];
+        var identities = await session.IdentitiesOf(offered, cancel);
+        return [.. audiences, .. offered.Concat(offered.Select(identities.Of)).Distinct().Select(GapChanges.OfferersOf)];
     }
 }

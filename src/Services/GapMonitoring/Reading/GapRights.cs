@@ -6,7 +6,6 @@ using Marten.Linq.MatchesSql;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.GapMonitoring;
 using SupplyChain.GapMonitoring.Pictures;
-using SupplyChain.GapMonitoring.Suppliers;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.GapMonitoring.Reading;
@@ -33,7 +32,9 @@ sealed class GapRights(Caller reader, DateTimeOffset? asOf = null)
         ? $"({PastMoment.PictureAt(moment, columns.Id)}) p" : $"(select p.data from mt_doc_picture p where p.id = {columns.Id}) p";
 
     string Offers => $"""
-        {columns.Component} in (select s.component_id from mt_doc_supply s where s.supplier_id = ? and s.offered)
+        {columns.Component} in (
+            select unnest(array[s.component_id, (i.data ->> 'intoId')::uuid]) from mt_doc_supply s
+            left join mt_doc_componentidentity i on i.id = s.component_id where s.supplier_id = ? and s.offered)
         and exists (select from {Pictured} where p.data ->> 'gap' is not null)
         """;
 
@@ -142,16 +143,4 @@ sealed class GapRights(Caller reader, DateTimeOffset? asOf = null)
     string OfView(string field) =>
         $"(select p.data -> 'views' -> (case when {contributing} then '{Picture.KeyOf(reader.Organisation)}' "
         + $"else '{Picture.Suppliers}' end) ->> '{field}' from {Pictured})";
-}
-
-static class GapRightsOfOne
-{
-    public static async Task<GapVisibility> VisibilityOf(
-        this IQuerySession session, Caller reader, GapSummary gap, CancellationToken cancel)
-    {
-        var supply = reader.Is(Roles.Supplier)
-            ? await session.LoadAsync<Supply>(Supply.IdOf(reader.Organisation, gap.ComponentId), cancel) : null;
-        var visibility = GapVisibilityRules.Of(reader, gap.Contributors, supply?.Offered == true);
-        return gap.NeverOpened && visibility is GapVisibility.Alliance ? GapVisibility.None : visibility;
-    }
 }

@@ -26,8 +26,9 @@ static class GapViews
     {
         var balanceIds = gaps.Select(gap => Balance.IdOf(gap.ComponentId, gap.Region)).ToArray();
         var componentIds = gaps.Select(gap => gap.ComponentId).Distinct().ToArray();
-        var supplyIds = reader.Is(Roles.Supplier)
-            ? componentIds.Select(component => Supply.IdOf(reader.Organisation, component)).ToArray() : [];
+        var identities = reader.Is(Roles.Supplier) ? await session.IdentitiesOf(componentIds, cancel) : ComponentIdentities.None;
+        var supplyIds = reader.Is(Roles.Supplier) ? componentIds.SelectMany(identities.IdsWithin).Distinct()
+            .Select(component => Supply.IdOf(reader.Organisation, component)).ToArray() : [];
         var batch = session.CreateBatchQuery();
         var sources = batch.Query<SourceOfBalance>(
             asOf is { } moment ? SourceOfBalance.At(moment) : SourceOfBalance.Now, (object)balanceIds);
@@ -44,7 +45,7 @@ static class GapViews
         var views =
             from gap in gaps
             let picture = pictures.GetValueOrDefault(gap.Id)
-            let visibility = GapVisibilityRules.Of(reader, gap.Contributors, offered.Contains(gap.ComponentId))
+            let visibility = GapVisibilityRules.Of(reader, gap.Contributors, identities.IdsWithin(gap.ComponentId).Any(offered.Contains))
             where visibility is not GapVisibility.None
             let shown = ShownGap.Of(gap, picture, visibility, since)
             where shown is not null

@@ -24,9 +24,13 @@ public sealed record SupplierEligibility(QualificationState? Qualification, bool
     /// Combines the supplier's suspension and its qualification, which may arrive in any order. The cause is the latest of
     /// the two events, but a suspension always takes precedence.
     /// </summary>
-    public static SupplierEligibility Of(Supplier? supplier, Supply? supply)
+    public static SupplierEligibility Of(Supplier? supplier, Supply? supply) => Of(supplier, [supply]);
+
+    /// <summary>Of several ids of a component the qualification that counts is taken, otherwise the latest.</summary>
+    public static SupplierEligibility Of(Supplier? supplier, IEnumerable<Supply?> supplies)
     {
-        var qualification = supply?.Qualification;
+        var qualification = supplies.Select(supply => supply?.Qualification).OfType<Qualification>()
+            .OrderByDescending(each => each.State is QualificationState.Qualified).ThenByDescending(each => each.At).FirstOrDefault();
         var supplierDecides = supplier is not null && (supplier.Suspended || !(qualification?.At > supplier.At));
         return new SupplierEligibility(
             qualification?.State, supplier?.Suspended == true, supplierDecides ? supplier!.Cause : qualification?.Cause,

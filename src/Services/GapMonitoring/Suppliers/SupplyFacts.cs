@@ -40,10 +40,12 @@ static class SupplyFacts
     }
 
     /// <summary>The supplier's eligibility. It is there after <see cref="Work.Load"/> and stays until the transaction ends.</summary>
-    public static Func<SupplierEligibility> Eligibility(this Work work, Guid supplier, Guid component)
+    /// <param name="ids">All ids of the component: a qualification for any of them counts.</param>
+    public static Func<SupplierEligibility> Eligibility(this Work work, Guid supplier, IReadOnlyList<Guid> ids)
     {
         work.Lock(supplier);
-        var (document, supply) = (work.Document<Supplier>(supplier), work.Document<Supply>(Supply.IdOf(supplier, component)));
-        return () => SupplierEligibility.Of(document.Value, supply.Value);
+        var document = work.Document<Supplier>(supplier);
+        var supplies = ids.Select(id => work.Document<Supply>(Supply.IdOf(supplier, id))).ToList();
+        return () => SupplierEligibility.Of(document.Value, supplies.Select(supply => supply.Value));
     }
 }

@@ -74,6 +74,23 @@ public sealed record CapacityPlan(Guid Id, Guid SupplierId, Guid ComponentId, st
     public static Guid IdOf(Guid supplier, Guid component, string region) =>
         NamedId.Of("capacity", supplier.ToString("N"), component.ToString("N"), region);
 
+    /// <summary>What counts of plans for several ids of a component, added up; null without any.</summary>
+    public static CapacityPlan? Together(IEnumerable<CapacityPlan?> known)
+    {
+        List<CapacityPlan> plans = [.. known.OfType<CapacityPlan>()];
+        return plans is [] ? null : plans is [var only] ? only : plans[0] with { Weeks = Sum(plans.SelectMany(plan => plan.Weeks)) };
+    }
+
+    /// <summary>Weeks added up, in their order. What is more than can be summed stays the most that is.</summary>
+    public static IReadOnlyList<CapacityWeek> Sum(IEnumerable<CapacityWeek> weeks) =>
+    [
+        .. weeks.GroupBy(week => week.Week).OrderBy(week => week.Key).Select(week => week.Aggregate((one, other) => one with
+        {
+            Actual = StoredValue.Within(one.Actual + other.Actual),
+            Maximum = StoredValue.Within(one.Maximum + other.Maximum),
+        })),
+    ];
+
     IEnumerable<CapacityLimit> LimitsBut(Guid notice) => (Limits ?? []).Where(limit => limit.NoticeId != notice);
 
     CapacityPlan With(IReadOnlyList<CapacityWeek> published, IReadOnlyList<CapacityLimit> limits) => limits.Count == 0

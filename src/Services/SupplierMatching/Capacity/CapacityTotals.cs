@@ -21,7 +21,9 @@ public static class CapacityTotals
         string? region = null, DateOnly? from = null, DateOnly? to = null)
     {
         var window = CapacityWindow.Of(from, to, time.GetUtcNow());
-        var asked = session.Query<CapacityPlan>().Where(plan => plan.ComponentId.IsOneOf(ids))
+        var identities = await session.IdentitiesOf(ids, cancel);
+        var all = identities.AllOf(ids);
+        var asked = session.Query<CapacityPlan>().Where(plan => plan.ComponentId.IsOneOf(all))
             .Within(plan => plan.Region, region);
         var plans = await asked.OrderBy(plan => plan.Id).Take(MaxPlans + 1).ToListAsync(cancel);
         // A sum that leaves someone out would be wrong without saying so.
@@ -29,7 +31,11 @@ public static class CapacityTotals
             .ThrowIfAny();
         var counting = (await session.LoadManyAsync<Supplier>(cancel, plans.Select(plan => plan.SupplierId).Distinct()))
             .Where(supplier => supplier.Counts).Select(supplier => supplier.Id).ToHashSet();
-        return Sum(plans.Where(plan => counting.Contains(plan.SupplierId)), window);
+        // A supplier that published for several ids of a component is one contributor.
+        var together = plans.Where(plan => counting.Contains(plan.SupplierId))
+            .GroupBy(plan => (plan.SupplierId, Stays: identities.Of(plan.ComponentId), plan.Region))
+            .Select(own => CapacityPlan.Together(own)! with { ComponentId = own.Key.Stays }).ToLookup(plan => plan.ComponentId);
+        return Sum(ids.Distinct().SelectMany(id => together[identities.Of(id)].Select(plan => plan with { ComponentId = id })), window);
     }
 
     /// <summary>By component, region and week, ordered by them.</summary>

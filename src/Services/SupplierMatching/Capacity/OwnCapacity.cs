@@ -18,11 +18,16 @@ public static class OwnCapacity
     {
         var window = CapacityWindow.Of(from, to, time.GetUtcNow());
         var plans = session.Query<CapacityPlan>().Where(plan => plan.SupplierId == caller.Organisation);
-        if (componentId is { } component) plans = plans.Where(plan => plan.ComponentId == component);
+        if (componentId is { } component)
+        {
+            Guid[] ids = [.. (await session.IdentitiesOf([component], cancel)).AllOf(component)];
+            plans = plans.Where(plan => plan.ComponentId.IsOneOf(ids));
+        }
         plans = plans.Within(plan => plan.Region, region);
         var found = await page.Of(plans, plan => plan, plan => plan.Id, cancel);
         var evidence = CapacityEvidence.Of(
-            await session.AssessedOf([caller.Organisation], cancel), found.Items.Select(plan => plan.ComponentId).ToHashSet());
+            await session.AssessedOf([caller.Organisation], cancel), found.Items.Select(plan => plan.ComponentId).ToHashSet(),
+            ComponentIdentities.None);
         return found.With<SupplierCapacity>(
             [.. found.Items.Select(plan => ViewOf(plan, window, evidence.GetValueOrDefault((plan.SupplierId, plan.ComponentId))))]);
     }

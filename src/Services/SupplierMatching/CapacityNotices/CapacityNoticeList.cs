@@ -18,7 +18,10 @@ public static class CapacityNoticeList
             where concat_ws('|', d.data ->> 'supplierId', impact ->> 'componentId', impact ->> 'region', week ->> 'week') = any(?))
         """;
 
-    const string Names = "d.data -> 'impacts' @> jsonb_build_array(jsonb_build_object('componentId', ?::text))";
+    const string Names = """
+        exists (
+            select from unnest(?) component where d.data -> 'impacts' @> jsonb_build_array(jsonb_build_object('componentId', component)))
+        """;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -39,7 +42,7 @@ public static class CapacityNoticeList
         if (supplierId is { } supplier) asked = asked.Where(notice => notice.SupplierId == supplier);
         // An OEM is told of some components of a notice: what it is not shown it does not find either.
         if (componentId is { } component)
-            asked = WithComponent(caller, asked, component, told);
+            asked = WithComponent(caller, asked, (await session.IdentitiesOf([component], cancel)).AllOf(component), told);
         var newest = await page.InOrderOf(asked, IssuedAt, DateOrder.LatestFirst).ToListAsync(cancel);
         var seen = await Seen(newest, caller, told, session, cancel);
         return page.Of(newest, notice => new Dated(notice.IssuedAt, notice.Id))
@@ -64,12 +67,13 @@ public static class CapacityNoticeList
     }
 
     static IQueryable<CapacityNotice> WithComponent(
-        Caller caller, IQueryable<CapacityNotice> asked, Guid component, ToldWeeks told)
+        Caller caller, IQueryable<CapacityNotice> asked, IReadOnlyList<Guid> components, ToldWeeks told)
     {
-        var (own, keys) = (OwnOf(caller), (object)told.KeysOf(component));
+        var (own, keys) = (OwnOf(caller), (object)components.SelectMany(told.KeysOf).ToArray());
+        object names = components.Select(component => $"{component}").ToArray();
         return caller.Is(Roles.Alliance)
-            ? asked.Where(notice => notice.MatchesSql(Names, $"{component}"))
-            : asked.Where(notice => notice.SupplierId == own && notice.MatchesSql(Names, $"{component}")
+            ? asked.Where(notice => notice.MatchesSql(Names, names))
+            : asked.Where(notice => notice.SupplierId == own && notice.MatchesSql(Names, names)
                 || notice.MatchesSql(Concerns, keys));
     }
 

@@ -11,13 +11,13 @@ public sealed record ToldWeek(Guid Organisation, Guid SupplierId, Guid Component
 
 /// <summary>
 /// The weeks of which OEMs are told: those awarded, and those of requests whose quotes are open, of the suppliers that quoted. Before
-/// that an OEM must not learn who quoted.
+/// that an OEM must not learn who quoted. A component is told by each of its ids: suppliers may publish for any of them.
 /// </summary>
 public sealed class ToldWeeks(IEnumerable<ToldWeek> weeks)
 {
     const string Cells = """
         select jsonb_build_object(
-            'organisation', d.data ->> 'organisation', 'supplierId', side ->> 'supplierId', 'componentId', side ->> 'componentId',
+            'organisation', d.data ->> 'organisation', 'supplierId', side ->> 'supplierId', 'componentId', ids.id,
             'region', d.data -> 'ask' ->> 'region', 'week', week ->> 'week')
         from mt_doc_sourcingrequest d
             cross join lateral (
@@ -27,6 +27,14 @@ public sealed class ToldWeeks(IEnumerable<ToldWeek> weeks)
                 where d.data ->> 'state' = 'QuotesOpened'
             ) sides(side, weeks)
             cross join lateral jsonb_array_elements(weeks) week
+            cross join lateral (
+                select coalesce((
+                    select own.data ->> 'intoId' from mt_doc_componentidentity own where own.id = cast(side ->> 'componentId' as uuid)),
+                    side ->> 'componentId') as id) stays
+            cross join lateral (
+                select stays.id union
+                select alias from mt_doc_componentidentity one, jsonb_array_elements_text(one.data -> 'aliases') alias
+                where one.id = cast(stays.id as uuid)) ids
         where d.data ->> 'state' in ('Awarded', 'QuotesOpened')
         """;
 

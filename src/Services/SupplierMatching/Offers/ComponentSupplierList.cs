@@ -17,19 +17,21 @@ public static class ComponentSupplierList
 
     // One more than is shown tells whether there are more. Terms are read only of offers that the reader may see.
     const string OfferedBy = """
-        with offering as (
+        with asked as (select id, named from unnest($1::uuid[], $8::uuid[]) each(id, named)),
+        offering as (
             select component_id, supplier_id, row_number() over (partition by component_id order by supplier_id) as place
             from (
-                select distinct offer.component_id, offer.supplier_id
-                from mt_doc_offer offer join mt_doc_supplier supplier on supplier.id = offer.supplier_id
-                where offer.component_id = any($1) and not offer.withdrawn and offer.valid_to >= $2
+                select distinct asked.named as component_id, offer.supplier_id
+                from asked join mt_doc_offer offer on offer.component_id = asked.id
+                    join mt_doc_supplier supplier on supplier.id = offer.supplier_id
+                where not offer.withdrawn and offer.valid_to >= $2
                     and (offer.public or offer.supplier_id = $3 or $7)
                     and supplier.data ->> 'uscc' is not null and supplier.data ->> 'suspended' = 'false'
             ) pairs
         )
         select offering.component_id, offering.supplier_id, offering.place, array(
-            select offer.id from mt_doc_offer offer
-            where offer.component_id = offering.component_id and offer.supplier_id = offering.supplier_id
+            select offer.id from asked join mt_doc_offer offer on offer.component_id = asked.id
+            where asked.named = offering.component_id and offer.supplier_id = offering.supplier_id
                 and not offer.withdrawn and offer.valid_to >= $2
                 and (offer.supplier_id = $3 or $4 and offer.public and offer.valid_from <= $2)
             order by offer.valid_from, offer.id limit $6)
@@ -38,10 +40,11 @@ public static class ComponentSupplierList
 
     // Of what can be delivered from a week on the most in one week, wherever it is delivered.
     const string LargestWeeks = """
-        select component_id, supplier_id, max(maximum)
-        from mt_doc_capacityplan, unnest(maxima[greatest(1, ($3 - first_week) / 7 + 1):]) maximum
-        where component_id = any($1) and supplier_id = any($2) and isfinite(first_week)
-        group by component_id, supplier_id
+        select asked.named, supplier_id, max(maximum)
+        from unnest($1::uuid[], $4::uuid[]) asked(id, named) join mt_doc_capacityplan on component_id = asked.id,
+            unnest(maxima[greatest(1, ($3 - first_week) / 7 + 1):]) maximum
+        where supplier_id = any($2) and isfinite(first_week)
+        group by asked.named, supplier_id
         """;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/component-suppliers/by-ids", ByIds);
@@ -50,21 +53,25 @@ public static class ComponentSupplierList
         Guid[] ids, Caller caller, IQuerySession session, NpgsqlDataSource database, TimeProvider time, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var rows = await Rows(ids, caller, database, ChinaDay.Of(now), cancel);
+        var asked = new AskedAss(ids, await session.IdentitiesOf(ids, cancel));
+        var rows = await Rows(asked, caller, database, ChinaDay.Of(now), cancel);
         if (rows.Count == 0) return [.. ids.Distinct().Select(component => new ComponentSuppliers(component, [], HasMore: false))];
 
         var batch = session.CreateBatchQuery();
         var supplying = batch.LoadMany<Supplier>().ById([.. rows.Select(row => row.Supplier).Distinct()]);
         var offered = batch.LoadMany<Offer>().ById([.. rows.SelectMany(row => row.Offers)]);
         var qualified = batch.LoadMany<SupplierQualification>()
-            .ById([.. rows.Select(row => SupplierQualification.IdOf(row.Supplier, row.Component))]);
+            .ById([.. rows.SelectMany(row =>
+                asked.AllOf(row.Component).Select(id => SupplierQualification.IdOf(row.Supplier, id))).Distinct()]);
         var capacities = Capacities(
-            [.. rows.Where(row => ReadsEvidence(caller, row.Supplier))], database, IsoWeek.Of(now), cancel);
+            [.. rows.Where(row => ReadsEvidence(caller, row.Supplier))], asked, database, IsoWeek.Of(now), cancel);
         await batch.Execute(cancel);
 
         var suppliers = (await supplying).ToDictionary(supplier => supplier.Id);
         var offers = (await offered).ToDictionary(offer => offer.Id);
         var qualifications = (await qualified).ToDictionary(own => (own.ComponentId, own.SupplierId));
+        SupplierQualification? QualificationOf(Row row) => SupplierQualification.BestOf(
+            asked.AllOf(row.Component).Select(id => qualifications.GetValueOrDefault((id, row.Supplier))));
         var largest = await capacities;
         var shown = rows.Where(row => row.Place <= MaxSuppliers).ToLookup(row => row.Component);
         var more = rows.Where(row => row.Place > MaxSuppliers).Select(row => row.Component).ToHashSet();
@@ -73,7 +80,7 @@ public static class ComponentSupplierList
             component,
             [.. shown[component]
                 .Select(row => ViewFor(
-                    caller, row, suppliers[row.Supplier], qualifications.GetValueOrDefault((component, row.Supplier)), offers,
+                    caller, row, suppliers[row.Supplier], QualificationOf(row), offers,
                     largest.GetValueOrDefault((component, row.Supplier))))],
             more.Contains(component)))];
     }
@@ -96,35 +103,50 @@ public static class ComponentSupplierList
         caller.Is(Roles.Oem) || caller.Is(Roles.Supplier) && supplier == caller.Organisation;
 
     static async Task<IReadOnlyDictionary<(Guid Component, Guid Supplier), decimal>> Capacities(
-        IReadOnlyList<Row> rows, NpgsqlDataSource database, DateOnly first, CancellationToken cancel)
+        IReadOnlyList<Row> rows, AskedAss asked, NpgsqlDataSource database, DateOnly first, CancellationToken cancel)
     {
         var largest = new Dictionary<(Guid, Guid), decimal>();
         if (rows.Count == 0) return largest;
         await using var query = database.CreateCommand(LargestWeeks);
-        query.Parameters.AddWithValue(rows.Select(row => row.Component).Distinct().ToArray());
+        query.Parameters.AddWithValue(asked.Ids);
         query.Parameters.AddWithValue(rows.Select(row => row.Supplier).Distinct().ToArray());
         query.Parameters.AddWithValue(first);
+        query.Parameters.AddWithValue(asked.Named);
         await using var reader = await query.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel)) largest[(reader.GetGuid(0), reader.GetGuid(1))] = reader.GetDecimal(2);
         return largest;
     }
 
     static async Task<IReadOnlyList<Row>> Rows(
-        Guid[] components, Caller caller, NpgsqlDataSource database, DateOnly today, CancellationToken cancel)
+        AskedAss asked, Caller caller, NpgsqlDataSource database, DateOnly today, CancellationToken cancel)
     {
         await using var query = database.CreateCommand(OfferedBy);
-        query.Parameters.AddWithValue(components);
+        query.Parameters.AddWithValue(asked.Ids);
         query.Parameters.AddWithValue(today);
         query.Parameters.AddWithValue(caller.Is(Roles.Supplier) ? caller.Organisation : Guid.Empty);
         query.Parameters.AddWithValue(caller.Is(Roles.Oem));
         query.Parameters.AddWithValue(MaxSuppliers + 1);
         query.Parameters.AddWithValue(MaxOffers + 1);
         query.Parameters.AddWithValue(caller.SeesWhoOffersPrivately());
+        query.Parameters.AddWithValue(asked.Named);
         await using var reader = await query.ExecuteReaderAsync(cancel);
         var rows = new List<Row>();
         while (await reader.ReadAsync(cancel))
             rows.Add(new(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt64(2), reader.GetFieldValue<Guid[]>(3)));
         return rows;
+    }
+
+    /// <summary>All ids of the components that were asked for, each beside the one by which it was.</summary>
+    sealed class AskedAss(IEnumerable<Guid> named, ComponentIdentities identities)
+    {
+        readonly List<(Guid Id, Guid Named)> pairs =
+            [.. named.Distinct().SelectMany(id => identities.AllOf(id).Select(each => (each, id)))];
+
+        public Guid[] Ids => [.. pairs.Select(pair => pair.Id)];
+
+        public Guid[] Named => [.. pairs.Select(pair => pair.Named)];
+
+        public IReadOnlyList<Guid> AllOf(Guid id) => identities.AllOf(id);
     }
 
     /// <param name="Place">Of the supplier among those that offer the component, from 1.</param>

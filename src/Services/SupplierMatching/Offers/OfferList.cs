@@ -26,7 +26,11 @@ public static class OfferList
         var today = Today(time);
         var offers = session.Query<Offer>().ReadableBy(caller, today);
         if (changedAfter is { } moment) offers = offers.ChangedAfter(moment.ToUniversalTime(), today);
-        if (componentId is { } component) offers = offers.Where(offer => offer.ComponentId == component);
+        if (componentId is { } component)
+        {
+            Guid[] ids = [.. (await session.IdentitiesOf([component], cancel)).AllOf(component)];
+            offers = offers.Where(offer => offer.ComponentId.IsOneOf(ids));
+        }
         if (supplierId is { } supplier) offers = offers.Where(offer => offer.SupplierId == supplier);
         if (order is not { } dated) return await page.Of(offers, offer => offer.View, offer => offer.Id, cancel);
 

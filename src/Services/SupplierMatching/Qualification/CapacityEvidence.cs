@@ -30,8 +30,10 @@ public static class CapacityEvidence
     public static bool IsFarBelow(decimal published, decimal evidenced) => Steps.Up(published) / Factor > Steps.Up(evidenced);
 
     /// <summary>Of those that have any: by supplier and component.</summary>
+    /// <param name="identities">Of the components, where runs of each of their ids count for the one that they stand for.</param>
     public static IReadOnlyDictionary<(Guid SupplierId, Guid ComponentId), decimal> Of(
-        IEnumerable<SupplierQualification> assessed, IReadOnlySet<Guid> components) =>
-        assessed.Where(own => components.Contains(own.ComponentId))
-            .ToDictionary(own => (own.SupplierId, own.ComponentId), own => BestWeek(own.Runs));
+        IEnumerable<SupplierQualification> assessed, IReadOnlySet<Guid> components, ComponentIdentities identities) => assessed
+        .Where(own => components.Contains(identities.Of(own.ComponentId)))
+        .GroupBy(own => (own.SupplierId, identities.Of(own.ComponentId)))
+        .ToDictionary(own => own.Key, own => BestWeek(own.SelectMany(each => each.Runs)));
 }

@@ -32,7 +32,11 @@ public static class QualificationList
     {
         var asked = VisibleTo(caller, session);
         if (supplierId is { } supplier) asked = asked.Where(qualification => qualification.SupplierId == supplier);
-        if (componentId is { } component) asked = asked.Where(qualification => qualification.ComponentId == component);
+        if (componentId is { } component)
+        {
+            Guid[] ids = [.. (await session.IdentitiesOf([component], cancel)).AllOf(component)];
+            asked = asked.Where(qualification => qualification.ComponentId.IsOneOf(ids));
+        }
         if (state is { } reached) asked = asked.Where(qualification => qualification.State == reached);
         if (awaitsConfirmation) asked = asked.Where(qualification => qualification.AwaitsConfirmation);
         if (changedAfter is { } since)

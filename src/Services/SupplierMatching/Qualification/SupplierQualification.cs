@@ -59,6 +59,12 @@ public sealed record SupplierQualification(
         QualificationState.Qualified, e.At, e.Record.QualifiedOn.ToDateTime(default, DateTimeKind.Utc) + Confirmation) with
     { Record = e.Record, Criteria = null };
 
+    /// <summary>Of those for several ids of a component the one that counts most, then the latest; null without any.</summary>
+    public static SupplierQualification? BestOf(IEnumerable<SupplierQualification?> known) => known.OfType<SupplierQualification>()
+        .OrderByDescending(own => own.State == QualificationState.Qualified)
+        .ThenByDescending(own => own.State == QualificationState.Sampled)
+        .ThenByDescending(own => own.Since).FirstOrDefault();
+
     public static Guid IdOf(Guid supplier, Guid component) => QualificationChanged.IdOf(supplier, component);
 
     public RunAssessed? Find(Guid booking) => Runs.FirstOrDefault(run => run.Run.BookingId == booking);

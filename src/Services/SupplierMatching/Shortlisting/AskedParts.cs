@@ -16,12 +16,18 @@ static class AskedParts
     /// <summary>
     /// The component named and, where they are accepted, its substitutes; or all that are of the class, with the properties asked.
     /// </summary>
-    public static async Task<IReadOnlyList<Part>> PartsFor(this IQuerySession session, Need need, CancellationToken cancel)
+    /// <param name="identities">Of all merged components: what was merged is meant as the one that stays.</param>
+    public static async Task<IReadOnlyList<Part>> PartsFor(
+        this IQuerySession session, Need need, ComponentIdentities identities, CancellationToken cancel)
     {
-        if (need is { ComponentId: null, Class: { } @class }) return await session.PartsOf(@class, need, cancel);
-        if (need.ComponentId is not { } id || await session.LoadAsync<Part>(id, cancel) is not { } named) return [];
+        if (need is { ComponentId: null, Class: { } @class })
+            return [.. (await session.PartsOf(@class, need, cancel)).Where(part => identities.Of(part.Id) == part.Id)];
+        if (need.ComponentId is not { } id || await session.LoadAsync<Part>(identities.Of(id), cancel) is not { } named) return [];
 
-        var substitutes = need.AcceptSubstitutes ? await session.LoadManyAsync<Part>(cancel, named.Substitutes) : [];
+        var ids = identities.AllOf(id);
+        IEnumerable<Part> all = ids.Count == 1 || !need.AcceptSubstitutes ? [named] : await session.LoadManyAsync<Part>(cancel, ids);
+        Guid[] others = [.. all.SelectMany(part => part.Substitutes).Select(identities.Of).Where(other => other != named.Id).Distinct()];
+        var substitutes = need.AcceptSubstitutes ? await session.LoadManyAsync<Part>(cancel, others) : [];
         return [.. substitutes.Prepend(named).Where(Part.IsKnown)];
     }
 

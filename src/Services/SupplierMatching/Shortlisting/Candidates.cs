@@ -18,20 +18,21 @@ public static class Candidates
         this IQuerySession session, Need need, DateTimeOffset now, CancellationToken cancel)
     {
         var today = ChinaDay.Of(now);
+        var identities = await session.MergedComponents(cancel);
         // For a class, the database looks up who offers what while it is still found out which components fit.
-        var ofClass = need is { ComponentId: null, Class: { } @class } ? session.SourcesOf(@class, today, cancel) : null;
-        var parts = (await session.PartsFor(need, cancel)).ToDictionary(part => part.Id);
+        var ofClass = need is { ComponentId: null, Class: { } @class } ? session.SourcesOf(@class, today, identities, cancel) : null;
+        var parts = (await session.PartsFor(need, identities, cancel)).ToDictionary(part => part.Id);
         var fitting = parts.Values.Where(part => !HardFilters.Part(need, part.Class!, part.Lifecycle, part.Properties).Any())
             .Select(part => part.Id).ToHashSet();
-        var supplying = session.SupplyOf([.. fitting], need, cancel);
-        var sources = await (ofClass ?? session.SourcesOf([.. parts.Keys], today, cancel));
+        var supplying = session.SupplyOf([.. fitting], need, identities, cancel);
+        var sources = await (ofClass ?? session.SourcesOf([.. parts.Keys], today, identities, cancel));
         Guid[] offering = [.. sources.Select(source => source.SupplierId).Distinct()];
         // Mostly all suppliers there are: they are read while the database looks up what they can deliver.
         var assessing = session.Apart(own => own.AssessedOf(offering, cancel));
         var delivered = session.Apart(own => own.DeliveryTracksOf(offering, now, cancel));
         var suppliers = await session.CountingSuppliers(offering, cancel);
         var (assessed, deliveries, supply) = (await assessing, await delivered, await supplying);
-        var (tracks, evidence) = (TrackRecord.TracksOf(assessed, now), CapacityEvidence.Of(assessed, fitting));
+        var (tracks, evidence) = (TrackRecord.TracksOf(assessed, now), CapacityEvidence.Of(assessed, fitting, identities));
         // Some deliver what they do not offer at the moment: they count for the shares.
         var others = supply.Suppliers.Except(sources.Select(source => source.SupplierId)).ToList();
         var counting = suppliers.Keys.ToHashSet();

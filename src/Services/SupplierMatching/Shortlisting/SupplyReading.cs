@@ -4,6 +4,7 @@ using Npgsql;
 
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.Offers;
 
 namespace SupplyChain.SupplierMatching.Shortlisting;
@@ -45,17 +46,19 @@ static class SupplyReading
 
     /// <summary>Who offers anything of a class.</summary>
     public static Task<IReadOnlyCollection<Source>> SourcesOf(
-        this IQuerySession session, string @class, DateOnly today, CancellationToken cancel) =>
-        session.Distinct(PairsOfClass, [@class, today], cancel);
+        this IQuerySession session, string @class, DateOnly today, ComponentIdentities identities, CancellationToken cancel) =>
+        session.Distinct(PairsOfClass, [@class, today], identities, cancel);
 
     /// <summary>Who offers any of these components.</summary>
     public static Task<IReadOnlyCollection<Source>> SourcesOf(
-        this IQuerySession session, Guid[] components, DateOnly today, CancellationToken cancel) =>
-        session.Distinct(PairsOfComponents, [components, today], cancel);
+        this IQuerySession session, Guid[] components, DateOnly today, ComponentIdentities identities, CancellationToken cancel) =>
+        session.Distinct(PairsOfComponents, [identities.AllOf(components), today], identities, cancel);
 
-    /// <summary>What is known of the supply of these components.</summary>
-    public static async Task<Supply> SupplyOf(this IQuerySession session, Guid[] components, Need need, CancellationToken cancel)
+    /// <summary>What is known of the supply of these components, by any of their ids.</summary>
+    public static async Task<Supply> SupplyOf(
+        this IQuerySession session, Guid[] components, Need need, ComponentIdentities identities, CancellationToken cancel)
     {
+        components = identities.AllOf(components);
         var (first, last) = (need.Weeks.Min(week => week.Week), need.Weeks.Max(week => week.Week));
         var asked = need.Weeks.Select(week => week.Week).ToHashSet();
         // Each on a connection of its own, so that the database reads them side by side.
@@ -63,13 +66,22 @@ static class SupplyReading
         var weeks = session.Rows(Capacity, [components, need.Region, first, last], reader => WeeksOf(reader, asked), cancel);
         var states = session.Rows(Qualifications, [components], StateOf, cancel);
         return new Supply(
-            (await offers).ToLookup(offer => new Source(offer.SupplierId, offer.ComponentId)),
-            (await weeks).ToDictionary(), (await states).ToDictionary());
+            (await offers).ToLookup(offer => Standing(new Source(offer.SupplierId, offer.ComponentId))),
+            (await weeks).GroupBy(own => Standing(own.Key), own => own.Value).ToDictionary(
+                own => own.Key, own => own.Count() == 1 ? own.First() : CapacityPlan.Sum(own.SelectMany(each => each))),
+            (await states).GroupBy(own => Standing(own.Key), own => own.Value).ToDictionary(own => own.Key, BestOf));
+
+        Source Standing(Source source) => source with { ComponentId = identities.Of(source.ComponentId) };
+
+        static QualificationState BestOf(IEnumerable<QualificationState> states) =>
+            states.OrderByDescending(state => state == QualificationState.Qualified)
+                .ThenByDescending(state => state == QualificationState.Sampled).First();
     }
 
     static async Task<IReadOnlyCollection<Source>> Distinct(
-        this IQuerySession session, string pairs, object[] parameters, CancellationToken cancel) =>
-        (await session.Rows(pairs, parameters, SourceOf, cancel)).ToHashSet();
+        this IQuerySession session, string pairs, object[] parameters, ComponentIdentities identities, CancellationToken cancel) =>
+        (await session.Rows(pairs, parameters, SourceOf, cancel))
+            .Select(source => source with { ComponentId = identities.Of(source.ComponentId) }).ToHashSet();
 
     static Source SourceOf(NpgsqlDataReader reader) => new(reader.GetGuid(0), reader.GetGuid(1));
 

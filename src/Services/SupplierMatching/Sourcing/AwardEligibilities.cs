@@ -27,7 +27,7 @@ public sealed record AwardEligibility(Guid SupplierId, bool Active, bool Qualifi
     }
 }
 
-static class AwardEligibilities
+public static class AwardEligibilities
 {
     /// <summary>Awarded quantities of a supplier for a component and region, by week, from a week on.</summary>
     const string Taken =
@@ -37,7 +37,7 @@ static class AwardEligibilities
             from mt_doc_sourcingrequest,
                 jsonb_array_elements(data -> 'parts') as p, jsonb_array_elements(p -> 'weeks') as w
             where data -> 'awardedSuppliers' @> jsonb_build_array(?::text) and data -> 'ask' ->> 'region' = ?
-                and p ->> 'supplierId' = ?::text and p ->> 'componentId' = ?::text and w ->> 'week' >= ?) as awarded
+                and p ->> 'supplierId' = ?::text and p ->> 'componentId' = any(?) and w ->> 'week' >= ?) as awarded
         group by week
         """;
 
@@ -46,12 +46,14 @@ static class AwardEligibilities
     /// <see cref="Work.Load"/> to the end of the transaction.
     /// </summary>
     /// <returns>The eligibility of the suppliers that quoted, to be called after everything is loaded.</returns>
-    public static Func<IReadOnlyList<AwardEligibility>> EligibilitiesOf(
+    public static async Task<Func<IReadOnlyList<AwardEligibility>>> EligibilitiesOf(
         this Work work, SourcingRequest request, IEnumerable<AwardSplit> splits, DateTimeOffset now)
     {
-        var named = splits.Select(split => split.SupplierId).Distinct().Order()
-            .Select(request.QuoteOf).OfType<Quote>()
-            .Select(quote => work.EligibilityOf(quote, request.Ask.Region, IsoWeek.Of(now))).ToList();
+        List<Quote> quotes =
+            [.. splits.Select(split => split.SupplierId).Distinct().Order().Select(request.QuoteOf).OfType<Quote>()];
+        var identities = await work.IdentitiesOf(quotes.Select(quote => quote.ComponentId));
+        var named = quotes.Select(quote =>
+            work.EligibilityOf(quote, identities.AllOf(quote.ComponentId), request.Ask.Region, IsoWeek.Of(now))).ToList();
         return () => [.. named.Select(eligibility => eligibility())];
     }
 
@@ -60,39 +62,50 @@ static class AwardEligibilities
         this IQuerySession session, SourcingRequest request, DateTimeOffset now, CancellationToken cancel)
     {
         var (quotes, region) = (request.Quotes, request.Ask.Region);
+        var identities = await session.IdentitiesOf(quotes.Select(quote => quote.ComponentId), cancel);
         var suppliers = (await session.LoadManyAsync<Supplier>(cancel, quotes.Select(quote => quote.SupplierId)))
             .ToDictionary(supplier => supplier.Id);
-        var qualifications = (await session.LoadManyAsync<SupplierQualification>(cancel, quotes.Select(QualificationOf)))
+        var qualifications = (await session.LoadManyAsync<SupplierQualification>(cancel, quotes.SelectMany(QualificationsOf)))
             .ToDictionary(qualification => qualification.Id);
-        var plans = (await session.LoadManyAsync<CapacityPlan>(cancel, quotes.Select(PlanOf))).ToDictionary(plan => plan.Id);
+        var plans = (await session.LoadManyAsync<CapacityPlan>(cancel, quotes.SelectMany(PlansOf))).ToDictionary(plan => plan.Id);
         var thisWeek = $"{IsoWeek.Of(now):yyyy-MM-dd}";
         var found = new List<AwardEligibility>();
         foreach (var quote in quotes)
         {
             var taken = await session.QueryAsync<WeekQuantity>(
-                Taken, cancel, $"{quote.SupplierId}", region, $"{quote.SupplierId}", $"{quote.ComponentId}", thisWeek);
+                Taken, cancel, $"{quote.SupplierId}", region, $"{quote.SupplierId}", NamesOf(identities.AllOf(quote.ComponentId)),
+                thisWeek);
             found.Add(AwardEligibility.Of(
-                quote, suppliers.GetValueOrDefault(quote.SupplierId), qualifications.GetValueOrDefault(QualificationOf(quote)),
-                plans.GetValueOrDefault(PlanOf(quote)), [new AwardedPart(quote.SupplierId, quote.ComponentId, taken)]));
+                quote, suppliers.GetValueOrDefault(quote.SupplierId),
+                SupplierQualification.BestOf(QualificationsOf(quote).Select(id => qualifications.GetValueOrDefault(id))),
+                CapacityPlan.Together(PlansOf(quote).Select(id => plans.GetValueOrDefault(id))),
+                [new AwardedPart(quote.SupplierId, quote.ComponentId, taken)]));
         }
         return found;
 
-        Guid PlanOf(Quote quote) => CapacityPlan.IdOf(quote.SupplierId, quote.ComponentId, region);
+        IEnumerable<Guid> PlansOf(Quote quote) =>
+            identities.AllOf(quote.ComponentId).Select(id => CapacityPlan.IdOf(quote.SupplierId, id, region));
 
-        static Guid QualificationOf(Quote quote) => SupplierQualification.IdOf(quote.SupplierId, quote.ComponentId);
+        IEnumerable<Guid> QualificationsOf(Quote quote) =>
+            identities.AllOf(quote.ComponentId).Select(id => SupplierQualification.IdOf(quote.SupplierId, id));
     }
 
-    static Func<AwardEligibility> EligibilityOf(this Work work, Quote quote, string region, DateOnly thisWeek)
+    static string[] NamesOf(IEnumerable<Guid> ids) => [.. ids.Select(id => $"{id}")];
+
+    static Func<AwardEligibility> EligibilityOf(
+        this Work work, Quote quote, IReadOnlyList<Guid> ids, string region, DateOnly thisWeek)
     {
-        var capacity = CapacityPlan.IdOf(quote.SupplierId, quote.ComponentId, region);
-        work.Lock(capacity);
+        Guid[] capacities = [.. ids.Select(id => CapacityPlan.IdOf(quote.SupplierId, id, region))];
+        foreach (var capacity in capacities) work.Lock(capacity);
         var taken = work.Ask(batch => batch.Query<WeekQuantity>(
-            Taken, $"{quote.SupplierId}", region, $"{quote.SupplierId}", $"{quote.ComponentId}", $"{thisWeek:yyyy-MM-dd}"));
+            Taken, $"{quote.SupplierId}", region, $"{quote.SupplierId}", NamesOf(ids), $"{thisWeek:yyyy-MM-dd}"));
         var supplier = work.Document<Supplier>(quote.SupplierId);
-        var qualification = work.Document<SupplierQualification>(SupplierQualification.IdOf(quote.SupplierId, quote.ComponentId));
-        var plan = work.Document<CapacityPlan>(capacity);
+        var qualifications = ids
+            .Select(id => work.Document<SupplierQualification>(SupplierQualification.IdOf(quote.SupplierId, id))).ToList();
+        var plans = capacities.Select(id => work.Document<CapacityPlan>(id)).ToList();
         return () => AwardEligibility.Of(
-            quote, supplier.Value, qualification.Value, plan.Value,
+            quote, supplier.Value, SupplierQualification.BestOf(qualifications.Select(own => own.Value)),
+            CapacityPlan.Together(plans.Select(own => own.Value)),
             [new AwardedPart(quote.SupplierId, quote.ComponentId, [.. taken.Value])]);
     }
 }

@@ -32,7 +32,7 @@ public static class AwardSourcingDecider
                 store.Decide(command, async work =>
                 {
                     var request = await work.TakeRequest(id, closures);
-                    var named = work.EligibilitiesOf(request.Known, c.Splits, command.At);
+                    var named = await work.EligibilitiesOf(request.Known, c.Splits, command.At);
                     await work.Load();
                     var eligibilities = named();
                     return request.Append(

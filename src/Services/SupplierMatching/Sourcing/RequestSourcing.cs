@@ -46,6 +46,7 @@ public static class RequestSourcingDecider
         CancellationToken cancel)
     {
         var (caller, now) = (command.Caller.Organisation, command.At);
+        if (ask.ComponentId is { } named) ask = ask with { ComponentId = (await work.IdentitiesOf(named)).Of(named) };
         var request = work.Stream<SourcingRequest>(id);
         var part = ask.ComponentId is { } component ? work.Document<Part>(component) : null;
         var follower = gapClosure is { } closure ? closures.FollowerOf(work, closure, id, caller, ask) : null;

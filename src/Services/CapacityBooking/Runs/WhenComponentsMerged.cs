@@ -1,0 +1,14 @@
+using Marten;
+
+using MassTransit;
+
+using SupplyChain.Contracts.ComponentCatalog;
+
+namespace SupplyChain.CapacityBooking.Runs;
+
+/// <summary>Two components are one part: runs of either are found for both.</summary>
+public sealed class WhenComponentsMerged(IDocumentStore store) : IConsumer<ComponentsMerged>
+{
+    public Task Consume(ConsumeContext<ComponentsMerged> context) => store.ConsumeVersioned(
+        context, (work, delivery) => work.Identify(context.Message.FromId, context.Message.IntoId, delivery.Version));
+}
