@@ -1,9 +1,6 @@
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.DemandForecasting.Requirements;
-using SupplyChain.EventStore;
-using SupplyChain.TestKit;
 
 using static SupplyChain.DemandForecasting.Tests.Sample;
 

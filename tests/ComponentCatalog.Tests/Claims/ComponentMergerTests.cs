@@ -3,7 +3,6 @@ using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.ComponentCatalog.Mergers;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
-using SupplyChain.EventStore;
 using SupplyChain.TestKit;
 
 using static SupplyChain.ComponentCatalog.Tests.Parts;

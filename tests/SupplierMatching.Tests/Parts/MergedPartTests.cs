@@ -2,7 +2,6 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.EventStore;
 using SupplyChain.SupplierMatching.Shortlisting;
 using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.SupplierMatching.Tests.Shortlisting;

@@ -1,6 +1,5 @@
 using Marten;
 
-using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.ComponentCatalog.Matching;
 using SupplyChain.ComponentCatalog.Search;
 using SupplyChain.Contracts;

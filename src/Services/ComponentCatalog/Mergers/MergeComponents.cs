@@ -1,7 +1,6 @@
 using Marten;
 
 using SupplyChain.ComponentCatalog.Components;
-using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;

@@ -1,4 +1,3 @@
-using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.ComponentCatalog.Numbers;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;

@@ -1,6 +1,5 @@
 using Marten;
 
-using SupplyChain.Contracts;
 using SupplyChain.GapMonitoring.Suppliers;
 using SupplyChain.ServiceDefaults;
 

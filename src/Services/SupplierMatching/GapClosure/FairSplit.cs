@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 
 using SupplyChain.AwardPlanning.Sharing;
-using SupplyChain.Contracts;
 
 namespace SupplyChain.SupplierMatching.GapClosures;
 

@@ -7,7 +7,7 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.SupplierMatching.GapClosures;
 
 /// <summary>What would each OEM get of the capacity that is short, if it were shared fairly?</summary>
-static class FairSplits
+public static class FairSplits
 {
     /// <summary>Of fewer it is not said how many they are.</summary>
     const int FewestCounted = 3;
