@@ -33,7 +33,8 @@ sealed record ListOf(Guid RequestId, DateTimeOffset? AsOf);
 /// <summary>A page of a shortlist; all of it where <paramref name="First"/> is null.</summary>
 sealed record PageOfShortlist(ListOf List, int? First, int After);
 
-[ObjectType<ShortlistPage>(Name = "Shortlist", Hide = [nameof(ShortlistPage.RequestId), nameof(ShortlistPage.AsOf)]), Allow(Roles.Oem, Roles.Supplier)]
+[ObjectType<ShortlistPage>(Name = "Shortlist", Hide = [nameof(ShortlistPage.RequestId), nameof(ShortlistPage.AsOf)])]
+[Allow(Roles.Oem, Roles.Supplier)]
 static class ShortlistType
 {
     const int MostAtOnce = 1_000;
@@ -51,9 +52,11 @@ static class ShortlistType
     {
         var found = new Dictionary<PageOfShortlist, ShortlistPage>();
         foreach (var alike in asked.GroupBy(page => (page.List.AsOf, page.First, page.After)))
-            foreach (var list in await Lists(
-                [.. alike.Select(page => page.List.RequestId)], alike.Key.AsOf, alike.Key.First, alike.Key.After, sourcing, cancel))
-                found[new(new(list.RequestId, alike.Key.AsOf), alike.Key.First, alike.Key.After)] = list with { AsOf = alike.Key.AsOf };
+        {
+            var (asOf, first, after) = alike.Key;
+            foreach (var list in await Lists([.. alike.Select(page => page.List.RequestId)], asOf, first, after, sourcing, cancel))
+                found[new(new(list.RequestId, asOf), first, after)] = list with { AsOf = asOf };
+        }
         return found;
     }
 
