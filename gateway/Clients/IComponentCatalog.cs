@@ -17,6 +17,13 @@ interface IComponentCatalog
         [Query(CollectionFormat.Multi), AliasAs("property")] IReadOnlyList<string>? conditions,
         string? sort, int first, string? after, CancellationToken cancel);
 
+    [Get("/components/ids")]
+    Task<IReadOnlyList<Guid>> ComponentIds(
+        [Query(CollectionFormat.Multi), AliasAs("class")] IReadOnlyList<string>? classes, string? group, string? manufacturer,
+        string? search,
+        [Query(CollectionFormat.Multi), AliasAs("lifecycle")] IReadOnlyList<Lifecycle>? lifecycles,
+        [Query(CollectionFormat.Multi), AliasAs("property")] IReadOnlyList<string>? conditions, CancellationToken cancel);
+
     [Get("/components/facets")]
     Task<ComponentFacets> Facets(
         [Query(CollectionFormat.Multi), AliasAs("facet")] IReadOnlyList<string> facets,

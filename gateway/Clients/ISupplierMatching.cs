@@ -21,6 +21,9 @@ interface ISupplierMatching
     [Post("/component-suppliers/by-ids")]
     Task<IReadOnlyList<ComponentSuppliers>> ComponentSuppliers([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
+    [Post("/component-suppliers/counts/by-ids")]
+    Task<IReadOnlyList<SupplierCounts>> SupplierCounts([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
     [Post("/suppliers")]
     Task<Receipt> Register([Body] RegisterSupplier command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 

@@ -5,6 +5,8 @@ static class CatalogFaultWords
 {
     public static readonly IReadOnlyDictionary<string, string> Chinese = new Dictionary<string, string>
     {
+        ["more than {0} components match: narrow the search to sort it by suppliers"] = "匹配的零件超过 {0} 个：请缩小范围后再按供应商排序",
+        ["OEMs and the alliance alone are told who is qualified"] = "仅整机厂与产业联盟可获知供应商合格情况",
         ["{0} at the latest"] = "最晚为 {0}",
         ["an organisation claims at most {0} names"] = "每个单位最多主张 {0} 个名称",
         ["is none of those that claim the name"] = "不在主张该名称的单位之中",

@@ -1,6 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Gateway.Clients;
+using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.Gateway.Schema.ComponentCatalog;
 
@@ -12,16 +13,19 @@ static class ComponentQueries
 
     /// <summary>The components that match a filter, by manufacturer and part number.</summary>
     /// <param name="orderBy">
-    /// A property of the taxonomy that is a number, such as <c>range</c>. Components that do not state it come last. Refused where more
-    /// than 20,000 match.
+    /// A property of the taxonomy that is a number, such as <c>range</c>: components that do not state it come last, and it is refused
+    /// where more than 20,000 match. Or <c>suppliers</c>, the number of those that offer it, and <c>qualifiedSuppliers</c>, for OEMs and
+    /// the alliance: refused where more than 2,000 match.
     /// </param>
     /// <param name="descending">With orderBy, the largest first. A range then counts by its upper end, otherwise by its lower one.</param>
     public static Task<Connection<Component>> Components(
-        PageArguments page, IComponentCatalog catalog, CancellationToken cancel, ComponentFilter? filter = null,
-        [Name(60)] string? orderBy = null, bool? descending = null) =>
-        page.Of((first, after) => catalog.Components(
-            filter?.Classes, filter?.Group, filter?.Manufacturer, filter?.Search, filter?.Lifecycles, filter?.Conditions,
-            descending == true && orderBy is not null ? $"-{orderBy}" : orderBy, first, after, cancel));
+        PageArguments page, IComponentCatalog catalog, ISupplierMatching matching, Caller caller, CancellationToken cancel,
+        ComponentFilter? filter = null, [Name(60)] string? orderBy = null, bool? descending = null) =>
+        page.Of((first, after) => SuppliedOrder.Is(orderBy)
+            ? SuppliedOrder.Page(filter, orderBy!, descending == true, first, after, catalog, matching, caller, cancel)
+            : catalog.Components(
+                filter?.Classes, filter?.Group, filter?.Manufacturer, filter?.Search, filter?.Lifecycles, filter?.Conditions,
+                descending == true && orderBy is not null ? $"-{orderBy}" : orderBy, first, after, cancel));
 
     /// <summary>What the components that match a filter have, counted: by it a search is narrowed further.</summary>
     /// <param name="facets">Names of properties, and <c>class</c>, <c>lifecycle</c> or <c>manufacturer</c>.</param>

@@ -17,6 +17,10 @@ static class PartWords
     public static readonly Text Manufacturer = new("Manufacturer", "制造商");
     public static readonly Text Order = new("Order", "排序");
     public static readonly Text ByName = new("manufacturer and number", "制造商和型号");
+    public static readonly Text MostSuppliers = new("most suppliers first", "供应商最多的在前");
+    public static readonly Text FewestSuppliers = new("fewest suppliers first", "供应商最少的在前");
+    public static readonly Text MostQualified = new("most qualified suppliers first", "合格供应商最多的在前");
+    public static readonly Text FewestQualified = new("fewest qualified suppliers first", "合格供应商最少的在前");
     public static readonly Text Ascending = new("{0}, smallest first", "{0}（从小到大）");
     public static readonly Text Descending = new("{0}, largest first", "{0}（从大到小）");
     public static readonly Text Found = new("{0} parts found: narrow by", "找到 {0} 种零件，按以下条件缩小范围");

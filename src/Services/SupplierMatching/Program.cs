@@ -47,6 +47,7 @@ WithdrawOfferDecider.Map(routes);
 ImportOffers.Map(routes);
 OfferList.Map(routes);
 ComponentSupplierList.Map(routes);
+SupplierCounting.Map(routes);
 
 PublishCapacityDecider.Map(routes);
 ImportCapacities.Map(routes);

@@ -75,6 +75,11 @@ public sealed class SearchTests(CatalogService service) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_ids_of_what_is_found_come_at_once_in_the_order_of_their_names() =>
+        (await client.Get<Guid[]>($"/components/ids?manufacturer={maker}&class=tof&class=imu"))
+            .ShouldBe(new[] { "FAR_1", "IMU-6", "near" }.Select(number => new PartName(maker, number).ComponentId));
+
+    [Fact]
     public async Task A_revised_component_is_found_by_what_it_has_now()
     {
         var id = new PartName(maker, "near").ComponentId;

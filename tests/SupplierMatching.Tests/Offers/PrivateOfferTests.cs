@@ -29,6 +29,29 @@ public sealed class PrivateOfferTests(MatchingService service)
         }
     }
 
+    [Fact]
+    public async Task Suppliers_are_counted_as_far_as_the_reader_may_know_of_them()
+    {
+        var (component, nobodys) = (await service.Component(), await service.Component());
+        var (open, qualified, hidden) = (await service.Supplier(), await service.Supplier(), await service.Supplier());
+        await service.Offer(open, component);
+        await service.Offer(qualified, component);
+        await service.Offer(qualified, component, isPublic: false);
+        await service.Qualify(qualified, component);
+        await service.Offer(hidden, component, isPublic: false);
+        var gone = await service.Supplier();
+        await service.As(gone, "supplier").Accepted($"/offers/{(await service.Offer(gone, component)).Id}/withdraw", new { });
+
+        (await Counted(service.As(Guid.NewGuid(), "oem"))).ShouldBe([new(component, 3, 1), new(nobodys, 0, 0)]);
+        (await Counted(service.As(Guid.NewGuid(), "alliance"))).ShouldBe([new(component, 3, 1), new(nobodys, 0, 0)]);
+        (await Counted(service.As(hidden, "supplier"))).ShouldBe([new(component, 3, null), new(nobodys, 0, null)]);
+        (await Counted(service.As(open, "supplier"))).ShouldBe([new(component, 2, null), new(nobodys, 0, null)]);
+        (await Counted(service.As(Guid.NewGuid(), "operator"))).ShouldBe([new(component, 2, null), new(nobodys, 0, null)]);
+
+        Task<SupplierCounts[]> Counted(HttpClient reader) =>
+            reader.ByIds<SupplierCounts[]>("/component-suppliers/counts/by-ids", component, nobodys);
+    }
+
     static async Task<IReadOnlyList<Guid>> Named(HttpClient reader, Guid component) =>
         [.. (await reader.ByIds<ComponentSuppliers[]>("/component-suppliers/by-ids", component)).Single().Suppliers.Select(s => s.SupplierId)];
 

@@ -31,3 +31,8 @@ public sealed record ComponentSuppliers(Guid ComponentId, IReadOnlyList<Componen
 public sealed record ComponentSupplier(
     Guid SupplierId, string Name, QualificationState? Qualification, IReadOnlyList<SupplierOffer> Offers, bool HasMoreOffers,
     bool? CapacityAboveEvidence = null);
+
+/// <summary>How many suppliers there are for a component, as far as the caller may know.</summary>
+/// <param name="Suppliers">Those that offer it: an OEM and the alliance are told of offers on request, too.</param>
+/// <param name="Qualified">Those of them that are qualified for it; null for others than OEMs and the alliance.</param>
+public sealed record SupplierCounts(Guid ComponentId, int Suppliers, int? Qualified);

@@ -13,9 +13,13 @@ namespace SupplyChain.ComponentCatalog.Search;
 /// <summary>Lists the components, for all signed-in callers.</summary>
 public static class ComponentList
 {
+    /// <summary>Of which all ids are told at once.</summary>
+    const int MostIds = 2_000;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/components", List);
+        routes.MapGet("/components/ids", Ids);
         routes.MapGet("/components/{id:guid}", Single);
         routes.MapGet("/components/by-part-number", ByPartNumber);
         routes.MapPost("/components/by-ids", ByIds);
@@ -34,6 +38,20 @@ public static class ComponentList
             ? await components.Find(filter, order, last?.Id, page.First + 1, cancel)
             : await components.Find(filter, last?.Part.SortKey, page.First + 1, cancel);
         return page.Of(await Shown(found, session, cancel), shown => shown.Id);
+    }
+
+    /// <summary>All that match, in the order of their names, to be sorted by what others know of them.</summary>
+    /// <exception cref="Rejected">More match than are sorted so.</exception>
+    static async Task<IReadOnlyList<Guid>> Ids(
+        string[]? @class, string? group, string? manufacturer, string? search, Lifecycle[]? lifecycle, string[]? property,
+        ComponentSearch components, IQuerySession session, CancellationToken cancel)
+    {
+        var named = manufacturer is null ? null : await ManufacturerList.NamesOf(manufacturer, session, cancel);
+        var filter = new ComponentFilter(@class, group, named, search, lifecycle, property).Checked();
+        var ids = await components.FindIds(filter, MostIds + 1, cancel);
+        return ids.Count <= MostIds
+            ? ids
+            : throw Rejected.Field("orderBy", $"more than {MostIds} components match: narrow the search to sort it by suppliers");
     }
 
     static async Task<Api.Component> Single(Guid id, IQuerySession session, CancellationToken cancel) =>

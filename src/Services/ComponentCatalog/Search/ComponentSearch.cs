@@ -43,4 +43,16 @@ public sealed class ComponentSearch(NpgsqlDataSource database, IDocumentStore st
         while (await reader.ReadAsync(cancel)) components.Add(Read(reader, 0));
         return components;
     }
+
+    /// <summary>The ids of all components that meet a filter, in the order of their names; so many at most.</summary>
+    public async Task<IReadOnlyList<Guid>> FindIds(ComponentFilter filter, int most, CancellationToken cancel)
+    {
+        await using var command = Command();
+        command.CommandText =
+            $"select component_id from ({new SearchSql(command.Parameters).All(filter, most)}) every_one order by sort_key";
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var ids = new List<Guid>();
+        while (await reader.ReadAsync(cancel)) ids.Add(reader.GetGuid(0));
+        return ids;
+    }
 }

@@ -53,7 +53,7 @@ public static class ComponentSupplierList
         Guid[] ids, Caller caller, IQuerySession session, NpgsqlDataSource database, TimeProvider time, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var asked = new AskedAss(ids, await session.IdentitiesOf(ids, cancel));
+        var asked = new AskedIds(ids, await session.IdentitiesOf(ids, cancel));
         var rows = await Rows(asked, caller, database, ChinaDay.Of(now), cancel);
         if (rows.Count == 0) return [.. ids.Distinct().Select(component => new ComponentSuppliers(component, [], HasMore: false))];
 
@@ -103,7 +103,7 @@ public static class ComponentSupplierList
         caller.Is(Roles.Oem) || caller.Is(Roles.Supplier) && supplier == caller.Organisation;
 
     static async Task<IReadOnlyDictionary<(Guid Component, Guid Supplier), decimal>> Capacities(
-        IReadOnlyList<Row> rows, AskedAss asked, NpgsqlDataSource database, DateOnly first, CancellationToken cancel)
+        IReadOnlyList<Row> rows, AskedIds asked, NpgsqlDataSource database, DateOnly first, CancellationToken cancel)
     {
         var largest = new Dictionary<(Guid, Guid), decimal>();
         if (rows.Count == 0) return largest;
@@ -118,7 +118,7 @@ public static class ComponentSupplierList
     }
 
     static async Task<IReadOnlyList<Row>> Rows(
-        AskedAss asked, Caller caller, NpgsqlDataSource database, DateOnly today, CancellationToken cancel)
+        AskedIds asked, Caller caller, NpgsqlDataSource database, DateOnly today, CancellationToken cancel)
     {
         await using var query = database.CreateCommand(OfferedBy);
         query.Parameters.AddWithValue(asked.Ids);
@@ -134,19 +134,6 @@ public static class ComponentSupplierList
         while (await reader.ReadAsync(cancel))
             rows.Add(new(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt64(2), reader.GetFieldValue<Guid[]>(3)));
         return rows;
-    }
-
-    /// <summary>All ids of the components that were asked for, each beside the one by which it was.</summary>
-    sealed class AskedAss(IEnumerable<Guid> named, ComponentIdentities identities)
-    {
-        readonly List<(Guid Id, Guid Named)> pairs =
-            [.. named.Distinct().SelectMany(id => identities.AllOf(id).Select(each => (each, id)))];
-
-        public Guid[] Ids => [.. pairs.Select(pair => pair.Id)];
-
-        public Guid[] Named => [.. pairs.Select(pair => pair.Named)];
-
-        public IReadOnlyList<Guid> AllOf(Guid id) => identities.AllOf(id);
     }
 
     /// <param name="Place">Of the supplier among those that offer the component, from 1.</param>
