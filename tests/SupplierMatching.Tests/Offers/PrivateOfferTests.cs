@@ -36,7 +36,6 @@ public sealed class PrivateOfferTests(MatchingService service)
         var (open, qualified, hidden) = (await service.Supplier(), await service.Supplier(), await service.Supplier());
         await service.Offer(open, component);
         await service.Offer(qualified, component);
-        await service.Offer(qualified, component, isPublic: false);
         await service.Qualify(qualified, component);
         await service.Offer(hidden, component, isPublic: false);
         var gone = await service.Supplier();
