@@ -53,7 +53,8 @@ static class SuppliedOrder
         /// <summary>The item of a cursor, with the count that it had.</summary>
         public static Item At(string cursor, IReadOnlyList<Item> all) =>
             cursor.Split(',') is [var count, var id]
-            && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Guid.TryParseExact(id, "N", out var named)
+            && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && Guid.TryParseExact(id, "N", out var named)
             && all.FirstOrDefault(item => item.Id == named) is { } known
                 ? known with { Count = number }
                 : throw Rejected.Field("after", "is not a cursor of this list");

@@ -8,7 +8,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.SupplierMatching.Offers;
 
-/// <summary>How many suppliers are there for these components? Components are sorted by it, so that many may be asked for at once.</summary>
+/// <summary>How many suppliers are there for these components? By it components are sorted: many may be asked for at once.</summary>
 static class SupplierCounting
 {
     const int MaxComponents = 2_000;
