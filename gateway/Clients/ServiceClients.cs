@@ -50,6 +50,7 @@ static class ServiceClients
         services.AddServiceClient<ICapacityBooking>(Services.CapacityBooking);
         services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);
         services.AddServiceClient<IComponentMergers>(Services.ComponentCatalog);
+        services.AddServiceClient<ICrossReferences>(Services.ComponentCatalog);
         services.AddServiceClient<INotifications>(Services.Notifications);
         services.AddServiceClient<IWebhookTests>(Services.Notifications, WebhookTestPatience);
         foreach (var service in Services.All)

@@ -7,10 +7,24 @@ static class Synonyms
 {
     static readonly Dictionary<string, string[]> OfColumns = new()
     {
-        ["manufacturer"] = ["制造商", "制造商名称", "生产商", "生产厂家", "厂家", "厂商", "品牌", "mfr", "mfg", "manufacturer name", "brand"],
+        ["manufacturer"] =
+            ["制造商", "制造商名称", "生产商", "生产厂家", "厂家", "厂商", "品牌", "我方制造商", "我方厂家", "我方品牌", "本公司品牌",
+                "mfr", "mfg", "manufacturer name", "brand", "our manufacturer", "our mfr", "our brand"],
         ["partNumber"] =
             ["料号", "型号", "零件号", "零件编号", "物料编码", "物料号", "元件型号", "规格型号", "制造商料号", "厂家料号", "厂家型号", "原厂型号",
+                "我方型号", "我方料号", "我司型号", "我司料号", "本公司型号", "our part number", "our part", "our part no", "our part #", "our mpn",
                 "mpn", "part no", "part #", "mfr part number", "manufacturer part number", "mfr part no", "mfg part number"],
+        ["theirManufacturer"] =
+            ["竞品制造商", "竞品厂家", "竞品品牌", "竞争厂家", "竞争对手", "对方制造商", "对方厂家", "对方品牌", "被替代制造商", "被替代厂家", "被替代品牌",
+                "competitor", "competitor manufacturer", "competitor mfr", "competitor name", "competitor brand", "their mfr",
+                "original manufacturer", "original mfr"],
+        ["theirPartNumber"] =
+            ["竞品型号", "竞品料号", "竞争型号", "竞争对手型号", "对方型号", "对方料号", "被替代型号", "被替代料号", "原型号",
+                "competitor part number", "competitor part", "competitor part no", "competitor part #", "competitor mpn",
+                "competitor number", "their part no", "their mpn", "original part number", "original part", "original mpn"],
+        ["grade"] =
+            ["等级", "替代等级", "替代级别", "替代类型", "替代程度", "兼容等级", "兼容性", "匹配程度", "cross type", "cross grade", "match type",
+                "replacement type", "replacement grade", "equivalence", "compatibility"],
         ["class"] = ["类别", "分类", "物料类别", "器件类别"],
         ["description"] = ["描述", "说明", "物料描述", "规格描述", "desc"],
         ["unit"] = ["单位", "计量单位", "uom"],
@@ -31,7 +45,9 @@ static class Synonyms
         ["setupQuantity"] = ["开机损耗", "调机损耗", "setup qty"],
         ["orderMultiple"] = ["订货倍数", "订购倍数", "最小包装", "最小包装量", "包装数量", "spq", "order multiple"],
         ["optional"] = ["可选", "是否可选", "选配"],
-        ["substitutes"] = ["替代料", "替代品", "替代型号", "可替代料", "alternatives", "substitute"],
+        ["substitutes"] =
+            ["替代料", "替代品", "替代型号", "可替代料", "替换型号", "推荐型号", "alternatives", "substitute", "replacement",
+                "replacement part", "replacement part number"],
         ["reference"] = ["位号", "位置号", "标号", "designator", "reference designator", "ref des", "refdes"],
         ["note"] = ["备注", "注释", "remark", "remarks", "notes", "comment"],
         ["publishAs"] = ["发布类别"],
@@ -86,6 +102,27 @@ static class Synonyms
         ["停止供货"] = "endoflife",
         ["停产"] = "obsolete",
         ["已停产"] = "obsolete",
+        ["直接替代"] = "dropin",
+        ["完全兼容"] = "dropin",
+        ["完全替代"] = "dropin",
+        ["引脚兼容"] = "dropin",
+        ["管脚兼容"] = "dropin",
+        ["pintopin"] = "dropin",
+        ["pincompatible"] = "dropin",
+        ["p2p"] = "dropin",
+        ["exact"] = "dropin",
+        ["direct"] = "dropin",
+        ["功能替代"] = "functional",
+        ["功能兼容"] = "functional",
+        ["功能等效"] = "functional",
+        ["functionalequivalent"] = "functional",
+        ["functionallyequivalent"] = "functional",
+        ["相似"] = "similar",
+        ["类似"] = "similar",
+        ["近似"] = "similar",
+        ["参考"] = "similar",
+        ["nearest"] = "similar",
+        ["close"] = "similar",
     };
 
     static readonly HashSet<string> Sums =

@@ -2,7 +2,8 @@ namespace SupplyChain.Gateway.Jobs;
 
 /// <summary>A file that is imported while nobody waits for the answer.</summary>
 /// <param name="Kind">
-/// What the file holds, as in `/import/{kind}`: components, boms, manufacturers, offers, capacity, demand or actuals.
+/// What the file holds, as in `/import/{kind}`: components, cross-references, boms, manufacturers, offers, capacity,
+/// demand or actuals.
 /// </param>
 /// <param name="DryRun">Whether nothing is written: the counts say what would become of the rows.</param>
 /// <param name="Reason">Why the job is interrupted, was cancelled or failed. Null otherwise.</param>

@@ -65,6 +65,11 @@ static class CatalogFaultWords
         ["is held by an organisation that does not hold the other name: decide who holds them first"] =
             "由某单位持有，而该单位不持有另一名称：请先裁定由谁持有",
         ["is the same component"] = "是同一个零件",
+        ["has neither a letter nor a digit"] = "不含字母或数字",
+        ["what {0} takes the place of is stated by who maintains it and by the alliance"] =
+            "{0} 可替代哪些零件，由维护该零件的单位和产业联盟声明",
+        ["an organisation states at most {0} cross references"] = "每个单位最多声明 {0} 条交叉参考",
+        ["a cross reference is withdrawn by who states it and by the alliance"] = "交叉参考由其声明单位和产业联盟撤回",
         ["is merged into {0} already: separate them first"] = "已并入 {0}：请先分开",
         ["is itself merged into {0}: merge into that one"] = "本身已并入 {0}：请合并到该零件",
         ["has aliases itself: separate them first"] = "已有其他零件并入：请先分开",

@@ -23,6 +23,7 @@ static class MatchWords
         new(MatchReasons.ValueEqual, "the value is {value}", "值为 {value}"),
         new(MatchReasons.PackageEqual, "the package is {package}", "封装为 {package}"),
         new(MatchReasons.WordsShared, "shares the words {words}", "含有相同的词：{words}"),
+        new(MatchReasons.CrossReference, "is stated to take the place of {part} ({grade:grade})", "交叉参考：声明可替代 {part}（{grade:grade}）"),
         new(MatchReasons.ManufacturerDiffers, "the line names {written}, the part is of {manufacturer}",
             "该行写的是 {written}，零件属于 {manufacturer}"),
         new(MatchReasons.NumberDiffers, "the line names {written}, the part is {number}", "该行写的是 {written}，零件为 {number}"),

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 
@@ -18,6 +19,7 @@ static class TermWords
         "tolerance" => value is "0" or "" ? "" : $" ± {value}",
         "qualification" or "pattern" => chinese ? Chinese(value) : value.ToLowerInvariant(),
         "nearness" => Nearness(value, chinese),
+        "grade" => Grade(value, chinese),
         "kind" => chinese ? Chinese(value) : value,
         _ => null,
     };
@@ -29,6 +31,14 @@ static class TermWords
         "province" => chinese ? "位于同一省份" : "in the same province",
         "part" => chinese ? "位于同一大区" : "in the same part of the country",
         "other" => chinese ? "位于其他大区" : "in another part of the country",
+        _ => value,
+    };
+
+    static string Grade(string value, bool chinese) => value switch
+    {
+        nameof(CrossReferenceGrade.DropIn) => chinese ? "直接替代" : "drop-in",
+        nameof(CrossReferenceGrade.Functional) => chinese ? "功能替代" : "functional",
+        nameof(CrossReferenceGrade.Similar) => chinese ? "相似" : "similar",
         _ => value,
     };
 

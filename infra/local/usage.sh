@@ -22,9 +22,9 @@ usage: ./dev VERB
   rebuild SERVICE               rebuild the read models of a service from its events
   token ROLE                    print a bearer token of a demo organisation: oem, supplier, operator, alliance or admin
   import KIND FILE [--dry-run] [--map MAPPING] [--encoding NAME] [--separator comma|semicolon|tab] [--sheet NAME] [--json]
-                                import components, boms, offers, capacity, demand or actuals from a CSV or XLSX file, with its
-                                progress; it goes on after a restart of the gateway, and Ctrl-C cancels it; a dry run
-                                writes nothing; MAPPING is the name of a mapping (docs/import.md) or a JSON file
+                                import components, cross-references, boms, offers, capacity, demand or actuals from a CSV or
+                                XLSX file, with its progress; it goes on after a restart of the gateway, and Ctrl-C cancels
+                                it; a dry run writes nothing; MAPPING is the name of a mapping (docs/import.md) or a JSON file
   forecast FILE [--freq monthly|weekly|quarterly|yearly|hourly|all] [--limit N] [--methods a,b,...] [--cores N] [--out FILE]
                                 forecast a file of series by every method and score it (docs/forecasting.md)
   test                          run every test on private instances

@@ -24,6 +24,7 @@ public sealed class RebuildTests : IAsyncLifetime
         await oem.Accepted($"/components/{otherId}/retirement", new RetireComponent("old"));
         var bill = await oem.Accepted("/boms", new ReleaseBillOfMaterials("P", "1", [new NewBillLine(1, Parts.Named(part))]));
         await oem.Accepted($"/boms/{bill.Id}/withdrawal", new WithdrawBillOfMaterials("old"));
+        await service.AsNew("alliance").Accepted("/cross-references", new StateCrossReference("Rival", "R1", id, CrossReferenceGrade.DropIn));
 
         var before = await ReadModels.DumpAsync(service.Services);
         await ReadModels.RebuildAsync(service.Services);

@@ -33,7 +33,7 @@ public sealed class FuzzTests(RunningPlatform platform, ITestOutputHelper output
         "\"GRAPHQL_VALIDATION_FAILED\"", "\"GRAPHQL_PARSE_FAILED\"",
     ];
 
-    static readonly string[] Kinds = ["components", "manufacturers", "offers", "capacity", "boms", "demand", "actuals"];
+    static readonly string[] Kinds = ["components", "cross-references", "manufacturers", "offers", "capacity", "boms", "demand", "actuals"];
 
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(4), Listening = TimeSpan.FromMilliseconds(300);
 
@@ -222,6 +222,7 @@ public sealed class FuzzTests(RunningPlatform platform, ITestOutputHelper output
         "attrition" or "setupQuantity" => "0",
         "category" => "0001",
         "code" => "fuzz",
+        "grade" => "similar",
         _ => ordinary.TryGetValue(column, out var value) ? value.Trim('"') : "text",
     };
 

@@ -84,6 +84,37 @@ public sealed class CatalogueImportTests
         line.Faults.Single().ShouldBe(new LineFault(2, "substitutes", "'A2' is not written as manufacturer/part number", "A2"));
     }
 
+    [Theory]
+    [InlineData("theirManufacturer,theirPartNumber,manufacturer,partNumber,grade,note", "drop-in")]
+    [InlineData("竞品厂家,竞品型号,我方品牌,我方型号,替代等级,备注", "直接替代")]
+    [InlineData("Competitor,Competitor Part Number,Our Manufacturer,Our Part Number,Match Type,Remarks", "Pin-to-Pin")]
+    [InlineData("被替代品牌,被替代型号,品牌,替代型号,兼容性,备注", "P2P")]
+    public void A_cross_reference_is_read_in_the_words_of_its_table(string header, string grade) =>
+        Read<ImportCrossReference>(new CrossReferenceImport(), null, header, ["Rival", "R1", "ACME", "A1", grade, "same pins"])
+            .ShouldBe(new("Rival", "R1", "ACME", "A1", CrossReferenceGrade.DropIn, "same pins"));
+
+    [Theory]
+    [InlineData("功能兼容", CrossReferenceGrade.Functional)]
+    [InlineData("Functional Equivalent", CrossReferenceGrade.Functional)]
+    [InlineData("similar", CrossReferenceGrade.Similar)]
+    [InlineData("类似", CrossReferenceGrade.Similar)]
+    public void Grades_are_read_in_Chinese_and_English(string grade, CrossReferenceGrade meant) =>
+        Read<ImportCrossReference>(new CrossReferenceImport(), null, References, ["Rival", "R1", "ACME", "A1", grade]).Grade.ShouldBe(meant);
+
+    [Fact]
+    public void A_cross_reference_without_a_grade_or_with_another_word_is_a_fault_of_its_cell()
+    {
+        var kind = new CrossReferenceImport();
+        var line = Line(kind, null, References, ["Rival", "R1", "ACME", "A1", "perhaps"]);
+        kind.CommandOf([line]);
+        (line.Faults.Single().Row, line.Faults.Single().Column, line.Faults.Single().Value).ShouldBe((2, "grade", "perhaps"));
+        var empty = Line(kind, null, References, ["Rival", "", "ACME", "A1", ""]);
+        kind.CommandOf([empty]);
+        empty.Faults.Select(fault => fault.Column).ShouldBe(["theirPartNumber", "grade"]);
+    }
+
+    const string References = "theirManufacturer,theirPartNumber,manufacturer,partNumber,grade";
+
     [Fact]
     public void Filters_of_properties_are_written_as_the_catalogue_reads_them() =>
         new ComponentFilter(Properties: [

@@ -26,6 +26,11 @@ static class ComponentType
     public static async Task<IReadOnlyList<Component>> Substitutes(Component component, Batch<Guid, Component> components) =>
         [.. (await Task.WhenAll(component.Substitutes.Select(components.Load))).OfType<Component>()];
 
+    /// <summary>Parts of other manufacturers that it is stated to take the place of.</summary>
+    public static Task<Connection<CrossReference>> CrossReferences(
+        Component component, PageArguments page, ICrossReferences catalog, CancellationToken cancel) =>
+        page.Of((first, after) => catalog.CrossReferences(component.Id, null, null, first, after, cancel));
+
     /// <summary>The caller's bills of materials in force that require it.</summary>
     [Allow(Roles.Oem)]
     public static Task<Connection<ComponentUsage>> Usage(

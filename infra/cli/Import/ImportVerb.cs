@@ -18,6 +18,7 @@ static class ImportVerb
     {
         ["components"] = "alliance",
         ["manufacturers"] = "alliance",
+        ["cross-references"] = "alliance",
         ["boms"] = "oem",
         ["offers"] = "supplier",
         ["capacity"] = "supplier",

@@ -45,7 +45,7 @@ public sealed record BillLineViewAnswer(BillLineViewAnswer.Shown? BillLine)
         Guid Id, WrittenLine Written, string Product, string Revision, DateTimeOffset Since, bool Settled, MeantPart? Component,
         IReadOnlyList<Candidate> Candidates);
 
-    public sealed record Candidate(decimal Confidence, IReadOnlyList<Why> Reasons, MeantPart? Component);
+    public sealed record Candidate(decimal Confidence, IReadOnlyList<Why> Reasons, MeantPart? Component, Named? StatedByNamed = null);
 
     public sealed record Why(string Text);
 }

@@ -11,6 +11,7 @@ static class ImportWords
     public static readonly IReadOnlyList<ImportKind> Kinds =
     [
         new("components", new("Components", "零件"), "oem", "supplier", "alliance", "admin"),
+        new("cross-references", new("Cross references (theirs to ours)", "交叉参考（他厂型号对应我方型号）"), "supplier", "alliance", "admin"),
         new("boms", new("Bills of materials", "物料清单"), "oem"),
         new("demand", new("Demand plans", "需求计划"), "oem"),
         new("actuals", new("Actual demand", "实际需求"), "oem"),

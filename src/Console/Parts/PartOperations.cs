@@ -13,6 +13,10 @@ static class PartOperations
     public static readonly Operation<PartSuppliersAnswer> Suppliers = Operation.Of<PartSuppliersAnswer>("Parts/PartSuppliers.graphql");
     public static readonly Operation<SimilarPartsAnswer> Similar = Operation.Of<SimilarPartsAnswer>("Parts/SimilarParts.graphql");
     public static readonly Operation<SubstituteFitsAnswer> Fits = Operation.Of<SubstituteFitsAnswer>("Parts/SubstituteFits.graphql");
+    public static readonly Operation<CrossReferencesAnswer> References =
+        Operation.Of<CrossReferencesAnswer>("Parts/CrossReferences.graphql");
+    public static readonly Operation<ReferencesOfNumberAnswer> ReferencesOfNumber =
+        Operation.Of<ReferencesOfNumberAnswer>("Parts/ReferencesOfNumber.graphql");
     public static readonly Operation<OffersOfPartsAnswer> Offers = Operation.Of<OffersOfPartsAnswer>("Parts/OffersOfParts.graphql");
 }
 
@@ -29,6 +33,8 @@ public enum FitVerdict { Better, Equal, Worse, Unknown }
 public enum ValueTrust { Verified, Stated, Unverified }
 
 public enum SourceKind { Datasheet, ManufacturerSite, Distributor, Measurement, Declared }
+
+public enum CrossReferenceGrade { DropIn, Functional, Similar }
 
 public sealed record PropertyFit(string Name, FitVerdict Verdict);
 

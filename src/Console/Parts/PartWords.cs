@@ -47,6 +47,15 @@ static class PartWords
     public static readonly Text MoreSuppliers = new("There are more than these.", "还有更多供应商未显示。");
     public static readonly Text Qualification = new("Qualification", "认证状态");
     public static readonly Text Substitutes = new("May be replaced by", "可替代为");
+    public static readonly Text Replaces = new("Takes the place of", "可替代的他厂零件");
+    public static readonly Text ReplacesNothing = new("Nobody has stated a part of another manufacturer.", "尚未声明可替代的他厂零件。");
+    public static readonly Text Theirs = new("Their part", "他厂零件");
+    public static readonly Text Grade = new("Grade", "替代等级");
+    public static readonly Text Note = new("Note", "备注");
+    public static readonly Text SaidBy = new("Stated by", "声明单位");
+    public static readonly Text MoreReferences = new("There are more than these.", "还有更多未显示。");
+    public static readonly Text ByReference = new("Stated to take the place of what you search for", "以下零件声明可替代您搜索的型号");
+    public static readonly Text ReferenceOf = new("cross reference of {0}: {1}", "{0} 的交叉参考：{1}");
     public static readonly Text AlsoKnownAs = new("Also known as", "又名");
     public static readonly Text AskedAs = new("{0} was merged into this part.", "{0} 已并入此零件。");
     public static readonly Text MergeParts = new("Merge it with another part", "与另一零件合并");
@@ -95,6 +104,13 @@ static class PartWords
         FitVerdict.Equal => new("the same: {0}", "相同：{0}"),
         FitVerdict.Worse => new("worse or different: {0}", "较差或不同：{0}"),
         _ => new("not stated or not comparable: {0}", "未注明或无法对比：{0}"),
+    };
+
+    public static Text Of(CrossReferenceGrade grade) => grade switch
+    {
+        CrossReferenceGrade.DropIn => new("drop-in", "直接替代"),
+        CrossReferenceGrade.Functional => new("functional", "功能替代"),
+        _ => new("similar", "相似"),
     };
 
     public static Text Of(Lifecycle lifecycle) => lifecycle switch

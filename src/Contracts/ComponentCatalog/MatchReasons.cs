@@ -32,6 +32,9 @@ public static class MatchReasons
     public static readonly ReasonCode PackageEqual = new("package-equal", "package");
     public static readonly ReasonCode WordsShared = new("words-shared", "words");
 
+    /// <summary>Somebody states that it can take the place of the part that the line names. A person decides.</summary>
+    public static readonly ReasonCode CrossReference = new("cross-reference", "part", "grade");
+
     /// <summary>Evidence against it: it is never matched automatically.</summary>
     public static readonly ReasonCode ManufacturerDiffers = new("manufacturer-differs", "written", "manufacturer");
     public static readonly ReasonCode NumberDiffers = new("number-differs", "written", "number");

@@ -4,6 +4,7 @@ using SupplyChain.ComponentCatalog;
 using SupplyChain.ComponentCatalog.BillsOfMaterials;
 using SupplyChain.ComponentCatalog.Claims;
 using SupplyChain.ComponentCatalog.Components;
+using SupplyChain.ComponentCatalog.CrossReferences;
 using SupplyChain.ComponentCatalog.Likeness;
 using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.ComponentCatalog.Matching;
@@ -27,6 +28,7 @@ builder.AddEventStore(ComponentCatalogContracts.Of, options =>
     ClaimList.Register(options);
     MergerList.Register(options);
     ComponentMergerList.Register(options);
+    CrossReferenceList.Register(options);
     options.TellChanges(new ChangeRules()
         .For<ComponentMerger>((_, merger, _) => [
             new(ChangeKind.Component, merger.IntoId, Audiences.Everybody), new(ChangeKind.Component, merger.FromId, Audiences.Everybody)])
@@ -50,6 +52,10 @@ ChangeLifecycleDecider.Map(routes);
 DeclareSubstituteDecider.Map(routes);
 WithdrawSubstituteDecider.Map(routes);
 ImportComponents.Map(routes);
+StateCrossReferenceDecider.Map(routes);
+WithdrawCrossReferenceDecider.Map(routes);
+ImportCrossReferences.Map(routes);
+CrossReferenceList.Map(routes);
 ComponentList.Map(routes);
 FacetList.Map(routes);
 SimilarParts.Map(routes);

@@ -32,7 +32,8 @@ public sealed record PartMatch(
 /// <summary>A component that a line may mean.</summary>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Reasons">What speaks for it, and what against it.</param>
-public sealed record LineCandidate(Guid ComponentId, decimal Confidence, IReadOnlyList<Reason> Reasons);
+/// <param name="StatedBy">The organisation whose cross reference speaks for it; null where none does.</param>
+public sealed record LineCandidate(Guid ComponentId, decimal Confidence, IReadOnlyList<Reason> Reasons, Guid? StatedBy = null);
 
 /// <summary>What the text of a line of an imported bill is.</summary>
 /// <param name="Line">Its position among the lines of the bill, from 0.</param>

@@ -60,15 +60,21 @@ public static class ComponentRules
         var component = work.Stream<Component>(id);
         await work.Load();
         if (component.State is not { } known) throw Rejected.NotFound("component", id);
-        var claim = work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(known.Part.Manufacturer));
-        var merger = work.Document<ManufacturerMerger>(ManufacturerMerger.IdOf(known.Part.Manufacturer));
+        known.ForChangeBy(id, caller, await work.HolderOf(known.Part.Manufacturer));
+        return component;
+    }
+
+    /// <summary>Who holds a manufacturer's name, or the one that it was merged into; null for nobody.</summary>
+    public static async Task<Guid?> HolderOf(this Work work, string manufacturer)
+    {
+        var claim = work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(manufacturer));
+        var merger = work.Document<ManufacturerMerger>(ManufacturerMerger.IdOf(manufacturer));
         await work.Load();
         if (merger.Value is { IsActive: true, Into: var stays })
         {
             claim = work.Document<ManufacturerClaim>(ManufacturerClaim.IdOf(stays));
             await work.Load();
         }
-        known.ForChangeBy(id, caller, claim.Value?.Holder);
-        return component;
+        return claim.Value?.Holder;
     }
 }

@@ -3,6 +3,7 @@ using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 
 using Component = SupplyChain.ComponentCatalog.Components.Component;
+using CrossReference = SupplyChain.ComponentCatalog.CrossReferences.CrossReference;
 
 namespace SupplyChain.ComponentCatalog.Matching;
 
@@ -31,25 +32,27 @@ public static class MatchLine
     /// <param name="found">Components that may be meant, of each part of the line.</param>
     /// <param name="remembered">What was settled of each part; null for nothing.</param>
     /// <param name="identities">Of the components that were found: what was merged is taken for the one that stays.</param>
+    /// <param name="references">Cross references of the numbers that each part names.</param>
     public static LineMatch Decide(
         WrittenLine line, IReadOnlyList<IReadOnlyList<Component>> found, IReadOnlyList<Remembered?> remembered, ManufacturerNames names,
-        ComponentIdentities? identities = null)
+        ComponentIdentities? identities = null, IReadOnlyList<IReadOnlyList<CrossReference>>? references = null)
     {
         var numbers = LineNumbers.Of(line);
         var parts = PartsOf(line).Select((part, i) => Decide(
-            part, numbers[i], found[i], remembered[i], names, identities ?? ComponentIdentities.None));
+            part, numbers[i], found[i], references?[i] ?? [], remembered[i], names, identities ?? ComponentIdentities.None));
         return new([.. parts], NotPopulated.IsSaidBy(line), Designators.Of(line.Reference)?.Count);
     }
 
     static PartMatch Decide(
-        WrittenLine part, IReadOnlyList<NamedNumber> numbers, IReadOnlyList<Component> found, Remembered? remembered,
-        ManufacturerNames names, ComponentIdentities identities)
+        WrittenLine part, IReadOnlyList<NamedNumber> numbers, IReadOnlyList<Component> found, IReadOnlyList<CrossReference> references,
+        Remembered? remembered, ManufacturerNames names, ComponentIdentities identities)
     {
         var evidence = new LineEvidence(part, numbers, names);
         List<LineCandidate> candidates =
         [
             .. found.DistinctBy(component => component.Id)
                 .Select(component => evidence.For(component, isChosen: remembered?.ComponentId == component.Id))
+                .Concat(ReferenceEvidence.Of(part, numbers, references, found, names))
                 .Where(candidate => candidate.Confidence >= LeastShown)
                 .Select(candidate => candidate with { ComponentId = identities.Of(candidate.ComponentId) })
                 .OrderByDescending(candidate => candidate.Confidence).ThenBy(candidate => candidate.ComponentId)

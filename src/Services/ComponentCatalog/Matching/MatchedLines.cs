@@ -30,13 +30,16 @@ public static class MatchedLines
     {
         if (lines.Count == 0) return [];
         var parts = lines.Select(line => MatchLine.PartsOf(line)).ToList();
-        var probes = lines.SelectMany((line, i) => parts[i].Zip(LineNumbers.Of(line), LineProbes.Of)).ToList();
+        var numbers = lines.Select(LineNumbers.Of).ToList();
+        var probes = lines.SelectMany((_, i) => parts[i].Zip(numbers[i], LineProbes.Of)).ToList();
         var found = await FindCandidates.Of(probes, search, cancel);
+        var references = await FindReferences.Of([.. lines.SelectMany((_, i) => numbers[i].Take(parts[i].Count))], search, cancel);
         var settled = organisation is { } own ? await Settled([.. parts.SelectMany(each => each)], own, session, cancel) : [];
         var chosen = await FindCandidates.Load([.. settled.Values.Select(each => each.ComponentId).OfType<Guid>()], search, cancel);
         var names = await NamesOf(lines, session, cancel);
         var identities = await session.IdentitiesOf(
-            found.SelectMany(each => each).Select(component => component.Id).Concat(chosen.Keys), cancel);
+            found.SelectMany(each => each).Select(component => component.Id).Concat(chosen.Keys)
+                .Concat(references.SelectMany(each => each).Select(reference => reference.ComponentId)), cancel);
 
         var at = 0;
         return [.. lines.Select((line, i) => Decide(line, parts[i]))];
@@ -45,10 +48,11 @@ public static class MatchedLines
         {
             var remembered = own.Select(part => organisation is { } of
                 ? settled.GetValueOrDefault(BillLine.IdOf(of, part))?.Remembered : null).ToList();
+            var stated = references.Skip(at).Take(own.Count).ToList();
             var components = remembered.Select(each => found[at++].Concat(
                 each?.ComponentId is { } id && chosen.GetValueOrDefault(id) is { } component ? [component] : [])).ToList();
             return MatchLine.Decide(
-                line, [.. components.Select(each => (IReadOnlyList<Component>)[.. each])], remembered, names, identities);
+                line, [.. components.Select(each => (IReadOnlyList<Component>)[.. each])], remembered, names, identities, stated);
         }
     }
 

@@ -25,7 +25,10 @@ public sealed class ComponentSearch(NpgsqlDataSource database, IDocumentStore st
     }
 
     /// <summary>The component in a column of a row.</summary>
-    public Component Read(NpgsqlDataReader reader, int column) => store.Options.Serializer().FromJson<Component>(reader, column);
+    public Component Read(NpgsqlDataReader reader, int column) => Read<Component>(reader, column);
+
+    /// <summary>The document in a column of a row.</summary>
+    public T Read<T>(NpgsqlDataReader reader, int column) => store.Options.Serializer().FromJson<T>(reader, column);
 
     /// <summary>The first components that meet a filter.</summary>
     /// <param name="after">The sort key behind which they begin; null for the first of all.</param>
