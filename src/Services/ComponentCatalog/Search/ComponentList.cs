@@ -29,8 +29,7 @@ public static class ComponentList
         string[]? @class, string? group, string? manufacturer, string? search, Lifecycle[]? lifecycle, string[]? property, string? sort,
         Paging page, ComponentSearch components, IQuerySession session, CancellationToken cancel)
     {
-        var named = manufacturer is null ? null : await ManufacturerList.NamesOf(manufacturer, session, cancel);
-        var filter = new ComponentFilter(@class, group, named, search, lifecycle, property).Checked();
+        var filter = await AskedFilter.Of(@class, group, manufacturer, search, lifecycle, property, session, cancel);
         var last = page.Key<Guid>() is { } cursor
             ? await session.LoadAsync<Component>(cursor, cancel) ?? throw Rejected.Field("after", "not a cursor of this list")
             : null;
@@ -46,8 +45,7 @@ public static class ComponentList
         string[]? @class, string? group, string? manufacturer, string? search, Lifecycle[]? lifecycle, string[]? property,
         ComponentSearch components, IQuerySession session, CancellationToken cancel)
     {
-        var named = manufacturer is null ? null : await ManufacturerList.NamesOf(manufacturer, session, cancel);
-        var filter = new ComponentFilter(@class, group, named, search, lifecycle, property).Checked();
+        var filter = await AskedFilter.Of(@class, group, manufacturer, search, lifecycle, property, session, cancel);
         var ids = await components.FindIds(filter, MostIds + 1, cancel);
         return ids.Count <= MostIds
             ? ids

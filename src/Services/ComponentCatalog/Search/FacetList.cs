@@ -2,7 +2,6 @@ using System.Text.Json;
 
 using Marten;
 
-using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
@@ -26,8 +25,7 @@ public static class FacetList
         foreach (var name in facet.Take(MaxFacets))
             faults.Require(FacetSql.IsName(name), "facet", $"'{name}' is neither a property nor class, lifecycle or manufacturer");
         faults.ThrowIfAny();
-        var named = manufacturer is null ? null : await ManufacturerList.NamesOf(manufacturer, session, cancel);
-        var filter = new ComponentFilter(@class, group, named, search, lifecycle, property).Checked();
+        var filter = await AskedFilter.Of(@class, group, manufacturer, search, lifecycle, property, session, cancel);
         return await components.Facets(filter, [.. facet.Distinct()], cancel);
     }
 
