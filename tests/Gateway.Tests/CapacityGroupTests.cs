@@ -91,6 +91,6 @@ public sealed class CapacityGroupTests(TestGateway gateway)
         app.MapPost("/capacity/groups", (PublishCapacityGroup _) => new Receipt(Coater, 1, ["capacity_group_published"]));
         app.MapPost("/capacity/groups/{id:guid}/withdraw", (Guid id) => new Receipt(id, 2, ["capacity_group_withdrawn"]));
         app.MapPost("/components/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new Component(
-            id, id, "Maker", "P-1", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], [])));
+            id, id, id, "Maker", "P-1", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], [])));
     }
 }

@@ -94,6 +94,6 @@ public sealed class CapacityNoticeTests(TestGateway gateway)
         app.MapPost("/capacity/notices/{id:guid}/revise", (Guid id, ReviseCapacityNotice _) => new Receipt(id, 2, ["capacity_notice_revised"]));
         app.MapPost("/capacity/notices/{id:guid}/resolve", (Guid id, ResolveCapacityNotice _) => new Receipt(id, 3, ["capacity_notice_resolved"]));
         app.MapPost("/components/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new Component(
-            id, id, "Maker", "P-1", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], [])));
+            id, id, id, "Maker", "P-1", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], [])));
     }
 }

@@ -217,7 +217,7 @@ public sealed class ChangeTests(TestGateway gateway)
         }
 
         static Component Part(Guid id) => new(
-            id, id, "Maker", "P-1", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], []);
+            id, id, id, "Maker", "P-1", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], []);
 
         public async ValueTask DisposeAsync()
         {

@@ -59,5 +59,5 @@ public sealed class ComponentCatalogTests(TestGateway gateway)
     }
 
     static Component ComponentOf(Guid id) => new(
-        id, Guid.Empty, "Synthetic Optics", $"{id:N}", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], []);
+        id, Guid.Empty, Guid.Empty, "Synthetic Optics", $"{id:N}", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], []);
 }

@@ -78,5 +78,5 @@ public sealed class CrossReferenceTests(TestGateway gateway)
     });
 
     static Component ComponentOf(Guid id) => new(
-        id, Guid.Empty, "Synthetic Optics", $"{id:N}", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], []);
+        id, Guid.Empty, Guid.Empty, "Synthetic Optics", $"{id:N}", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], []);
 }

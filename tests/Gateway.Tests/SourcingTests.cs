@@ -149,7 +149,7 @@ public sealed class SourcingTests(TestGateway gateway)
     {
         app.MapGet("/sourcing-requests/{id:guid}", (Guid id) => id == Own.Id ? Results.Ok(Own) : Results.Ok(Invited));
         app.MapPost("/components/by-ids", (IReadOnlyList<Guid> ids) => ids.Where(id => id == Fits).Select(id => new Component(
-            id, id, "Maker", "P-1", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], [])));
+            id, id, id, "Maker", "P-1", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], [])));
         app.MapPost("/sourcing-requests/by-ids", (IReadOnlyList<Guid> ids) => ids.Contains(Own.Id) ? new[] { Own } : []);
         app.MapPost("/sourcing-requests/shortlists/by-ids", (IReadOnlyList<Guid> ids, int first, int after) => new[]
         {

@@ -51,7 +51,7 @@ public sealed class SuppliedOrderTests(TestGateway gateway)
         app.MapPost("/component-suppliers/counts/by-ids", (Guid[] ids) =>
             ids.Select(id => new SupplierCounts(id, counts[Array.IndexOf(Parts, id)], Array.IndexOf(Parts, id))));
         app.MapPost("/components/by-ids", (Guid[] ids) => ids.Reverse().Select(id => new Component(
-            id, Guid.Empty, "Synthetic Optics", $"{id:N}", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], [])));
+            id, Guid.Empty, Guid.Empty, "Synthetic Optics", $"{id:N}", "waveguide", null, "1", Lifecycle.Active, null, null, null, [], [])));
     });
 
     WebApplicationFactory<Program> Own(Upstream upstream) => gateway.WithRealSchema().WithWebHostBuilder(host => host

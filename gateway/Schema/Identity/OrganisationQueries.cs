@@ -16,8 +16,8 @@ static class NamedOrganisationType
 
     [Batch]
     [Beside(
-        "Organisation", "OrganisationId", "WaitsForOrganisation", "Publisher", "Operator", "Holder", "By", "StatedBy", "CorrectedBy",
-        "DuplicateOf")]
+        "Organisation", "OrganisationId", "WaitsForOrganisation", "Publisher", "Maintainer", "Operator", "Holder", "By", "StatedBy",
+        "CorrectedBy", "DuplicateOf")]
     public static async Task<IReadOnlyDictionary<Guid, NamedOrganisation>> ById(
         IReadOnlyList<Guid> ids, IIdentity identity, CancellationToken cancel) =>
         (await identity.NamesById(ids, cancel)).ToDictionary(organisation => organisation.Id);

@@ -66,12 +66,17 @@ public sealed class ClassNames(IReadOnlyList<ClassGroup> groups, IReadOnlyList<P
 
     public IReadOnlyList<ClassGroup> Groups => groups;
 
+    /// <summary>All that the taxonomy defines.</summary>
+    public IReadOnlyList<PropertyName> Properties => properties;
+
     /// <summary>The properties by which parts of the class are usually searched.</summary>
     public IReadOnlyList<PropertyName> PropertiesOf(string? id) =>
         id is null || !byId.TryGetValue(id, out var known) ? [] : [.. (known.Properties ?? []).Select(Property).OfType<PropertyName>()];
 
     /// <summary>Null for one that the taxonomy does not define.</summary>
     public PropertyName? Property(string name) => propertiesByName.GetValueOrDefault(name);
+
+    public bool HasClass(string? id) => id is not null && byId.ContainsKey(id);
 
     /// <summary>The class's name; its id where it is not known.</summary>
     public string Of(string id, Language language) => byId.TryGetValue(id, out var known) ? known.In(language) : id;

@@ -10,7 +10,7 @@ public sealed record CrossReferencesAnswer(CrossReferencesAnswer.Connection? Cro
     /// <param name="TheirComponent">Null where the catalogue does not have it.</param>
     public sealed record Row(
         Guid Id, string TheirManufacturer, string TheirPartNumber, Their? TheirComponent, CrossReferenceGrade Grade, string? Note,
-        Named? StatedByNamed);
+        Guid? StatedBy, Named? StatedByNamed);
 
     public sealed record Their(Guid Id);
 }

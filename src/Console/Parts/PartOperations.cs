@@ -64,7 +64,8 @@ public sealed record PartViewAnswer(PartViewAnswer.Part? Component)
     public sealed record Part(
         Guid Id, string Manufacturer, string PartNumber, string? Description, string Unit, Lifecycle Lifecycle, Origin? Origin,
         Readiness? Readiness, string? Region, PartClass? Class, IReadOnlyList<Property> Properties, IReadOnlyList<Substitute>? Substitutes,
-        Named? PublisherNamed, IReadOnlyList<Alias>? Aliases = null, Guid? AskedAs = null);
+        Named? PublisherNamed, IReadOnlyList<Alias>? Aliases = null, Guid? AskedAs = null, Guid? Maintainer = null,
+        Named? MaintainerNamed = null);
 
     public sealed record Alias(Guid Id, string Manufacturer, string PartNumber);
 

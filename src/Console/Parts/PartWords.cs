@@ -58,6 +58,11 @@ static class PartWords
     public static readonly Text ReferenceOf = new("cross reference of {0}: {1}", "{0} 的交叉参考：{1}");
     public static readonly Text AlsoKnownAs = new("Also known as", "又名");
     public static readonly Text AskedAs = new("{0} was merged into this part.", "{0} 已并入此零件。");
+    public static readonly Text New = new("Publish a part", "发布零件");
+    public static readonly Text Edit = new("Change the part", "修改零件");
+    public static readonly Text EditReferences = new("State what it takes the place of", "声明可替代的他厂零件");
+    public static readonly Text Published = new("The part is published.", "零件已发布。");
+    public static readonly Text Revised = new("The part is changed.", "零件已修改。");
     public static readonly Text MergeParts = new("Merge it with another part", "与另一零件合并");
     public static readonly Text Replace = new("Replace it in my bills of materials", "在我的物料清单中替换该零件");
     public static readonly Text Part = new("Part", "零件");

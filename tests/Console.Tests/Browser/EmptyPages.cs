@@ -36,7 +36,7 @@ static class EmptyPages
             "/", "/gaps", "/bookings", "/slots", "/slots?step=nanoimprint", "/lines", "/lines?step=coating", "/lines/new", "/calendar",
             "/calendar?view=month", "/calendar/feeds", "/runs", "/utilisation",
         ],
-        ["supplier"] = ["/", "/gaps", "/closures", "/invitations", "/capacity", "/capacity/groups", "/capacity/groups/new", "/notices", "/notices/new", "/corrective-actions", "/offers", "/qualifications", "/profile"],
+        ["supplier"] = ["/", "/gaps", "/closures", "/invitations", "/capacity", "/capacity/groups", "/capacity/groups/new", "/notices", "/notices/new", "/corrective-actions", "/offers", "/qualifications", "/profile", "/parts/new", "/parts/new?class=imu"],
         ["alliance"] = ["/", "/gaps", "/notices", "/lines", "/utilisation", .. Alliance],
         ["admin"] = ["/", .. Administrator],
     };

@@ -12,6 +12,7 @@ static class FilledPages
         ["operator /bookings/{held}"] = "a held slot has no result",
         ["alliance /manufacturers"] = "no two names of the platform are alike, and none are merged",
         ["alliance /parts/merge"] = "no two parts of the platform are alike, and none are merged",
+        ["alliance /parts/{part}/merge?q={number}&part={other-part}"] = "as above",
         ["alliance /gaps/{closed-gap}"] = "weeks are shown where three OEMs require the part",
         ["supplier /gaps/{gap}"] = "closures of others are not shown",
         ["supplier /bookings/{booked}"] = "the slot is ahead",
@@ -61,7 +62,8 @@ static class FilledPages
         ["alliance"] =
         [
             "/", "/gaps", "/gaps/{gap}", "/gaps/{closed-gap}", "/balances", "/closures", "/concentration",
-            "/concentration?class=thermal&region=370000", "/report?month={month}", "/utilisation", "/manufacturers", "/parts/merge", "/parts/{part}/merge?q={number}&part={other-part}", "/admin/disputes",
+            "/concentration?class=thermal&region=370000", "/report?month={month}", "/utilisation", "/manufacturers", "/parts/merge", "/parts/{part}/merge?q={number}&part={other-part}",
+            "/parts/{part}/edit", "/parts/{part}/references", "/admin/disputes",
             "/admin/disputes?show=all", "/notices", "/notices/{notice}", "/lines/{line}", "/parts/{part}", "/suppliers/{supplier}",
         ],
         ["admin"] =

@@ -31,6 +31,8 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
         await Trade.QualifyAsync(alliance, Trade.Newcomer, other);
         names["group"] = $"{await Groups.PublishAsync(Trade, other)}";
         await Trade.DoAsync(alliance, "declareSubstitute", new { componentId = Trade.Component, substituteId = other }, "clientMutationId");
+        var theirs = new { theirManufacturer = "Another maker", theirPartNumber = $"THEIRS-{Trade.Number}", componentId = Trade.Component, grade = "DROP_IN" };
+        await Trade.DoAsync(alliance, "stateCrossReference", theirs, "clientMutationId");
 
         var office = new Office(console, Trade);
         await office.ListenAsync();

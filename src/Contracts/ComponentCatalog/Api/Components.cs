@@ -73,7 +73,10 @@ public sealed record DeclareSubstitute(Guid SubstituteId);
 public sealed record WithdrawSubstitute([ReasonText(1000)] string Reason);
 
 /// <summary>A component of the catalogue.</summary>
-/// <param name="Publisher">The organisation that published it. It may revise it while nobody holds the manufacturer's name.</param>
+/// <param name="Publisher">The organisation that published it.</param>
+/// <param name="Maintainer">
+/// The organisation that may revise it, besides the alliance: the holder of the manufacturer's name; while nobody holds it, the publisher.
+/// </param>
 /// <param name="Class">Its class of the taxonomy.</param>
 /// <param name="Unit">UCUM unit of its quantities; 1 is a piece.</param>
 /// <param name="Region">Region of manufacture, a GB/T 2260 code.</param>
@@ -82,7 +85,7 @@ public sealed record WithdrawSubstitute([ReasonText(1000)] string Reason);
 /// <param name="Aliases">Components that were merged into it, at most 100. Their ids and numbers are other names of it.</param>
 /// <param name="AskedAs">The alias by which it was asked for; null where it was asked for by its own id.</param>
 public sealed record Component(
-    Guid Id, Guid Publisher, string Manufacturer, string PartNumber, string Class, string? Description, string Unit,
+    Guid Id, Guid Publisher, Guid Maintainer, string Manufacturer, string PartNumber, string Class, string? Description, string Unit,
     Lifecycle Lifecycle, Origin? Origin, Readiness? Readiness, string? Region,
     IReadOnlyList<StatedProperty> Properties, IReadOnlyList<Guid> Substitutes, IReadOnlyList<ComponentAlias>? Aliases = null,
     Guid? AskedAs = null);
