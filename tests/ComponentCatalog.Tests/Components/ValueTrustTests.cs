@@ -150,7 +150,11 @@ public sealed class ValueTrustTests(CatalogService service)
             "tof", Properties: [new("range", 4, "m", Source: Sheet with { Date = new(2026, 1, 2) }), new("zones", 64)]));
 
         var verified = await Seen("range");
-        (verified.Trust, verified.Publisher).ShouldBe((ValueTrust.Verified, await OrganisationOf(claim.Id, held: true)));
+        var holder = await OrganisationOf(claim.Id, held: true);
+        (verified.Trust, verified.Publisher).ShouldBe((ValueTrust.Verified, holder));
+        var seen = await service.AsNew("operator").Get<Contracts.ComponentCatalog.Api.Component>($"/components/{id}");
+        seen.Maintainer.ShouldBe(holder);
+        seen.Publisher.ShouldNotBe(holder);
         (await Seen("zones")).Trust.ShouldBe(ValueTrust.Unverified);
         (await service.Bus.Hear<Contracts.ComponentCatalog.ComponentPublished>(contract =>
             contract.ComponentId == id && contract.Properties[0].Number == 4)).Properties[0].Source.ShouldBeNull();
@@ -160,8 +164,8 @@ public sealed class ValueTrustTests(CatalogService service)
 
         async Task<Guid> OrganisationOf(Guid claimId, bool held = false)
         {
-            var seen = await service.AsNew("alliance").Get<ManufacturerClaim>($"/manufacturers/claims/{claimId}");
-            return held ? seen.Holder!.Value : seen.Claimants!.Single();
+            var known = await service.AsNew("alliance").Get<ManufacturerClaim>($"/manufacturers/claims/{claimId}");
+            return held ? known.Holder!.Value : known.Claimants!.Single();
         }
     }
 }
