@@ -15,12 +15,13 @@ public sealed class KnownClasses(TimeProvider clock)
     volatile Kept kept = new(new([], []), default);
 
     /// <summary>Groups with their classes; what was known last, or none, where the catalogue does not answer soon.</summary>
-    public async Task<ClassNames> Of(Gateway gateway)
+    /// <param name="needed">Whether the page is nothing without them: then it waits as long as for anything else.</param>
+    public async Task<ClassNames> Of(Gateway gateway, bool needed = false)
     {
         if (clock.GetUtcNow() - kept.At <= Fresh) return kept.Names;
         var asking = gateway.Ask(Classes);
         using var enough = new CancellationTokenSource();
-        if (await Task.WhenAny(asking, Task.Delay(Longest, enough.Token)) == asking && (await asking).Data?.Taxonomy is { } taxonomy)
+        if (await Task.WhenAny(asking, Task.Delay(needed ? Timeout.InfiniteTimeSpan : Longest, enough.Token)) == asking && (await asking).Data?.Taxonomy is { } taxonomy)
             kept = new(new(taxonomy.Groups, taxonomy.Properties), clock.GetUtcNow());
         await enough.CancelAsync();
         return kept.Names;
@@ -65,6 +66,8 @@ public sealed class ClassNames(IReadOnlyList<ClassGroup> groups, IReadOnlyList<P
     readonly Dictionary<string, PartClass> byId = groups.SelectMany(group => group.Classes).ToDictionary(each => each.Id);
 
     public IReadOnlyList<ClassGroup> Groups => groups;
+
+    public bool IsEmpty => groups.Count == 0;
 
     /// <summary>All that the taxonomy defines.</summary>
     public IReadOnlyList<PropertyName> Properties => properties;

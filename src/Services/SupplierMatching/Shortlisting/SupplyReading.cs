@@ -15,17 +15,14 @@ namespace SupplyChain.SupplierMatching.Shortlisting;
 /// </summary>
 static class SupplyReading
 {
-    // Component by component, however many there are: the database would read all offers there are, where it is left to choose.
+    // An index alone answers it. Joined with the parts, the database would walk that index once for each of them, in no order.
     const string PairsOf = """
-        , lateral (
-            select supplier_id, component_id from mt_doc_offer
-            where component_id = asked.id and not withdrawn and (public or valid_to >= $2) offset 0) offered
+        select supplier_id, component_id from mt_doc_offer where not withdrawn and (public or valid_to >= $2) and
         """;
 
-    const string PairsOfClass =
-        $"select supplier_id, component_id from (select id from mt_doc_part where data ->> 'class' = $1) asked {PairsOf}";
+    const string PairsOfClass = $"{PairsOf} component_id = any(array(select id from mt_doc_part where data ->> 'class' = $1))";
 
-    const string PairsOfComponents = $"select supplier_id, component_id from unnest($1) asked(id) {PairsOf}";
+    const string PairsOfComponents = $"{PairsOf} component_id = any($1)";
 
     const string Offers = """
         select id, supplier_id, component_id, public, minimum_order, order_multiple, lead_time_days, currency, valid_from, valid_to,
