@@ -56,10 +56,20 @@ public sealed class FilledPagesTests(ConsoleFixture console, FilledPlatform fill
     {
         var rival = await console.OrganisationAsync($"Rival of filled {role}s", role);
         var owner = role switch { "oem" => filled.Trade.Oem, "supplier" => filled.Trade.Newcomer, _ => filled.Trade.Operator };
-        var walk = new RivalWalk(new SchemaQuestions());
+        var questions = new SchemaQuestions();
+        var walk = new RivalWalk(questions);
         var others = await walk.OfOneAloneAsync(owner, rival);
         others.ShouldNotBeEmpty();
         (await walk.FaultsAsync(rival, others)).ShouldBeEmpty();
+        (await new RivalTimes(questions).FaultsAsync(owner, rival, others)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_rival_who_is_answered_later_about_what_is_there_would_notice()
+    {
+        var there = Guid.NewGuid();
+        (await RivalTimes.TellsAsync(id => Task.Delay(id == there ? 30 : 1), there)).ShouldBeTrue();
+        (await RivalTimes.TellsAsync(_ => Task.Delay(1), there)).ShouldBeFalse();
     }
 
     async Task<(GraphClient Organisation, string Role)> OfRoleAsync(string role) => role switch

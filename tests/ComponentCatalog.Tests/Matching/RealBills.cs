@@ -1,5 +1,3 @@
-using System.Text;
-
 using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
@@ -13,14 +11,12 @@ namespace SupplyChain.ComponentCatalog.Tests.Matching;
 /// <summary>Real parts and bills from beside the checkout, read here without any of the code that is judged.</summary>
 static class RealBills
 {
-    /// <summary>A table with a header, as RFC 4180 has it.</summary>
+    /// <summary>A table of that folder.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Table(params string[] path)
     {
         var file = Repository.SharedData(["catalog", .. path]);
         Assert.SkipWhen(file is null, "the real parts and bills are not beside this checkout (../shared/data/catalog)");
-        var rows = Rows(File.ReadAllText(file!)).ToList();
-        return [.. rows.Skip(1).Where(row => row.Length == rows[0].Length)
-            .Select(row => (IReadOnlyDictionary<string, string>)rows[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second))];
+        return CsvTable.Of(File.ReadAllText(file!));
     }
 
     public static IEnumerable<string> BillFiles()
@@ -44,23 +40,4 @@ static class RealBills
 
     public static string? Text(IReadOnlyDictionary<string, string> row, string column) =>
         row.GetValueOrDefault(column) is { Length: > 0 } text ? text.Trim() : null;
-
-    static IEnumerable<string[]> Rows(string text)
-    {
-        var (cells, cell, isQuoted) = (new List<string>(), new StringBuilder(), false);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (isQuoted && text[i] == '"' && i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[i++]);
-            else if (text[i] == '"') isQuoted = !isQuoted;
-            else if (!isQuoted && text[i] is ',' or '\n' && !isQuoted)
-            {
-                cells.Add(cell.ToString().Trim('\r'));
-                cell.Clear();
-                if (text[i] == ',') continue;
-                yield return [.. cells];
-                cells.Clear();
-            }
-            else cell.Append(text[i]);
-        }
-    }
 }

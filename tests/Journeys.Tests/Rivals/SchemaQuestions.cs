@@ -8,7 +8,10 @@ namespace SupplyChain.Journeys.Rivals;
 /// <summary>A question, or a command, with one place for an id.</summary>
 /// <param name="At">The field and its argument, such as <c>billLine.id</c>.</param>
 /// <param name="Variables">With the id that is asked for.</param>
-sealed record Question(string At, string Document, Func<Guid, Dictionary<string, object?>> Variables);
+sealed record Question(string At, string Document, Func<Guid, Dictionary<string, object?>> Variables)
+{
+    public bool IsCommand => Document.StartsWith("mutation", StringComparison.Ordinal);
+}
 
 /// <summary>What the committed schema lets one ask: its lists, and every argument that takes an id.</summary>
 sealed class SchemaQuestions
