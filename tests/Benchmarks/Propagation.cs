@@ -60,6 +60,7 @@ static class Propagation
         figures.AtMost("propagation_p99_ms", "the same, 99th percentile", Load.Quantile(ours, 0.99), "ms", 250);
         figures.Report("bare publish to consume, median", Load.Quantile(bare, 0.5), "ms");
         figures.Report("propagation / bare bus, medians", Load.Quantile(ours, 0.5) / Load.Quantile(bare, 0.5), "x", "propagation_vs_bus");
+        await NoticePropagation.Measure(platform, supplier, matching, gaps, figures);
     }
 
     static async Task Round(List<double> latencies, int first, Func<int, Task> publish, Func<int, Task> visible)
