@@ -2,6 +2,7 @@ using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.BillRequests;
 using SupplyChain.SupplierMatching.Parts;
+using SupplyChain.SupplierMatching.Tests.Sourcing;
 
 using static SupplyChain.SupplierMatching.Tests.Sourcing.Deal;
 
@@ -16,10 +17,10 @@ static class BillDeal
 
     public static readonly OpenBillRequest Wanted = new(
         Bill, "Headset", "A", [new(FirstWeek, 100)], Qingdao, Conditions,
-        [new(Component, Weeks, [1]), new(Lens, [new(SecondWeek, 50), new(FirstWeek, 50)], [2, 4], [Rival])], [NotPopulated]);
+        [new(Deal.Component, Weeks, [1]), new(Lens, [new(SecondWeek, 50), new(FirstWeek, 50)], [2, 4], [Rival])], [NotPopulated]);
 
     public static Part? PartOf(Guid component) =>
-        component == Component || component == Lens ? Known.Part(component, "waveguide") : null;
+        component == Deal.Component || component == Lens ? Known.Part(component, "waveguide") : null;
 
     public static readonly BillRequestOpened Opened =
         OpenBillRequestDecider.Decide(Wanted, Id, Oem, PartOf, Now).Bill;

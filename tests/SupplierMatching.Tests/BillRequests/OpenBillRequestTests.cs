@@ -26,7 +26,8 @@ public sealed class OpenBillRequestTests
                 (Oem, Lens, Qingdao, Conditions.QuoteDeadline, new Lot(Id, 2))]);
         lots[1].Ask.Weeks.ShouldBe([new(FirstWeek, 50), new(SecondWeek, 50)]);
         bill.Lots.Select(lot => (lot.Number, lot.RequestId)).ShouldBe([(1, lots[0].RequestId), (2, lots[1].RequestId)]);
-        (bill.Lots[1].Lines, bill.Lots[1].Alternates.Single(), bill.LeftOut.Single()).ShouldBe(([2, 4], Rival, NotPopulated));
+        bill.Lots[1].Lines.ShouldBe([2, 4]);
+        (bill.Lots[1].Alternates.Single(), bill.LeftOut.Single()).ShouldBe((Rival, NotPopulated));
         lots.Select(lot => lot.RequestId).ShouldBe(
             OpenBillRequestDecider.Decide(BillDeal.Wanted, Id, Oem, PartOf, Now).Lots.Select(lot => lot.RequestId), "ids are derived");
     }

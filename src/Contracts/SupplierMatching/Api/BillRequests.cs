@@ -52,7 +52,7 @@ public sealed record BillRequestProgress(Guid BillRequestId, IReadOnlyList<BillL
 /// <param name="RequestId">Its sourcing request.</param>
 /// <param name="Quantity">Asked in all weeks, in the component's unit.</param>
 /// <param name="Lines">Numbers of the bill's own lines by which the part comes.</param>
-/// <param name="AlternateIds">Components that a line of the bill allows as substitutes.</param>
+/// <param name="Alternates">Components that a line of the bill allows as substitutes.</param>
 /// <param name="Invited">Number of invited suppliers.</param>
 /// <param name="QuoteCount">Number of quotes. While they are sealed nothing else is disclosed.</param>
 /// <param name="Covered">
@@ -63,7 +63,7 @@ public sealed record BillRequestProgress(Guid BillRequestId, IReadOnlyList<BillL
 /// are sealed, and where no such order can be reckoned.
 /// </param>
 public sealed record BillLot(
-    int Number, Guid RequestId, Guid ComponentId, decimal Quantity, IReadOnlyList<int> Lines, IReadOnlyList<Guid> AlternateIds,
+    int Number, Guid RequestId, Guid ComponentId, decimal Quantity, IReadOnlyList<int> Lines, IReadOnlyList<Guid> Alternates,
     SourcingState State, int Invited, int QuoteCount, decimal? Covered, decimal? Cost);
 
 /// <summary>What the lots cost that have a cost, in the currency of the bill request.</summary>

@@ -42,7 +42,8 @@ static class SourcingOverviews
         if (besideId is { } beside)
         {
             var of = (await Visible(session, caller).Where(request => request.Id == beside).ToListAsync(cancel)).FirstOrDefault();
-            if (of?.BillRequestId is not { } bill) return new([], null);
+            // Whether a request is a lot at all must not be told either: one without others answers like one that is none.
+            var bill = of?.BillRequestId ?? Guid.Empty;
             found = found.Where(request => request.BillRequestId == bill && request.Id != beside);
         }
         var newest = await page.InOrderOf(found, RequestedAt, DateOrder.LatestFirst).ToListAsync(cancel);
