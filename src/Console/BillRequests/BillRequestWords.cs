@@ -77,15 +77,19 @@ static class BillRequestWords
     /// <summary>What was refused, in the words of the form.</summary>
     public static IReadOnlyList<Fault> InWords(
         IReadOnlyList<Fault> faults, IReadOnlyList<WeekQuantity> builds, BillPartsAnswer.Shown? parts, Language language) =>
-        [.. faults.Select(fault => Named(fault, parts, language)).InWords(builds, language)];
+        [.. faults.Select(fault => Named(fault, builds, parts, language)).InWords(builds, language)];
 
-    static Fault Named(Fault fault, BillPartsAnswer.Shown? parts, Language language)
+    static Fault Named(Fault fault, IReadOnlyList<WeekQuantity> builds, BillPartsAnswer.Shown? parts, Language language)
     {
         var field = fault.Field ?? "";
-        if (field.StartsWith("builds", StringComparison.Ordinal)) return fault with { Field = "weeks" + field["builds".Length..] };
-        if (!field.StartsWith("lots[", StringComparison.Ordinal)) return fault;
-        var named = int.TryParse(field.AsSpan(5, Math.Max(0, field.IndexOf(']') - 5)), out var index) && index < parts?.Parts.Count
-            ? parts.Parts[index].Component : null;
-        return fault with { Field = named is null ? Lot.In(language) : $"{Lot.In(language)} {index + 1}, {named.PartNumber}" };
+        if (field.StartsWith("builds", StringComparison.Ordinal))
+        {
+            var monday = NeedInput.WeekOf("weeks" + field["builds".Length..], builds);
+            return fault with { Field = Builds.In(language) + (monday is { } week ? $" {Formats.Week(week)}" : "") };
+        }
+        if (!field.StartsWith("lots[", StringComparison.Ordinal)
+            || !int.TryParse(field.AsSpan(5, Math.Max(0, field.IndexOf(']') - 5)), out var index)) return fault;
+        var named = parts?.Parts.ElementAtOrDefault(index)?.Component;
+        return fault with { Field = $"{Lot.In(language)} {index + 1}{(named is null ? "" : $", {named.PartNumber}")}" };
     }
 }
