@@ -32,7 +32,8 @@ public sealed record BillPartsAnswer(BillPartsAnswer.Shown? BillParts)
     public sealed record Shown(DateOnly EffectiveOn, IReadOnlyList<Part> Parts, IReadOnlyList<LeftOutLine> LeftOut);
 
     public sealed record Part(
-        string Unit, IReadOnlyList<int> Lines, IReadOnlyList<WeekQuantity> Weeks, PartOfBill? Component, IReadOnlyList<PartOfBill> Alternates);
+        string Unit, IReadOnlyList<int> Lines, IReadOnlyList<WeekQuantity> Weeks, PartOfBill? Component,
+        IReadOnlyList<PartOfBill> Alternates);
 }
 
 public sealed record BillRequestListAnswer(BillRequestListAnswer.Connection? BillRequests)
