@@ -49,8 +49,12 @@ public sealed class BillRequestTests(ConsoleFixture console)
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync(text, Patient);
         var path = new Uri(page.Url).AbsolutePath["/en".Length..];
 
+        await signedIn.GotoAsync($"{console.Console.Url}/en/boms/{bill}/request");
+        await Accessibility.CheckAsync(signedIn, "form of a bill request");
+        await signedIn.SetViewportSizeAsync(360, 720);
         await signedIn.GotoAsync($"{console.Console.Url}/zh{path}");
         await Assertions.Expect(signedIn.Locator("main")).ToContainTextAsync("报价密封中", Patient);
+        (await signedIn.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
         await Accessibility.CheckAsync(signedIn, "bill request");
         await signedIn.ClickAsync($"main table a:has-text('{lens.Number}')");
         await Assertions.Expect(signedIn.Locator("main")).ToContainTextAsync($"{product} · A", Patient);
@@ -86,6 +90,7 @@ public sealed class BillRequestTests(ConsoleFixture console)
         var rival = await console.OrganisationAsync("Console rival of bill requests", "oem");
         var page = await console.SignedInAsync(await console.PersonAsync(rival, "oem"), "/en/requests/bills");
         await Assertions.Expect(page.Locator(".empty")).ToContainTextAsync("not asked for a whole bill", Patient);
+        await Accessibility.CheckAsync(page, "no bill requests");
         foreach (var each in new[] { path, $"/boms/{bill}/request", $"/requests/bills/{Guid.NewGuid()}" })
         {
             (await page.GotoAsync($"{console.Console.Url}/en{each}"))!.Status.ShouldBe(404);

@@ -3,8 +3,6 @@ using System.Net;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
-using SupplyChain.SupplierMatching.BillRequests;
-using SupplyChain.SupplierMatching.Sourcing;
 using SupplyChain.SupplierMatching.Tests.GapClosures;
 using SupplyChain.TestKit;
 

@@ -41,7 +41,7 @@ static class SourcingOverviews
         if (componentId is { } component) found = found.Where(request => request.Ask.ComponentId == component);
         if (besideId is { } beside)
         {
-            var of = (await Visible(session, caller).Where(request => request.Id == beside).ToListAsync(cancel)).FirstOrDefault();
+            var of = await Visible(session, caller).Where(request => request.Id == beside).FirstOrDefaultAsync(cancel);
             // Whether a request is a lot at all must not be told either: one without others answers like one that is none.
             var bill = of?.BillRequestId ?? Guid.Empty;
             found = found.Where(request => request.BillRequestId == bill && request.Id != beside);
