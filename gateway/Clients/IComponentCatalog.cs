@@ -52,6 +52,9 @@ partial interface IComponentCatalog
     [Get("/boms/{id}/sub-assemblies")]
     Task<IReadOnlyList<BillOfMaterials>?> SubAssemblies(Guid id, CancellationToken cancel);
 
+    [Post("/boms/{id}/parts/by-builds")]
+    Task<BillParts?> PartsOfBuilds(Guid id, [Body] BillBuilds asked, CancellationToken cancel);
+
     [Get("/boms/{id}/comparison")]
     Task<BillDifferences?> CompareBills(Guid id, Guid since, CancellationToken cancel);
 

@@ -25,7 +25,7 @@ interface ISourcing
     [Get("/sourcing-requests")]
     Task<Page<SourcingOverview>> Requests(
         SourcingState? state, Guid? componentId, [Query(Format = "O")] DateTimeOffset? requestedFrom,
-        [Query(Format = "O")] DateTimeOffset? requestedUntil, int first, string? after, CancellationToken cancel);
+        [Query(Format = "O")] DateTimeOffset? requestedUntil, Guid? besideId, int first, string? after, CancellationToken cancel);
 
     [Get("/sourcing-requests/{id}")]
     Task<SourcingOverview?> Request(Guid id, CancellationToken cancel);

@@ -20,6 +20,9 @@ static class ServiceClients
     /// <summary>A service plans for eight seconds at most.</summary>
     static readonly TimeSpan AwardPlansPatience = TimeSpan.FromSeconds(11);
 
+    /// <summary>A service ranks the suppliers of up to 200 lots.</summary>
+    static readonly TimeSpan BillRequestPatience = TimeSpan.FromSeconds(10);
+
     /// <summary>A test of a webhook takes as long as its receiver, eight seconds at most.</summary>
     static readonly TimeSpan WebhookTestPatience = TimeSpan.FromSeconds(10);
 
@@ -45,6 +48,7 @@ static class ServiceClients
         services.AddServiceClient<IGapMonitoring>(Services.GapMonitoring);
         services.AddServiceClient<ISourcing>(Services.SupplierMatching);
         services.AddServiceClient<ICorrectiveActions>(Services.SupplierMatching);
+        services.AddServiceClient<IBillRequests>(Services.SupplierMatching, BillRequestPatience);
         services.AddServiceClient<IAwardPlans>(Services.SupplierMatching, AwardPlansPatience);
         services.AddServiceClient<IDemandForecasting>(Services.DemandForecasting);
         services.AddServiceClient<ICapacityBooking>(Services.CapacityBooking);

@@ -97,6 +97,10 @@ static class CatalogFaultWords
         ["line {0} of {1} has {2} substitutes already"] = "{1} 的第 {0} 行已有 {2} 个替代料",
         ["of {0} a later revision was released, or the one before was withdrawn: release your own"] =
             "{0} 已发布更新的版本，或其前一版本已撤回：请自行发布新版本",
+        ["{0} of {1} was withdrawn"] = "{1} 的版本 {0} 已撤回",
+        ["the bill has {0} lines"] = "该物料清单共 {0} 行",
+        ["has {0} sub-assemblies or more"] = "子装配达到 {0} 个或以上",
+        ["has more than {0} lines without a part"] = "没有对应零件的行超过 {0} 行",
         ["names either a component or a sub-assembly"] = "应填写零件或子装配之一",
         ["only a component has substitutes"] = "只有零件可以有替代料",
         ["either its id or its manufacturer and part number"] = "应填写 ID，或制造商和型号",

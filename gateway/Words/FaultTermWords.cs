@@ -17,6 +17,7 @@ static class FaultTermWords
         "adjustments" => "预测调整",
         "balance" => "供需平衡",
         "billOfMaterials" => "物料清单",
+        "billRequest" => "整单询价",
         "booking" => "预订",
         "capacityGroup" => "产能组",
         "capacityNotice" => "产能通知",

@@ -5,6 +5,8 @@ static class SourcingFaultWords
 {
     public static readonly IReadOnlyDictionary<string, string> Chinese = new Dictionary<string, string>
     {
+        ["1 to {0} parts, not {1}"] = "1 至 {0} 个零件，当前为 {1} 个",
+        ["each component once"] = "每个零件只列一次",
         ["the request did not exist yet"] = "当时尚无该询价",
         ["there are {0} dispatches already"] = "已有 {0} 条发货通知",
         ["there are {0} receipts already"] = "已有 {0} 条到货记录",

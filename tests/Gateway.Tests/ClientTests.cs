@@ -106,6 +106,7 @@ public sealed class ClientTests(TestGateway gateway)
         var type when type == typeof(IReadOnlyList<string>) => Enumerable.Repeat("measuring-range>=2000.125 kg.m/s2", items).ToList(),
         var type when type == typeof(IReadOnlyList<Guid>) => Enumerable.Range(0, items).Select(_ => Guid.NewGuid()).ToList(),
         var type when type == typeof(IReadOnlyList<Lifecycle>) => Enumerable.Repeat(Lifecycle.Obsolete, items).ToList(),
+        var type when type == typeof(BillBuilds) => new BillBuilds([]),
         var type when type == typeof(ReleaseBillOfMaterials) => new ReleaseBillOfMaterials("x", "A", []),
         { IsValueType: true } type => Activator.CreateInstance(type),
         var type => throw new InvalidOperationException($"no example of {type}"),

@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Gateway.Clients;
 using SupplyChain.ServiceDefaults;
@@ -5,7 +6,7 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.Gateway.Schema.ComponentCatalog;
 
 [ObjectType<BillOfMaterials>, ObjectType<ComponentUsage>, Allow(Roles.Oem)]
-static class BillParts;
+static class BillTypes;
 
 /// <summary>Looks up bills of materials by their ids.</summary>
 [Extends<BillOfMaterials>, Allow(Roles.Oem)]
@@ -27,6 +28,27 @@ static class BillLineType
     /// <summary>Components that this line allows as substitutes.</summary>
     public static async Task<IReadOnlyList<Component>> Substitutes(BillLine line, Batch<Guid, Component> components) =>
         [.. (await Task.WhenAll(line.Substitutes.Select(components.Load))).OfType<Component>()];
+}
+
+[ObjectType<BillParts>, Allow(Roles.Oem)]
+static class PartsOfBillType;
+
+[ObjectType<BillPart>, Allow(Roles.Oem)]
+static class BillPartType
+{
+    public static Task<Component?> Component(BillPart part, Batch<Guid, Component> components) => components.Load(part.ComponentId);
+
+    /// <summary>Components that one of the lines allows as substitutes.</summary>
+    public static async Task<IReadOnlyList<Component>> Alternates(BillPart part, Batch<Guid, Component> components) =>
+        [.. (await Task.WhenAll(part.Alternates.Select(components.Load))).OfType<Component>()];
+}
+
+[ObjectType<LeftOutLine>, Allow(Roles.Oem)]
+static class LeftOutLineType
+{
+    /// <summary>The component that the line names; null where it names a sub-assembly.</summary>
+    public static async Task<Component?> Component(LeftOutLine line, Batch<Guid, Component> components) =>
+        line.ComponentId is { } id ? await components.Load(id) : null;
 }
 
 [ObjectType<LineDifference>, Allow(Roles.Oem)]
@@ -79,6 +101,17 @@ static class BillQueries
     /// <param name="sinceId">The one before.</param>
     public static Task<BillDifferences?> BillDifferences(Guid id, Guid sinceId, IComponentCatalog catalog, CancellationToken cancel) =>
         catalog.CompareBills(id, sinceId, cancel);
+
+    /// <summary>
+    /// The parts that building by a bill takes on every level, each once with the sum, and the lines that no part is for. Null where the
+    /// caller has no such bill.
+    /// </summary>
+    /// <param name="builds">Products to build by week: 1 to 104 weeks.</param>
+    /// <param name="lines">Numbers of the bill's lines that are wanted; all if omitted.</param>
+    public static Task<BillParts?> BillParts(
+        Guid billOfMaterialsId, IReadOnlyList<WeekQuantity> builds, IComponentCatalog catalog, CancellationToken cancel,
+        IReadOnlyList<int>? lines = null) =>
+        catalog.PartsOfBuilds(billOfMaterialsId, new(builds, lines), cancel);
 
     /// <summary>
     /// What releasing a revision would change, compared with the one that it would succeed. It is refused for what the release would be

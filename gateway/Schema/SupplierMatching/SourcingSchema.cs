@@ -90,10 +90,15 @@ static class SourcingQueries
     /// <summary>The requests that the caller opened or is invited to quote for, the newest first.</summary>
     /// <param name="requestedFrom">Only those requested at this moment or later.</param>
     /// <param name="requestedUntil">Only those requested before this moment.</param>
+    /// <param name="besideId">
+    /// Only those that were opened together with this one, for the parts of one bill of materials; without the one itself. For a supplier
+    /// these are those that it is invited to, too.
+    /// </param>
     public static Task<Connection<SourcingOverview>> SourcingRequests(
         PageArguments page, ISourcing sourcing, CancellationToken cancel, SourcingState? state = null, Guid? componentId = null,
-        DateTimeOffset? requestedFrom = null, DateTimeOffset? requestedUntil = null) =>
-        page.Of((first, after) => sourcing.Requests(state, componentId, requestedFrom, requestedUntil, first, after, cancel));
+        DateTimeOffset? requestedFrom = null, DateTimeOffset? requestedUntil = null, Guid? besideId = null) =>
+        page.Of((first, after) => sourcing.Requests(
+            state, componentId, requestedFrom, requestedUntil, besideId, first, after, cancel));
 
     /// <summary>One request, as far as the caller may see it.</summary>
     public static Task<SourcingOverview?> SourcingRequest(Guid id, ISourcing sourcing, CancellationToken cancel) =>

@@ -5,6 +5,7 @@ namespace SupplyChain.Console.Bills;
 static class BillWords
 {
     public static readonly Text Replacements = new("Replacements of parts", "零件替换");
+    public static readonly Text Request = new("Request quotes for its parts", "整单询价");
     public static readonly Text Purpose = new(
         "What your products are made of. Plans are exploded week by week by the revision that is in effect.",
         "贵单位产品的组成。需求计划逐周按当时生效的版本展开。");

@@ -6,6 +6,7 @@ static class EventLinks
     static readonly (string Prefix, string Path)[] Pages =
     [
         ("component_replaced", "boms/replacements"), ("replacement_", "boms/replacements"), ("bill_line_", "boms/lines"),
+        ("bill_request_", "requests/bills"),
         ("component_", "parts"), ("lifecycle_", "parts"), ("substitute_", "parts"), ("bill_of_materials_", "boms"),
         ("demand_plan_", "plans"), ("offer_", "offers"), ("quote_deadline_", "requests"), ("question_answered", "requests"),
         ("clarification_", "requests"), ("round_", "requests"), ("question_asked", "invitations"), ("quote_", "invitations"),

@@ -76,6 +76,8 @@ static class EventWords
                 ["capacity_group_withdrawn"] = new("capacity group withdrawn", "撤回产能组"),
                 ["offer_published"] = new("offer published", "发布报价"),
                 ["offer_withdrawn"] = new("offer withdrawn", "撤回报价"),
+                ["bill_request_opened"] = new("quotes requested for the parts of a bill", "发起整单询价"),
+                ["bill_request_closed"] = new("open lots of a bill request closed", "关闭整单询价中未完成的标的"),
                 ["sourcing_requested"] = new("quotes requested", "发起询价"),
                 ["sourcing_shortlisted"] = new("suppliers invited", "邀请供应商"),
                 ["sourcing_awarded"] = new("request awarded", "定标"),

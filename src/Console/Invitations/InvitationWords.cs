@@ -12,6 +12,9 @@ static partial class InvitationWords
 {
     public static readonly Text Deliveries = new("Deliveries: promised and received", "交付：承诺与到货");
     public static readonly Text Purpose = new("Requests for which you are invited to quote, the newest first.", "邀请您报价的寻源需求，最新的在前。");
+    public static readonly Text Together = new("Asked together with it", "同时询价的其他零件");
+    public static readonly Text TogetherHint = new(
+        "The same buyer asks you for these too; {0} of {1} wait for your quote.", "同一采购方还向您询价以下零件；其中 {0} 个（共 {1} 个）待您报价。");
     public static readonly Text ViewPurpose = new(
         "What is needed, until when to quote, and how your quote stands.", "需求内容、报价截止时间以及您的报价状态。");
     public static readonly Text State = new("State", "状态");

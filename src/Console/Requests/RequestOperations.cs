@@ -65,7 +65,10 @@ public sealed record RequestViewAnswer(RequestViewAnswer.Shown? SourcingRequest)
 
     public sealed record Side(
         int QuoteCount, string? Reason, IReadOnlyList<Quote> Quotes, IReadOnlyList<Awarded> Award, int OpenQuestions = 0,
-        IReadOnlyList<RoundShown>? Rounds = null);
+        IReadOnlyList<RoundShown>? Rounds = null, int? LotNumber = null, WholeBill? BillRequest = null);
+
+    /// <summary>The request for a bill of which this is a lot.</summary>
+    public sealed record WholeBill(Guid Id, string Product, string Revision);
 
     /// <param name="Suppliers">Who may quote in it; null for all who are invited.</param>
     public sealed record RoundShown(

@@ -7,6 +7,9 @@ static class RequestWords
 {
     public static readonly Text Deliveries = new("Deliveries: promised and received", "交付：承诺与到货");
     public static readonly Text Title = new("My requests", "我的询价");
+    public static readonly Text WholeBills = new("Requests for whole bills", "整单询价");
+    public static readonly Text LotOf = new("Lot of a bill", "所属整单");
+    public static readonly Text LotNumber = new("lot {0} of {1}", "{1} 的第 {0} 个标的");
     public static readonly Text Purpose = new(
         "Requests for quotes that you opened, the newest first: how many quotes have come, and what is due.",
         "您发起的询价，最新的在最前：已收到的报价数和下一截止时间。");

@@ -67,6 +67,7 @@ SettleBillLineDecider.Map(routes);
 BillLineList.Map(routes);
 BillList.Map(routes);
 SubAssemblies.Map(routes);
+PartsOfBuilds.Map(routes);
 CompareBills.Map(routes);
 PreviewRelease.Map(routes);
 WhereUsed.Map(routes);

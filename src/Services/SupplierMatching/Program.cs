@@ -3,6 +3,7 @@ using Marten;
 using SupplyChain.Contracts;
 using SupplyChain.ServiceDefaults;
 using SupplyChain.SupplierMatching;
+using SupplyChain.SupplierMatching.BillRequests;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
 using SupplyChain.SupplierMatching.CapacityNotices;
@@ -78,6 +79,9 @@ Shortlists.Map(routes);
 PastAwards.Map(routes);
 QuoteMatrices.Map(routes);
 FindAwardPlans.Map(routes);
+OpenBillRequestDecider.Map(routes);
+CloseBillRequestDecider.Map(routes);
+BillRequestList.Map(routes);
 
 RecordReceiptDecider.Map(routes);
 CorrectReceiptDecider.Map(routes);

@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 
 using Marten;
 
+using SupplyChain.SupplierMatching.BillRequests;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
 using SupplyChain.SupplierMatching.CapacityNotices;
@@ -77,8 +78,11 @@ static class ReadModels
         options.Projections.Snapshot<SourcingRequest>(SnapshotLifecycle.Inline);
         options.Schema.For<SourcingRequest>()
             .Index(request => request.Organisation).Index(request => request.DueAt!)
-            .Index(request => request.UnreadableSince!)
+            .Index(request => request.UnreadableSince!).Index(request => request.BillRequestId!)
             .GinIndexJsonDataMember(request => request.InvitedSuppliers).GinIndexJsonDataMember(request => request.AwardedSuppliers);
+
+        options.Projections.Snapshot<BillRequest>(SnapshotLifecycle.Inline);
+        options.Schema.For<BillRequest>().Index(bill => bill.Organisation);
 
         options.Projections.Add<RequestQuestionsProjection>(ProjectionLifecycle.Inline);
         options.Schema.For<RequestQuestions>();

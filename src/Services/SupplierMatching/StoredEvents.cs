@@ -1,5 +1,6 @@
 using Marten.Events;
 
+using SupplyChain.SupplierMatching.BillRequests;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.CapacityGroups;
 using SupplyChain.SupplierMatching.CapacityNotices;
@@ -62,6 +63,8 @@ public static class StoredEvents
         ["sourcing_awarded"] = typeof(SourcingAwarded),
         ["award_withdrawn"] = typeof(AwardWithdrawn),
         ["sourcing_closed_without_award"] = typeof(SourcingClosedWithoutAward),
+        ["bill_request_opened"] = typeof(BillRequestOpened),
+        ["bill_request_closed"] = typeof(BillRequestClosed),
         ["delivery_dispatched"] = typeof(DeliveryDispatched),
         ["delivery_received"] = typeof(DeliveryReceived),
         ["receipt_corrected"] = typeof(ReceiptCorrected),

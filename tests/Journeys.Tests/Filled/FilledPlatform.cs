@@ -60,6 +60,7 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
         var planning = new Planning(Trade, $"{Trade.Number}-X", other);
         var bills = await planning.ReleaseAsync();
         var replacement = await planning.ReplaceAsync(other, Trade.Component);
+        names["bill-request"] = $"{await planning.RequestAsync(bills.Current)}";
         names["plan"] = $"{await planning.PlanAsync()}";
         await planning.ForecastAsync();
         await office.FillAsync();

@@ -43,6 +43,21 @@ sealed class Planning(Trade trade, string otherNumber, Guid other)
             .GetProperty("replacement").GetProperty("id").GetGuid();
     }
 
+    /// <summary>Quotes asked for the parts of a bill.</summary>
+    public async Task<Guid> RequestAsync(Guid billOfMaterialsId)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var asked = new
+        {
+            billOfMaterialsId,
+            builds = new[] { new { week = ThisWeek.AddDays(7 * 12), quantity = 10 } },
+            region = Trade.Region,
+            conditions = new { quoteDeadline = now.AddDays(7), awardDeadline = now.AddDays(14), currency = "CNY" },
+        };
+        return (await Trade.DoAsync(trade.Oem, "openBillRequest", asked, "billRequest { id }")).GetProperty("billRequest")
+            .GetProperty("id").GetGuid();
+    }
+
     /// <summary>A plan of the product that was revised, one that leads to no component, and what is in stock; the plan of the product.</summary>
     public async Task<Guid> PlanAsync()
     {

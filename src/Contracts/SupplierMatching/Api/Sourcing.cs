@@ -105,9 +105,11 @@ public sealed record SourcingOverview(
 /// <param name="Reason">Why it was closed without an award; null otherwise.</param>
 /// <param name="OpenQuestions">Number of questions without an answer.</param>
 /// <param name="Rounds">The rounds, the first first; null where there was only one.</param>
+/// <param name="BillRequestId">The request for a bill of materials of which this is a lot; null otherwise.</param>
+/// <param name="LotNumber">Its number there.</param>
 public sealed record BuyersSide(
     Guid RequestId, int QuoteCount, IReadOnlyList<Quote> Quotes, IReadOnlyList<AwardedPart> Award, Reason? Reason,
-    int OpenQuestions = 0, IReadOnlyList<SourcingRound>? Rounds = null);
+    int OpenQuestions = 0, IReadOnlyList<SourcingRound>? Rounds = null, Guid? BillRequestId = null, int? LotNumber = null);
 
 /// <summary>What an invited supplier sees of its own quote and award. It sees nothing of other suppliers.</summary>
 /// <param name="ComponentIds">The supplier's components that fit the request.</param>

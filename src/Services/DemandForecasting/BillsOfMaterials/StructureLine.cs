@@ -1,3 +1,4 @@
+using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 
 namespace SupplyChain.DemandForecasting.BillsOfMaterials;
@@ -14,42 +15,12 @@ public sealed record StructureLine(
     public static StructureLine Of(BomLine line) => new(
         line.ComponentId, line.SubAssembly, line.Quantity, line.Attrition, line.SetupQuantity, line.OrderMultiple, line.Optional);
 
-    /// <summary>Requirements of absurd bills of materials stop here instead of overflowing.</summary>
-    public const decimal Most = 1_000_000_000_000_000m;
+    /// <inheritdoc cref="LineRequirement.Most"/>
+    public const decimal Most = LineRequirement.Most;
 
-    /// <summary>
-    /// Required in a week for <paramref name="builds"/> of the parent: quantity x builds x (1 + scrap rate) + set-up, rounded up to
-    /// the multiple; 0, without set-up, in weeks without builds. Exact to 12 decimal places.
-    /// </summary>
-    public decimal Require(decimal builds)
-    {
-        if (builds <= 0) return 0;
-        try
-        {
-            return Math.Min(ToMultiple(Exact(builds) + SetupQuantity), Most);
-        }
-        catch (OverflowException)
-        {
-            return Most;
-        }
-    }
+    /// <inheritdoc cref="LineRequirement.Of"/>
+    public decimal Require(decimal builds) => LineRequirement.Of(builds, Quantity, Attrition, SetupQuantity, OrderMultiple);
 
-    /// <summary>Required for <paramref name="builds"/> more of the parent, without set-up and multiple, which apply once a week.</summary>
-    public decimal RequireOneByOne(decimal builds)
-    {
-        try
-        {
-            return Math.Min(Exact(builds), Most);
-        }
-        catch (OverflowException)
-        {
-            return Most;
-        }
-    }
-
-    decimal Exact(decimal builds) => Math.Round(Quantity * builds * (1 + Attrition), 12);
-
-    // By remainder: a division would not be exact.
-    decimal ToMultiple(decimal exact) =>
-        OrderMultiple <= 0 || exact % OrderMultiple == 0 ? exact : exact - exact % OrderMultiple + OrderMultiple;
+    /// <inheritdoc cref="LineRequirement.OneByOne"/>
+    public decimal RequireOneByOne(decimal builds) => LineRequirement.OneByOne(builds, Quantity, Attrition);
 }

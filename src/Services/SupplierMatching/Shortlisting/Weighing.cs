@@ -1,6 +1,7 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Costs;
 using SupplyChain.SupplierMatching.Qualification;
 
@@ -40,17 +41,19 @@ public sealed record Fitting(
         CapacityEvidence.IsFarBelow(candidate.Capacity.Max(week => (decimal?)week.Maximum) ?? 0, candidate.Evidenced));
 
     /// <summary>
-    /// What an order for <paramref name="quantity"/> costs, rounded up to what can be ordered, for each piece asked. Null where the
-    /// terms cannot be calculated with: those stored before numbers had bounds may hold any, and must not stop the other candidates.
+    /// What an order for <paramref name="quantity"/> costs, rounded up to what can be ordered. Null where the terms cannot be calculated
+    /// with: those stored before numbers had bounds may hold any, and must not stop the other candidates.
     /// </summary>
-    public static decimal? UnitPriceOf(LandedPricing? pricing, decimal quantity)
+    public static LandedCost? OrderOf(LandedPricing? pricing, decimal quantity)
     {
         if (pricing is not { Terms: var terms }) return null;
         if (!Order.Spans(terms.MinimumOrder) || !Order.Spans(terms.OrderMultiple)) return null;
 
-        var order = Math.Ceiling(Math.Max(quantity, terms.MinimumOrder) / terms.OrderMultiple) * terms.OrderMultiple;
-        return pricing.At(order)?.Total / quantity;
+        return pricing.At(Math.Ceiling(Math.Max(quantity, terms.MinimumOrder) / terms.OrderMultiple) * terms.OrderMultiple);
     }
+
+    /// <summary>The same for each piece asked.</summary>
+    public static decimal? UnitPriceOf(LandedPricing? pricing, decimal quantity) => OrderOf(pricing, quantity)?.Total / quantity;
 
     static decimal FlexibilityOf(Need need, Candidate candidate)
     {

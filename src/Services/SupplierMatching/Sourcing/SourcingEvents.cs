@@ -8,9 +8,10 @@ namespace SupplyChain.SupplierMatching.Sourcing;
 
 /// <summary>An OEM requested quotes for a component, or for any component of a class with given properties.</summary>
 /// <param name="GapClosureId">The gap closure that it is for; null if none. Stored as processId.</param>
+/// <param name="Lot">Where it is one of several requests for the parts of a bill; null otherwise.</param>
 public sealed record SourcingRequested(
     Guid RequestId, Guid Organisation, [property: JsonPropertyName("processId")] Guid? GapClosureId, Ask Ask,
-    SourcingConditions Conditions, DateTimeOffset At);
+    SourcingConditions Conditions, DateTimeOffset At, Lot? Lot = null);
 
 /// <summary>Suppliers were ranked by their offers. The ranked ones are invited to quote.</summary>
 /// <param name="Shortlist">
@@ -75,3 +76,7 @@ public sealed record SourcingClosedWithoutAward(Reason Reason, DateTimeOffset At
 public sealed record Ask(
     Guid? ComponentId, bool AcceptSubstitutes, string? Class, IReadOnlyList<PropertyDemand> Properties, string Region,
     IReadOnlyList<WeekQuantity> Weeks);
+
+/// <summary>One of several requests for the parts of a bill of materials. Suppliers are told nothing of it.</summary>
+/// <param name="Number">From 1.</param>
+public sealed record Lot(Guid BillRequestId, int Number);

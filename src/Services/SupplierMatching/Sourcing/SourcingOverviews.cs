@@ -28,13 +28,24 @@ static class SourcingOverviews
 
     /// <summary>The newest first.</summary>
     /// <param name="requestedFrom">With <paramref name="requestedUntil"/>, the half-open range in which they were requested.</param>
+    /// <param name="besideId">
+    /// The others of one bill request, such as of several lots to which a supplier is invited. None beside a request that is not one of
+    /// several for the caller, or is not seen by it.
+    /// </param>
     static async Task<Page<SourcingOverview>> List(
-        SourcingState? state, Guid? componentId, DateTimeOffset? requestedFrom, DateTimeOffset? requestedUntil, Paging page,
-        Caller caller, QuoteSeals seals, IQuerySession session, CancellationToken cancel)
+        SourcingState? state, Guid? componentId, DateTimeOffset? requestedFrom, DateTimeOffset? requestedUntil, Guid? besideId,
+        Paging page, Caller caller, QuoteSeals seals, IQuerySession session, CancellationToken cancel)
     {
         var found = Visible(session, caller).InRange(RequestedAt, requestedFrom, requestedUntil, "requested");
         if (state is { } reached) found = found.Where(request => request.State == reached);
         if (componentId is { } component) found = found.Where(request => request.Ask.ComponentId == component);
+        if (besideId is { } beside)
+        {
+            var of = await Visible(session, caller).Where(request => request.Id == beside).FirstOrDefaultAsync(cancel);
+            // Whether a request is a lot at all must not be told either: one without others answers like one that is none.
+            var bill = of?.BillRequestId ?? Guid.Empty;
+            found = found.Where(request => request.BillRequestId == bill && request.Id != beside);
+        }
         var newest = await page.InOrderOf(found, RequestedAt, DateOrder.LatestFirst).ToListAsync(cancel);
         return page.Of(newest, request => new Dated(request.RequestedAt, request.Id))
             .With(request => SourcingView.For(caller, request, seals));

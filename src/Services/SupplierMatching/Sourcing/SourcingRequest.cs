@@ -19,6 +19,11 @@ public sealed partial record SourcingRequest(
     /// </summary>
     public Shortlist? Shortlist { get; init; }
 
+    /// <summary>Null where it is a request of its own.</summary>
+    public Lot? Lot { get; init; }
+
+    public Guid? BillRequestId => Lot?.BillRequestId;
+
     public IReadOnlyList<Invitation> Invited { get; init; } = [];
     /// <summary>The opened quotes, and those from before quotes were encrypted.</summary>
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
@@ -72,7 +77,7 @@ public sealed partial record SourcingRequest(
     public AwardedPart? PartOf(Guid supplier) => Parts.FirstOrDefault(part => part.SupplierId == supplier);
 
     public static SourcingRequest Create(SourcingRequested e) =>
-        new(e.RequestId, e.Organisation, e.GapClosureId, SourcingState.Requested, e.Ask, e.Conditions, e.At);
+        new(e.RequestId, e.Organisation, e.GapClosureId, SourcingState.Requested, e.Ask, e.Conditions, e.At) { Lot = e.Lot };
 
     public SourcingRequest Apply(SourcingShortlisted e) => this with
     {

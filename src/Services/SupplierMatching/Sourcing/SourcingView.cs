@@ -25,7 +25,8 @@ public static class SourcingView
         Buyer = new BuyersSide(
             request.Id, request.Quoting.Count, request.QuotesAreOpen ? request.Quotes : [], request.Parts, request.Reason,
             request.Questions.Count(question => !question.IsAnswered),
-            request.Rounds is [] ? null : [.. request.Rounds.Select(round => RoundOf(request, round))]),
+            request.Rounds is [] ? null : [.. request.Rounds.Select(round => RoundOf(request, round))],
+            request.Lot?.BillRequestId, request.Lot?.Number),
     };
 
     /// <param name="quote">Null where there is none, and where it cannot be read.</param>

@@ -21,13 +21,18 @@ static class TakingRequests
 {
     /// <summary>Names the request and its gap closure; they are there after the next <see cref="Work.Load"/>.</summary>
     /// <exception cref="Rejected">404: no such request.</exception>
-    public static async Task<TakenRequest> TakeRequest(this Work work, Guid id, IGapClosures closures)
+    public static async Task<TakenRequest> TakeRequest(this Work work, Guid id, IGapClosures closures) =>
+        (await work.TakeRequests([id], closures))[0];
+
+    /// <summary>The same for several requests.</summary>
+    public static async Task<IReadOnlyList<TakenRequest>> TakeRequests(this Work work, IReadOnlyList<Guid> ids, IGapClosures closures)
     {
-        var known = work.Document<SourcingRequest>(id);
+        var known = ids.Select(id => work.Document<SourcingRequest>(id)).ToList();
         await work.Load();
-        var request = known.Value ?? throw Rejected.NotFound("request", id);
-        return new(
-            request, work.Stream<SourcingRequest>(id),
-            closures.FollowerOf(work, request.GapClosureId, id, request.Organisation, request.Ask));
+        return [.. ids.Zip(known, (id, each) => Take(work, each.Value ?? throw Rejected.NotFound("request", id), closures))];
     }
+
+    static TakenRequest Take(Work work, SourcingRequest request, IGapClosures closures) => new(
+        request, work.Stream<SourcingRequest>(request.Id),
+        closures.FollowerOf(work, request.GapClosureId, request.Id, request.Organisation, request.Ask));
 }
