@@ -21,7 +21,8 @@ public sealed class KnownClasses(TimeProvider clock)
         if (clock.GetUtcNow() - kept.At <= Fresh) return kept.Names;
         var asking = gateway.Ask(Classes);
         using var enough = new CancellationTokenSource();
-        if (await Task.WhenAny(asking, Task.Delay(needed ? Timeout.InfiniteTimeSpan : Longest, enough.Token)) == asking && (await asking).Data?.Taxonomy is { } taxonomy)
+        var longest = Task.Delay(needed ? Timeout.InfiniteTimeSpan : Longest, enough.Token);
+        if (await Task.WhenAny(asking, longest) == asking && (await asking).Data?.Taxonomy is { } taxonomy)
             kept = new(new(taxonomy.Groups, taxonomy.Properties), clock.GetUtcNow());
         await enough.CancelAsync();
         return kept.Names;

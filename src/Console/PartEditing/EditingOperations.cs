@@ -7,9 +7,11 @@ static class EditingOperations
 {
     public static readonly Operation<PublishedAnswer> Publish = Operation.Of<PublishedAnswer>("PartEditing/PublishComponent.graphql");
     public static readonly Operation<RevisedAnswer> Revise = Operation.Of<RevisedAnswer>("PartEditing/ReviseComponent.graphql");
-    public static readonly Operation<LifecycleAnswer> ChangeLifecycle = Operation.Of<LifecycleAnswer>("PartEditing/ChangeLifecycle.graphql");
+    public static readonly Operation<LifecycleAnswer> ChangeLifecycle =
+        Operation.Of<LifecycleAnswer>("PartEditing/ChangeLifecycle.graphql");
     public static readonly Operation<StatedAnswer> State = Operation.Of<StatedAnswer>("PartEditing/StateCrossReference.graphql");
-    public static readonly Operation<WithdrawnAnswer> Withdraw = Operation.Of<WithdrawnAnswer>("PartEditing/WithdrawCrossReference.graphql");
+    public static readonly Operation<WithdrawnAnswer> Withdraw =
+        Operation.Of<WithdrawnAnswer>("PartEditing/WithdrawCrossReference.graphql");
 }
 
 public sealed record PublishedAnswer(EditedPart? PublishComponent);

@@ -53,7 +53,9 @@ public sealed class PartInput
                 .Select(name => new ValueInput
                 {
                     Name = name,
-                    Value = part.Properties.FirstOrDefault(property => property.Name == name) is { } stated ? WrittenValue.Of(stated) : null,
+                    Value = part.Properties.FirstOrDefault(property => property.Name == name) is { } stated
+                        ? WrittenValue.Of(stated)
+                        : null,
                 }),
         ],
     };

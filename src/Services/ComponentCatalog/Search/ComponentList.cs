@@ -116,8 +116,8 @@ public static class ComponentList
     {
         var said = component.Specification;
         return new Api.Component(
-            component.Id, component.Publisher, holder ?? component.Publisher, component.Part.Manufacturer, component.Part.Number, said.Class,
-            said.Description, said.Unit, said.Lifecycle, said.Origin, said.Readiness, said.Region,
+            component.Id, component.Publisher, holder ?? component.Publisher, component.Part.Manufacturer, component.Part.Number,
+            said.Class, said.Description, said.Unit, said.Lifecycle, said.Origin, said.Readiness, said.Region,
             [.. said.Properties.Select(property => component.Stated(property, holder))], names.Substitutes, names.Aliases);
     }
 }
