@@ -102,7 +102,7 @@ public sealed class LookForNewPartsTests : IAsyncLifetime
         told = await Eventually.Get(() => ToldOf(search), now => now.Sum(each => each.Count) == Files * Rows / 2 + 1);
         told.Count.ShouldBeLessThanOrEqualTo(2);
         told.ShouldAllBe(each => each.First.Count <= 20 && each.First.Count == Math.Min(20, each.Count));
-        NoticesOf(search).ShouldBe(told.Count);
+        await Eventually.Holds(() => { NoticesOf(search).ShouldBe(told.Count); return Task.CompletedTask; });
         var listed = await Buyer.ByPagesOfOne<FoundComponent>($"{Searches}/{later}/found?x=1");
         listed.ShouldHaveSingleItem();
     }

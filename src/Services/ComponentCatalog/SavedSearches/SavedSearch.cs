@@ -23,9 +23,10 @@ public sealed record SearchDropped(Guid SearchId, DateTimeOffset At);
 
 /// <summary>A search that an organisation is told the new parts of. Nobody else sees it.</summary>
 /// <param name="BrokenBy">What of the filter cannot be asked; null where it can be run.</param>
+/// <param name="ToldAt">When the organisation was last told of new parts.</param>
 public sealed record SavedSearch(
     Guid Id, Guid Organisation, Guid? Person, string Name, SavedFilter Filter, DateTimeOffset SavedAt, string? BrokenBy = null,
-    bool IsDropped = false)
+    bool IsDropped = false, DateTimeOffset? ToldAt = null)
 {
     /// <summary>An organisation has no two searches of one name.</summary>
     public string NameKey => FoldedName.Of(Name);
@@ -34,6 +35,8 @@ public sealed record SavedSearch(
     public static Guid TurnOf(Guid organisation) => NamedId.Of("saved-searches", organisation.ToString("N"));
 
     public static SavedSearch Create(SearchSaved e) => new(e.SearchId, e.Organisation, e.Person, e.Name, e.Filter, e.At);
+
+    public SavedSearch Apply(SearchFoundParts e) => this with { ToldAt = e.At };
 
     public SavedSearch Apply(SearchBroke e) => this with { BrokenBy = e.Field };
 
