@@ -40,6 +40,14 @@ static class CatalogueSearch
         figures.Report($"search / SQL by hand in {Small:N0} parts, p95", Ratio(ours, byHand), "x", "search_vs_sql_small");
         figures.Report($"search in {Large:N0} / {Small:N0} parts, p95", Ratio(oursLarge, ours), "x", "search_growth");
         await CatalogueFacets.Measure(client, database, figures);
+        await WatchedCatalogue.Measure(JoinAsync, figures);
+
+        async Task<HttpClient> JoinAsync(string name, string role)
+        {
+            var joined = platform.ClientOf(Services.ComponentCatalog, await platform.JoinAsync(name, role));
+            joined.BaseAddress = new Uri(process.Url);
+            return joined;
+        }
 
         async Task<(IReadOnlyList<double> Ours, IReadOnlyList<double> ByHand)> MeasureAt(int parts)
         {
