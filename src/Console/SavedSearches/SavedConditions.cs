@@ -21,7 +21,8 @@ static partial class SavedConditions
             words.Add(known.Groups.FirstOrDefault(each => each.Id == group) is { } named
                 ? language == Language.En ? named.English : named.Chinese : group);
         if (filter.Manufacturer is { } manufacturer) words.Add(manufacturer);
-        if (filter.Lifecycles is { Count: > 0 } states) words.Add(string.Join(" / ", states.Select(each => PartWords.Of(each).In(language))));
+        if (filter.Lifecycles is { Count: > 0 } states)
+            words.Add(string.Join(" / ", states.Select(each => PartWords.Of(each).In(language))));
         words.AddRange((filter.Conditions ?? []).Select(condition => InWords(condition, known, language)));
         return words;
     }

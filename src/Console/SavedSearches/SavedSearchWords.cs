@@ -4,13 +4,14 @@ namespace SupplyChain.Console.SavedSearches;
 
 static class SavedSearchWords
 {
-    public static readonly Text Title = new("Saved searches", "已保存的搜索");
     public static readonly Text Purpose = new(
-        "Your organisation is told here and in the inbox when a new part fits. (A saved view only leads you, and you alone, back to a page.)",
-        "有新零件符合时，在此处和收件箱通知贵单位。（“保存的视图”只是您个人返回某一页面的入口，不会通知。）");
+        "Your organisation is told here and in the inbox when a new part fits. "
+        + "A saved view is something else: it leads you alone back to a page, and tells nothing.",
+        "有新零件符合时，在此处和收件箱通知贵单位。“保存的视图”则只是您个人返回某一页面的入口，不会通知。");
     public static readonly Text NewTitle = new("Tell us when a new part fits", "有新零件符合时通知我们");
     public static readonly Text NewPurpose = new(
-        "From now on everybody in your organisation who looks for parts is told of parts that are published and fit. Parts that are in the list already are not told.",
+        "From now on everybody in your organisation who looks for parts is told of parts that are published and fit. "
+        + "Parts that are in the list already are not told.",
         "从现在起，贵单位所有寻找零件的人员都会收到符合条件的新发布零件的通知；列表中已有的零件不再通知。");
     public static readonly Text ViewPurpose = new(
         "New parts that fit this search, since it was saved.", "自保存以来符合此搜索的新零件。");
@@ -36,7 +37,8 @@ static class SavedSearchWords
         "贵单位尚未保存搜索。请筛选零件列表，然后选择“有新零件符合时通知我们”。");
     public static readonly Text NoneFound = new("No part that fits was published since.", "此后尚未发布符合条件的零件。");
     public static readonly Text Broken = new(
-        "It cannot be run: the catalogue no longer knows what it asks for ({0}). Drop it and save another one; it goes on by itself if the catalogue knows it again.",
+        "It cannot be run: the catalogue no longer knows what it asks for ({0}). Drop it and save another one. "
+        + "It goes on by itself once the catalogue knows it again.",
         "无法运行：零件目录不再支持其条件（{0}）。请删除后另存；如目录恢复支持，将自动继续。");
     public static readonly Text Full = new(
         "It found as many parts as a search may and looks for no more: drop it and save a narrower one.",

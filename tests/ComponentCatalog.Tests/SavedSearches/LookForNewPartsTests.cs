@@ -76,6 +76,26 @@ public sealed class LookForNewPartsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_part_is_new_whose_transaction_was_open_while_the_search_was_saved()
+    {
+        var (before, meanwhile) = (await Publisher.Publish(Parts.New("A", "tof")), await Publisher.Publish(Parts.New("B", "tof")));
+        await using var publishing = new NpgsqlConnection(service.Servers.Database);
+        await publishing.OpenAsync();
+        await using var transaction = await publishing.BeginTransactionAsync();
+        // As if the second part were published by a transaction that began before the search was saved and ends behind it.
+        await using (var publish = new NpgsqlCommand(
+            $"update object_changes set written_in = pg_current_xact_id(), written_at = now() - interval '1 day' where id = '{meanwhile}'",
+            publishing, transaction))
+            await publish.ExecuteNonQueryAsync();
+        var search = await Save("tof", new(["tof"]));
+        await transaction.CommitAsync();
+        await Eventually.Holds(async () => (await Found(search)).ShouldBe([meanwhile]));
+        await Publisher.Publish(Parts.New("C", "imu"));
+        while (await Look.LookAtPage(TestContext.Current.CancellationToken)) { }
+        (await Found(search)).ShouldNotContain(before);
+    }
+
+    [Fact]
     public async Task Of_several_processes_that_look_at_once_one_tells_and_an_import_leads_to_few_notices()
     {
         var search = await Save("tof", new(["tof"]));

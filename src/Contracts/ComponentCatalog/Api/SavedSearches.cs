@@ -9,8 +9,8 @@ namespace SupplyChain.Contracts.ComponentCatalog.Api;
 /// <param name="Conditions">Conditions on properties that must all be met, such as <c>range>=2000 mm</c>.</param>
 public sealed record SavedFilter(
     [Entries(0, 20), Name(100)] IReadOnlyList<string>? Classes = null, [Name(100)] string? Group = null,
-    [Line(200)] string? Manufacturer = null, [Line(200)] string? Search = null, [Entries(0, 20)] IReadOnlyList<Lifecycle>? Lifecycles = null,
-    [Entries(0, 20), Line(2_200)] IReadOnlyList<string>? Conditions = null);
+    [Line(200)] string? Manufacturer = null, [Line(200)] string? Search = null,
+    [Entries(0, 20)] IReadOnlyList<Lifecycle>? Lifecycles = null, [Entries(0, 20), Line(2_200)] IReadOnlyList<string>? Conditions = null);
 
 /// <summary>Saves a search: the organisation is told of parts that fit and are published from now on.</summary>
 /// <param name="Name">1 to 100 characters; another one than of the organisation's other searches, regardless of case.</param>

@@ -106,7 +106,9 @@ public sealed class LookForNewParts(
     {
         await using var session = store.QuerySession();
         var text = (await session.QueryAsync<string>(Position, cancel)).FirstOrDefault("");
-        return text.Split(' ') is [var transaction, var id] ? (text, new(ulong.Parse(transaction, CultureInfo.InvariantCulture), Guid.Parse(id))) : (text, default);
+        return text.Split(' ') is [var transaction, var id]
+            ? (text, new(ulong.Parse(transaction, CultureInfo.InvariantCulture), Guid.Parse(id)))
+            : (text, default);
     }
 
     async Task<IReadOnlyList<Watched>> Watched(CancellationToken cancel)

@@ -86,7 +86,10 @@ public static class SavedSearchList
         command.Parameters.AddWithValue(searches.Select(search => search.Id).ToArray());
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
-            counts[rows.GetGuid(0)] = (rows.GetInt32(1), await rows.IsDBNullAsync(2, cancel) ? null : rows.GetFieldValue<DateTimeOffset>(2));
+        {
+            var last = await rows.IsDBNullAsync(2, cancel) ? (DateTimeOffset?)null : rows.GetFieldValue<DateTimeOffset>(2);
+            counts[rows.GetGuid(0)] = (rows.GetInt32(1), last);
+        }
         return [.. searches.Select(search => Shown(search, counts.GetValueOrDefault(search.Id)))];
     }
 

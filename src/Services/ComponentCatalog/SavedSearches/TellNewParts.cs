@@ -27,7 +27,8 @@ public static class TellNewParts
     const string Untold = $"select untold::text from {SearchWatch.Searches} where search_id = ? for update";
 
     const string Latest = $"""
-        select component_id::text from {SearchWatch.Finds} where search_id = ? and not told order by found_at desc, component_id desc limit ?
+        select component_id::text from {SearchWatch.Finds} where search_id = ? and not told
+        order by found_at desc, component_id desc limit ?
         """;
 
     public static readonly DeadlineKind Kind = new(
