@@ -1,6 +1,5 @@
 using Marten;
 
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.ServiceDefaults;
 

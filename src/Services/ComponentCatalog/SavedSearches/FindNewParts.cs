@@ -4,7 +4,6 @@ using Npgsql;
 
 using SupplyChain.ComponentCatalog.Search;
 using SupplyChain.Contracts;
-using SupplyChain.EventStore;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.SavedSearches;

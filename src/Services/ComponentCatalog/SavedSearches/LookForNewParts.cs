@@ -6,7 +6,6 @@ using Npgsql;
 
 using SupplyChain.ComponentCatalog.Search;
 using SupplyChain.Contracts;
-using SupplyChain.EventStore;
 
 namespace SupplyChain.ComponentCatalog.SavedSearches;
 

@@ -6,7 +6,6 @@ using Npgsql;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.EventStore;
 using SupplyChain.ServiceDefaults;
 
 using Api = SupplyChain.Contracts.ComponentCatalog.Api;

@@ -3,7 +3,6 @@ using System.Data.Common;
 using Marten;
 
 using SupplyChain.Contracts;
-using SupplyChain.EventStore;
 
 using Weasel.Core;
 using Weasel.Postgresql;

@@ -1,11 +1,6 @@
 using System.Globalization;
 
-using Marten;
-
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.Notifications;
-using SupplyChain.EventStore;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.ComponentCatalog.SavedSearches;
 
