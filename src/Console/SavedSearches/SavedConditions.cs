@@ -31,7 +31,7 @@ static partial class SavedConditions
     public static string? Address(this SavedFilter filter, ClassNames known)
     {
         if (filter.Group is not null || filter.Classes is { Count: > 1 } || filter.Lifecycles is { Count: > 1 }) return null;
-        var (kind, fields) = (filter.Classes?.FirstOrDefault(), new Dictionary<string, string>());
+        var (kind, fields) = (filter.Classes is [var one] ? one : null, new Dictionary<string, string>());
         foreach (var condition in filter.Conditions ?? [])
             if (FieldOf(condition, known.PropertiesOf(kind)) is not var (name, value) || !fields.TryAdd(name, value)) return null;
         var lifecycle = filter.Lifecycles is [var state] ? $"{state}" : null;
