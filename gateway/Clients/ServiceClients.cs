@@ -55,6 +55,7 @@ static class ServiceClients
         services.AddServiceClient<IComponentCatalog>(Services.ComponentCatalog);
         services.AddServiceClient<IComponentMergers>(Services.ComponentCatalog);
         services.AddServiceClient<ICrossReferences>(Services.ComponentCatalog);
+        services.AddServiceClient<ISavedSearches>(Services.ComponentCatalog);
         services.AddServiceClient<INotifications>(Services.Notifications);
         services.AddServiceClient<IWebhookTests>(Services.Notifications, WebhookTestPatience);
         foreach (var service in Services.All)

@@ -50,6 +50,9 @@ public enum ChangeKind
 
     /// <summary>A corrective action: for the OEM that asked and the supplier that was asked.</summary>
     CorrectiveAction,
+
+    /// <summary>A saved search. Notices are about it; the feed of changes does not tell of it.</summary>
+    SavedSearch,
 }
 
 /// <summary>Something that the reader is shown of an object changed, or the object is no longer shown to the reader.</summary>

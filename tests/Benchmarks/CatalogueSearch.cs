@@ -41,6 +41,14 @@ static class CatalogueSearch
         figures.Report($"search in {Large:N0} / {Small:N0} parts, p95", Ratio(oursLarge, ours), "x", "search_growth");
         await CatalogueFacets.Measure(client, database, figures);
         await RealBillLines.Measure(client, figures);
+        await WatchedCatalogue.Measure(JoinAsync, figures);
+
+        async Task<HttpClient> JoinAsync(string name, string role)
+        {
+            var joined = platform.ClientOf(Services.ComponentCatalog, await platform.JoinAsync(name, role));
+            joined.BaseAddress = new Uri(process.Url);
+            return joined;
+        }
 
         async Task<(IReadOnlyList<double> Ours, IReadOnlyList<double> ByHand)> MeasureAt(int parts)
         {

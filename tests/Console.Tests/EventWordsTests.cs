@@ -27,6 +27,7 @@ public sealed partial class EventWordsTests
     [InlineData("capacity_published", null)]
     [InlineData("person_invited", "organisation")]
     [InlineData("component_revised", "parts/")]
+    [InlineData("search_found_parts", "parts/searches/")]
     [InlineData("component_replaced", "boms/replacements/")]
     [InlineData("bill_line_settled", "boms/lines/")]
     [InlineData("stock_reported", null)]

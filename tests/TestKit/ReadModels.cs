@@ -20,7 +20,7 @@ public static class ReadModels
             while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
 
         var dump = new Dictionary<string, string>();
-        foreach (var table in tables.Except(["mt_doc_processedcommand", "mt_doc_inboxentry", "mt_doc_subjectseen", "object_changes"]))
+        foreach (var table in tables.Except(["mt_doc_processedcommand", "mt_doc_inboxentry", "mt_doc_subjectseen", "object_changes", "search_look"]))
         {
             var text = new StringBuilder();
             var data = table.StartsWith("mt_doc_", StringComparison.Ordinal) ? "data" : "to_jsonb(t)";

@@ -2,6 +2,7 @@ using System.Globalization;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
+using SupplyChain.Contracts.ComponentCatalog.Api;
 
 namespace SupplyChain.Gateway.Schema.ComponentCatalog;
 
@@ -18,6 +19,9 @@ sealed record ComponentFilter(
 {
     /// <summary>The conditions as the catalogue reads them, such as <c>range>=2000 mm</c>.</summary>
     public IReadOnlyList<string>? Conditions => Properties?.SelectMany(property => property.Conditions()).ToList();
+
+    /// <summary>The same, as it is saved.</summary>
+    public SavedFilter Saved => new(Classes, Group, Manufacturer, Search, Lifecycles, Conditions);
 }
 
 /// <summary>A condition on a property. Units are converted before numbers are compared: 3 m is at least 2000 mm.</summary>

@@ -1,5 +1,6 @@
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Contracts.GapMonitoring.Api;
 using SupplyChain.Contracts.Notifications;
 using SupplyChain.Contracts.Notifications.Api;
@@ -24,11 +25,16 @@ static class NoticeType
     public static ImportJob? Import(InboxNotice notice, Caller caller, ImportQueue imports) =>
         notice.Kind.Subject() == ChangeKind.ImportJob ? imports.Find(notice.SubjectId, caller.Organisation)?.Job : null;
 
+    /// <summary>The saved search that it is about; null where it is about something else, and once the search was dropped.</summary>
+    public static async Task<SavedSearch?> SavedSearch(InboxNotice notice, Batch<Guid, SavedSearch> searches) =>
+        notice.Kind.Subject() == ChangeKind.SavedSearch ? await searches.Load(notice.SubjectId) : null;
+
     /// <summary>The object as the caller sees it now; null if it is no longer shown to the caller.</summary>
     public static async Task<object?> Object(
         InboxNotice notice, Batch<Guid, GapClosureTimeline> closures, Batch<Guid, ComponentQualification> qualifications,
         Batch<Guid, SourcingOverview> requests, Batch<Guid, LineBooking> bookings, Batch<Guid, Run> runs, Batch<Guid, Gap> gaps,
         Batch<Guid, SupplierCapacityNotice> capacityNotices, Batch<Guid, SupplierCorrectiveAction> correctiveActions,
+        Batch<Guid, SavedSearch> searches,
         IDemandForecasting demand, IIdentity identity, Caller caller, ImportQueue imports, CancellationToken cancel) =>
         notice.Kind.Subject() switch
         {
@@ -40,6 +46,7 @@ static class NoticeType
             ChangeKind.Gap => await gaps.Load(notice.SubjectId),
             ChangeKind.CapacityNotice => await capacityNotices.Load(notice.SubjectId),
             ChangeKind.CorrectiveAction => await correctiveActions.Load(notice.SubjectId),
+            ChangeKind.SavedSearch => await searches.Load(notice.SubjectId),
             ChangeKind.ForecastRun => await demand.ForecastRun(notice.SubjectId, cancel),
             ChangeKind.Person => await identity.Person(notice.SubjectId, cancel),
             ChangeKind.ImportJob => Import(notice, caller, imports),

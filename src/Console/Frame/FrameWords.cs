@@ -25,6 +25,7 @@ static class FrameWords
     public static readonly Text Health = new("Platform", "平台状态");
     public static readonly Text Report = new("Report of the month", "月度报告");
     public static readonly Text Parts = new("Parts", "零件");
+    public static readonly Text SavedSearches = new("Saved searches", "已保存的搜索");
     public static readonly Text Bookings = new("Bookings", "预订");
     public static readonly Text Lines = new("Pilot lines", "试产线");
     public static readonly Text Runs = new("Runs", "试产记录");

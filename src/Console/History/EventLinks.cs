@@ -14,6 +14,7 @@ static class EventLinks
         ("slot_", "lines"), ("booking_", "lines"), ("waitlist_", "lines"), ("line_", "lines"), ("pilot_line_", "lines"),
         ("policy_", "lines"), ("penalty_", "lines"), ("run_started_early", "lines"), ("gap_", "gaps"),
         ("capacity_group_", "capacity/groups"), ("capacity_notice_", "notices"), ("corrective_action_", "corrective-actions"),
+        ("search_", "parts/searches"),
     ];
 
     static readonly string[] OfOrganisation = ["person_", "invitation_", "api_client_"];

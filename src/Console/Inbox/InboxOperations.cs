@@ -19,7 +19,8 @@ public sealed record InboxAnswer(InboxAnswer.Connection? Inbox)
     public sealed record Connection(IReadOnlyList<Notice> Nodes, PageInfo PageInfo);
 
     public sealed record Notice(
-        Guid NoticeId, NoticeKind Kind, Guid SubjectId, DateTimeOffset OccurredAt, bool Read, EndedImport? Import);
+        Guid NoticeId, NoticeKind Kind, Guid SubjectId, DateTimeOffset OccurredAt, bool Read, EndedImport? Import,
+        Named? SavedSearch = null);
 
     public sealed record EndedImport(Guid Id, Counts Progress);
 

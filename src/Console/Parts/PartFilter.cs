@@ -44,5 +44,16 @@ public sealed record PropertyRange(PropertyName Property, string? Least, string?
         text?.StartsWith('-') == true ? -Written.Number(text[1..]) : Written.Number(text);
 }
 
+/// <summary>By what parts are searched, as the gateway takes it.</summary>
+public sealed record ComponentFilterInput(
+    string? Search, string[]? Classes, string? Manufacturer, Lifecycle[]? Lifecycles, PropertyFilterInput[]? Properties)
+{
+    /// <summary>Of what the address of the list of parts says.</summary>
+    public static ComponentFilterInput Of(
+        string? search, string? @class, string? maker, Lifecycle? lifecycle, IEnumerable<PropertyRange> ranges) => new(
+            Asked.Text(search), Asked.Text(@class) is { } one ? [one] : null, Asked.Text(maker), lifecycle is { } state ? [state] : null,
+            [.. ranges.Select(range => range.Filter()).OfType<PropertyFilterInput>()]);
+}
+
 /// <summary>A condition on a property, as the gateway takes it.</summary>
 public sealed record PropertyFilterInput(string Name, decimal? AtLeast, decimal? AtMost, string? Unit, string? Text);

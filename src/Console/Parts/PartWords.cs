@@ -8,6 +8,7 @@ static class PartWords
     public static readonly Text Purpose = new(
         "The catalogue of the region: find a part, who supplies it, and what may replace it.", "区域零件目录：查找零件、供应商和替代料。");
     public static readonly Text ViewPurpose = new("What the part is, who supplies it, and what may replace it.", "零件参数、供应商和替代料。");
+    public static readonly Text TellOfNew = new("Tell us when a new part fits", "有新零件符合时通知我们");
     public static readonly Text Search = new("Search", "搜索");
     public static readonly Text SearchHint = new("manufacturer, part number, description", "制造商、型号、描述");
     public static readonly Text FindHint = new(

@@ -50,6 +50,7 @@ static class NoticeWords
         NoticeKind.CorrectiveActionCancelled => new("A corrective action was cancelled", "一项纠正措施已撤销"),
         NoticeKind.CorrectiveActionExtended => new("The due day of a corrective action was moved", "一项纠正措施的到期日已延后"),
         NoticeKind.CorrectiveActionOverdue => new("A corrective action is overdue", "一项纠正措施已逾期"),
+        NoticeKind.SavedSearchFound => new("A saved search found new parts", "已保存的搜索找到新零件"),
         _ => new($"{kind}", $"{kind}"),
     };
 
@@ -73,6 +74,7 @@ static class NoticeWords
             or NoticeKind.CorrectiveActionReturned or NoticeKind.CorrectiveActionCompleted or NoticeKind.CorrectiveActionClosed
             or NoticeKind.CorrectiveActionReopened or NoticeKind.CorrectiveActionCancelled or NoticeKind.CorrectiveActionExtended
             or NoticeKind.CorrectiveActionOverdue => $"corrective-actions/{subject}",
+        NoticeKind.SavedSearchFound => $"parts/searches/{subject}",
         _ => $"invitations/{subject}",
     };
 }

@@ -121,6 +121,9 @@ public enum NoticeKind
 
     /// <summary>The due day of a corrective action is over: for the OEM and the supplier.</summary>
     CorrectiveActionOverdue,
+
+    /// <summary>A saved search found new parts: for who looks for parts in its organisation.</summary>
+    SavedSearchFound,
 }
 
 /// <summary>Something that an organisation, or everybody with a role, is told. It names the object and says nothing of it.</summary>
@@ -135,7 +138,7 @@ public sealed record Notice(NoticeKind Kind, Guid SubjectId, Guid? Organisation,
 /// </summary>
 [ListenedBy(Services.Notifications), PublishedBy(
     Services.SupplierMatching, Services.CapacityBooking, Services.GapMonitoring, Services.DemandForecasting, Services.Identity,
-    Services.Notifications)]
+    Services.ComponentCatalog, Services.Notifications)]
 public sealed record NoticesGiven(IReadOnlyList<Notice> Notices);
 
 /// <summary>A notice that a person is told by mail. It names the object and says nothing of it.</summary>

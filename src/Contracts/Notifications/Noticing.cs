@@ -19,6 +19,7 @@ public static class Noticing
             or NoticeKind.CorrectiveActionReturned or NoticeKind.CorrectiveActionCompleted or NoticeKind.CorrectiveActionClosed
             or NoticeKind.CorrectiveActionReopened or NoticeKind.CorrectiveActionCancelled or NoticeKind.CorrectiveActionExtended
             or NoticeKind.CorrectiveActionOverdue => ChangeKind.CorrectiveAction,
+        NoticeKind.SavedSearchFound => ChangeKind.SavedSearch,
         _ => ChangeKind.SourcingRequest,
     };
 }

@@ -10,6 +10,7 @@ using SupplyChain.ComponentCatalog.Manufacturers;
 using SupplyChain.ComponentCatalog.Matching;
 using SupplyChain.ComponentCatalog.Mergers;
 using SupplyChain.ComponentCatalog.Replacements;
+using SupplyChain.ComponentCatalog.SavedSearches;
 using SupplyChain.ComponentCatalog.Search;
 using SupplyChain.ComponentCatalog.Taxonomies;
 using SupplyChain.Contracts;
@@ -29,14 +30,21 @@ builder.AddEventStore(ComponentCatalogContracts.Of, options =>
     MergerList.Register(options);
     ComponentMergerList.Register(options);
     CrossReferenceList.Register(options);
+    SavedSearchList.Register(options);
     options.TellChanges(new ChangeRules()
         .For<ComponentMerger>((_, merger, _) => [
             new(ChangeKind.Component, merger.IntoId, Audiences.Everybody), new(ChangeKind.Component, merger.FromId, Audiences.Everybody)])
-        .For<Component>((_, component, _) => [new(ChangeKind.Component, component.Id, Audiences.Everybody)])
+        .For<Component>((before, component, _) => before is null
+            ? [new(ChangeKind.Component, component.Id, Audiences.Everybody), new(ChangeKind.Component, component.Id, SearchWatch.Published)]
+            : [new(ChangeKind.Component, component.Id, Audiences.Everybody)])
+        .For<SavedSearch>((_, _, _) => [], TellNewParts.NoticesOf)
         .For<BillOfMaterials>((_, bill, _) => [new(ChangeKind.BillOfMaterials, bill.Id, Audiences.Of(Roles.Oem, bill.Organisation))]));
 });
 builder.Services.AddSingleton<ComponentSearch>();
 builder.Services.AddHostedService<FillSearchTable>();
+builder.Services.AddSingleton<LookForNewParts>();
+builder.Services.AddHostedService(services => services.GetRequiredService<LookForNewParts>());
+builder.AddDeadlines(TellNewParts.Kind);
 builder.AddBus(Services.ComponentCatalog, typeof(Program).Assembly);
 
 var app = builder.Build();
@@ -59,6 +67,9 @@ CrossReferenceList.Map(routes);
 ComponentList.Map(routes);
 FacetList.Map(routes);
 SimilarParts.Map(routes);
+SaveSearchDecider.Map(routes);
+DropSavedSearchDecider.Map(routes);
+SavedSearchList.Map(routes);
 ReleaseBillOfMaterialsDecider.Map(routes);
 WithdrawBillOfMaterialsDecider.Map(routes);
 ImportBillsOfMaterials.Map(routes);

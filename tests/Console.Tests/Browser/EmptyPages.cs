@@ -29,7 +29,7 @@ static class EmptyPages
             .. Common, "/balances", $"/balances?with={Past}", $"/balances?asOf={Past}", "/closures", "/proposals", "/requests", "/requests/new", "/requests/bills", "/boms", "/boms?state=withdrawn", "/boms/lines", "/boms/lines?state=settled", "/boms/replacements", "/requirements",
             "/plans", "/plans?region=370000", "/plans/new", "/plans/new?product=HMD",
             "/forecasts", "/forecasts?deviating=true", "/forecasts/370200?product=HMD", "/actuals/370200?product=HMD",
-            "/buildable", "/buildable?product=none&region=370200&week=2099-01-05&quantity=1", "/parts/compare", "/parts?class=tof", "/suppliers", "/suppliers?q=nobody-like-it", "/notices", "/notices?state=open", "/corrective-actions", "/corrective-actions?state=open&subject=Quality", "/calendar", "/lines",
+            "/buildable", "/buildable?product=none&region=370200&week=2099-01-05&quantity=1", "/parts/compare", "/parts?class=tof", "/parts/searches", "/parts/searches/new", "/parts/searches/new?class=tof&min.range=2000", "/suppliers", "/suppliers?q=nobody-like-it", "/notices", "/notices?state=open", "/corrective-actions", "/corrective-actions?state=open&subject=Quality", "/calendar", "/lines",
         ],
         ["operator"] =
         [

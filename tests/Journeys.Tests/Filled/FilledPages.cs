@@ -38,7 +38,7 @@ static class FilledPages
         // What everybody has, or nearly, as who manages the people of the OEM sees it.
         ["manager"] =
         [
-            "/parts?q={number}", "/parts?class=thermal", "/parts/{part}", "/parts/compare?ids={part}&ids={other-part}",
+            "/parts?q={number}", "/parts?class=thermal", "/parts/{part}", "/parts/compare?ids={part}&ids={other-part}", "/parts/searches", "/parts/searches/{search}",
             "/suppliers?q={number}", "/suppliers/{supplier}", "/lines/{line}", "/bookings", "/bookings/{held}", "/runs", "/runs/{run}",
             "/slots?step=calibration", "/calendar?lines={line}&from={day}&view=day", "/calendar?lines={line}&from={day}",
             "/calendar?lines={line}&from={day}&view=month", "/calendar/hold?line={line}", "/calendar/feeds", "/wall/{line}",

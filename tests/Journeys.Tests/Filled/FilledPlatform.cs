@@ -69,6 +69,9 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
 
         names["notice"] = $"{await Notices.IssueAsync(Trade)}";
         names["action"] = $"{await Actions.AskAsync(Trade)}";
+        names["search"] = (await Trade.DoAsync(
+            Trade.Oem, "saveSearch", new { name = $"Like {Trade.Number}", filter = new { search = Trade.Number } }, "savedSearch { id }"))
+            .GetProperty("savedSearch").GetProperty("id").GetString()!;
         names["gap"] = await GapAsync(other);
         await Eventually.Holds(async () => (await Trade.Newcomer.Query("query($id: ID!) { gap(id: $id) { id } }", new { id = names["gap"] }))
             .GetProperty("gap").ValueKind.ShouldBe(JsonValueKind.Object));

@@ -41,6 +41,11 @@ sealed class SearchSql(NpgsqlParameterCollection parameters)
         return $"select * from {SearchTable.Name}{Where(conditions)} limit {most}";
     }
 
+    /// <summary>Those of some rows that meet a filter and a further condition: what <c>from</c> stands before.</summary>
+    /// <param name="rows">What has the columns of the table of searches.</param>
+    public string Among(string rows, ComponentFilter filter, Condition further) =>
+        $"{rows}{Where([ItselfOnly, further, .. filter.Names(), .. filter.TermsOfClasses(), .. filter.Terms()])}";
+
     /// <summary>What was merged into another component is found in its place.</summary>
     static readonly Condition ItselfOnly = new("into_id is null");
 

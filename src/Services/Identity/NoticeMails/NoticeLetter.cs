@@ -80,6 +80,7 @@ public sealed class NoticeLetter(Uri? console)
         NoticeKind.CorrectiveActionCancelled => "一项纠正措施已撤销 / A corrective action was cancelled",
         NoticeKind.CorrectiveActionExtended => "一项纠正措施的到期日已延后 / The due day of a corrective action was moved",
         NoticeKind.CorrectiveActionOverdue => "一项纠正措施已逾期 / A corrective action is overdue",
+        NoticeKind.SavedSearchFound => "已保存的搜索找到新零件 / A saved search found new parts",
         NoticeKind.ImportEnded => "导入已结束 / An import has ended",
         _ => "有新动态 / Something happened that concerns your organisation",
     };
