@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog.Api;
-using SupplyChain.TestKit.Platform;
 
 namespace SupplyChain.Benchmarks;
 

@@ -76,6 +76,6 @@ public sealed class SavedSearchTests(TestGateway gateway)
         });
         app.MapPost("/saved-searches/{id:guid}/dropping", (Guid id) => new Receipt(id, 2, ["search_dropped"]));
         app.MapGet("/components/{id:guid}", (Guid id) => new Component(
-            id, Guid.Empty, "Synthetic Optics", $"{id:N}", "tof", null, "1", Lifecycle.Active, null, null, null, [], []));
+            id, Guid.Empty, Guid.Empty, "Synthetic Optics", $"{id:N}", "tof", null, "1", Lifecycle.Active, null, null, null, [], []));
     });
 }

@@ -1,4 +1,3 @@
-using SupplyChain.Console.Api;
 using SupplyChain.Console.Frame;
 using SupplyChain.Console.Parts;
 

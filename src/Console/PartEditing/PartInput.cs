@@ -1,6 +1,5 @@
 using SupplyChain.Console.Api;
 using SupplyChain.Console.Parts;
-using SupplyChain.Console.Words;
 
 namespace SupplyChain.Console.PartEditing;
 

@@ -1,7 +1,5 @@
 using Microsoft.Playwright;
 
-using SupplyChain.TestKit.Platform;
-
 namespace SupplyChain.Console.Tests.Browser;
 
 /// <summary>A supplier publishes a part by its form, corrects it, and states whose place it takes; nobody else is offered to.</summary>
