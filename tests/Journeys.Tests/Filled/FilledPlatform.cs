@@ -25,6 +25,10 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
         if (Chromium.Program is null) return;
         Trade = await Trade.BeginAsync(console, "etching");
         var alliance = await console.OrganisationAsync("Console alliance", "alliance");
+        // Before there is another part, which it finds.
+        names["search"] = (await Trade.DoAsync(
+            Trade.Oem, "saveSearch", new { name = $"Like {Trade.Number}", filter = new { search = Trade.Number } }, "savedSearch { id }"))
+            .GetProperty("savedSearch").GetProperty("id").GetString()!;
         var other = await Trade.PartAsync(alliance, $"{Trade.Number}-X");
         await Trade.OfferAsync(Trade.Qualified, other, _ => Trade.Demand);
         await Trade.OfferAsync(Trade.Newcomer, other, _ => Trade.Short);
@@ -69,9 +73,6 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
 
         names["notice"] = $"{await Notices.IssueAsync(Trade)}";
         names["action"] = $"{await Actions.AskAsync(Trade)}";
-        names["search"] = (await Trade.DoAsync(
-            Trade.Oem, "saveSearch", new { name = $"Like {Trade.Number}", filter = new { search = Trade.Number } }, "savedSearch { id }"))
-            .GetProperty("savedSearch").GetProperty("id").GetString()!;
         names["gap"] = await GapAsync(other);
         await Eventually.Holds(async () => (await Trade.Newcomer.Query("query($id: ID!) { gap(id: $id) { id } }", new { id = names["gap"] }))
             .GetProperty("gap").ValueKind.ShouldBe(JsonValueKind.Object));
