@@ -2,6 +2,7 @@ extern alias catalog;
 
 using System.Text.Json;
 
+using catalog::SupplyChain.ComponentCatalog.Numbers;
 using catalog::SupplyChain.ComponentCatalog.Search;
 
 using Npgsql;
@@ -51,12 +52,13 @@ sealed class SyntheticCatalogue(NpgsqlDataSource database)
             await row.WriteAsync(part.Id, NpgsqlDbType.Uuid);
             await row.WriteAsync(part.Document, NpgsqlDbType.Jsonb);
         });
-        await Copy("component_search (component_id, sort_key, class, lifecycle, words, terms, numbers)", added, async (row, part) =>
+        await Copy("component_search (component_id, sort_key, class, lifecycle, words, terms, numbers, number_key)", added, async (row, part) =>
         {
             await row.WriteAsync(part.Id, NpgsqlDbType.Uuid);
             foreach (var text in (string[])[part.Name.SortKey, part.Class, "Active", part.SearchedText]) await row.WriteAsync(text, NpgsqlDbType.Text);
             await row.WriteAsync(part.Terms, NpgsqlDbType.Array | NpgsqlDbType.Text);
             await row.WriteAsync(JsonSerializer.Serialize(part.Numbers), NpgsqlDbType.Jsonb);
+            await row.WriteAsync(PartKey.Of(part.Name.Number), NpgsqlDbType.Text);
         });
         await Copy($"ideal_part (id, class, sort_key, words, {Columns}, body)", added, async (row, part) =>
         {
