@@ -35,7 +35,7 @@ static class RealBillLines
         var (automatic, first, wrong, times) = (0, 0, 0, new List<double>());
         foreach (var batch in judged.Chunk(LinesOfBatch))
         {
-            var (matches, time) = await CatalogueSearch.Timed(() => Matches(oem, [.. batch.Select(line => LineOf(line.Row))]));
+            var (matches, time) = await CatalogueSearch.Timed(() => Matches(oem, [.. batch.Select(line => RealBillRow.Line(line.Row))]));
             times.Add(time / batch.Length);
             foreach (var (truth, match) in batch.Select(line => line.Truth.ComponentId).Zip(matches.Select(match => match.Parts[0])))
             {
@@ -73,11 +73,4 @@ static class RealBillLines
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<LineMatch[]>(Platform.Json))!;
     }
-
-    static WrittenLine LineOf(IReadOnlyDictionary<string, string> row) => new(
-        Text(row, "manufacturer"), Text(row, "mpn"), Text(row, "supplier"), Text(row, "supplier_part"), Text(row, "description"),
-        Text(row, "package"), Reference: Text(row, "reference"));
-
-    static string? Text(IReadOnlyDictionary<string, string> row, string column) =>
-        row.GetValueOrDefault(column) is { Length: > 0 } text ? text.Trim() : null;
 }

@@ -11,8 +11,6 @@ namespace SupplyChain.Console.Invitations;
 static class InvitationOperations
 {
     public static readonly Operation<InvitationListAnswer> List = Operation.Of<InvitationListAnswer>("Invitations/InvitationList.graphql");
-    public static readonly Operation<InvitationListAnswer> Beside =
-        Operation.Of<InvitationListAnswer>("Invitations/InvitationsBeside.graphql");
     public static readonly Operation<InvitationViewAnswer> View = Operation.Of<InvitationViewAnswer>("Invitations/InvitationView.graphql");
     public static readonly Operation<InvitationBasisAnswer> Basis =
         Operation.Of<InvitationBasisAnswer>("Invitations/InvitationBasis.graphql");

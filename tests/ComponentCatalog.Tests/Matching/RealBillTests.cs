@@ -2,6 +2,7 @@ using SupplyChain.ComponentCatalog.Matching;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
+using SupplyChain.TestKit;
 
 using Component = SupplyChain.ComponentCatalog.Components.Component;
 
@@ -107,7 +108,7 @@ public sealed class RealBillTests(ITestOutputHelper output)
         var known = Public().ToLookup(part => part.Part.Number, part => part.Id, StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. RealBills.BillFiles().SelectMany(file => RealBills.Table("boms", file)).Select(RealBills.Line)
+            .. RealBills.BillFiles().SelectMany(file => RealBills.Table("boms", file)).Select(RealBillRow.Line)
                 .Where(line => line is { Manufacturer: not null, PartNumber: not null } && known[line.PartNumber!].Count() < 2)
                 .Select(line => (
                     known[line.PartNumber!].Append(new PartName(line.Manufacturer!, line.PartNumber!).ComponentId).First(), line)),

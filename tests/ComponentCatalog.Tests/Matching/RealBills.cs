@@ -1,7 +1,6 @@
 using SupplyChain.ComponentCatalog.Components;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
-using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.TestKit;
 
 using Component = SupplyChain.ComponentCatalog.Components.Component;
@@ -33,11 +32,4 @@ static class RealBills
             part.ComponentId, Parts.Maker, part,
             Specification.Of("other", description, "1", Lifecycle.Active, null, null, null, properties), []);
     }
-
-    public static WrittenLine Line(IReadOnlyDictionary<string, string> row) => new(
-        Text(row, "manufacturer"), Text(row, "mpn"), Text(row, "supplier"), Text(row, "supplier_part"), Text(row, "description"),
-        Text(row, "package"), Reference: Text(row, "reference"));
-
-    public static string? Text(IReadOnlyDictionary<string, string> row, string column) =>
-        row.GetValueOrDefault(column) is { Length: > 0 } text ? text.Trim() : null;
 }

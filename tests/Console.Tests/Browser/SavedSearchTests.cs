@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 
+using SupplyChain.TestKit;
+
 namespace SupplyChain.Console.Tests.Browser;
 
 [Collection(nameof(InABrowser))]
@@ -38,11 +40,13 @@ public sealed class SavedSearchTests(ConsoleFixture console)
         await Publish("NEAR", 1000);
         await Publish("LATER", 6000);
         var notice = page.Locator("tr", new() { HasText = "A saved search found new parts" });
-        for (var look = 0; look < 60 && await notice.CountAsync() == 0; look++)
-        {
-            await Task.Delay(500);
-            await page.GotoAsync($"{console.Console.Url}/en/inbox");
-        }
+        await Eventually.Get(
+            async () =>
+            {
+                await page.GotoAsync($"{console.Console.Url}/en/inbox");
+                return await notice.CountAsync();
+            },
+            count => count > 0);
         await Assertions.Expect(notice).ToContainTextAsync("Far sensors", Patient);
         await notice.Locator("a").First.ClickAsync();
         var rows = page.Locator(".list tbody tr");
