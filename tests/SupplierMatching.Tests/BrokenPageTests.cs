@@ -4,6 +4,7 @@ using SupplyChain.Contracts;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.DemandForecasting;
 using SupplyChain.Contracts.GapMonitoring;
+using SupplyChain.SupplierMatching.GapClosures;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.SupplierMatching.Tests;
@@ -60,26 +61,26 @@ public sealed class BrokenPageTests : IAsyncLifetime
     /// <summary>Every gap is open and proposed to both OEMs before anything breaks.</summary>
     static async Task Begin(MatchingService service)
     {
-        await service.Bus.PublishPage<GapOpened>([.. Numbers.Select(i => Item(Id("gap", i), 1, new GapOpened(
-            Id("gap", i), Id("part", i), MatchingService.Qingdao, Short(100), GapState.BottleneckRed, 100, Oems, [])))]);
+        await service.Bus.PublishPage<GapOpened>([.. Numbers.Select(i => Item(GapOf(i), 1, new GapOpened(
+            GapOf(i), Id("part", i), MatchingService.Qingdao, Short(100), GapState.BottleneckRed, 100, Oems, [])))]);
         await Eventually.Get(() => Scalar(service, "select count(*) from mt_doc_closure"), closures => closures == 2 * Count);
     }
 
     /// <summary>Parts, contributions, and gaps of which half worsen and half close.</summary>
     static async Task Tell(MatchingService service, Func<IReadOnlyList<object>, IReadOnlyList<object>> order)
     {
-        await Page<ComponentPublished>("part", 1, i => new(
+        await Page<ComponentPublished>(i => Id("part", i), 1, i => new(
             Id("part", i), "Maker", $"P-{i}", "waveguide", "1", Lifecycle.Active, [new ComponentProperty("mass", i, "g")]));
-        await Page<LifecycleChanged>("part", 2, i => new(Id("part", i), Lifecycle.EndOfLife));
-        await Page<ContributionChanged>("contribution", 1, i => Contribution(i, 10));
-        await Page<ContributionChanged>("contribution", 2, i => Contribution(i, 20));
-        await Page<GapWorsened>("gap", 2, i => new(
-            Id("gap", i), Id("part", i), MatchingService.Qingdao, Short(300), GapState.BottleneckRed, 300, Oems, []), i => i % 2 == 0);
-        await Page<GapClosed>("gap", 2, i => new(Id("gap", i), Id("part", i), MatchingService.Qingdao, []), i => i % 2 == 1);
+        await Page<LifecycleChanged>(i => Id("part", i), 2, i => new(Id("part", i), Lifecycle.EndOfLife));
+        await Page<ContributionChanged>(i => Id("contribution", i), 1, i => Contribution(i, 1));
+        await Page<ContributionChanged>(i => Id("contribution", i), 2, i => Contribution(i, 2));
+        await Page<GapWorsened>(GapOf, 2, i => new(
+            GapOf(i), Id("part", i), MatchingService.Qingdao, Short(300), GapState.BottleneckRed, 300, Oems, []), i => i % 2 == 0);
+        await Page<GapClosed>(GapOf, 2, i => new(GapOf(i), Id("part", i), MatchingService.Qingdao, []), i => i % 2 == 1);
 
-        async Task Page<T>(string subject, long version, Func<int, T> contract, Func<int, bool>? of = null) where T : class
+        async Task Page<T>(Func<int, Guid> subject, long version, Func<int, T> contract, Func<int, bool>? of = null) where T : class
         {
-            var items = Numbers.Where(of ?? (_ => true)).Select(i => (object)Item(Id(subject, i), version, contract(i)));
+            var items = Numbers.Where(of ?? (_ => true)).Select(i => (object)Item(subject(i), version, contract(i)));
             foreach (var page in order([.. items]).Chunk(Count)) await service.Bus.PublishPage<T>([.. page.Cast<PageItem<T>>()]);
         }
     }
@@ -127,10 +128,13 @@ public sealed class BrokenPageTests : IAsyncLifetime
         return all;
     }
 
+    static Guid GapOf(int i) => GapNotice.GapIdOf(Id("part", i), MatchingService.Qingdao);
+
     static IEnumerable<int> Numbers => Enumerable.Range(0, Count);
 
     static GapWeek[] Short(decimal by) => [new(Week, 1000, 400, 400, by, GapState.BottleneckRed)];
 
+    /// <summary>Together less than a gap requires: which of them first completed its fair split would depend on their order.</summary>
     static ContributionChanged Contribution(int i, decimal quantity) =>
         new(Id("part", i / 2), MatchingService.Qingdao, Oems[i % 2], [new WeekQuantity(Week, quantity * (i + 1))]);
 
