@@ -17,8 +17,8 @@ static class ShortlistsOfOffers
     const int Repeats = 60, WarmUp = 10;
 
     const string ByHand = """
-        select offer.id, offer.supplier_id, offer.component_id, offer.minimum_order, offer.lead_time_days, offer.from_quantities,
-            offer.unit_prices, plan.actuals[9:16], plan.maxima[9:16], qualification.state, part.properties_text
+        select offer.id, offer.supplier_id, offer.component_id, offer.valid_from, offer.valid_to,
+            offer.terms_text, plan.first_week, plan.weeks_text, qualification.state, part.properties_text
         from mt_doc_part part join mt_doc_offer offer on offer.component_id = part.id
             left join mt_doc_capacityplan plan
                 on plan.component_id = part.id and plan.supplier_id = offer.supplier_id and plan.region = $2

@@ -45,19 +45,18 @@ static class SyntheticOffers
         """;
 
     const string OffersOfAll = $$"""
-        insert into mt_doc_offer (id, data, supplier_id, component_id, public, withdrawn, minimum_order, order_multiple, lead_time_days,
-            currency, valid_from, valid_to, from_quantities, unit_prices)
-        select id, '{}', supplier_id, component_id, part * 7 % 10 > 0, false, least, 10, 7 + part * 13 % 80, 'CNY', current_date - 5,
-            current_date + 300, array[least, least * 20], array[price, price * 0.9]
+        insert into mt_doc_offer (id, data, supplier_id, component_id, public, withdrawn, valid_from, valid_to, terms_text)
+        select id, '{}', supplier_id, component_id, part * 7 % 10 > 0, false, current_date - 5, current_date + 300,
+            concat(least, '|10|', 7 + part * 13 % 80, '|', least, ':', price, ' ', least * 20, ':', price * 0.9, '|CNY')
         from (
             select *, (10 + (part * 11 + offer * 17) % 60 * 10)::numeric as least, (5 + (part * 29 + offer * 31) % 50)::numeric as price
             from ({{Pairs}}) pair) offered
         """;
 
     const string Capacity = $$"""
-        insert into mt_doc_capacityplan (id, data, supplier_id, component_id, region, first_week, actuals, maxima)
+        insert into mt_doc_capacityplan (id, data, supplier_id, component_id, region, first_week, weeks_text)
         select id, '{}', supplier_id, component_id, '{{Region}}', date_trunc('week', current_date)::date,
-            array_fill(amount::numeric, array[52]), array_fill(amount * 1.25, array[52])
+            array_to_string(array_fill(concat(amount, ':', amount * 1.25), array[52]), ' ')
         from (select *, 10 * ((part * 19 + offer * 23) % 50) as amount from ({{Pairs}}) pair) planned
         """;
 

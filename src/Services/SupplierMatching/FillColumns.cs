@@ -10,24 +10,26 @@ namespace SupplyChain.SupplierMatching;
 sealed class FillColumns : IInitialData
 {
     const string Offers = """
-        update mt_doc_offer set
-            from_quantities = array(select (step ->> 'fromQuantity')::numeric from jsonb_array_elements(data -> 'terms' -> 'prices') step),
-            unit_prices = array(select (step ->> 'unitPrice')::numeric from jsonb_array_elements(data -> 'terms' -> 'prices') step)
-        where coalesce(cardinality(from_quantities), 0) = 0
+        update mt_doc_offer set terms_text = concat_ws('|',
+            data #>> '{terms,minimumOrder}', data #>> '{terms,orderMultiple}', data #>> '{terms,leadTimeDays}',
+            (select coalesce(string_agg(concat_ws(':', step ->> 'fromQuantity', step ->> 'unitPrice'), ' ' order by place), '')
+                from jsonb_array_elements(data #> '{terms,prices}') with ordinality steps(step, place)),
+            data #>> '{terms,currency}')
+        where terms_text is null
         """;
 
     const string Plans = """
-        update mt_doc_capacityplan plan set first_week = filled.first_week, actuals = filled.actuals, maxima = filled.maxima
+        update mt_doc_capacityplan plan set first_week = filled.first_week, weeks_text = filled.weeks_text
         from (
-            select id, min(week) as first_week, array_agg(actual order by week) as actuals, array_agg(maximum order by week) as maxima
+            select id, min(week) as first_week, string_agg(concat_ws(':', actual, maximum), ' ' order by week) as weeks_text
             from (
                 select id, monday::date as week,
-                    coalesce((published ->> 'actual')::numeric, 0) as actual, coalesce((published ->> 'maximum')::numeric, 0) as maximum
+                    coalesce(published ->> 'actual', '0') as actual, coalesce(published ->> 'maximum', '0') as maximum
                 from mt_doc_capacityplan
                     cross join lateral generate_series(
                         (data #>> '{weeks,0,week}')::timestamp, (data #>> '{weeks,-1,week}')::timestamp, interval '7 days') monday
                     left join lateral jsonb_array_elements(data -> 'weeks') published on (published ->> 'week')::date = monday::date
-                where first_week is null
+                where weeks_text is null
             ) weeks
             group by id
         ) filled

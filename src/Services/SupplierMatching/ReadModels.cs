@@ -42,13 +42,12 @@ static class ReadModels
         options.Schema.For<Offer>().Duplicate(offer => offer.SupplierId).Duplicate(
             offer => offer.ComponentId, configure: index => index.IncludeColumns = ["supplier_id", "withdrawn", "public", "valid_to"]);
         options.KeepInColumns<Offer>(
-            offer => offer.Public, offer => offer.Withdrawn, offer => offer.Terms.MinimumOrder, offer => offer.Terms.OrderMultiple,
-            offer => offer.Terms.LeadTimeDays, offer => offer.Terms.Currency, offer => offer.Terms.ValidFrom, offer => offer.Terms.ValidTo,
-            offer => offer.FromQuantities, offer => offer.UnitPrices);
+            offer => offer.Public, offer => offer.Withdrawn, offer => offer.Terms.ValidFrom, offer => offer.Terms.ValidTo,
+            offer => offer.TermsText);
 
         options.Projections.Snapshot<CapacityPlan>(SnapshotLifecycle.Inline);
         options.Schema.For<CapacityPlan>().Duplicate(plan => plan.SupplierId).Duplicate(plan => plan.ComponentId);
-        options.KeepInColumns<CapacityPlan>(plan => plan.Region, plan => plan.FirstWeek, plan => plan.Actuals, plan => plan.Maxima);
+        options.KeepInColumns<CapacityPlan>(plan => plan.Region, plan => plan.FirstWeek, plan => plan.WeeksText);
 
         options.Projections.Snapshot<CapacityGroup>(SnapshotLifecycle.Inline);
         options.Schema.For<CapacityGroup>().Duplicate(group => group.SupplierId);

@@ -36,7 +36,7 @@ public sealed class EffectiveCapacityTests
         var limited = Scenario.Fold(plan, events)!;
         limited.Weeks.ShouldBe([Week(0, 100, 140), Week(1, 25, 35)]);
         limited.Published.ShouldBe([Week(0, 100, 140), Week(1, 100, 140)]);
-        limited.Actuals.ShouldBe([100, 25]);
+        limited.WeeksText.ShouldBe("100:140 25.00:35.00");
         limited.NoticedWeeks().ShouldBe([new NoticedWeek(Monday.AddDays(7), 0.25m, 25, 35)]);
     }
 

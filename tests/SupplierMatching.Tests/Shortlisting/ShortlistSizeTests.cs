@@ -61,8 +61,8 @@ public sealed class ShortlistSizeTests(RegionOfSize size) : IClassFixture<Region
         var before = Text(Ranking.Of(need, await Find(need), region.Today));
         await using (var session = service.Store.LightweightSession())
         {
-            session.QueueSqlCommand("update mt_doc_offer set from_quantities = null, unit_prices = null");
-            session.QueueSqlCommand("update mt_doc_capacityplan set first_week = null, actuals = null, maxima = null");
+            session.QueueSqlCommand("update mt_doc_offer set terms_text = null");
+            session.QueueSqlCommand("update mt_doc_capacityplan set first_week = null, weeks_text = null");
             session.QueueSqlCommand("update mt_doc_part set properties_text = null");
             await session.SaveChangesAsync();
         }

@@ -56,20 +56,12 @@ public sealed record CapacityPlan(Guid Id, Guid SupplierId, Guid ComponentId, st
     [JsonIgnore]
     public IReadOnlyList<CapacityWeek> Published => PublishedWeeks ?? Weeks;
 
-    /// <summary>The week in which <see cref="Actuals"/> and <see cref="Maxima"/> begin; null without any week.</summary>
+    /// <summary>The week in which <see cref="WeeksText"/> begins; null without any week.</summary>
     [JsonIgnore]
     public DateOnly? FirstWeek => Weeks.Count == 0 ? null : Weeks[0].Week;
 
-    /// <summary>
-    /// Actual capacity week by week, 0 where none was published: a column of its own, so that some weeks of thousands of plans are
-    /// read without the others.
-    /// </summary>
     [JsonIgnore]
-    public decimal[] Actuals => ByWeek(week => week.Actual);
-
-    /// <summary>Maximum capacity, likewise.</summary>
-    [JsonIgnore]
-    public decimal[] Maxima => ByWeek(week => week.Maximum);
+    public string WeeksText => Capacity.WeeksText.Of(Weeks);
 
     public static Guid IdOf(Guid supplier, Guid component, string region) =>
         NamedId.Of("capacity", supplier.ToString("N"), component.ToString("N"), region);
@@ -96,14 +88,4 @@ public sealed record CapacityPlan(Guid Id, Guid SupplierId, Guid ComponentId, st
     CapacityPlan With(IReadOnlyList<CapacityWeek> published, IReadOnlyList<CapacityLimit> limits) => limits.Count == 0
         ? this with { Weeks = published, PublishedWeeks = null, Limits = null }
         : this with { Weeks = EffectiveCapacity.Of(published, limits), PublishedWeeks = published, Limits = limits };
-
-    decimal[] ByWeek(Func<CapacityWeek, decimal> quantity)
-    {
-        if (Weeks.Count == 0) return [];
-        var quantities = new decimal[WeeksBetween(Weeks[0].Week, Weeks[^1].Week) + 1];
-        foreach (var week in Weeks) quantities[WeeksBetween(Weeks[0].Week, week.Week)] = quantity(week);
-        return quantities;
-    }
-
-    static int WeeksBetween(DateOnly first, DateOnly second) => (second.DayNumber - first.DayNumber) / 7;
 }

@@ -5,6 +5,7 @@ using Npgsql;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.ServiceDefaults;
+using SupplyChain.SupplierMatching.Capacity;
 
 namespace SupplyChain.SupplierMatching.CapacityGroups;
 
@@ -12,7 +13,7 @@ namespace SupplyChain.SupplierMatching.CapacityGroups;
 public static class CapacityGroupList
 {
     const string Capacities = """
-        select component_id, first_week, actuals from mt_doc_capacityplan
+        select component_id, first_week, weeks_text from mt_doc_capacityplan
         where supplier_id = $1 and component_id = any($2) and isfinite(first_week)
         """;
 
@@ -82,10 +83,10 @@ public static class CapacityGroupList
         while (await reader.ReadAsync(cancel))
         {
             var (component, first) = (reader.GetGuid(0), reader.GetFieldValue<DateOnly>(1));
-            foreach (var (i, actual) in reader.GetFieldValue<decimal[]>(2).Index())
+            foreach (var week in WeeksText.Read(reader.GetFieldValue<byte[]>(2), first, first, DateOnly.MaxValue))
             {
-                var cell = (component, first.AddDays(7 * i));
-                published[cell] = StoredValue.Within(published.GetValueOrDefault(cell) + actual);
+                var cell = (component, week.Week);
+                published[cell] = StoredValue.Within(published.GetValueOrDefault(cell) + week.Actual);
             }
         }
         return published;

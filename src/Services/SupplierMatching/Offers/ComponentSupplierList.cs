@@ -40,10 +40,10 @@ public static class ComponentSupplierList
 
     // Of what can be delivered from a week on the most in one week, wherever it is delivered.
     const string LargestWeeks = """
-        select asked.named, supplier_id, max(maximum)
+        select asked.named, supplier_id, max(split_part(week, ':', 2)::numeric)
         from unnest($1::uuid[], $4::uuid[]) asked(id, named) join mt_doc_capacityplan on component_id = asked.id,
-            unnest(maxima[greatest(1, ($3 - first_week) / 7 + 1):]) maximum
-        where supplier_id = any($2) and isfinite(first_week)
+            string_to_table(weeks_text, ' ') with ordinality weeks(week, place)
+        where supplier_id = any($2) and isfinite(first_week) and place > ($3 - first_week) / 7
         group by asked.named, supplier_id
         """;
 

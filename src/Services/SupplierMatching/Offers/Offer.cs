@@ -37,15 +37,8 @@ public sealed record Offer(
     [JsonIgnore]
     public bool IsForOems => Public && !Withdrawn;
 
-    /// <summary>
-    /// Where each price break starts: a column of its own, so that thousands of offers are compared without reading documents.
-    /// </summary>
     [JsonIgnore]
-    public decimal[] FromQuantities => [.. Terms.Prices.Select(step => step.FromQuantity)];
-
-    /// <summary>The price of each price break, likewise.</summary>
-    [JsonIgnore]
-    public decimal[] UnitPrices => [.. Terms.Prices.Select(step => step.UnitPrice)];
+    public string TermsText => Offers.TermsText.Of(Terms);
 
     public SupplierOffer View => new(Id, SupplierId, ComponentId, Terms, Public, Withdrawn, PublishedAt);
 }

@@ -22,4 +22,10 @@ public sealed record Candidate(
     IReadOnlyList<string> SiteRegions, IReadOnlyList<Certificate> Certificates, Terms? Terms, IReadOnlyList<CapacityWeek> Capacity,
     QualificationState Qualification,
     Track Quality, Track Delivery, decimal? DomesticShare, decimal CurrentShare, decimal Evidenced, decimal Tooling = 0,
-    DeliveryTerms? DeliveryTerms = null);
+    DeliveryTerms? DeliveryTerms = null)
+{
+    /// <summary>
+    /// Why the component is not what is asked for, one list for all who offer it; null where that was not worked out yet.
+    /// </summary>
+    public IReadOnlyList<Exclusion>? Misfits { get; init; }
+}

@@ -6,6 +6,7 @@ using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Costs;
 using SupplyChain.SupplierMatching.DeliveryHistory;
 using SupplyChain.SupplierMatching.Offers;
+using SupplyChain.SupplierMatching.Parts;
 using SupplyChain.SupplierMatching.Qualification;
 using SupplyChain.SupplierMatching.Suppliers;
 
@@ -21,9 +22,9 @@ public static class Candidates
         var identities = await session.MergedComponents(cancel);
         // For a class, the database looks up who offers what while it is still found out which components fit.
         var ofClass = need is { ComponentId: null, Class: { } @class } ? session.SourcesOf(@class, today, identities, cancel) : null;
-        var parts = (await session.PartsFor(need, identities, cancel)).ToDictionary(part => part.Id);
-        var fitting = parts.Values.Where(part => !HardFilters.Part(need, part.Class!, part.Lifecycle, part.Properties).Any())
-            .Select(part => part.Id).ToHashSet();
+        var parts = (await session.PartsFor(need, identities, cancel)).ToDictionary(part => part.Id, part => new JudgedPart(
+            part, [.. HardFilters.Part(need, part.Class!, part.Lifecycle, part.Properties)]));
+        var fitting = parts.Values.Where(judged => judged.Misfits.Count == 0).Select(judged => judged.Part.Id).ToHashSet();
         var supplying = session.SupplyOf([.. fitting], need, identities, cancel);
         var sources = await (ofClass ?? session.SourcesOf([.. parts.Keys], today, identities, cancel));
         Guid[] offering = [.. sources.Select(source => source.SupplierId).Distinct()];
@@ -38,17 +39,24 @@ public static class Candidates
         var counting = suppliers.Keys.ToHashSet();
         if (others.Count > 0) counting.UnionWith((await session.CountingSuppliers(others, cancel)).Keys);
         supply.CountFor(counting);
-        return [.. from source in sources
-            where suppliers.ContainsKey(source.SupplierId) && parts.ContainsKey(source.ComponentId)
-            let supplier = suppliers[source.SupplierId]
-            let part = parts[source.ComponentId]
-            let terms = fitting.Contains(part.Id) ? ShownTerms([.. supply.Offers(source)], need, today) : null
-            select new Candidate(
+        return
+        [
+            .. sources.Where(source => suppliers.ContainsKey(source.SupplierId) && parts.ContainsKey(source.ComponentId))
+                .Select(CandidateOf),
+        ];
+
+        Candidate CandidateOf(Source source)
+        {
+            var (supplier, (part, misfits)) = (suppliers[source.SupplierId], parts[source.ComponentId]);
+            var terms = misfits.Count == 0 ? ShownTerms([.. supply.Offers(source)], need, today) : null;
+            return new Candidate(
                 supplier.Id, part.Id, part.Class!, part.Lifecycle, part.Properties, supplier.Regions, supplier.Certificates, terms,
                 supply.Weeks(source), supply.State(source), tracks.GetValueOrDefault(supplier.Id, Track.None),
                 deliveries.GetValueOrDefault(supplier.Id, Track.None),
                 part.Origin switch { Origin.Domestic => 1, Origin.Imported => 0, _ => null }, supply.Share(source),
-                evidence.GetValueOrDefault((supplier.Id, part.Id)))];
+                evidence.GetValueOrDefault((supplier.Id, part.Id)))
+            { Misfits = misfits };
+        }
     }
 
     static async Task<Dictionary<Guid, Profile>> CountingSuppliers(
@@ -72,6 +80,9 @@ public static class Candidates
         var onRequest = offers.Any(offer => !offer.Public && offer.Terms.ValidTo >= today);
         return best is not null && onRequest && HardFilters.Sale(need, best, today).Any() ? null : best;
     }
+
+    /// <summary>A component that may be meant, and why it is not what is asked for.</summary>
+    sealed record JudgedPart(Part Part, IReadOnlyList<Exclusion> Misfits);
 
     /// <summary>What all candidates of a supplier have in common.</summary>
     sealed record Profile(Guid Id, IReadOnlyList<string> Regions, IReadOnlyList<Certificate> Certificates)

@@ -15,17 +15,14 @@ public static class HardFilters
 {
     public static IReadOnlyList<Exclusion> Broken(Need need, Candidate candidate, DateOnly today)
     {
-        Exclusion[] part = [.. Part(need, candidate.Class, candidate.Lifecycle, candidate.Properties)];
-        return part.Length > 0 ? part : BrokenBySupply(need, candidate, today);
+        var misfits = candidate.Misfits ?? [.. Part(need, candidate.Class, candidate.Lifecycle, candidate.Properties)];
+        return misfits.Count > 0 ? misfits :
+        [
+            .. Supplier(need, candidate, today),
+            .. candidate.Terms is { } terms ? Sale(need, terms, today) : [],
+            .. Capacity(need, candidate, today),
+        ];
     }
-
-    /// <summary>What is broken by a candidate whose component is what is asked for.</summary>
-    public static IReadOnlyList<Exclusion> BrokenBySupply(Need need, Candidate candidate, DateOnly today) =>
-    [
-        .. Supplier(need, candidate, today),
-        .. candidate.Terms is { } terms ? Sale(need, terms, today) : [],
-        .. Capacity(need, candidate, today),
-    ];
 
     /// <summary>Why a component is not what is asked for, whoever offers it.</summary>
     public static IEnumerable<Exclusion> Part(Need need, string @class, Lifecycle lifecycle, IReadOnlyList<ComponentProperty> properties)

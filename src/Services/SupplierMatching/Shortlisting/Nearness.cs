@@ -23,7 +23,7 @@ public static class Nearness
 
     /// <summary>The one of several sites that is nearest; null where there is none.</summary>
     public static string? Nearest(string region, IReadOnlyList<string> sites) =>
-        sites.Count == 0 ? null : sites.Order(StringComparer.Ordinal).MaxBy(site => Of(region, site).Value);
+        sites.Count == 0 ? null : sites is [var only] ? only : sites.Order(StringComparer.Ordinal).MaxBy(site => Of(region, site).Value);
 
     static bool SameDigits(string a, string b, int digits) => a.AsSpan(0, digits).SequenceEqual(b.AsSpan(0, digits));
 }

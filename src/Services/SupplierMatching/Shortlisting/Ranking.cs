@@ -1,4 +1,3 @@
-using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.SupplierMatching;
 using SupplyChain.Contracts.SupplierMatching.Api;
 
@@ -17,22 +16,25 @@ public static class Ranking
     /// <param name="today">The day on which terms must be valid and from which lead times count.</param>
     public static RankedList Of(Need need, IReadOnlyCollection<Candidate> candidates, DateOnly today)
     {
-        var (fitting, excluded) = (new List<Fitting>(), new List<ExcludedSupplier>());
-        var broken = RulesOf(need, today);
         // A fixed order makes sums of decimals the same in their last digit, too.
         Candidate[] ordered = [.. candidates];
         Array.Sort(ordered, (one, other) =>
             one.SupplierId.CompareTo(other.SupplierId) is not 0 and var order ? order : one.ComponentId.CompareTo(other.ComponentId));
-        foreach (var candidate in ordered)
-            if (broken(candidate) is { Count: > 0 } reasons) excluded.Add(new(candidate.SupplierId, candidate.ComponentId, reasons));
-            else fitting.Add(Fitting.Of(need, candidate, today));
+        // A class has thousands of them, each judged by itself.
+        var judged = ordered.AsParallel().AsOrdered()
+            .Select(candidate => HardFilters.Broken(need, candidate, today) is { Count: > 0 } reasons
+                ? (Fitting: null, Excluded: new ExcludedSupplier(candidate.SupplierId, candidate.ComponentId, reasons))
+                : (Fitting: Fitting.Of(need, candidate, today), Excluded: (ExcludedSupplier?)null))
+            .ToList();
+        List<Fitting> fitting = [.. judged.Select(each => each.Fitting).OfType<Fitting>()];
+        List<ExcludedSupplier> excluded = [.. judged.Select(each => each.Excluded).OfType<ExcludedSupplier>()];
         var list = new RankedList(
             need.ComponentId, need.Region, need.Costs.Currency, need.Weights, Peers.Of(fitting), [], excluded, need.Costs.Rates);
         return list with
         {
             Ranked =
             [
-                .. fitting.Select(own => (Own: own, Score: list.ScoreOf(own)))
+                .. fitting.AsParallel().AsOrdered().Select(own => (Own: own, Score: list.ScoreOf(own))).AsSequential()
                     .OrderByDescending(entry => entry.Score)
                     .ThenByDescending(entry => entry.Own.Qualification == QualificationState.Qualified)
                     .ThenByDescending(entry => entry.Own.Coverage)
@@ -41,19 +43,6 @@ public static class Ranking
                     .ThenBy(entry => entry.Own.SupplierId).ThenBy(entry => entry.Own.ComponentId)
                     .Select(entry => entry.Own),
             ],
-        };
-    }
-
-    /// <summary>The hard filters; what they say of a component is worked out once for all who offer it.</summary>
-    static Func<Candidate, IReadOnlyList<Exclusion>> RulesOf(Need need, DateOnly today)
-    {
-        var known = new Dictionary<(IReadOnlyList<ComponentProperty>, Lifecycle, string), IReadOnlyList<Exclusion>>();
-        return candidate =>
-        {
-            var component = (candidate.Properties, candidate.Lifecycle, candidate.Class);
-            if (!known.TryGetValue(component, out var broken))
-                known[component] = broken = [.. HardFilters.Part(need, candidate.Class, candidate.Lifecycle, candidate.Properties)];
-            return broken.Count > 0 ? broken : HardFilters.BrokenBySupply(need, candidate, today);
         };
     }
 }

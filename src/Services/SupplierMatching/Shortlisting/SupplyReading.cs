@@ -25,17 +25,13 @@ static class SupplyReading
     const string PairsOfComponents = $"{PairsOf} component_id = any($1)";
 
     const string Offers = """
-        select id, supplier_id, component_id, public, minimum_order, order_multiple, lead_time_days, currency, valid_from, valid_to,
-            from_quantities, unit_prices
+        select supplier_id, component_id, id, public, valid_from, valid_to, terms_text
         from mt_doc_offer where component_id = any($1) and not withdrawn
         """;
 
-    // Both lists begin in the same week; what a slice names beyond a list is left out of it.
     const string Capacity = """
-        select supplier_id, component_id, greatest(first_week, $3), actuals[a:b], maxima[a:b]
-        from mt_doc_capacityplan,
-            lateral (select greatest(1, ($3 - first_week) / 7 + 1) as a, ($4 - first_week) / 7 + 1 as b) weeks
-        where component_id = any($1) and region = $2 and first_week <= $4 and isfinite(first_week)
+        select supplier_id, component_id, first_week, weeks_text from mt_doc_capacityplan
+        where component_id = any($1) and region = $2 and first_week <= $3 and isfinite(first_week)
         """;
 
     const string Qualifications =
@@ -60,7 +56,7 @@ static class SupplyReading
         var asked = need.Weeks.Select(week => week.Week).ToHashSet();
         // Each on a connection of its own, so that the database reads them side by side.
         var offers = session.Rows(Offers, [components], OfferOf, cancel);
-        var weeks = session.Rows(Capacity, [components, need.Region, first, last], reader => WeeksOf(reader, asked), cancel);
+        var weeks = session.Rows(Capacity, [components, need.Region, last], reader => WeeksOf(reader, first, last, asked), cancel);
         var states = session.Rows(Qualifications, [components], StateOf, cancel);
         return new Supply(
             (await offers).ToLookup(offer => Standing(new Source(offer.SupplierId, offer.ComponentId))),
@@ -86,31 +82,15 @@ static class SupplyReading
         KeyValuePair.Create(SourceOf(reader), Enum.Parse<QualificationState>(reader.GetString(2)));
 
     static Offer OfferOf(NpgsqlDataReader reader) => new(
-        reader.GetGuid(0), reader.GetGuid(1), reader.GetGuid(2),
-        new Terms(
-            reader.GetDecimal(4), reader.GetDecimal(5), reader.GetInt32(6),
-            PricesOf(reader.GetFieldValue<decimal[]>(10), reader.GetFieldValue<decimal[]>(11)),
-            reader.GetString(7), reader.GetFieldValue<DateOnly>(8), reader.GetFieldValue<DateOnly>(9)),
+        reader.GetGuid(2), reader.GetGuid(0), reader.GetGuid(1),
+        TermsText.Read(reader.GetFieldValue<byte[]>(6), reader.GetFieldValue<DateOnly>(4), reader.GetFieldValue<DateOnly>(5)),
         reader.GetBoolean(3), Withdrawn: false, default);
 
-    static PriceBreak[] PricesOf(decimal[] from, decimal[] prices)
+    static KeyValuePair<Source, IReadOnlyList<CapacityWeek>> WeeksOf(
+        NpgsqlDataReader reader, DateOnly first, DateOnly last, HashSet<DateOnly> asked)
     {
-        var steps = new PriceBreak[from.Length];
-        for (var i = 0; i < steps.Length; i++) steps[i] = new PriceBreak(from[i], prices[i]);
-        return steps;
-    }
-
-    static KeyValuePair<Source, IReadOnlyList<CapacityWeek>> WeeksOf(NpgsqlDataReader reader, HashSet<DateOnly> asked)
-    {
-        var first = reader.GetFieldValue<DateOnly>(2);
-        var (actuals, maxima) = (reader.GetFieldValue<decimal[]>(3), reader.GetFieldValue<decimal[]>(4));
-        var weeks = new List<CapacityWeek>(maxima.Length);
-        for (var i = 0; i < maxima.Length; i++)
-        {
-            var week = first.AddDays(7 * i);
-            // A week without capacity is one that was not published.
-            if (maxima[i] > 0 && asked.Contains(week)) weeks.Add(new CapacityWeek(week, actuals[i], maxima[i]));
-        }
+        var weeks = WeeksText.Read(reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<DateOnly>(2), first, last);
+        weeks.RemoveAll(week => week.Maximum <= 0 || !asked.Contains(week.Week));
         return KeyValuePair.Create<Source, IReadOnlyList<CapacityWeek>>(SourceOf(reader), weeks);
     }
 }
