@@ -14,7 +14,7 @@ namespace SupplyChain.CapacityBooking.Tests;
 public sealed class MovedBookingTests(BookingService service)
 {
     // Steps that no other test's lines offer.
-    static readonly string[] Steps = ["mastering", "grating-cleaning"];
+    static readonly string[] Steps = ["laser-cutting", "etching"];
 
     [Fact]
     public async Task A_moved_booking_is_linked_with_its_former_self_for_those_who_see_it_in_full_alone()

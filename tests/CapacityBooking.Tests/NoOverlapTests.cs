@@ -8,6 +8,7 @@ using Npgsql;
 
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.TestKit;
 
 namespace SupplyChain.CapacityBooking.Tests;
 
