@@ -106,6 +106,10 @@ interface ICapacityBooking
     [Post("/lines/{lineId}/bookings/{bookingId}/confirm")]
     Task<Receipt> Confirm(Guid lineId, Guid bookingId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Post("/lines/{lineId}/bookings/{bookingId}/move")]
+    Task<Receipt> Move(
+        Guid lineId, Guid bookingId, [Body] MoveBooking command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Post("/lines/{lineId}/bookings/{bookingId}/release")]
     Task<Receipt> Release(Guid lineId, Guid bookingId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 

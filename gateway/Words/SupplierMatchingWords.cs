@@ -62,6 +62,7 @@ static class SupplierMatchingWords
         new(TimelineTexts.SlotDeclined, "no line had a free slot", "没有中试线有空闲时段"),
         new(TimelineTexts.HoldExpired, "the hold expired", "暂留已过期"),
         new(TimelineTexts.SlotReleased, "the slot was released", "时段已释放"),
+        new(TimelineTexts.SlotMoved, "the slot was moved to another time", "时段已改期"),
         new(TimelineTexts.SlotBooked, "the slot is booked", "时段已预订"),
         new(TimelineTexts.RunMetCriteria, "the run met the criteria", "试产达到认证条件"),
         new(TimelineTexts.RunMissedCriteria, "the run missed the criteria", "试产未达到认证条件"),

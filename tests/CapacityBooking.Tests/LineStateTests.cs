@@ -63,7 +63,7 @@ public sealed class LineStateTests(BookingService service)
             Scenario.Given<PilotLine>().When(_ => HoldSlotDecider.Decide(hold, id, state, caller, now));
     }
 
-    static IEnumerable<object> Next(Random random, PilotLine line, DateTimeOffset now) => random.Next(14) switch
+    static IEnumerable<object> Next(Random random, PilotLine line, DateTimeOffset now) => random.Next(16) switch
     {
         0 or 1 or 2 => HoldSlotDecider.Decide(HoldOf(random, now), Guid.NewGuid(), line, CallerOf(random), now),
         3 or 4 => ConfirmBookingDecider.Decide(BookingOf(random, line), line, A.Caller(A.Operator), now),
@@ -77,10 +77,29 @@ public sealed class LineStateTests(BookingService service)
         11 => ForPilotRun(random, line, now),
         12 when random.Next(2) == 0 => StartRunEarlyDecider.Decide(BookingOf(random, line), line, A.Caller(A.Operator), now),
         12 => CompleteRunDecider.Decide(new CompleteRun("LOT", 10, 9), BookingOf(random, line), line, A.Caller(A.Operator), now),
+        13 or 14 => Moved(random, line, now),
         _ => random.Next(3) == 0
             ? RevisePolicyDecider.Decide(new RevisePolicy(A.AllHours, PolicyOf(random)), line, now)
             : PassDeadlinesDecider.Decide(line, now),
     };
+
+    static object[] Moved(Random random, PilotLine line, DateTimeOffset now)
+    {
+        var (hold, caller, booking) = (HoldOf(random, now), CallerOf(random), BookingOf(random, line));
+        var events = MoveBookingDecider.Decide(
+            new MoveBooking(hold.Start, hold.End, hold.OverridePolicy), booking, Guid.NewGuid(), line, caller, now);
+        var after = Scenario.Fold(line, events)!;
+        var slots = after.Bookings.Select(each => each.Slot).OrderBy(slot => slot.Start).ToList();
+        slots.Zip(slots.Skip(1)).ShouldAllBe(pair => pair.First.End <= pair.Second.Start);
+        after.Bookings.ShouldNotContain(each => each.Id == booking);
+        if (!hold.OverridePolicy)
+        {
+            var owner = line.Bookings.Single(each => each.Id == booking).Organisation;
+            after.Bookings.Count(each => each.Organisation == owner && each.Slot.Start > now).ShouldBeLessThanOrEqualTo(
+                Math.Max(line.Policy.MaximumFutureBookings, line.Bookings.Count(each => each.Organisation == owner && each.Slot.Start > now)));
+        }
+        return events;
+    }
 
     static object[] ForPilotRun(Random random, PilotLine line, DateTimeOffset now)
     {

@@ -8,6 +8,7 @@ using Npgsql;
 
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts.CapacityBooking.Api;
+using SupplyChain.TestKit;
 
 namespace SupplyChain.CapacityBooking.Tests;
 
@@ -37,6 +38,29 @@ public sealed class NoOverlapTests(BookingService service)
         }
         var calendar = await service.Calendar(oem, line, day, day.AddDays(2));
         calendar.Entries.Select(entry => entry.Slot).ShouldBe(held.OrderBy(slot => slot.Start));
+    });
+
+    [Property(MaxTest = 5)]
+    public Property Concurrent_moves_leave_each_booking_once_and_none_overlaps() => Prop.ForAll(Wishes, async wishes =>
+    {
+        var (oem, day) = (Guid.NewGuid(), service.Hour(days: 5));
+        var line = await service.Line(Guid.NewGuid(), Generous);
+        var held = new List<Guid>();
+        for (var i = 0; i < wishes.Count; i++) held.Add((await service.Hold(oem, line, day.AddHours(i))).Id);
+        held = [.. held.Distinct()];
+        var before = await service.Calendar(oem, line, day, day.AddDays(2));
+        await Task.WhenAll(wishes.Zip(held).Select(async pair =>
+        {
+            var start = day.AddMinutes(30 * pair.First.Start);
+            using var response = await service.As(oem, "oem").Command(
+                $"/lines/{line}/bookings/{pair.Second}/move", new MoveBooking(start, start.AddMinutes(30 * pair.First.Length)));
+            ((int)response.StatusCode).ShouldBeOneOf(200, 404, 409); // 404: the hold was declined
+        }));
+        var after = await service.Calendar(oem, line, day, day.AddDays(2));
+        after.Entries.Count.ShouldBe(before.Entries.Count);
+        after.Entries.Zip(after.Entries.Skip(1)).ShouldAllBe(pair => pair.First.Slot.End <= pair.Second.Slot.Start);
+        after.Entries.Select(entry => entry.Booking!.MovedFromId ?? entry.Booking.Id)
+            .ShouldBe(before.Entries.Select(entry => entry.Booking!.Id), ignoreOrder: true);
     });
 
     [Fact]

@@ -24,6 +24,18 @@ public sealed class NoticeTests(BookingService service)
     }
 
     [Fact]
+    public void A_move_is_told_once_as_the_booking_that_goes_on()
+    {
+        var next = Guid.NewGuid();
+        object[] moved = [
+            new BookingReleased(Own, null, ReleaseReason.Moved, A.Now, next), A.Held(A.Slot(5, 6), next) with { MovedFrom = Own }, A.Confirmed(next)];
+        Given(moved).ShouldBe([(NoticeKind.BookingMoved, A.Operator, "operator"), (NoticeKind.BookingMoved, A.Oem, "oem,supplier")]);
+        LineNotices.Of(Line, moved).ShouldAllBe(notice => notice.SubjectId == next);
+        // Whoever follows changes hears of both bookings.
+        LineChanges.Of(Line, moved).Select(told => told.Id).Distinct().ShouldBe([Own, next], ignoreOrder: true);
+    }
+
+    [Fact]
     public void A_run_is_told_to_who_booked_it_and_to_the_supplier_of_the_part_each_once()
     {
         var supplier = Guid.NewGuid();

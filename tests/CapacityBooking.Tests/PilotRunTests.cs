@@ -67,11 +67,11 @@ public sealed class PilotRunTests
     [Fact]
     public void Another_attempt_gets_another_slot_and_gives_the_open_one_up_for_it()
     {
-        var line = Line(A.LineOpened(), A.Held(A.Slot(1, 3), A.Booking));
+        var line = Line(A.LineOpened(), A.Held(A.Slot(1, 3), A.Booking, purpose: new RunPurpose(Process, Supplier, Asked.ComponentId)));
         var before = new Answer(Supplier, 1, A.Line, A.Booking);
         var placement = Place(Asked with { Attempt = 2 }, before, line);
         Slot(placement).ShouldBe(A.Slot(3, 5));
-        placement.OnLines[1].ShouldBe(new LineEvent(A.Line, new BookingReleased(A.Booking, null, ReleaseReason.Replaced, A.Now)));
+        placement.OnLines[1].ShouldBe(new LineEvent(A.Line, new BookingReleased(A.Booking, Process, ReleaseReason.Replaced, A.Now)));
         Place(Asked with { Attempt = 2, NotAfter = A.Now.AddHours(4) }, before, line).OnLines.ShouldBeEmpty();
     }
 

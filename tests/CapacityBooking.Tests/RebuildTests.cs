@@ -24,6 +24,8 @@ public sealed class RebuildTests(BookingService service)
         var released = (await service.Hold(oem, line, service.Hour(hour: 4))).Id;
         await service.As(other, "oem").Accepted($"/lines/{line}/waitlist", new JoinWaitlist(120, service.Hour(hour: 4), service.Hour(hour: 6)));
         await service.Release(oem, line, released); // the one that waits gets the very same slot
+        var held = (await service.Hold(oem, line, service.Hour(hour: 12))).Id;
+        await service.As(oem, "oem").Accepted($"/lines/{line}/bookings/{held}/move", new MoveBooking(service.Hour(hour: 13), service.Hour(hour: 16)));
         var outage = (await service.As(@operator, "operator").Accepted($"/lines/{line}/outages", new DeclareOutage(service.Hour(hour: 8), service.Hour(hour: 9), "pump"))).Id;
         await service.As(@operator, "operator").Accepted($"/lines/{line}/outages/{outage}/end", new { });
         await service.As(@operator, "operator").Accepted($"/lines/{line}/policy", new RevisePolicy(A.AllHours, new BookingPolicy(HorizonDays: 90)));

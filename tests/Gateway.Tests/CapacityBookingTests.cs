@@ -15,7 +15,7 @@ namespace SupplyChain.Gateway.Tests;
 public sealed class CapacityBookingTests(TestGateway gateway)
 {
     static readonly DateTimeOffset At = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
-    static readonly Guid Line = Guid.NewGuid(), Booked = Guid.NewGuid(), Taken = Guid.NewGuid(), Left = Guid.NewGuid();
+    static readonly Guid Line = Guid.NewGuid(), Booked = Guid.NewGuid(), Former = Guid.NewGuid(), Taken = Guid.NewGuid(), Left = Guid.NewGuid();
 
     [Fact]
     public async Task A_page_of_bookings_with_lines_and_runs_is_three_calls_however_long_it_is()
@@ -78,6 +78,23 @@ public sealed class CapacityBookingTests(TestGateway gateway)
         }
     }
 
+    [Fact]
+    public async Task A_move_answers_with_the_booking_that_goes_on_and_its_former_self()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        var client = gateway.SignedIn(own, "oem");
+        var data = await client.Data($$"""
+            mutation { moveBooking(input: { clientMutationId: "{{Booked}}", lineId: "{{Line}}", bookingId: "{{Former}}",
+                start: "2026-03-02T08:00:00Z", end: "2026-03-02T09:00:00Z" }) { booking { id movedFrom { id } movedToId movedTo { id } } } }
+            """);
+        var booking = data.At("moveBooking", "booking");
+        booking.At("movedFrom", "id").GetGuid().ShouldBe(Former);
+        booking.At("movedTo").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        upstream.CallsBy(client).Select(call => call.Path)
+            .ShouldBe([$"/lines/{Line}/bookings/{Former}/move", $"/bookings/{Booked}", "/bookings/by-ids"]);
+    }
+
     // The command's id tells the upstream which answer to give.
     static string Hold(Guid commandId) => $$"""
         mutation { holdSlot(input: { clientMutationId: "{{commandId}}", lineId: "{{Line}}", start: "2026-03-02T08:00:00Z", end: "2026-03-02T09:00:00Z" }) { booking { id } warnings { field reason { code } } } }
@@ -91,6 +108,8 @@ public sealed class CapacityBookingTests(TestGateway gateway)
         app.MapGet("/bookings", () => new Page<LineBooking>([.. Enumerable.Range(0, 5).Select(_ => Booking(Booked))], null));
         app.MapGet("/bookings/{id:guid}", (Guid id) => id == Booked ? Results.Ok(Booking(id)) : Results.Problem(
             statusCode: 404, extensions: new Dictionary<string, object?> { ["errors"] = new[] { new Fault("booking", $"no such booking: {id}") } }));
+        app.MapPost("/lines/{lineId:guid}/bookings/{id:guid}/move", (HttpContext http) => new Receipt(IdOf(http), 3, ["booking_released", "slot_held"]));
+        app.MapPost("/bookings/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(Booking));
         app.MapPost("/lines/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new PilotLineProfile(
             id, Guid.NewGuid(), "Nanoimprint 1", "370200", ["nanoimprint"],
             new OpeningHours("UTC", [new OpenWindow(DayOfWeek.Monday, new(9, 0), new(17, 0))]), new BookingPolicy(), At)));
@@ -105,5 +124,6 @@ public sealed class CapacityBookingTests(TestGateway gateway)
     static Guid IdOf(HttpContext http) => Guid.Parse(http.Request.Headers["Idempotency-Key"]!);
 
     static LineBooking Booking(Guid id) => new(
-        id, Line, Guid.NewGuid(), BookingState.Held, new Slot(At, At.AddHours(1)), At, null, null, null, null);
+        id, Line, Guid.NewGuid(), BookingState.Held, new Slot(At, At.AddHours(1)), At, null, null, null, null,
+        MovedFromId: id == Booked ? Former : null);
 }

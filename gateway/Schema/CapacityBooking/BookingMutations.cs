@@ -35,6 +35,15 @@ static class BookingMutations
         Guid lineId, Guid bookingId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Confirm(lineId, bookingId, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
 
+    /// <summary>
+    /// Moves a booking to another slot of its line, or makes it longer or shorter, by its organisation or the line's operator. The answer
+    /// is the booking that goes on in its place.
+    /// </summary>
+    [return: Called("booking")]
+    public static Task<LineBooking?> MoveBooking(
+        Guid lineId, Guid bookingId, MoveBooking input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        booking.Move(lineId, bookingId, input, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
+
     /// <summary>Releases a hold or a confirmed booking, by its organisation or the line's operator.</summary>
     [return: Called("booking")]
     public static Task<LineBooking?> ReleaseBooking(

@@ -51,7 +51,7 @@ static class BookingType
     /// <summary>The completed run; null until then.</summary>
     public static Task<Run?> Run(LineBooking booking, Batch<Guid, Run> runs) => runs.Load(booking.Id);
 
-    [Batch, Beside("BookingId")]
+    [Batch, Beside("BookingId", "MovedFromId", "MovedToId")]
     public static async Task<IReadOnlyDictionary<Guid, LineBooking>> ById(
         IReadOnlyList<Guid> ids, ICapacityBooking booking, CancellationToken cancel) =>
         (await booking.BookingsById(ids, cancel)).ToDictionary(each => each.Id);

@@ -22,6 +22,7 @@ static class BookingWords
     public static readonly Text Past = new("Show past ones", "显示过去的");
     public static readonly Text Held = new("The slot is held. Confirm it before the hold expires.", "时段已预留，请在失效前确认。");
     public static readonly Text Confirmed = new("The slot is booked.", "时段已预订。");
+    public static readonly Text Moved = new("The booking was moved. This is the one that goes on.", "预订已改期，以下为新的预订。");
     public static readonly Text Released = new("The slot was released.", "时段已释放。");
 
     public static readonly Text SlotsTitle = new("Free slots", "空闲时段");
@@ -53,6 +54,7 @@ static class BookingWords
     {
         "held" => Held,
         "confirmed" => Confirmed,
+        "moved" => Moved,
         "released" => Released,
         _ => null,
     };

@@ -7,6 +7,7 @@ namespace SupplyChain.Console.Runs;
 static class RunOperations
 {
     public static readonly Operation<BookingViewAnswer> Booking = Operation.Of<BookingViewAnswer>("Runs/BookingView.graphql");
+    public static readonly Operation<MoveAnswer> Move = Operation.Of<MoveAnswer>("Runs/MoveBooking.graphql");
     public static readonly Operation<RunListAnswer> List = Operation.Of<RunListAnswer>("Runs/RunList.graphql");
     public static readonly Operation<RunViewAnswer> View = Operation.Of<RunViewAnswer>("Runs/RunView.graphql");
     public static readonly Operation<StartEarlyAnswer> StartEarly = Operation.Of<StartEarlyAnswer>("Runs/StartRunEarly.graphql");
@@ -18,13 +19,21 @@ public sealed record BookingViewAnswer(BookingShown? Booking);
 
 public sealed record BookingShown(
     Guid Id, Guid LineId, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt, string? Note, Guid OrganisationId,
-    Named? OrganisationNamed, Named? Supplier, PartName? Component, Guid? GapClosureId, BookingShown.LineOf? Line)
+    Named? OrganisationNamed, Named? Supplier, PartName? Component, Guid? GapClosureId, BookingShown.Link? MovedFrom,
+    BookingShown.Link? MovedTo, BookingShown.LineOf? Line)
 {
+    public sealed record Link(Guid Id, Slot Slot);
+
     public sealed record LineOf(string Name, Guid Operator, string Region, ZoneOf Hours, Rules Policy);
 
     public sealed record ZoneOf(string TimeZone);
 
     public sealed record Rules(int NoticeMinutes, int PenaltyDays);
+}
+
+public sealed record MoveAnswer(MoveAnswer.Payload? MoveBooking)
+{
+    public sealed record Payload(Identified? Booking);
 }
 
 public sealed record RunListAnswer(RunListAnswer.Connection? Runs)

@@ -16,7 +16,7 @@ static class RunWords
     public static readonly Text StartEarlyHint = new(
         "The slot begins at this moment and keeps its length, where the line is free.", "时段自此刻开始，时长不变，前提是产线空闲。");
     public static readonly Text LateRelease = new(
-        "Released later than {0} before the slot, it costs a penalty that counts for {1} d.", "晚于开始前 {0} 释放将计违约，计入 {1} 天。");
+        "Released or moved later than {0} before the slot, it costs a penalty that counts for {1} d.", "晚于开始前 {0} 释放或改期将计违约，计入 {1} 天。");
     public static readonly Text Started = new("The run has started.", "试产已开始。");
     public static readonly Text Report = new("Report the run", "填报试产结果");
     public static readonly Text ReportLater = new("The run can be reported once its slot has begun.", "时段开始后方可填报结果。");

@@ -7,10 +7,11 @@ namespace SupplyChain.Contracts.CapacityBooking;
 /// The pilot run that the slot is held for; null where a person booked. On the wire <c>processId</c>, as in the other events.
 /// </param>
 /// <param name="SupplierId">The supplier whose part is run.</param>
+/// <param name="MovedFrom">The booking that was moved to this slot; null for any other, and in messages from before it was told.</param>
 [ListenedBy(Services.SupplierMatching)]
 public sealed record SlotHeld(
     Guid LineId, Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId,
-    DateTimeOffset Start, DateTimeOffset End, DateTimeOffset ExpiresAt);
+    DateTimeOffset Start, DateTimeOffset End, DateTimeOffset ExpiresAt, Guid? MovedFrom = null);
 
 /// <summary>No slot could be held for a pilot run: no line offers the steps, or none is free in the range.</summary>
 /// <param name="Attempt">The attempt that was declined.</param>
@@ -24,8 +25,12 @@ public sealed record SlotDeclined(
 public sealed record BookingConfirmed(Guid LineId, Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId);
 
 /// <summary>A hold or a confirmed booking was released.</summary>
+/// <param name="MovedTo">
+/// The booking that goes on in its place, for the same pilot run; null where it was not moved, and in messages from before it was told.
+/// </param>
 [ListenedBy(Services.SupplierMatching)]
-public sealed record BookingReleased(Guid LineId, Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId);
+public sealed record BookingReleased(
+    Guid LineId, Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? MovedTo = null);
 
 /// <summary>A hold was not confirmed in time.</summary>
 [ListenedBy(Services.SupplierMatching)]

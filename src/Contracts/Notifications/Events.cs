@@ -54,6 +54,9 @@ public enum NoticeKind
     /// <summary>A hold or a booking was released: for the same.</summary>
     BookingReleased,
 
+    /// <summary>A booking was moved to another slot, of which the notice is: for the same.</summary>
+    BookingMoved,
+
     /// <summary>A hold was not confirmed in time: for the same.</summary>
     HoldExpired,
 

@@ -8,7 +8,8 @@ public static class Noticing
         NoticeKind.GapOpened or NoticeKind.GapClosed => ChangeKind.Gap,
         NoticeKind.ClosureProposed or NoticeKind.ClosureNeedsAttention or NoticeKind.ClosureFinished => ChangeKind.GapClosure,
         NoticeKind.QualificationChanged or NoticeKind.QualificationLapsed => ChangeKind.Qualification,
-        NoticeKind.SlotHeld or NoticeKind.BookingConfirmed or NoticeKind.BookingReleased or NoticeKind.HoldExpired => ChangeKind.Booking,
+        NoticeKind.SlotHeld or NoticeKind.BookingConfirmed or NoticeKind.BookingReleased or NoticeKind.HoldExpired
+            or NoticeKind.BookingMoved => ChangeKind.Booking,
         NoticeKind.RunCompleted or NoticeKind.RunCorrected => ChangeKind.Run,
         NoticeKind.ForecastRunFinished => ChangeKind.ForecastRun,
         NoticeKind.PersonJoined => ChangeKind.Person,

@@ -61,6 +61,7 @@ public static class TimelineTexts
     public static readonly ReasonCode SlotDeclined = new("slot-declined");
     public static readonly ReasonCode HoldExpired = new("hold-expired");
     public static readonly ReasonCode SlotReleased = new("slot-released");
+    public static readonly ReasonCode SlotMoved = new("slot-moved");
     public static readonly ReasonCode SlotBooked = new("slot-booked");
     public static readonly ReasonCode RunMetCriteria = new("run-met-criteria");
     public static readonly ReasonCode RunMissedCriteria = new("run-missed-criteria");

@@ -18,9 +18,9 @@ static class CapacityBookingContracts
     public static object? ContractOf(IEvent stored) => stored.Data switch
     {
         SlotHeld e => new Published.SlotHeld(
-            stored.StreamId, e.BookingId, e.For.PilotRunId, e.For.SupplierId, e.Slot.Start, e.Slot.End, e.ExpiresAt),
+            stored.StreamId, e.BookingId, e.For.PilotRunId, e.For.SupplierId, e.Slot.Start, e.Slot.End, e.ExpiresAt, e.MovedFrom),
         BookingConfirmed e => new Published.BookingConfirmed(stored.StreamId, e.BookingId, e.PilotRunId),
-        BookingReleased e => new Published.BookingReleased(stored.StreamId, e.BookingId, e.PilotRunId),
+        BookingReleased e => new Published.BookingReleased(stored.StreamId, e.BookingId, e.PilotRunId, e.MovedTo),
         HoldExpired e => new Published.HoldExpired(stored.StreamId, e.BookingId, e.PilotRunId),
         RunCompleted e => RunOf(
             stored.StreamId, e.BookingId, e.Organisation, e.Operator, e.For, e.Lot, e.Started, e.Good, e.Characteristics),

@@ -29,6 +29,7 @@ EndOutageDecider.Map(routes);
 FreeSlots.Map(routes);
 HoldSlotDecider.Map(routes);
 ConfirmBookingDecider.Map(routes);
+MoveBookingDecider.Map(routes);
 ReleaseBookingDecider.Map(routes);
 WaivePenaltyDecider.Map(routes);
 LinePenalties.Map(routes);

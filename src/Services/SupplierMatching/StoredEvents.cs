@@ -83,6 +83,7 @@ public static class StoredEvents
         ["run_slot_held"] = typeof(RunSlotHeld),
         ["run_slot_declined"] = typeof(RunSlotDeclined),
         ["run_slot_lost"] = typeof(RunSlotLost),
+        ["run_slot_moved"] = typeof(RunSlotMoved),
         ["run_confirmed"] = typeof(RunConfirmed),
         ["run_measured"] = typeof(RunMeasured),
         ["run_remeasured"] = typeof(RunRemeasured),

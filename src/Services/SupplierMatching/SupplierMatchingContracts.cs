@@ -40,8 +40,8 @@ static class SupplierMatchingContracts
         QuoteSealed or QuoteSubmitted or QuoteRevised or QuoteWithdrawn or QuestionAsked => new QuotesChanged(stored.StreamId),
         ClosureProposed or ClosureOpenedByAward or GapEnded or ClosureLapsed or ProposalDeclined or ClosureRequested or ClosureQuoted
             or ClosureQuotesAwaited or AwardMissed or RequestEndedUnawarded or ClosureAwarded or AwardUndone or ClosureFinished
-            or AttentionAsked or RunSlotHeld or RunSlotDeclined or RunSlotLost or RunConfirmed or RunMeasured or RunRemeasured
-            or RunQualificationLost or RunOverdue or RunFailed or RunQualified => new GapClosureChanged(
+            or AttentionAsked or RunSlotHeld or RunSlotDeclined or RunSlotLost or RunSlotMoved or RunConfirmed or RunMeasured
+            or RunRemeasured or RunQualificationLost or RunOverdue or RunFailed or RunQualified => new GapClosureChanged(
                 stored.StreamId, [.. TimelineText.Of(stored.Data).Select(line => line.SupplierId).OfType<Guid>().Distinct()]),
         _ => null,
     };

@@ -147,8 +147,7 @@ public sealed class LineTests(ConsoleFixture console)
         var oem = await console.OrganisationAsync("Console OEM who books", "oem");
         var line = await LineAsync(@operator);
         await HoldAsync(oem, line, hours: 2);
-        var booking = (await oem.Query($$"""{ bookings(first: 1, lineId: "{{line}}") { nodes { id } } }"""))
-            .GetProperty("bookings").GetProperty("nodes")[0].GetProperty("id").GetGuid();
+        var booking = await BookingAsync(oem, line);
         var theirs = await console.SignedInAsync(await console.PersonAsync(oem, "oem"), $"/zh/bookings/{booking}");
         await theirs.ClickAsync(".choices button:has-text('确认')");
         await Assertions.Expect(theirs.Locator("[role=status].done")).ToContainTextAsync("时段已预订", Patient);
@@ -185,6 +184,44 @@ public sealed class LineTests(ConsoleFixture console)
         foreach (var path in new[] { $"/en/runs/{booking}", $"/en/bookings/{booking}" })
             (await others.GotoAsync(console.Console.Url + path))!.Status.ShouldBe(404, path);
     }
+
+    [Fact]
+    public async Task A_booking_is_moved_by_form_and_its_pages_lead_to_each_other()
+    {
+        var @operator = await console.OrganisationAsync("Console line operator", "operator");
+        var oem = await console.OrganisationAsync("Console OEM who moves", "oem");
+        var line = await LineAsync(@operator);
+        var start = await HoldAsync(oem, line, hours: 2);
+        var taken = await HoldAsync(await console.OrganisationAsync("Console OEM who stays", "oem"), line, hours: 2);
+        var booking = await BookingAsync(oem, line);
+        var page = await console.SignedInAsync(await console.PersonAsync(oem, "oem"), $"/en/bookings/{booking}");
+        await page.ClickAsync("summary:has-text('Move or resize')");
+        await page.FillAsync("[name='Move.Start']", Local(taken.AddHours(1)));
+        await page.FillAsync("[name='Move.End']", Local(taken.AddHours(4)));
+        await page.ClickAsync("details[open] form button");
+        await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("Starts: the slot is taken", Patient);
+        (await BookingAsync(oem, line)).ShouldBe(booking);
+
+        // Longer, over its former self.
+        await page.FillAsync("[name='Move.Start']", Local(start.AddHours(-1)));
+        await page.FillAsync("[name='Move.End']", Local(start.AddHours(1)));
+        await page.ClickAsync("details[open] form button");
+        await Assertions.Expect(page.Locator("[role=status].done")).ToContainTextAsync("was moved", Patient);
+        page.Url.ShouldNotContain($"{booking}");
+        await Accessibility.CheckAsync(page, "a booking that was moved");
+        await page.ClickAsync("dt:has-text('Moved from') + dd a");
+        await page.WaitForURLAsync($"**/bookings/{booking}");
+        await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("released", Patient);
+        await Assertions.Expect(page.Locator("dt:has-text('Moved to') + dd a")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("summary")).ToHaveCountAsync(0);
+
+        var theirs = await console.SignedInAsync(await console.PersonAsync(@operator, "operator"), $"/zh/bookings/{booking}");
+        await Assertions.Expect(theirs.Locator("dt:has-text('改期后') + dd a")).ToHaveCountAsync(1);
+    }
+
+    static async Task<Guid> BookingAsync(GraphClient oem, Guid line) =>
+        (await oem.Query($$"""{ bookings(first: 1, lineId: "{{line}}") { nodes { id } } }"""))
+            .GetProperty("bookings").GetProperty("nodes")[0].GetProperty("id").GetGuid();
 
     static string Local(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd'T'HH:mm");
 

@@ -22,6 +22,17 @@ public sealed record HoldSlot(
     bool OverridePolicy = false);
 
 /// <summary>
+/// Moves a booking to another slot of its line, or makes it longer or shorter. It is released, and another booking goes on in its place.
+/// Where the new slot is not free, or goes to who waits, the booking stays as it is.
+/// </summary>
+/// <param name="Start">Whole minute in the future.</param>
+/// <param name="End">Whole minute after <paramref name="Start"/>. It is not part of the slot.</param>
+/// <param name="OverridePolicy">
+/// For the line's operator only: horizon, slot length, number of bookings and opening hours are not checked.
+/// </param>
+public sealed record MoveBooking(DateTimeOffset Start, DateTimeOffset End, bool OverridePolicy = false);
+
+/// <summary>
 /// A booking is held, then confirmed, then completed by a run. A confirmed booking without a run is missed. A hold may expire.
 /// Holds and confirmed bookings may be released.
 /// </summary>
@@ -33,10 +44,12 @@ public enum BookingState { Held, Confirmed, Completed, Missed, Released, Expired
 /// <param name="GapClosureId">
 /// The gap closure that it was booked for; null if a person booked, and in bookings from before it was stored.
 /// </param>
+/// <param name="MovedFromId">The booking in whose place this one came; null where it was not moved.</param>
+/// <param name="MovedToId">The booking that came in the place of this one; null where it was not moved.</param>
 public sealed record LineBooking(
     Guid Id, Guid LineId, Guid Organisation, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt,
     [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId, Guid? ComponentId, string? Note,
-    Guid? GapClosureId = null);
+    Guid? GapClosureId = null, Guid? MovedFromId = null, Guid? MovedToId = null);
 
 /// <summary>The earliest slot that the caller could have on a line. It is not held: another may take it first.</summary>
 public sealed record FreeSlot(Guid LineId, Slot Slot);

@@ -21,9 +21,7 @@ public static class HoldSlotDecider
             .RequireSlot(c.Start, c.End, now)
             .Require(c.Start >= now, "start", "is in the past")
             .Require(line.Policy.Mode != BookingMode.WaitList, "lineId", "the line assigns its slots through its wait list only; join it")
-            .Require(
-                !c.OverridePolicy || caller.Organisation == line.Terms.Operator, "overridePolicy",
-                "only the line's operator may override the policy")
+            .RequireOverride(c.OverridePolicy, line, caller)
             .Within(c)
             .ThrowIfAny();
 

@@ -33,12 +33,12 @@ public sealed partial class CalendarProjection : EventProjection
             $"""
             insert into {CalendarTable.Name}
                 (id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, gap_closure_id, supplier_id,
-                component_id, note, changed_at)
-            values (?, ?, ?, ?, '{BookingState.Held}', ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::text, ?)
+                component_id, note, changed_at, moved_from)
+            values (?, ?, ?, ?, '{BookingState.Held}', ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::text, ?, ?::uuid)
             """,
             e.BookingId, stored.StreamId, e.Slot.Start, e.Slot.End, e.Organisation, e.ExpiresAt,
             OrNull(e.For.PilotRunId), OrNull(e.For.GapClosureId), OrNull(e.For.SupplierId), OrNull(e.For.ComponentId), OrNull(e.Note),
-            e.At);
+            e.At, OrNull(e.MovedFrom));
     }
 
     public void Project(BookingConfirmed e, IDocumentOperations operations) => operations.QueueSqlCommand(
@@ -48,8 +48,12 @@ public sealed partial class CalendarProjection : EventProjection
         """,
         Booking.ReportGrace, e.At, e.BookingId);
 
-    public void Project(BookingReleased e, IDocumentOperations operations) =>
+    public void Project(BookingReleased e, IDocumentOperations operations)
+    {
         Become(BookingState.Released, e.BookingId, e.At, operations);
+        if (e.MovedTo is { } next)
+            operations.QueueSqlCommand($"update {CalendarTable.Name} set moved_to = ? where id = ?", next, e.BookingId);
+    }
 
     public void Project(HoldExpired e, IDocumentOperations operations) =>
         Become(BookingState.Expired, e.BookingId, e.At, operations);

@@ -42,6 +42,8 @@ sealed class CalendarTable : ISchemaObject
             note text,
             changed_at timestamptz,
             revision integer not null default 0,
+            moved_from uuid,
+            moved_to uuid,
             constraint {Name}_without_overlap exclude using gist (line_id with =, during with &&) where ({TakesTime})
         );
         -- A table from before gap closures were stored.
@@ -50,6 +52,9 @@ sealed class CalendarTable : ISchemaObject
         alter table {Name} add column if not exists changed_at timestamptz;
         -- Likewise from before it was counted how often an entry changed.
         alter table {Name} add column if not exists revision integer not null default 0;
+        -- Likewise from before bookings could be moved.
+        alter table {Name} add column if not exists moved_from uuid;
+        alter table {Name} add column if not exists moved_to uuid;
         create index if not exists {Name}_by_organisation on {Name} (organisation, starts_at, id);
         create index if not exists {Name}_open on {Name} (line_id, starts_at) include (organisation) where {IsOpen};
         create index if not exists {Name}_cancelled on {Name} (line_id, changed_at) where {MayBeCancelled};
@@ -67,7 +72,7 @@ sealed class CalendarTable : ISchemaObject
     public void ConfigureQueryCommand(DbCommandBuilder builder)
     {
         builder.Append(
-            "select 1 from information_schema.columns where column_name = 'revision' and table_schema = 'public' and table_name = ");
+            "select 1 from information_schema.columns where column_name = 'moved_to' and table_schema = 'public' and table_name = ");
         builder.AppendParameter(Name);
         builder.Append(";");
     }

@@ -17,8 +17,13 @@ public static class LineNotices
     {
         var organisations = line.Bookings.ToDictionary(booking => booking.Id, booking => booking.Organisation);
         foreach (var held in events.OfType<SlotHeld>()) organisations[held.BookingId] = held.Organisation;
+        // A booking that was moved is told of once, as the one that goes on.
+        var moved = events.OfType<SlotHeld>().Where(held => held.MovedFrom is not null).Select(held => held.BookingId).ToHashSet();
         return events.SelectMany(e => e switch
         {
+            SlotHeld { MovedFrom: not null } held => Booking(NoticeKind.BookingMoved, held.BookingId),
+            BookingConfirmed confirmed when moved.Contains(confirmed.BookingId) => [],
+            BookingReleased { MovedTo: not null } => [],
             SlotHeld held => Booking(NoticeKind.SlotHeld, held.BookingId),
             BookingConfirmed confirmed => Booking(NoticeKind.BookingConfirmed, confirmed.BookingId),
             BookingReleased released => Booking(NoticeKind.BookingReleased, released.BookingId),

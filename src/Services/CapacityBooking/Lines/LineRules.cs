@@ -26,6 +26,11 @@ static class LineRules
         .Require(start < end, endField, $"must be after {startField}")
         .Require((end - now).Duration() <= FarthestAhead, endField, "more than three years away");
 
+    /// <summary>Only the line's operator overrides the policy.</summary>
+    public static Faults RequireOverride(this Faults faults, bool overrides, PilotLine line, Caller caller) => faults
+        .Require(
+            !overrides || caller.Organisation == line.Terms.Operator, "overridePolicy", "only the line's operator may override the policy");
+
     /// <summary>The line, for its operator. For anybody else it does not exist.</summary>
     public static PilotLine ForOperator(this PilotLine line, Caller caller) =>
         line.Terms.Operator == caller.Organisation ? line : throw Rejected.NotFound("line", line.Id);

@@ -21,8 +21,10 @@ public sealed record LineOutageDeclared(Guid OutageId, Slot Slot, string Reason,
 public sealed record LineOutageEnded(Guid OutageId, DateTimeOffset At);
 
 /// <summary>A slot is held for an organisation until the organisation confirms it or the hold expires.</summary>
+/// <param name="MovedFrom">The booking that was moved to this slot and is released in the same decision; null for any other.</param>
 public sealed record SlotHeld(
-    Guid BookingId, Guid Organisation, Slot Slot, DateTimeOffset ExpiresAt, RunPurpose For, string? Note, DateTimeOffset At);
+    Guid BookingId, Guid Organisation, Slot Slot, DateTimeOffset ExpiresAt, RunPurpose For, string? Note, DateTimeOffset At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? MovedFrom = null);
 
 /// <summary>A requested slot was declined because a booking or an outage takes it.</summary>
 public sealed record SlotDeclined(Guid Organisation, Slot Slot, DateTimeOffset At);
@@ -35,8 +37,10 @@ public sealed record BookingConfirmed(
     Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId, DateTimeOffset At);
 
 /// <summary>A hold or a confirmed booking was released.</summary>
+/// <param name="MovedTo">The booking that goes on in its place, where it was moved; otherwise null.</param>
 public sealed record BookingReleased(
-    Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId, ReleaseReason Reason, DateTimeOffset At);
+    Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId, ReleaseReason Reason, DateTimeOffset At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? MovedTo = null);
 
 /// <summary>A hold was not confirmed in time.</summary>
 public sealed record HoldExpired(
@@ -58,7 +62,7 @@ public sealed record WaitlistLeft(Guid PlaceId, DateTimeOffset At);
 /// <summary>The slot would no longer fit into the range that the organisation waited for.</summary>
 public sealed record WaitlistLapsed(Guid PlaceId, DateTimeOffset At);
 
-public enum ReleaseReason { GivenUp, Outage, Withdrawn, Replaced }
+public enum ReleaseReason { GivenUp, Outage, Withdrawn, Replaced, Moved }
 
 /// <summary>What a booking is for.</summary>
 /// <param name="PilotRunId">One supplier's pilot run within a process 'close a gap'; null where a person booked.</param>
@@ -69,7 +73,7 @@ public sealed record RunPurpose(
 
 /// <summary>An open booking.</summary>
 /// <param name="ExpiresAt">When the hold expires; null once it is confirmed.</param>
-public sealed record Booking(Guid Id, Guid Organisation, Slot Slot, DateTimeOffset? ExpiresAt, RunPurpose For)
+public sealed record Booking(Guid Id, Guid Organisation, Slot Slot, DateTimeOffset? ExpiresAt, RunPurpose For, string? Note = null)
 {
     /// <summary>How long after its slot a run may be reported. After that the booking is missed.</summary>
     public static readonly TimeSpan ReportGrace = TimeSpan.FromDays(7);
@@ -103,7 +107,7 @@ public sealed record PilotLine(
     public PilotLine Apply(WaitlistLapsed e) => this with { Terms = Terms.Apply(e) };
 
     public PilotLine Apply(SlotHeld e) =>
-        this with { Bookings = [.. Bookings, new Booking(e.BookingId, e.Organisation, e.Slot, e.ExpiresAt, e.For)] };
+        this with { Bookings = [.. Bookings, new Booking(e.BookingId, e.Organisation, e.Slot, e.ExpiresAt, e.For, e.Note)] };
 
     public PilotLine Apply(SlotDeclined _) => this;
     public PilotLine Apply(SlotLeftToWaitlist _) => this;

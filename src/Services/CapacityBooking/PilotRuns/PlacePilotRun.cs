@@ -51,7 +51,7 @@ public static class PlacePilotRunDecider
         var (chosen, slot) = earliest;
         var purpose = new RunPurpose(asked.PilotRunId, asked.SupplierId, asked.ComponentId, asked.GapClosureId);
         var held = chosen.Hold(bookingId, asked.Organisation, slot, purpose, note: null, now);
-        var released = Released(before, [chosen.Apply(held), .. lines.Where(line => line.Id != chosen.Id)], now);
+        var released = Released(asked, bookingId, before, [chosen.Apply(held), .. lines.Where(line => line.Id != chosen.Id)], now);
         return new Placement(
             new PilotRunPlaced(asked.PilotRunId, asked.SupplierId, asked.Attempt, asOf, chosen.Id, bookingId, now),
             [.. offers, new LineEvent(chosen.Id, held), .. released]);
@@ -60,10 +60,15 @@ public static class PlacePilotRunDecider
             new(new PilotRunDeclined(asked.PilotRunId, asked.SupplierId, asked.Attempt, asOf, reason, now));
     }
 
-    static IEnumerable<LineEvent> Released(Answer? before, IReadOnlyCollection<PilotLine> lines, DateTimeOffset now) =>
-        before is { BookingId: { } booking } && lines.FirstOrDefault(line => line.Id == before.LineId) is { } line
-            ? ReleaseBookingDecider.Release([booking], line, ReleaseReason.Replaced, now, costs: false)
-                .Select(e => new LineEvent(line.Id, e))
+    // By the supplier's run: a booking that was moved has another id than the answer gave.
+    static IEnumerable<LineEvent> Released(
+        PilotRunRequested asked, Guid next, Answer? before, IReadOnlyCollection<PilotLine> lines, DateTimeOffset now) =>
+        before is { BookingId: not null } && lines.FirstOrDefault(line => line.Id == before.LineId) is { } line
+            ? ReleaseBookingDecider.Release(
+                [.. line.Bookings.Where(booking => booking.Id != next
+                    && (booking.For.PilotRunId, booking.For.SupplierId) == (asked.PilotRunId, asked.SupplierId))
+                    .Select(booking => booking.Id)],
+                line, ReleaseReason.Replaced, now, costs: false).Select(e => new LineEvent(line.Id, e))
             : [];
 
     static Slot? FirstOn(PilotLine line, PilotRunRequested asked, DateTimeOffset now) => line.FirstFor(

@@ -19,12 +19,14 @@ public sealed class WhenPilotRunWithdrawn(IDocumentStore store, TimeProvider clo
         await work.Load();
         if (request.State?.CancelledAsOf >= delivery.Version) return;
 
-        Answer[] placed = [.. (request.State?.Answers ?? []).Where(answer => answer.BookingId is not null)];
-        var lines = placed.Select(answer => answer.LineId!.Value).Distinct().Select(id => work.Line(id)).ToList();
+        var lines = (request.State?.Answers ?? []).Select(answer => answer.LineId).OfType<Guid>().Distinct()
+            .Select(id => work.Line(id)).ToList();
         await work.Load();
         request.Append([new PilotRunCancelled(pilotRun, delivery.Version, now)]);
+        // By the run: a booking that was moved has another id than the answer gave.
         foreach (var line in lines)
             line.Append(ReleaseBookingDecider.Release(
-                [.. placed.Select(answer => answer.BookingId!.Value)], line.State, ReleaseReason.Withdrawn, now, costs: true));
+                [.. line.State.Bookings.Where(booking => booking.For.PilotRunId == pilotRun).Select(booking => booking.Id)],
+                line.State, ReleaseReason.Withdrawn, now, costs: true));
     });
 }

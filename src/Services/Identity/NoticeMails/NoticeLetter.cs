@@ -56,6 +56,7 @@ public sealed class NoticeLetter(Uri? console)
         NoticeKind.SlotHeld => "时段已暂留 / A slot is held",
         NoticeKind.BookingConfirmed => "预订已确认 / A booking was confirmed",
         NoticeKind.BookingReleased => "预订已释放 / A booking was released",
+        NoticeKind.BookingMoved => "预订已改期 / A booking was moved",
         NoticeKind.HoldExpired => "暂留已到期 / A hold expired",
         NoticeKind.RunCompleted => "试产已完成 / A run was completed",
         NoticeKind.RunCorrected => "试产结果已更正 / The result of a run was corrected",

@@ -26,6 +26,7 @@ public sealed partial record GapClosure
     public GapClosure Apply(RunSlotHeld e) => With(e.RunId, run => run.After(e));
     public GapClosure Apply(RunSlotDeclined e) => With(e.RunId, run => run.After(e));
     public GapClosure Apply(RunSlotLost e) => With(e.RunId, run => run.After(e));
+    public GapClosure Apply(RunSlotMoved e) => With(e.RunId, run => run.After(e));
     public GapClosure Apply(RunConfirmed e) => With(e.RunId, run => run.After(e));
     public GapClosure Apply(RunMeasured e) => With(e.RunId, run => run.After(e));
     public GapClosure Apply(RunRemeasured e) => With(e.RunId, run => run.After(e));

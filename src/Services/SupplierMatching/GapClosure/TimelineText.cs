@@ -54,6 +54,7 @@ public static class TimelineText
             new(e.At, TimelineTexts.SlotDeclined.With(), TimelineDetails.Declined.With(e.Attempt).BecauseOf(e.Reason), e.SupplierId),
         RunSlotLost e =>
             new(e.At, (e.Loss == SlotLoss.Expired ? TimelineTexts.HoldExpired : TimelineTexts.SlotReleased).With(), null, e.SupplierId),
+        RunSlotMoved e => new(e.At, TimelineTexts.SlotMoved.With(), null, e.SupplierId),
         RunConfirmed e => new(e.At, TimelineTexts.SlotBooked.With(), null, e.SupplierId),
         RunMeasured e => new(e.At, Verdict(e.Shortcomings).With(),
             Result(e.Lot, e.Good, e.Started, e.LowestCpk, e.Shortcomings), e.SupplierId),

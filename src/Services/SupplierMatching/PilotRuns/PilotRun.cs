@@ -14,9 +14,10 @@ public enum BookingStage { Held, Confirmed, Lost, Measured }
 /// <param name="Met">Whether the criteria were met; null until measured, and while the result waits for a confirmation.</param>
 /// <param name="ExpiresAt">When its hold expires. Null until the hold is heard of, and in runs from before it was stored.</param>
 /// <param name="Correction">Of the measured result: 0 as first reported, then the number of its correction.</param>
+/// <param name="IsMoved">Whether another booking came in its place, which answers the same attempt.</param>
 public sealed record RunBooking(
     Guid Id, BookingStage Stage, DateTimeOffset? End = null, bool IsConfirmed = false, bool Reminded = false, bool? Met = null,
-    int Correction = 0, DateTimeOffset? ExpiresAt = null)
+    int Correction = 0, DateTimeOffset? ExpiresAt = null, bool IsMoved = false)
 {
     public bool AwaitsConfirmation => Stage == BookingStage.Measured && Met is null;
 
@@ -40,7 +41,7 @@ public sealed record PilotRun(Guid Id, Guid SupplierId, Guid ComponentId, int At
     public Reason? Attention { get; init; }
 
     public bool IsOver => IsCancelled || IsQualified;
-    public bool AwaitsAnswer => Attempt > Bookings.Count + Declined.Count;
+    public bool AwaitsAnswer => Attempt > Bookings.Count(booking => !booking.IsMoved) + Declined.Count;
 
     /// <summary>Whether nothing is asked for, held or booked although a run is still to be made.</summary>
     public bool NeedsSlot => !IsOver && !AwaitsAnswer && !Bookings.Any(booking => booking.IsLive || booking.AwaitsConfirmation);
@@ -76,6 +77,9 @@ public sealed record PilotRun(Guid Id, Guid SupplierId, Guid ComponentId, int At
 
     public PilotRun After(RunSlotDeclined e) => this with { Declined = [.. Declined, e.Attempt] };
     public PilotRun After(RunSlotLost e) => With(e.BookingId, booking => booking.At(BookingStage.Lost));
+    public PilotRun After(RunSlotMoved e) =>
+        With(e.BookingId, booking => booking.At(BookingStage.Lost) with { IsMoved = true }).With(e.MovedTo, next => next);
+
     public PilotRun After(RunConfirmed e) => With(e.BookingId, booking => booking.At(BookingStage.Confirmed) with { IsConfirmed = true });
     public PilotRun After(RunOverdue e) => With(e.BookingId, booking => booking with { Reminded = true });
     public PilotRun After(RunFailed e) => With(e.BookingId, booking => booking.At(BookingStage.Lost));

@@ -26,6 +26,9 @@ public sealed record RunSlotLost(Guid RunId, Guid SupplierId, Guid BookingId, Sl
 
 public enum SlotLoss { Expired, Released }
 
+/// <summary>The slot was moved: another booking goes on in the place of this one. No slot is lost by it, and none is asked for.</summary>
+public sealed record RunSlotMoved(Guid RunId, Guid SupplierId, Guid BookingId, Guid MovedTo, DateTimeOffset At);
+
 /// <summary>The slot is booked.</summary>
 public sealed record RunConfirmed(Guid RunId, Guid SupplierId, Guid BookingId, DateTimeOffset At);
 

@@ -36,6 +36,7 @@ public static class PilotRunProcess
 
         // A slot that was used cannot be lost any more.
         HoldExpired m => Lose(run, m.BookingId, SlotLoss.Expired, terms, at),
+        BookingReleased { MovedTo: not null } m => Move(run, m, terms, at),
         BookingReleased m => Lose(run, m.BookingId, SlotLoss.Released, terms, at),
 
         // The run was made; or its result was corrected or confirmed.
@@ -92,6 +93,14 @@ public static class PilotRunProcess
         if (run.Find(booking)?.Stage is BookingStage.Lost or BookingStage.Measured) return [];
         var lost = new RunSlotLost(run.Id, run.SupplierId, booking, loss, at);
         return [lost, .. NextSlot(run.After(lost), terms, at)];
+    }
+
+    // What became of the booking in its place may have been heard before: if that is lost, the next slot is asked for here.
+    static object[] Move(PilotRun run, BookingReleased m, PilotRunTerms terms, DateTimeOffset at)
+    {
+        if (run.Find(m.BookingId) is { IsMoved: true } or { Stage: BookingStage.Measured }) return [];
+        var moved = new RunSlotMoved(run.Id, run.SupplierId, m.BookingId, m.MovedTo!.Value, at);
+        return [moved, .. NextSlot(run.After(moved), terms, at)];
     }
 
     /// <summary>Nothing where the run is over, has another slot, or waits for an answer.</summary>
