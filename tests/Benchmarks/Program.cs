@@ -1,4 +1,5 @@
 using SupplyChain.Benchmarks;
+using SupplyChain.Benchmarks.Booking;
 using SupplyChain.Benchmarks.Scale;
 using SupplyChain.Benchmarks.WebConsole;
 using SupplyChain.TestKit;
@@ -9,6 +10,7 @@ var subjects = new Dictionary<string, (string Title, Func<RunningPlatform, Figur
     ["commands"] = ("commands against raw inserts", CommandThroughput.Measure),
     ["propagation"] = ("propagation to another service", Propagation.Measure),
     ["gateway"] = ("gateway against direct calls", GatewayReads.Measure),
+    ["booking"] = ("bookings of many at once, of a long history, and what is free", BookingBench.Measure),
     ["catalogue"] = ("search in the catalogue against SQL by hand", CatalogueSearch.Measure),
 };
 
@@ -27,8 +29,8 @@ if (args is ["matching"]) return await OfMatching();
 if (args is ["scale", .. var options]) return await Scale(options);
 if (args is ["console", .. var consoleOptions]) return await OfConsole(consoleOptions);
 
-// Half a million parts take minutes to write: they are measured when asked for.
-var chosen = args is [] ? [.. subjects.Keys.Where(name => name != "catalogue")] : args;
+// Half a million parts take minutes to write, and a race of bookings takes minutes to run: they are measured when asked for.
+var chosen = args is [] ? [.. subjects.Keys.Where(name => name is not ("catalogue" or "booking"))] : args;
 if (chosen.FirstOrDefault(name => !subjects.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine(
