@@ -28,7 +28,7 @@ public class SignalTests
     {
         var signal = NelsonRules.Of(Points(values)).ShouldHaveSingleItem();
         signal.Rule.ShouldBe(rule);
-        signal.Points[^1].ShouldBe(values.Length - 1);
+        (signal.Points[^1], signal.SeenAt).ShouldBe((values.Length - 1, values.Length - 1));
     }
 
     [Theory, MemberData(nameof(Patterns))]
@@ -40,6 +40,7 @@ public class SignalTests
     {
         var signal = NelsonRules.Of(Points([.. Enumerable.Range(0, 12).Select(i => i % 2 == 0 ? 0.4 : 1.1)])).ShouldHaveSingleItem();
         signal.Points.ShouldBe(Enumerable.Range(0, 12));
+        signal.SeenAt.ShouldBe(8);
     }
 
     [Fact]

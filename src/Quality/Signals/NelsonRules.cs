@@ -5,7 +5,8 @@ namespace SupplyChain.Quality.Signals;
 /// <summary>A pattern that a process in control seldom makes.</summary>
 /// <param name="Rule">Nelson's number, 1 to 8.</param>
 /// <param name="Points">Indexes of the points that make it, ascending.</param>
-public sealed record Signal(int Rule, IReadOnlyList<int> Points);
+/// <param name="SeenAt">Index of the point that completed it.</param>
+public sealed record Signal(int Rule, IReadOnlyList<int> Points, int SeenAt);
 
 /// <summary>
 /// Tests for special causes: L. S. Nelson, The Shewhart Control Chart - Tests for Special Causes, Journal of Quality Technology 16 (1984)
@@ -13,10 +14,10 @@ public sealed record Signal(int Rule, IReadOnlyList<int> Points);
 /// </summary>
 public static class NelsonRules
 {
-    /// <summary>Signals in the order of their last points. A chart without spread has none.</summary>
+    /// <summary>Signals in the order in which they are seen. Without spread there are no zones, only limits.</summary>
     public static IReadOnlyList<Signal> Of(IReadOnlyList<ChartPoint> points)
     {
-        if (points.Any(point => point.Deviation <= 0)) return [];
+        if (points.Any(point => point.Deviation <= 0)) return BeyondLimits(points);
         double[] z = [.. points.Select(point => (point.Value - point.Center) / point.Deviation)];
         double[] steps = [.. z.Zip(z.Skip(1), (one, next) => next - one)];
         return
@@ -32,7 +33,7 @@ public static class NelsonRules
                 Joined(6, SameSide(z, most: 5, least: 4, beyond: 1)),
                 Joined(7, Runs(z, 15, value => Math.Abs(value) < 1 ? 1 : 0)),
                 Joined(8, [.. Runs(z, 8, value => Math.Abs(value) > 1 ? 1 : 0).Where(run => BothSides(z, run))]),
-            }.SelectMany(each => each).OrderBy(signal => signal.Points[^1]).ThenBy(signal => signal.Rule),
+            }.SelectMany(each => each).OrderBy(signal => signal.SeenAt).ThenBy(signal => signal.Rule),
         ];
     }
 
@@ -89,9 +90,9 @@ public static class NelsonRules
         var signals = new List<Signal>();
         foreach (var pattern in patterns)
             if (signals is [.., var last] && last.Points.Intersect(pattern).Any())
-                signals[^1] = new(rule, [.. last.Points.Union(pattern).Order()]);
+                signals[^1] = last with { Points = [.. last.Points.Union(pattern).Order()] };
             else
-                signals.Add(new(rule, pattern));
+                signals.Add(new(rule, pattern, pattern[^1]));
         return signals;
     }
 }
