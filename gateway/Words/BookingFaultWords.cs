@@ -36,6 +36,7 @@ static class BookingFaultWords
         ["each within ±1e12"] = "各值须在 ±1e12 以内",
         ["a multiple of subgroupSize"] = "应为子组大小的倍数",
         ["shares without a characteristic, all others with one"] = "未指定特性时为不良率图，其他类型须指定特性",
+        ["must be after baselineFrom"] = "必须晚于基准期起",
         ["the baseline has {0} points of the chart; at least {1}"] = "基准期内只有 {0} 个点；至少 {1} 个",
         ["needs subgroups of two pieces or more"] = "需要两件或以上的子组",
         ["must be confirmed first"] = "须先确认",

@@ -9,7 +9,7 @@ public static class TimeWeightedCharts
     /// <summary>Detects a shift of one standard deviation (6.3.2.3).</summary>
     const double Allowance = 0.5;
 
-    /// <summary>With an allowance of 0.5, one false signal in 370 points or more, like a Shewhart chart's (Montgomery, table 9.4).</summary>
+    /// <summary>With an allowance of 0.5, one false signal in 465 points (Montgomery, average run lengths of the CUSUM).</summary>
     const double Decision = 5;
 
     /// <summary>z(i) = w x(i) + (1 - w) z(i - 1), z(0) = center.</summary>

@@ -43,7 +43,9 @@ public sealed record ControlChart(
 public sealed record ControlPanel(ControlPanelKind Kind, IReadOnlyList<ControlPoint> Points, IReadOnlyList<ControlSignal> Signals);
 
 /// <summary>A point of a control chart with the limits that hold for it.</summary>
-/// <param name="Number">1 for the first point of its run, then one more each time. Moving ranges have the number of the later value.</param>
+/// <param name="Number">
+/// 1 for the first point of its run, then one more each time. Moving ranges have the number of the later value.
+/// </param>
 /// <param name="At">When the run was reported.</param>
 /// <param name="IsBaseline">The limits are from this point among others.</param>
 public sealed record ControlPoint(

@@ -10,7 +10,9 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.ControlCharts;
 
-/// <summary>Charts the latest runs that the caller sees, and no others: of a component that it sees no run of, the chart is empty.</summary>
+/// <summary>
+/// Charts the latest runs that the caller sees, and no others: of a component that it sees no run of, the chart is empty.
+/// </summary>
 public static class ControlChartQuery
 {
     public const int MostRuns = 200;
@@ -33,7 +35,8 @@ public static class ControlChartQuery
     {
         new Faults()
             .Require(
-                baselineFrom is null || baselineUntil is null || baselineFrom < baselineUntil, "baselineUntil", "must be after baselineFrom")
+                baselineFrom is null || baselineUntil is null || baselineFrom < baselineUntil, "baselineUntil",
+                "must be after baselineFrom")
             .Require(
                 kind is null || kind is ControlChartKind.Shares == characteristic is null, "kind",
                 "shares without a characteristic, all others with one")
