@@ -12,6 +12,9 @@ public sealed record ControlScale(int Points, double Low, double High)
 {
     const int MostTicks = 5, MostLabels = 10;
 
+    /// <summary>Times a power of ten.</summary>
+    static readonly int[] RoundSteps = [1, 2, 5, 10];
+
     /// <summary>For the points of a panel, their limits and center lines; null where there are none.</summary>
     public static ControlScale? Of(ControlChartAnswer.Panel panel)
     {
@@ -29,7 +32,7 @@ public sealed record ControlScale(int Points, double Low, double High)
         get
         {
             var power = Math.Pow(10, Math.Floor(Math.Log10((High - Low) / MostTicks)));
-            var step = power * new[] { 1, 2, 5, 10 }.First(each => each * power >= (High - Low) / MostTicks);
+            var step = power * RoundSteps.First(each => each * power >= (High - Low) / MostTicks);
             var first = Math.Ceiling(Low / step);
             return [.. Enumerable.Range(0, MostTicks + 1).Select(tick => (first + tick) * step).Where(tick => tick <= High)];
         }
