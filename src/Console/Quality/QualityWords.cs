@@ -19,7 +19,7 @@ static class QualityWords
     public static readonly Text BaselineUntil = new("Baseline until", "基准期止");
     public static readonly Text Baseline = new("Baseline", "基准期");
     public static readonly Text Since = new("since", "自");
-    public static readonly Text From = new("{0} of {1} runs; limits from {2} points.", "{0}，共 {1} 次试产；控制限由 {2} 个点计算。");
+    public static readonly Text From = new("{0}. Runs: {1}; points that the limits are from: {2}.", "{0}，共 {1} 次试产；控制限由 {2} 个点计算。");
     public static readonly Text Subgroups = new("Subgroups of {0} pieces.", "每个子组 {0} 件。");
     public static readonly Text Short = new(
         "A short series: limits from fewer than 20 points are uncertain.", "数据较少：少于 20 个点得出的控制限不够可靠。");
