@@ -66,6 +66,11 @@ interface ICapacityBooking
     [Post("/runs/by-ids")]
     Task<IReadOnlyList<Run>> RunsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
+    [Get("/control-charts")]
+    Task<ControlChart?> ControlChart(
+        Guid componentId, string? characteristic, Guid? lineId, ControlChartKind? kind, [Query(Format = "O")] DateTimeOffset? baselineFrom,
+        [Query(Format = "O")] DateTimeOffset? baselineUntil, CancellationToken cancel);
+
     [Get("/calendar-feeds")]
     Task<IReadOnlyList<CalendarFeed>> CalendarFeeds(CancellationToken cancel);
 

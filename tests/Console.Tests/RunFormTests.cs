@@ -83,7 +83,7 @@ public sealed class RunFormTests
     public void A_week_is_coloured_by_its_share(double share, string style) => UtilisationCell.Style((decimal)share).ShouldBe(style);
 
     static RunShown Run() => new(
-        "L-1", 50, 48.5m, 0.97m, DateTimeOffset.UnixEpoch, [new("thickness", "um", 0.9, null, 7, 1, 0.1, null, 1.2m)], [], []);
+        Guid.Empty, null, "L-1", 50, 48.5m, 0.97m, DateTimeOffset.UnixEpoch, [new("thickness", "um", 0.9, null, 7, 1, 0.1, null, 1.2m)], [], []);
 
     static RunShown.Spread Spread(double lowest, double width, int[] counts) =>
         new("thickness", lowest, width, counts, 0, 2, counts.Sum(), 0, 1, true);

@@ -35,6 +35,34 @@ public sealed class CapacityBookingTests(TestGateway gateway)
     }
 
     [Fact]
+    public async Task A_control_chart_names_its_line_and_the_runs_of_its_points_in_three_calls()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        const string question =
+            """
+            controlChart(componentId: "90000000-0000-0000-0000-000000000001", characteristic: "gap & pitch", kind: INDIVIDUALS,
+              baselineUntil: "2026-03-02T08:00:00+08:00") {
+              kind characteristic inControl outOfControlSince line { name } capability { cpk { value lower upper } }
+              panels { kind points { value upper run { lot } } signals { rule points seenAt } } }
+            """;
+        foreach (var role in new[] { "oem", "supplier", "operator" })
+        {
+            var client = gateway.SignedIn(own, role);
+            var chart = (await client.Data($"{{ {question} }}")).GetProperty("controlChart");
+            chart.GetProperty("characteristic").GetString().ShouldBe("gap & pitch");
+            chart.At("line", "name").GetString().ShouldBe("Nanoimprint 1");
+            chart.At("panels", 0, "points", 1, "run", "lot").GetString().ShouldBe("LOT");
+            chart.At("panels", 0, "signals", 0).ToString().ShouldBe("""{"rule":1,"points":[1],"seenAt":1}""");
+            chart.At("capability", "cpk").ToString().ShouldBe("""{"value":1.5,"lower":1.1,"upper":1.9}""");
+            upstream.CallsBy(client).Select(call => call.Path).Order().ShouldBe(["/control-charts", "/lines/by-ids", "/runs/by-ids"]);
+        }
+
+        foreach (var role in new[] { "alliance", "admin" })
+            (await gateway.SignedIn(own, role).Graph($"{{ {question} }}")).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
+    }
+
+    [Fact]
     public async Task A_slot_is_held_under_the_callers_command_id_and_one_that_is_taken_brings_no_booking()
     {
         await using var upstream = await Upstream.StartAsync(Routes);
@@ -115,11 +143,21 @@ public sealed class CapacityBookingTests(TestGateway gateway)
             new OpeningHours("UTC", [new OpenWindow(DayOfWeek.Monday, new(9, 0), new(17, 0))]), new BookingPolicy(), At)));
         app.MapPost("/runs/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new Run(
             id, Line, Guid.NewGuid(), null, null, null, "LOT", 200, 192, 0.96m, [], At)));
+        app.MapGet("/control-charts", (
+            Guid componentId, string characteristic, ControlChartKind kind, DateTimeOffset baselineUntil) => new ControlChart(
+                componentId, Line, kind, characteristic is "gap & pitch" && baselineUntil == At.AddHours(-8) ? characteristic : "lost", "um", 1,
+                2, false, 0, 2, true, false, At,
+                [
+                    new(ControlPanelKind.Values, [Point(Booked, 1), Point(Taken, 9)], [new(1, [1], 1)]),
+                ],
+                new(0, 10, 2, 5, 1, 1, null, new(1.5, 1.1, 1.9), null, null)));
         app.MapPost("/lines/{lineId:guid}/holds", (Guid lineId, HttpContext http) => new Receipt(
             IdOf(http), 1, [IdOf(http) == Taken ? "slot_declined" : IdOf(http) == Left ? "slot_left_to_waitlist" : "slot_held"]));
         app.MapGet("/lines/{lineId:guid}/calendar", (Guid lineId, DateTimeOffset from, DateTimeOffset until) => new LineCalendar(
             lineId, from, until, [], [new CalendarEntry(CalendarEntryKind.Busy, new Slot(from, until))]));
     }
+
+    static ControlPoint Point(Guid run, double value) => new(run, "LOT", At, 1, value, 2, 5, 8, true);
 
     static Guid IdOf(HttpContext http) => Guid.Parse(http.Request.Headers["Idempotency-Key"]!);
 

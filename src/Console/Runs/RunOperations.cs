@@ -53,7 +53,7 @@ public sealed record CpkOf(string Name, decimal? Cpk);
 public sealed record RunViewAnswer(RunShown? Run);
 
 public sealed record RunShown(
-    string Lot, decimal Started, decimal Good, decimal Yield, DateTimeOffset CompletedAt,
+    Guid LineId, Guid? ComponentId, string Lot, decimal Started, decimal Good, decimal Yield, DateTimeOffset CompletedAt,
     IReadOnlyList<RunShown.Characteristic> Characteristics, IReadOnlyList<RunShown.Spread> Spreads,
     IReadOnlyList<RunShown.Correction> Corrections)
 {

@@ -45,6 +45,7 @@ static class RunWords
         "{1} 个点中 {0} 个超出控制限 {2} 至 {3}；均值同侧最多连续 {4} 个。");
     public static readonly Text NotKept = new("The measurements of this run were evaluated before their spread was kept.", "该试产的测量分布未保存。");
     public static readonly Text HistogramOf = new("Histogram of {0}", "{0} 直方图");
+    public static readonly Text ChartOf = new("Control chart of {0} over the runs of this part on this line", "{0}：该零件在此产线各次试产的控制图");
     public static readonly Text Bin = new("{0} to {1}: {2}", "{0} 至 {1}：{2}");
     public static readonly Text Corrections = new("Corrections", "更正");
     public static readonly Text Correction = new("{0}: {1} good of {2}, lot {3}, before", "{0}：更正前 {1}/{2} 合格，批号 {3}");

@@ -1,6 +1,7 @@
 using SupplyChain.CapacityBooking;
 using SupplyChain.CapacityBooking.Bookings;
 using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.ControlCharts;
 using SupplyChain.CapacityBooking.Feeds;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.Outages;
@@ -44,6 +45,7 @@ LineBookings.Map(routes);
 Utilisation.Map(routes);
 WaitlistPlaces.Map(routes);
 Runs.Map(routes);
+ControlChartQuery.Map(routes);
 CreateCalendarFeedDecider.Map(routes);
 RevokeCalendarFeedDecider.Map(routes);
 CalendarFeeds.Map(routes);

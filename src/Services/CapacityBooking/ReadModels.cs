@@ -3,6 +3,7 @@ using JasperFx.Events.Projections;
 using Marten;
 
 using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.ControlCharts;
 using SupplyChain.CapacityBooking.Feeds;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
@@ -22,6 +23,7 @@ static class ReadModels
         options.Projections.Add<PilotLineProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CalendarProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<RunProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<MeasuredRunProjection>(ProjectionLifecycle.Inline);
 
         options.TellChanges(new ChangeRules()); // lines tell of them: their bookings are no stream
         options.Schema.For<LineTerms>().Duplicate(line => line.NextLapse!);

@@ -34,7 +34,8 @@ static class EmptyPages
         ["operator"] =
         [
             "/", "/gaps", "/bookings", "/slots", "/slots?step=nanoimprint", "/lines", "/lines?step=coating", "/lines/new", "/calendar",
-            "/calendar?view=month", "/calendar/feeds", "/runs", "/utilisation",
+            "/calendar?view=month", "/calendar/feeds", "/runs", "/control-charts",
+            $"/control-charts?part={Guid.NewGuid()}", "/utilisation",
         ],
         ["supplier"] = ["/", "/gaps", "/closures", "/invitations", "/capacity", "/capacity/groups", "/capacity/groups/new", "/notices", "/notices/new", "/corrective-actions", "/offers", "/qualifications", "/profile", "/parts/new", "/parts/new?class=imu"],
         ["alliance"] = ["/", "/gaps", "/notices", "/lines", "/utilisation", .. Alliance],

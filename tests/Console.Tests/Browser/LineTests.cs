@@ -225,7 +225,7 @@ public sealed class LineTests(ConsoleFixture console)
 
     static string Local(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd'T'HH:mm");
 
-    static async Task<Guid> LineAsync(GraphClient @operator)
+    internal static async Task<Guid> LineAsync(GraphClient @operator)
     {
         var days = Enum.GetNames<DayOfWeek>().Select(day => new { day = day.ToUpperInvariant(), opens = "00:00:00", closes = "00:00:00" });
         var opened = await @operator.Mutate(
@@ -236,7 +236,7 @@ public sealed class LineTests(ConsoleFixture console)
     }
 
     /// <summary>The earliest slot that is free in some days, from ten in the morning in China on; when it begins.</summary>
-    static async Task<DateTimeOffset> HoldAsync(GraphClient oem, Guid line, int hours)
+    internal static async Task<DateTimeOffset> HoldAsync(GraphClient oem, Guid line, int hours, Guid? component = null)
     {
         var from = new DateTimeOffset(DateTime.UtcNow.Date.AddDays(2), TimeSpan.Zero).AddHours(2);
         var free = await Eventually.Get(
@@ -245,7 +245,7 @@ public sealed class LineTests(ConsoleFixture console)
                 .GetProperty("freeSlots").EnumerateArray().FirstOrDefault(slot => slot.GetProperty("lineId").GetGuid() == line),
             slot => slot.ValueKind != System.Text.Json.JsonValueKind.Undefined);
         var start = free.GetProperty("slot").GetProperty("start").GetDateTimeOffset();
-        await oem.Mutate("holdSlot", new { lineId = line, start, end = start.AddHours(hours) }, "booking { id }");
+        await oem.Mutate("holdSlot", new { lineId = line, start, end = start.AddHours(hours), componentId = component }, "booking { id }");
         return start;
     }
 }

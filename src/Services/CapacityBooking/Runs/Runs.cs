@@ -56,10 +56,7 @@ public sealed partial class RunProjection : MultiStreamProjection<CompletedRun, 
     };
 }
 
-/// <summary>
-/// Finds completed runs. An organisation sees the runs that it booked and those of its parts. An operator sees those on its
-/// lines.
-/// </summary>
+/// <summary>Finds completed runs.</summary>
 public static class Runs
 {
     const string CompletedAt = "(d.data #>> '{run,completedAt}')::timestamptz";
@@ -80,13 +77,9 @@ public static class Runs
         Paging paging, Caller caller, IQuerySession session, CancellationToken cancel)
     {
         new Faults().Require(from is null || until is null || from < until, "until", "must be after from").ThrowIfAny();
-        var runs = VisibleTo(caller, session);
+        var runs = session.RunsVisibleTo(caller);
         if (lineId is { } line) runs = runs.Where(run => run.LineId == line);
-        if (componentId is { } component)
-        {
-            object ids = (await session.IdentitiesOf([component], cancel)).AllOf(component).Select(id => $"{id}").ToArray();
-            runs = runs.Where(run => run.MatchesSql("d.data ->> 'componentId' = any(?)", ids));
-        }
+        if (componentId is { } component) runs = await runs.OfComponent(component, session, cancel);
         if (from is { } begin) runs = runs.WhereSql($"{CompletedAt} >= ?::timestamptz", begin);
         if (until is { } end) runs = runs.WhereSql($"{CompletedAt} < ?::timestamptz", end);
         if (changedAfter is { } moment) runs = runs.WhereSql($"greatest({CompletedAt}, {CorrectedAt}) > ?::timestamptz", moment);
@@ -97,11 +90,11 @@ public static class Runs
     }
 
     static async Task<Run> Single(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
-        (await VisibleTo(caller, session).FirstOrDefaultAsync(run => run.Id == id, cancel))?.Run ?? throw Rejected.NotFound("run", id);
+        (await session.RunsVisibleTo(caller).FirstOrDefaultAsync(run => run.Id == id, cancel))?.Run ?? throw Rejected.NotFound("run", id);
 
     static async Task<IReadOnlyList<Run>> ByIds(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
     {
-        var found = await VisibleTo(caller, session).Where(run => run.Id.IsOneOf(ids)).ToListAsync(cancel);
+        var found = await session.RunsVisibleTo(caller).Where(run => run.Id.IsOneOf(ids)).ToListAsync(cancel);
         return [.. found.Select(run => run.Run)];
     }
 
@@ -110,12 +103,5 @@ public static class Runs
         // As text: the database rounds it to microseconds as it does with the times of the document.
         var text = moment.ToString("O", CultureInfo.InvariantCulture);
         return runs.Where(run => run.MatchesSql(condition, text));
-    }
-
-    static IQueryable<CompletedRun> VisibleTo(Caller caller, IQuerySession session)
-    {
-        var organisation = caller.Organisation;
-        return session.Query<CompletedRun>().Where(run =>
-            run.Organisation == organisation || run.SupplierId == organisation || run.Operator == organisation);
     }
 }
