@@ -54,12 +54,12 @@ run_benchmarks() {
 
 # A word that nothing is measured by is refused before anything is started.
 check_benchmarks() {
-  local word usage='usage: ./dev bench [commands] [propagation] [gateway] [catalogue], ./dev bench scale [--small | --size=SHARE], ./dev bench console [--small], ./dev bench forecast or ./dev bench matching'
+  local word usage='usage: ./dev bench [commands] [propagation] [gateway] [catalogue] [booking], ./dev bench scale [--small | --size=SHARE], ./dev bench console [--small], ./dev bench forecast or ./dev bench matching'
   case ${1:-} in
     console) [[ $# == 1 || ($# == 2 && $2 == --small) ]] || die "$usage" ;;
     forecast | matching) [[ $# == 1 ]] || die "$usage" ;;
     scale) [[ $# == 1 || ($# == 2 && ($2 == --small || $2 == --size=*)) ]] || die "$usage" ;;
-    *) for word in "$@"; do [[ $word =~ ^(commands|propagation|gateway|catalogue)$ ]] || die "$usage"; done ;;
+    *) for word in "$@"; do [[ $word =~ ^(commands|propagation|gateway|catalogue|booking)$ ]] || die "$usage"; done ;;
   esac
 }
 

@@ -12,7 +12,7 @@ static class BookedLines
 
     /// <summary>Nothing of it limits how often one organisation books.</summary>
     static readonly BookingPolicy Generous = new(
-        HoldMinutes: 43_200, MinimumMinutes: 15, HorizonDays: 730, MaximumFutureBookings: 1000, MaximumMinutesPerWeek: null);
+        HoldMinutes: 43_200, MinimumMinutes: 1, HorizonDays: 730, MaximumFutureBookings: 1000, MaximumMinutesPerWeek: null);
 
     public static async Task<IReadOnlyList<Guid>> OpenAsync(RunningPlatform platform, string name, int lines)
     {

@@ -10,12 +10,12 @@ using SupplyChain.TestKit.Platform;
 namespace SupplyChain.Benchmarks.Booking;
 
 /// <summary>
-/// 64 clients hold quarters of an hour at random, on one line and on twenty. Beside it, as many connections insert one row in a
+/// 64 clients hold minutes at random, on one line and on twenty. Beside it, as many connections insert one row in a
 /// transaction under the same exclusion constraint. Afterwards no two bookings overlap, neither in the calendar nor in the events.
 /// </summary>
 static class BookingRace
 {
-    const int Clients = 64, Lines = 20, SlotMinutes = 15, Slots = 20_000;
+    const int Clients = 64, Lines = 20, SlotMinutes = 1, Slots = 1_000_000;
     static readonly TimeSpan Round = TimeSpan.FromSeconds(30), WarmUp = TimeSpan.FromSeconds(8);
 
     const string RawTable = """
