@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 
 using SupplyChain.Contracts.SupplierMatching;
@@ -35,8 +34,7 @@ public static class WeeksText
             var one = end < 0 ? text : text[..end];
             text = end < 0 ? [] : text[(end + 1)..];
             if (day < from.DayNumber) continue;
-            Utf8Parser.TryParse(one, out decimal actual, out var read);
-            Utf8Parser.TryParse(one[(read + 1)..], out decimal maximum, out _);
+            var (actual, maximum) = (FigureText.NumberAndMark(ref one), FigureText.Number(ref one));
             if (actual > 0 || maximum > 0) weeks.Add(new CapacityWeek(DateOnly.FromDayNumber(day), actual, maximum));
         }
         return weeks;

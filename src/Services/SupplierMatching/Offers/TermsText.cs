@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -18,30 +17,19 @@ public static class TermsText
 
     public static Terms Read(ReadOnlySpan<byte> text, DateOnly validFrom, DateOnly validTo)
     {
-        var (minimum, multiple) = (Number(ref text), Number(ref text));
-        Utf8Parser.TryParse(text, out int days, out var read);
-        text = text[(read + 1)..];
+        var (minimum, multiple) = (FigureText.NumberAndMark(ref text), FigureText.NumberAndMark(ref text));
+        var days = (int)FigureText.NumberAndMark(ref text);
         var prices = new List<PriceBreak>(4);
         while (text[0] != '|')
         {
-            var from = Number(ref text);
-            Utf8Parser.TryParse(text, out decimal price, out read);
-            prices.Add(new PriceBreak(from, price));
-            text = text[(text[read] == ' ' ? read + 1 : read)..];
+            if (text[0] == ' ') text = text[1..];
+            prices.Add(new PriceBreak(FigureText.NumberAndMark(ref text), FigureText.Number(ref text)));
         }
         return new Terms(minimum, multiple, days, prices, Currency(text[1..]), validFrom, validTo);
     }
 
     static string PricesOf(IEnumerable<PriceBreak> prices) => string.Join(' ', prices.Select(step =>
         string.Create(CultureInfo.InvariantCulture, $"{step.FromQuantity}:{step.UnitPrice}")));
-
-    /// <summary>A number and the mark after it.</summary>
-    static decimal Number(ref ReadOnlySpan<byte> text)
-    {
-        Utf8Parser.TryParse(text, out decimal number, out var read);
-        text = text[(read + 1)..];
-        return number;
-    }
 
     static string Currency(ReadOnlySpan<byte> text) => text.SequenceEqual("CNY"u8) ? "CNY" : Encoding.UTF8.GetString(text);
 }

@@ -3,7 +3,6 @@ using Marten;
 using Npgsql;
 
 using SupplyChain.Contracts.SupplierMatching;
-using SupplyChain.Contracts.SupplierMatching.Api;
 using SupplyChain.SupplierMatching.Capacity;
 using SupplyChain.SupplierMatching.Offers;
 
