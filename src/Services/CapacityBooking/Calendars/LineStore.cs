@@ -83,9 +83,20 @@ public static class LineStore
         var (terms, around) = (
             work.Stream<LineTerms>(id),
             work.Ask(batch => batch.Query<Surroundings>(
-                Around, id, end, id, end, id, organisation, now, id, organisation, weeks.Start, weeks.End)));
-        return new LoadedLine(
-            work, terms, known => new PilotLine(known, around.Value[0].Bookings, around.Value[0].Ahead, around.Value[0].Own));
+                Around, id, end, id, end, id, organisation, now, id, organisation, weeks.Start, weeks.End), completed: true));
+        return new LoadedLine(work, terms, known =>
+        {
+            // Holds that share the transaction are added here; what frees time is waited for.
+            if (!terms.Appended.All(e => e is SlotHeld or SlotDeclined)) work.WaitForCommit();
+            var holds = terms.Appended.OfType<SlotHeld>().ToList();
+            var own = holds.Where(hold => hold.Organisation == organisation).Select(hold => hold.Slot).ToList();
+            var found = around.Value[0];
+            return holds.Aggregate(
+                new PilotLine(
+                    known, found.Bookings, found.Ahead + own.Count(each => each.Start > now),
+                    [.. found.Own, .. own.Where(each => each.Overlaps(weeks))]),
+                (line, hold) => line.Apply(hold));
+        });
     }
 
     static Receipt Append(LoadedLine line, Func<PilotLine, IEnumerable<object>> decide, Guid? about)

@@ -60,22 +60,26 @@ sealed class Lane(IDocumentStore store, int transactionsAtOnce, int mostTogether
 
     async Task RunGroup(IReadOnlyList<Waiting> group)
     {
-        IReadOnlyList<Waiting> rest = group;
-        if (group.Count > 1)
+        var rest = group;
+        while (rest.Count > 1)
         {
+            var together = rest;
             try
             {
-                rest = await Attempt(group);
+                rest = await Attempt(together);
             }
             catch (Exception e) when (DatabaseProblems.IsUnavailable(e))
             {
-                foreach (var waiting in group) waiting.Done.TrySetException(e);
+                foreach (var waiting in together) waiting.Done.TrySetException(e);
                 return;
             }
             catch (Exception)
             {
                 // None was committed; alone, each shows whether it is the one that cannot be.
+                break;
             }
+            // The first of a group waits for nobody, so each round leaves fewer.
+            if (rest.Count == together.Count) break;
         }
         foreach (var waiting in rest) await RunAlone(waiting);
     }

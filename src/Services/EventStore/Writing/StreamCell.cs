@@ -18,6 +18,8 @@ sealed class StreamCell<T>(Guid id, Transaction transaction) : IPendingLoad, IPe
 
     public long Version => (Loaded.StartingVersion ?? 0) + appended.Count;
 
+    public IEnumerable<object> Appended => appended.Select(e => e.Data);
+
     public T? State
     {
         get

@@ -18,6 +18,9 @@ public sealed class StreamState<T> where T : class
     /// <summary>Number of events in the stream, with those appended here.</summary>
     public long Version => cell.Version;
 
+    /// <summary>What was appended in this transaction so far, in order. Only what was committed before it is seen by queries.</summary>
+    public IEnumerable<object> Appended => cell.Appended;
+
     /// <summary>Appends the events of a decision; the receipt names them.</summary>
     public Receipt Append(IEnumerable<object> events)
     {

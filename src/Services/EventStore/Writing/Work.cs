@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 using JasperFx.Events;
 
 using Marten;
@@ -55,13 +57,21 @@ public sealed class Work
     public DocumentState<T> Document<T>(string id) where T : class => new(this, transaction.DocumentOf<T>(id));
 
     /// <summary>A query that is asked in the same round trip, behind the locks.</summary>
-    public Answer<T> Ask<T>(Func<IBatchedQuery, Task<T>> query)
+    /// <param name="completed">
+    /// Whether the asker adds what <see cref="StreamState{T}.Appended"/> says of those before it in the transaction. Then it need not
+    /// wait for their commit.
+    /// </param>
+    public Answer<T> Ask<T>(Func<IBatchedQuery, Task<T>> query, bool completed = false)
     {
         var answer = new Answer<T>(query);
         transaction.Pending(answer);
-        Queried = true;
+        Queried |= !completed;
         return answer;
     }
+
+    /// <summary>Leaves the transaction to those before it. The work runs again in a later one, which sees what they committed.</summary>
+    [DoesNotReturn]
+    public void WaitForCommit() => throw new MustWait();
 
     /// <summary>Waits for the lock that <paramref name="key"/> names, and holds it until the transaction ends.</summary>
     public void Lock(Guid key)
