@@ -28,7 +28,7 @@ static class CapacityBookingContracts
             RunOf(stored.StreamId, e.BookingId, e.Organisation, e.CorrectedBy, e.For, e.Lot, e.Started, e.Good, e.Characteristics),
             e.Correction),
         PilotRunDeclined e => new Published.SlotDeclined(e.PilotRunId, e.SupplierId, e.Attempt, e.Reason),
-        PolicyRevised or LineOutageDeclared or LineOutageEnded => new Published.LineCalendarChanged(stored.StreamId),
+        PolicyRevised or PricesStated or LineOutageDeclared or LineOutageEnded => new Published.LineCalendarChanged(stored.StreamId),
         BookingMissed e => new Published.LineCalendarChanged(stored.StreamId, e.BookingId),
         RunStartedEarly e => new Published.LineCalendarChanged(stored.StreamId, e.BookingId),
         WaitlistJoined or WaitlistServed or WaitlistLeft or WaitlistLapsed => new Published.WaitlistChanged(stored.StreamId),

@@ -8,6 +8,7 @@ using SupplyChain.CapacityBooking.Feeds;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 using SupplyChain.CapacityBooking.Runs;
+using SupplyChain.CapacityBooking.Settlement;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
 namespace SupplyChain.CapacityBooking;
@@ -24,12 +25,16 @@ static class ReadModels
         options.Projections.Add<CalendarProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<RunProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<MeasuredRunProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<ChargeProjection>(ProjectionLifecycle.Inline);
 
         options.TellChanges(new ChangeRules()); // lines tell of them: their bookings are no stream
         options.Schema.For<LineTerms>().Duplicate(line => line.NextLapse!);
         options.Schema.For<PilotLineProfile>().Index(line => line.Operator).Index(line => line.Region).GinIndexJsonData();
         options.Schema.For<CompletedRun>()
             .Index(run => run.Organisation).Index(run => run.SupplierId!).Index(run => run.Operator);
+
+        options.Schema.For<BookedCharge>()
+            .Index([charge => charge.Operator, charge => charge.Month]).Index([charge => charge.Organisation, charge => charge.Month]);
 
         // Not made from events.
         options.Schema.For<OpenFeed>().DocumentAlias("calendar_feed").Index(feed => feed.Organisation).Index(feed => feed.Person)

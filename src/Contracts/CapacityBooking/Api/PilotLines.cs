@@ -86,7 +86,11 @@ public sealed record BookingPolicy(
 /// <param name="Region">GB/T 2260 code of the site.</param>
 public sealed record PilotLineProfile(
     Guid Id, Guid Operator, string Name, string Region, IReadOnlyList<string> Steps, OpeningHours Hours,
-    BookingPolicy Policy, DateTimeOffset OpenedAt);
+    BookingPolicy Policy, DateTimeOffset OpenedAt)
+{
+    /// <summary>What it costs; null where its operator has not stated prices.</summary>
+    public LinePrices? Prices { get; init; }
+}
 
 /// <summary>
 /// Takes a line out of service. Every booking that the outage overlaps must be listed in <c>release</c>. Otherwise the command is

@@ -33,6 +33,8 @@ public static class MoveBookingDecider
         var released = new BookingReleased(bookingId, booking.For.PilotRunId, ReleaseReason.Moved, now, newId);
         var penalised = caller.Organisation == booking.Organisation
             ? line.PenaltyFor(booking, PenaltyCause.LateRelease, now).ToList() : [];
+        var charged = caller.Organisation == booking.Organisation
+            ? line.ChargeFor(booking, ChargeCause.LateRelease, booking.Slot.End, now).ToList() : [];
         if (!line.Apply(released).IsFree(slot)) throw Rejected.Conflict("start", "the slot is taken; the booking stays as it is");
         var after = penalised.Aggregate(line.After(first).Apply(released), (each, e) => each.Apply(e));
         if (!after.IsFree(slot)) throw Rejected.Conflict("start", "the slot goes to the wait list first; the booking stays as it is");
@@ -44,7 +46,7 @@ public static class MoveBookingDecider
         if (booking.ExpiresAt < held.ExpiresAt) held = held with { ExpiresAt = booking.ExpiresAt.Value };
         BookingConfirmed[] confirmed = booking.ExpiresAt is null ? [new(newId, booking.For.PilotRunId, now)] : [];
         var moved = confirmed.Aggregate(after.Apply(held), (each, e) => each.Apply(e));
-        return [.. first, released, .. penalised, held, .. confirmed, .. moved.Offers(now)];
+        return [.. first, released, .. penalised, .. charged, held, .. confirmed, .. moved.Offers(now)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

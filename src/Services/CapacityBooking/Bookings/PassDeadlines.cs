@@ -17,6 +17,7 @@ public static class PassDeadlinesDecider
         var unused = line.Bookings.Where(booking => booking.ExpiresAt is null && booking.Slot.End + Booking.ReportGrace <= now).ToList();
         var missed = unused.Select(booking => new BookingMissed(booking.Id, now)).ToList();
         var penalised = unused.SelectMany(booking => line.PenaltyFor(booking, PenaltyCause.Missed, now)).ToList();
+        var charged = unused.SelectMany(booking => line.ChargeFor(booking, ChargeCause.Missed, booking.Slot.End, now));
         var lapsed = line.Terms.Waitlist.Where(place => place.Deadline() <= now)
             .Select(place => new WaitlistLapsed(place.Id, now)).ToList();
         if (expired.Count + missed.Count + lapsed.Count == 0) return [];
@@ -25,6 +26,6 @@ public static class PassDeadlinesDecider
         after = missed.Aggregate(after, (each, e) => each.Apply(e));
         after = penalised.Aggregate(after, (each, e) => each.Apply(e));
         after = lapsed.Aggregate(after, (each, e) => each.Apply(e));
-        return [.. expired, .. missed, .. penalised, .. lapsed, .. after.Offers(now)];
+        return [.. expired, .. missed, .. penalised, .. charged, .. lapsed, .. after.Offers(now)];
     }
 }

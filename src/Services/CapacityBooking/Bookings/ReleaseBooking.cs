@@ -28,10 +28,12 @@ public static class ReleaseBookingDecider
         var open = line.Bookings.Where(booking => bookings.Contains(booking.Id)).ToList();
         var released = open.Select(booking => new BookingReleased(booking.Id, booking.For.PilotRunId, reason, now)).ToList();
         var penalised = open.SelectMany(booking => costs ? line.PenaltyFor(booking, PenaltyCause.LateRelease, now) : []).ToList();
+        var charged = open.SelectMany(booking =>
+            costs ? line.ChargeFor(booking, ChargeCause.LateRelease, booking.Slot.End, now) : []).ToList();
         if (released.Count == 0) return [];
 
         var after = released.Aggregate(line, (each, e) => each.Apply(e));
-        return [.. released, .. penalised, .. penalised.Aggregate(after, (each, e) => each.Apply(e)).Offers(now)];
+        return [.. released, .. penalised, .. charged, .. penalised.Aggregate(after, (each, e) => each.Apply(e)).Offers(now)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -44,6 +44,7 @@ sealed class CalendarTable : ISchemaObject
             revision integer not null default 0,
             moved_from uuid,
             moved_to uuid,
+            prices jsonb,
             constraint {Name}_without_overlap exclude using gist (line_id with =, during with &&) where ({TakesTime})
         );
         -- A table from before gap closures were stored.
@@ -55,6 +56,8 @@ sealed class CalendarTable : ISchemaObject
         -- Likewise from before bookings could be moved.
         alter table {Name} add column if not exists moved_from uuid;
         alter table {Name} add column if not exists moved_to uuid;
+        -- Likewise from before lines had prices.
+        alter table {Name} add column if not exists prices jsonb;
         create index if not exists {Name}_by_organisation on {Name} (organisation, starts_at, id);
         create index if not exists {Name}_open on {Name} (line_id, starts_at) include (organisation) where {IsOpen};
         create index if not exists {Name}_cancelled on {Name} (line_id, changed_at) where {MayBeCancelled};
@@ -72,7 +75,7 @@ sealed class CalendarTable : ISchemaObject
     public void ConfigureQueryCommand(DbCommandBuilder builder)
     {
         builder.Append(
-            "select 1 from information_schema.columns where column_name = 'moved_to' and table_schema = 'public' and table_name = ");
+            "select 1 from information_schema.columns where column_name = 'prices' and table_schema = 'public' and table_name = ");
         builder.AppendParameter(Name);
         builder.Append(";");
     }

@@ -29,6 +29,9 @@ public sealed record LineTerms(
     /// <summary>Penalties that had not ended when the latest one was given.</summary>
     public IReadOnlyList<Penalty> Penalties { get; init; } = [];
 
+    /// <summary>What a slot costs that is held now; null where its operator stated nothing.</summary>
+    public LinePrices? Prices { get; init; }
+
     public static LineTerms Create(PilotLineOpened e) => new(e.LineId, e.Operator, e.Hours, e.Policy, [], [], null);
 
     public LineTerms Apply(PolicyRevised e) => this with { Hours = e.Hours, Policy = e.Policy };
@@ -46,6 +49,8 @@ public sealed record LineTerms(
     };
 
     public LineTerms Apply(PenaltyWaived e) => this with { Penalties = [.. Penalties.Where(each => each.BookingId != e.BookingId)] };
+
+    public LineTerms Apply(PricesStated e) => this with { Prices = e.Prices };
 
     public LineTerms Apply(WaitlistJoined e) =>
         Waiting([.. Waitlist, new Place(e.PlaceId, e.Organisation, e.Minutes, e.Within, e.For, e.Note, e.At)]);

@@ -24,7 +24,12 @@ public sealed record LineOutageEnded(Guid OutageId, DateTimeOffset At);
 /// <param name="MovedFrom">The booking that was moved to this slot and is released in the same decision; null for any other.</param>
 public sealed record SlotHeld(
     Guid BookingId, Guid Organisation, Slot Slot, DateTimeOffset ExpiresAt, RunPurpose For, string? Note, DateTimeOffset At,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? MovedFrom = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? MovedFrom = null)
+{
+    /// <summary>What it costs; null where no prices were stated.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LinePrices? Prices { get; init; }
+}
 
 /// <summary>A requested slot was declined because a booking or an outage takes it.</summary>
 public sealed record SlotDeclined(Guid Organisation, Slot Slot, DateTimeOffset At);
@@ -77,6 +82,9 @@ public sealed record Booking(Guid Id, Guid Organisation, Slot Slot, DateTimeOffs
 {
     /// <summary>How long after its slot a run may be reported. After that the booking is missed.</summary>
     public static readonly TimeSpan ReportGrace = TimeSpan.FromDays(7);
+
+    /// <summary>What stood when the slot was held; null where no prices did.</summary>
+    public LinePrices? Prices { get; init; }
 }
 
 /// <summary>
@@ -101,13 +109,16 @@ public sealed record PilotLine(
     public PilotLine Apply(LineOutageEnded e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(BookingPenalised e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(PenaltyWaived e) => this with { Terms = Terms.Apply(e) };
+    public PilotLine Apply(PricesStated e) => this with { Terms = Terms.Apply(e) };
+    public PilotLine Apply(BookingCharged _) => this;
+    public PilotLine Apply(ChargeCredited _) => this;
     public PilotLine Apply(WaitlistJoined e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(WaitlistServed e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(WaitlistLeft e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(WaitlistLapsed e) => this with { Terms = Terms.Apply(e) };
 
     public PilotLine Apply(SlotHeld e) =>
-        this with { Bookings = [.. Bookings, new Booking(e.BookingId, e.Organisation, e.Slot, e.ExpiresAt, e.For, e.Note)] };
+        this with { Bookings = [.. Bookings, Open(e)] };
 
     public PilotLine Apply(SlotDeclined _) => this;
     public PilotLine Apply(SlotLeftToWaitlist _) => this;
@@ -132,7 +143,10 @@ public sealed record PilotLine(
     public SlotHeld Hold(Guid bookingId, Guid organisation, Slot slot, RunPurpose purpose, string? note, DateTimeOffset now)
     {
         var expiresAt = now.AddMinutes(Policy.HoldMinutes);
-        return new SlotHeld(bookingId, organisation, slot, expiresAt < slot.Start ? expiresAt : slot.Start, purpose, note, now);
+        return new SlotHeld(bookingId, organisation, slot, expiresAt < slot.Start ? expiresAt : slot.Start, purpose, note, now)
+        {
+            Prices = Terms.Prices,
+        };
     }
 
     /// <summary>The open booking, for its organisation and the line's operator. For anybody else it does not exist.</summary>
@@ -140,6 +154,8 @@ public sealed record PilotLine(
         Bookings.FirstOrDefault(booking =>
             booking.Id == id && (booking.Organisation == caller.Organisation || Terms.Operator == caller.Organisation))
         ?? throw Rejected.NotFound("booking", id);
+
+    static Booking Open(SlotHeld e) => new(e.BookingId, e.Organisation, e.Slot, e.ExpiresAt, e.For, e.Note) { Prices = e.Prices };
 
     PilotLine Without(Guid booking) => this with { Bookings = [.. Bookings.Where(each => each.Id != booking)] };
 }

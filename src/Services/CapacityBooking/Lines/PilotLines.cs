@@ -12,6 +12,8 @@ public sealed partial class PilotLineProjection : SingleStreamProjection<PilotLi
     public static PilotLineProfile Create(PilotLineOpened e) =>
         new(e.LineId, e.Operator, e.Name, e.Region, e.Steps, e.Hours, e.Policy, e.At);
 
+    public static PilotLineProfile Apply(PricesStated e, PilotLineProfile line) => line with { Prices = e.Prices };
+
     public static PilotLineProfile Apply(PolicyRevised e, PilotLineProfile line) => line with { Hours = e.Hours, Policy = e.Policy };
 }
 

@@ -27,7 +27,8 @@ public static class CompleteRunDecider
         var completed = new RunCompleted(
             bookingId, booking.Organisation, line.Terms.Operator, booking.For, ended, c.Lot.Trim(), c.Started, c.Good,
             characteristics, now);
-        return [completed, .. line.Apply(completed).Offers(now)];
+        var charged = line.ChargeFor(booking, ChargeCause.Run, ended, now);
+        return [completed, .. charged, .. line.Apply(completed).Offers(now)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
