@@ -33,6 +33,22 @@ interface ICapacityBooking
     Task<Receipt> Waive(
         Guid lineId, Guid bookingId, [Body] WaivePenalty command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Post("/lines/{lineId}/prices")]
+    Task<Receipt> StatePrices(
+        Guid lineId, [Body] StatePrices command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Get("/charges")]
+    Task<Page<Charge>> Charges(
+        [Query(Format = "yyyy-MM-dd")] DateOnly? month, Guid? lineId, Guid? organisation, DateOrder? order, int first, string? after,
+        CancellationToken cancel);
+
+    [Post("/lines/{lineId}/charges/{bookingId}/credit")]
+    Task<Receipt> Credit(
+        Guid lineId, Guid bookingId, [Body] CreditCharge command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Get("/statements")]
+    Task<IReadOnlyList<Statement>> Statements([Query(Format = "yyyy-MM-dd")] DateOnly month, CancellationToken cancel);
+
     [Get("/utilisation")]
     Task<Page<LineUtilisation>> Utilisation(
         [Query(Format = "yyyy-MM-dd")] DateOnly from, int? weeks, int first, string? after, CancellationToken cancel);

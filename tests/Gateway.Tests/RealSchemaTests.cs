@@ -57,6 +57,7 @@ public sealed class RealSchemaTests(TestGateway gateway)
         ["PersonSession.sessionId"] = "of the session itself",
         ["RevokeInvitationPayload.invitationId"] = "the invitation is gone",
         ["SetAsideItem.subject"] = "of something of the service that set it aside, of any kind",
+        ["Charge.eventId"] = "for the query event",
         ["ShortWeek.capacityGroupIds"] = "the supplier's own groups",
         ["TimelineEntry.causedBy"] = "of an event in its service",
         ["WebhookDelivery.noticeId"] = "what the receiver was sent as webhook-id",
@@ -98,7 +99,7 @@ public sealed class RealSchemaTests(TestGateway gateway)
     /// <summary>No query looks these up by their ids. Each id is one that no object of another type has.</summary>
     static readonly string[] NotLookedUp =
     [
-        "ActualDemand", "AnnouncedDispatch", "Capacity", "ComponentAlias", "ComponentForecast", "ComponentMerger", "ComponentMergerSuggestion", "CrossReference", "DemandEffect", "Forecast", "ForecastAdjustments", "ManufacturerClaim", "ManufacturerMerger", "MergerSuggestion",
+        "ActualDemand", "AnnouncedDispatch", "Capacity", "Charge", "ComponentAlias", "ComponentForecast", "ComponentMerger", "ComponentMergerSuggestion", "CrossReference", "DemandEffect", "Forecast", "ForecastAdjustments", "ManufacturerClaim", "ManufacturerMerger", "MergerSuggestion",
         "NamedOrganisation", "RecordedReceipt", "SetAsideItem", "SourcingQuestion", "WaitlistPlace",
     ];
 

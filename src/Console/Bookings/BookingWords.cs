@@ -10,6 +10,7 @@ static class BookingWords
         "Slots of pilot lines that are held or booked, the next first. A hold expires unless it is confirmed.",
         "试产线的预留与预订，最近的排在最前。预留未确认则会失效。");
     public static readonly Text None = new("Nothing is booked. Look for a free slot to begin.", "尚无预订，请先查找空闲时段。");
+    public static readonly Text Statements = new("Statements", "结算单");
     public static readonly Text FindSlot = new("Find a free slot", "查找空闲时段");
     public static readonly Text Line = new("Line", "产线");
     public static readonly Text Slot = new("Slot", "时段");

@@ -39,7 +39,7 @@ static class FilledPages
         ["manager"] =
         [
             "/parts?q={number}", "/parts?class=thermal", "/parts/{part}", "/parts/compare?ids={part}&ids={other-part}", "/parts/searches", "/parts/searches/{search}",
-            "/suppliers?q={number}", "/suppliers/{supplier}", "/lines/{line}", "/bookings", "/bookings/{held}", "/runs", "/runs/{run}", "/control-charts?part={part}",
+            "/suppliers?q={number}", "/suppliers/{supplier}", "/lines/{line}", "/bookings", "/bookings/{held}", "/statements", "/runs", "/runs/{run}", "/control-charts?part={part}",
             "/slots?step=calibration", "/calendar?lines={line}&from={day}&view=day", "/calendar?lines={line}&from={day}",
             "/calendar?lines={line}&from={day}&view=month", "/calendar/hold?line={line}", "/calendar/feeds", "/wall/{line}",
             "/imports", "/imports/{import}", "/search?q={number}", "/inbox", "/inbox?unread=true", "/organisation",
@@ -56,8 +56,8 @@ static class FilledPages
         ],
         ["operator"] =
         [
-            "/", "/lines", "/lines/new", "/lines/{line}", "/lines/{line}/policy", "/bookings", "/bookings/{held}",
-            "/runs", "/runs/{run}", "/runs/{started}", "/control-charts?part={part}&characteristic=thickness", "/calendar?lines={line}&from={day}", "/calendar/hold?line={line}",
+            "/", "/lines", "/lines/new", "/lines/{line}", "/lines/{line}/policy", "/lines/{line}/prices", "/statements", "/bookings", "/bookings/{held}",
+            "/runs", "/runs/{run}", "/runs/{started}", "/control-charts?part={part}&characteristic=厚度 thickness", "/calendar?lines={line}&from={day}", "/calendar/hold?line={line}",
             "/calendar/outage?line={line}&from={from}&until={until}", "/utilisation", "/suppliers", "/inbox",
         ],
         ["alliance"] =

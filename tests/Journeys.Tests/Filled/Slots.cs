@@ -24,6 +24,8 @@ sealed class Slots(Trade trade)
     public async Task FillAsync()
     {
         Line = await Trade.OpenLineAsync(trade.Operator, $"Second line for {trade.Number}", "calibration");
+        var prices = new { perHour = 600, perRun = 50, currency = "CNY", subsidyShare = 0.3 };
+        await Trade.DoAsync(trade.Operator, "statePrices", new { lineId = Line, prices }, "clientMutationId");
         Started = await HoldAsync(trade.Oem, Day.AddHours(2), hours: 2, "first lot");
         await OnAsync(trade.Oem, "confirmBooking", Started);
         await OnAsync(trade.Operator, "startRunEarly", Started);

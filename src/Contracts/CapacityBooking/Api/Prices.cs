@@ -24,7 +24,6 @@ public sealed record CreditCharge([ReasonText] string Reason);
 public enum ChargeCause { Run, Missed, LateRelease, Credit }
 
 /// <summary>An entry of a monthly statement. Only the organisation that booked and the line's operator see it.</summary>
-/// <param name="Id">The booking's id; of a credit one of its own.</param>
 /// <param name="EventId">The stored event in which it was decided.</param>
 /// <param name="Day">When it was decided, by the line's local time. It belongs to the statement of that month.</param>
 /// <param name="Slot">The time that is charged: of a run until it ended, otherwise the whole slot.</param>

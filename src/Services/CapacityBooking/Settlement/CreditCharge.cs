@@ -35,7 +35,7 @@ public static class CreditChargeDecider
         {
             // Read behind the line's lock, so that of two credits one is refused.
             var line = work.Line(lineId);
-            var (charge, credit) = (work.Document<BookedCharge>(bookingId), work.Document<BookedCharge>(CreditOf(bookingId)));
+            var (charge, credit) = (work.Document<BookedCharge>(BookedCharge.IdOf(bookingId)), work.Document<BookedCharge>(CreditOf(bookingId)));
             await work.Load();
             return line.Append(
                 Decide(c, bookingId, line.State.ForOperator(command.Caller), charge.Value, credit.Value, command.At)) with

@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using SupplyChain.Contracts.SupplierMatching;
+using SupplyChain.SupplierMatching.Figures;
 
 namespace SupplyChain.SupplierMatching.Capacity;
 

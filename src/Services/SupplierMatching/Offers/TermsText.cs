@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 
 using SupplyChain.Contracts.SupplierMatching.Api;
+using SupplyChain.SupplierMatching.Figures;
 
 namespace SupplyChain.SupplierMatching.Offers;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace SupplyChain.SupplierMatching;
+namespace SupplyChain.SupplierMatching.Figures;
 
 /// <summary>Numbers of a text that a column keeps beside a document.</summary>
 static class FigureText
