@@ -71,6 +71,11 @@ interface ICapacityBooking
         Guid componentId, string? characteristic, Guid? lineId, ControlChartKind? kind, [Query(Format = "O")] DateTimeOffset? baselineFrom,
         [Query(Format = "O")] DateTimeOffset? baselineUntil, CancellationToken cancel);
 
+    [Get("/anomaly-causes")]
+    Task<AnomalyCauses?> AnomalyCauses(
+        Guid componentId, string? characteristic, Guid? lineId, [Query(Format = "O")] DateTimeOffset? from,
+        [Query(Format = "O")] DateTimeOffset? until, CancellationToken cancel);
+
     [Get("/calendar-feeds")]
     Task<IReadOnlyList<CalendarFeed>> CalendarFeeds(CancellationToken cancel);
 

@@ -6,6 +6,17 @@ namespace SupplyChain.Console.Quality;
 static class QualityOperations
 {
     public static readonly Operation<ControlChartAnswer> Chart = Operation.Of<ControlChartAnswer>("Quality/ControlChart.graphql");
+    public static readonly Operation<AnomalyCausesAnswer> Causes = Operation.Of<AnomalyCausesAnswer>("Quality/AnomalyCauses.graphql");
+}
+
+public sealed record AnomalyCausesAnswer(AnomalyCausesAnswer.Shown? AnomalyCauses)
+{
+    public sealed record Shown(
+        int Runs, bool HasEarlier, int RunsLeftOut, int LeastRuns, int LeastOfLevel, int FactorsLeftOut, IReadOnlyList<Factor> Factors);
+
+    public sealed record Factor(
+        AnomalyFactorKind Kind, string? Name, string? Unit, AnomalyTest Test, int Runs, double? P, double? CorrectedP,
+        AnomalyMethod? Method, double? Explained, string? Level, bool? IsHigher);
 }
 
 public sealed record ControlChartAnswer(ControlChartAnswer.Shown? ControlChart, ControlChartAnswer.Connection? Runs)

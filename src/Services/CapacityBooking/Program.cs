@@ -1,6 +1,7 @@
 using SupplyChain.CapacityBooking;
 using SupplyChain.CapacityBooking.Bookings;
 using SupplyChain.CapacityBooking.Calendars;
+using SupplyChain.CapacityBooking.Causes;
 using SupplyChain.CapacityBooking.ControlCharts;
 using SupplyChain.CapacityBooking.Feeds;
 using SupplyChain.CapacityBooking.Lines;
@@ -46,6 +47,7 @@ Utilisation.Map(routes);
 WaitlistPlaces.Map(routes);
 Runs.Map(routes);
 ControlChartQuery.Map(routes);
+AnomalyCausesQuery.Map(routes);
 CreateCalendarFeedDecider.Map(routes);
 RevokeCalendarFeedDecider.Map(routes);
 CalendarFeeds.Map(routes);

@@ -54,7 +54,7 @@ public static class MeasuredCharts
         : size <= LargestForRanges ? ControlChartKind.MeansAndRanges : ControlChartKind.MeansAndDeviations;
 
     /// <summary>What was stored before it had bounds, and is beyond them, is not charted.</summary>
-    static bool IsCharted(MeasuredCharacteristic c) =>
+    internal static bool IsCharted(MeasuredCharacteristic c) =>
         c.SubgroupSize is >= 1 and <= 25 && c.Measurements.Count >= 2 && c.Measurements.Count % c.SubgroupSize == 0
         && c.Measurements.All(RunRules.IsMeasurement);
 
