@@ -134,6 +134,10 @@ interface ICapacityBooking
     Task<Receipt> Correct(
         Guid lineId, Guid bookingId, [Body] CorrectRun command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
+    [Post("/lines/{lineId}/baselines")]
+    Task<Receipt> StateBaseline(
+        Guid lineId, [Body] StateBaseline command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Post("/lines/{lineId}/waitlist")]
     Task<Receipt> JoinWaitlist(
         Guid lineId, [Body] JoinWaitlist command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);

@@ -45,6 +45,8 @@ static class BookingFaultWords
         ["shares without a characteristic, all others with one"] = "未指定特性时为不良率图，其他类型须指定特性",
         ["must be after baselineFrom"] = "必须晚于基准期起",
         ["the baseline has {0} points of the chart; at least {1}"] = "基准期内只有 {0} 个点；至少 {1} 个",
+        ["is no run of this component on this line that measured it"] = "不是该零件在此产线上测量过此项的试产",
+        ["was reported before the first run"] = "填报时间早于起始试产",
         ["needs subgroups of two pieces or more"] = "需要两件或以上的子组",
         ["must be confirmed first"] = "须先确认",
         ["cannot start now: the line is not free until {0}"] = "现在不能开始：产线在 {0} 之前不空闲",

@@ -6,6 +6,8 @@ namespace SupplyChain.Console.Quality;
 static class QualityOperations
 {
     public static readonly Operation<ControlChartAnswer> Chart = Operation.Of<ControlChartAnswer>("Quality/ControlChart.graphql");
+    public static readonly Operation<StateBaselineAnswer> StateBaseline =
+        Operation.Of<StateBaselineAnswer>("Quality/StateBaseline.graphql");
     public static readonly Operation<AnomalyCausesAnswer> Causes = Operation.Of<AnomalyCausesAnswer>("Quality/AnomalyCauses.graphql");
 }
 
@@ -24,7 +26,11 @@ public sealed record ControlChartAnswer(ControlChartAnswer.Shown? ControlChart, 
     public sealed record Shown(
         ControlChartKind Kind, string? Unit, int? SubgroupSize, int Runs, bool HasEarlier, int RunsLeftOut, int BaselinePoints,
         bool IsShort, bool? InControl, DateTimeOffset? OutOfControlSince, IReadOnlyList<Panel> Panels, Fit? Capability,
-        PartName? Component);
+        PartName? Component, Stated? Baseline, ChartLine? Line);
+
+    public sealed record Stated(Guid FromRunId, Guid ToRunId, string Reason, DateTimeOffset Since, bool IsUsed);
+
+    public sealed record ChartLine(Guid Id, string Name, Guid Operator);
 
     public sealed record Panel(ControlPanelKind Kind, IReadOnlyList<Point> Points, IReadOnlyList<Signal> Signals);
 
@@ -47,4 +53,11 @@ public sealed record ControlChartAnswer(ControlChartAnswer.Shown? ControlChart, 
     public sealed record Characteristic(string Name);
 
     public sealed record LineOf(Guid Id, string Name);
+}
+
+public sealed record StateBaselineAnswer(StateBaselineAnswer.Payload? StateBaseline)
+{
+    public sealed record Payload(Charted? ControlChart);
+
+    public sealed record Charted(int BaselinePoints);
 }

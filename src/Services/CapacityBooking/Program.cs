@@ -47,6 +47,7 @@ Utilisation.Map(routes);
 WaitlistPlaces.Map(routes);
 Runs.Map(routes);
 ControlChartQuery.Map(routes);
+StateBaselineDecider.Map(routes);
 AnomalyCausesQuery.Map(routes);
 CreateCalendarFeedDecider.Map(routes);
 RevokeCalendarFeedDecider.Map(routes);

@@ -20,6 +20,7 @@ static class ReadModels
         StoredEvents.Register(options.Events);
         options.Projections.Snapshot<LineTerms>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<PilotRunRequest>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<StatedBaseline>(SnapshotLifecycle.Inline);
         options.Projections.Add<PilotLineProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CalendarProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<RunProjection>(ProjectionLifecycle.Inline);

@@ -1,5 +1,6 @@
 using Marten.Events;
 
+using SupplyChain.CapacityBooking.ControlCharts;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 
@@ -33,6 +34,7 @@ static class StoredEvents
         ["waitlist_served"] = typeof(WaitlistServed),
         ["waitlist_left"] = typeof(WaitlistLeft),
         ["waitlist_lapsed"] = typeof(WaitlistLapsed),
+        ["baseline_stated"] = typeof(BaselineStated),
         ["pilot_run_placed"] = typeof(PilotRunPlaced),
         ["pilot_run_declined"] = typeof(PilotRunDeclined),
         ["pilot_run_cancelled"] = typeof(PilotRunCancelled),

@@ -34,7 +34,14 @@ public enum ControlPanelKind { Means, Ranges, Deviations, Values, MovingRanges, 
 public sealed record ControlChart(
     Guid ComponentId, Guid? LineId, ControlChartKind Kind, string? Characteristic, string? Unit, int? SubgroupSize, int Runs,
     bool HasEarlier, int RunsLeftOut, int BaselinePoints, bool IsShort, bool? InControl, DateTimeOffset? OutOfControlSince,
-    IReadOnlyList<ControlPanel> Panels, ChartCapability? Capability);
+    IReadOnlyList<ControlPanel> Panels, ChartCapability? Capability)
+{
+    /// <summary>
+    /// What the line's operator stated as the baseline; null on a chart of all lines, where nothing was stated, and for who does not see
+    /// its first and its last run.
+    /// </summary>
+    public ChartBaseline? Baseline { get; init; }
+}
 
 /// <summary>One line of points of a control chart, in order of time, with the signals that are seen in it.</summary>
 /// <param name="Signals">

@@ -31,7 +31,9 @@ public static class ControlChartQuery
         var runs = await session.RunsVisibleTo(caller).OfComponent(componentId, session, cancel);
         if (lineId is { } line) runs = runs.Where(run => run.LineId == line);
         var (latest, hasEarlier) = await runs.ThatMeasured(characteristic).Latest(cancel);
-        var asked = new AskedChart(componentId, lineId, characteristic, kind, baselineFrom, baselineUntil);
+        var stated = lineId is { } on
+            ? await session.BaselineFor(on, componentId, characteristic, caller, cancel) : null;
+        var asked = new AskedChart(componentId, lineId, characteristic, kind, baselineFrom, baselineUntil, stated);
         return characteristic is null
             ? ShareCharts.Of(asked, latest, hasEarlier)
             : MeasuredCharts.Of(asked, latest, await session.Measured(latest, characteristic, cancel), hasEarlier);

@@ -40,14 +40,16 @@ public static class MeasuredCharts
         var points = all.TakeLast(MostPoints).ToList();
         IReadOnlyList<PointOf> places = [.. points.Select(point => point.Place)];
         IReadOnlyList<IReadOnlyList<double>> subgroups = [.. points.Select(point => point.Values)];
-        var baseline = asked.Baseline(places, least: size == 1 ? 2 : 1);
+        var least = size == 1 ? 2 : 1;
+        var baseline = asked.Baseline(places, least);
         var chart = Chart(kind, subgroups, baseline);
         IReadOnlyList<ControlPanel> panels = [.. chart.Panels.Select(panel => ToldPanels.Of(panel, places, baseline))];
         var since = ToldPanels.FirstSignal(panels);
         return new(
             asked.ComponentId, asked.LineId, kind, asked.Characteristic, like.Unit, size, places.DistinctBy(place => place.Run.Id).Count(),
             hasEarlier || all.Count > MostPoints, runs.Count - charted.Count, chart.BaselinePoints, chart.IsShort, since is null, since,
-            panels, Capability(Indices.Of(subgroups, like.LowerLimit, like.UpperLimit), like));
+            panels, Capability(Indices.Of(subgroups, like.LowerLimit, like.UpperLimit), like))
+        { Baseline = asked.Told(places, least) };
     }
 
     static ControlChartKind KindOf(int size) => size == 1 ? ControlChartKind.Individuals
