@@ -76,6 +76,16 @@ interface ICapacityBooking
         Guid componentId, string? characteristic, Guid? lineId, [Query(Format = "O")] DateTimeOffset? from,
         [Query(Format = "O")] DateTimeOffset? until, CancellationToken cancel);
 
+    [Get("/gauge-studies")]
+    Task<Page<GaugeStudy>> GaugeStudies(Guid? lineId, string? characteristic, int first, string? after, CancellationToken cancel);
+
+    [Get("/gauge-studies/{id}")]
+    Task<GaugeStudy?> GaugeStudy(Guid id, CancellationToken cancel);
+
+    [Post("/lines/{lineId}/gauge-studies")]
+    Task<Receipt> RecordGaugeStudy(
+        Guid lineId, [Body] RecordGaugeStudy command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Get("/calendar-feeds")]
     Task<IReadOnlyList<CalendarFeed>> CalendarFeeds(CancellationToken cancel);
 

@@ -41,7 +41,9 @@ public sealed record ControlChartAnswer(ControlChartAnswer.Shown? ControlChart, 
 
     public sealed record Fit(
         double? LowerLimit, double? UpperLimit, int Count, double Mean, double Within, double Overall, Index? Cp, Index? Cpk, Index? Pp,
-        Index? Ppk);
+        Index? Ppk, GaugeOf? Gauge);
+
+    public sealed record GaugeOf(double GaugeShare, GaugeAcceptance Verdict, DateTimeOffset RecordedAt);
 
     public sealed record Index(double Value, double Lower, double Upper);
 

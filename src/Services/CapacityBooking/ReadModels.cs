@@ -5,6 +5,7 @@ using Marten;
 using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.ControlCharts;
 using SupplyChain.CapacityBooking.Feeds;
+using SupplyChain.CapacityBooking.Gauges;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 using SupplyChain.CapacityBooking.Runs;
@@ -21,6 +22,7 @@ static class ReadModels
         options.Projections.Snapshot<LineTerms>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<PilotRunRequest>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<StatedBaseline>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<RecordedGaugeStudy>(SnapshotLifecycle.Inline);
         options.Projections.Add<PilotLineProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CalendarProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<RunProjection>(ProjectionLifecycle.Inline);
@@ -31,6 +33,8 @@ static class ReadModels
         options.Schema.For<PilotLineProfile>().Index(line => line.Operator).Index(line => line.Region).GinIndexJsonData();
         options.Schema.For<CompletedRun>()
             .Index(run => run.Organisation).Index(run => run.SupplierId!).Index(run => run.Operator);
+
+        options.Schema.For<RecordedGaugeStudy>().Index(study => study.Operator).Index(study => study.LineId);
 
         // Not made from events.
         options.Schema.For<OpenFeed>().DocumentAlias("calendar_feed").Index(feed => feed.Organisation).Index(feed => feed.Person)

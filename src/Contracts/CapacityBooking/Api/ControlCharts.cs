@@ -80,7 +80,14 @@ public sealed record ControlSignal(int Rule, IReadOnlyList<int> Points, int Seen
 /// <param name="Ppk">min(USL - mean, mean - LSL) / 3 Overall, over the limits given.</param>
 public sealed record ChartCapability(
     double? LowerLimit, double? UpperLimit, int Count, double Mean, double Within, double Overall, CapabilityIndex? Cp,
-    CapabilityIndex? Cpk, CapabilityIndex? Pp, CapabilityIndex? Ppk);
+    CapabilityIndex? Cpk, CapabilityIndex? Pp, CapabilityIndex? Ppk)
+{
+    /// <summary>
+    /// The gauge study that stands for these measurements; null on a chart of all lines, and where the line's operator recorded none in
+    /// this unit. With a gauge that is not acceptable the indices do not count.
+    /// </summary>
+    public ChartGauge? Gauge { get; init; }
+}
 
 /// <summary>A capability index with its confidence interval of 95 %.</summary>
 public sealed record CapabilityIndex(double Value, double Lower, double Upper);

@@ -1,5 +1,6 @@
 using Marten;
 
+using SupplyChain.CapacityBooking.Gauges;
 using SupplyChain.CapacityBooking.Runs;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
@@ -34,8 +35,16 @@ public static class ControlChartQuery
         var stated = lineId is { } on
             ? await session.BaselineFor(on, componentId, characteristic, caller, cancel) : null;
         var asked = new AskedChart(componentId, lineId, characteristic, kind, baselineFrom, baselineUntil, stated);
-        return characteristic is null
-            ? ShareCharts.Of(asked, latest, hasEarlier)
-            : MeasuredCharts.Of(asked, latest, await session.Measured(latest, characteristic, cancel), hasEarlier);
+        if (characteristic is null) return ShareCharts.Of(asked, latest, hasEarlier);
+        var chart = MeasuredCharts.Of(asked, latest, await session.Measured(latest, characteristic, cancel), hasEarlier);
+        return lineId is { } measuredOn && chart is { Capability: { } capability, Unit: { } unit }
+            ? chart with
+            {
+                Capability = capability with
+                {
+                    Gauge = await session.GaugeFor(measuredOn, componentId, characteristic, unit, cancel),
+                },
+            }
+            : chart;
     }
 }
