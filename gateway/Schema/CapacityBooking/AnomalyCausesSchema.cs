@@ -29,7 +29,8 @@ static class AnomalyFactorTypes;
 [ObjectType<AnomalyCauses>, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class AnomalyCausesType
 {
-    public static Task<Component?> Component(AnomalyCauses causes, Batch<Guid, Component> components) => components.Load(causes.ComponentId);
+    public static Task<Component?> Component(AnomalyCauses causes, Batch<Guid, Component> components) =>
+        components.Load(causes.ComponentId);
 
     public static async Task<PilotLineProfile?> Line(AnomalyCauses causes, Batch<Guid, PilotLineProfile> lines) =>
         causes.LineId is { } id ? await lines.Load(id) : null;

@@ -20,7 +20,9 @@ static class GaugeStudyQueries
 [Mutation, Allow(Roles.Operator)]
 static class GaugeStudyMutations
 {
-    /// <summary>Records a study of the gauge of a characteristic. It stands for capability on the line until another one is recorded.</summary>
+    /// <summary>
+    /// Records a study of the gauge of a characteristic. It stands for capability on the line until another one is recorded.
+    /// </summary>
     [return: Called("gaugeStudy")]
     public static Task<GaugeStudy?> RecordGaugeStudy(
         Guid lineId, RecordGaugeStudy input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>

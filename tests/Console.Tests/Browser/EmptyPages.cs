@@ -34,7 +34,7 @@ static class EmptyPages
         ["operator"] =
         [
             "/", "/gaps", "/bookings", "/slots", "/slots?step=nanoimprint", "/lines", "/lines?step=coating", "/lines/new", "/calendar",
-            "/calendar?view=month", "/calendar/feeds", "/runs", "/control-charts",
+            "/calendar?view=month", "/calendar/feeds", "/runs", "/control-charts", "/gauge-studies",
             $"/control-charts?part={Guid.NewGuid()}", "/utilisation",
         ],
         ["supplier"] = ["/", "/gaps", "/closures", "/invitations", "/capacity", "/capacity/groups", "/capacity/groups/new", "/notices", "/notices/new", "/corrective-actions", "/offers", "/qualifications", "/profile", "/parts/new", "/parts/new?class=imu"],

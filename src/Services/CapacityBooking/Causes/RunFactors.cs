@@ -48,7 +48,10 @@ static class RunFactors
     /// <summary>A run may take several lots of a kind: it has the level of all of them together.</summary>
     static string? LotsOf(Run run, string kind)
     {
-        string[] lots = [.. (run.Sheet?.Inputs ?? []).Where(input => input.Kind == kind).Select(input => input.Lot).Order(StringComparer.Ordinal)];
+        string[] lots =
+        [
+            .. (run.Sheet?.Inputs ?? []).Where(input => input.Kind == kind).Select(input => input.Lot).Order(StringComparer.Ordinal),
+        ];
         return lots.Length == 0 ? null : string.Join(" + ", lots);
     }
 

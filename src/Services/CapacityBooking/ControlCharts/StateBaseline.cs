@@ -14,7 +14,9 @@ public static class StateBaselineDecider
     /// <param name="from">The run that is named as the first; null where there is none.</param>
     /// <param name="to">The run that is named as the last; null where there is none.</param>
     /// <param name="components">The component, and those that are merged with it.</param>
-    /// <exception cref="Rejected">Not a line of the caller; a run is not of the chart; the last run was reported before the first.</exception>
+    /// <exception cref="Rejected">
+    /// Not a line of the caller; a run is not of the chart; the last run was reported before the first.
+    /// </exception>
     public static object[] Decide(
         StateBaseline c, Guid lineId, PilotLineProfile? line, CompletedRun? from, CompletedRun? to, IReadOnlyCollection<Guid> components,
         StatedBaseline? stated, Caller caller, DateTimeOffset now)

@@ -44,7 +44,8 @@ static class StatedBaselines
     {
         var components = (await session.IdentitiesOf([component], cancel)).AllOf(component);
         Guid[] ids = [.. components.Select(each => StatedBaseline.IdOf(line, each, characteristic))];
-        var stated = (await session.LoadManyAsync<StatedBaseline>(cancel, ids)).OrderBy(each => each.Since).ThenBy(each => each.Id).LastOrDefault();
+        var found = await session.LoadManyAsync<StatedBaseline>(cancel, ids);
+        var stated = found.OrderBy(each => each.Since).ThenBy(each => each.Id).LastOrDefault();
         if (stated is null) return null;
         Guid[] ends = [.. new[] { stated.FromRunId, stated.ToRunId }.Distinct()];
         var seen = await session.RunsVisibleTo(caller).Where(run => run.Id.IsOneOf(ends)).CountAsync(cancel);

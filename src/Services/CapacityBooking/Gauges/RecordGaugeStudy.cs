@@ -27,7 +27,8 @@ public static class RecordGaugeStudyDecider
             throw Rejected.Field("readings", "do not differ enough to be evaluated");
         return new(
             id, lineId, c.Characteristic.Trim(), c.ComponentId, c.Unit.Trim(), c.Tolerance,
-            [.. c.Readings.Select(each => new GaugeReading(each.Part.Trim(), each.Appraiser.Trim(), each.Value))], caller.Organisation, now);
+            [.. c.Readings.Select(each => new GaugeReading(each.Part.Trim(), each.Appraiser.Trim(), each.Value))],
+            caller.Organisation, now);
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

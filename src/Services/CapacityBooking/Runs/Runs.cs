@@ -78,7 +78,8 @@ public static class Runs
         if (lineId is { } line) runs = runs.Where(run => run.LineId == line);
         if (componentId is { } component) runs = await runs.OfComponent(component, session, cancel);
         runs = runs.ReportedWithin(from, until);
-        if (changedAfter is { } moment) runs = runs.WhereSql($"greatest({VisibleRuns.CompletedAt}, {CorrectedAt}) > ?::timestamptz", moment);
+        if (changedAfter is { } moment)
+            runs = runs.WhereSql($"greatest({VisibleRuns.CompletedAt}, {CorrectedAt}) > ?::timestamptz", moment);
         if (order is not { } dated) return await paging.Of(runs, run => run.SeenBy(caller), run => run.Id, cancel);
 
         var found = await paging.InOrderOf(runs, VisibleRuns.CompletedAt, dated).ToListAsync(cancel);
