@@ -98,7 +98,7 @@ public sealed class GaugeStudyTests(BookingService service)
         (await place.Chart(reader ?? place.Oem, role, line: place.Line)).Capability!.Gauge;
 
     /// <summary>Five parts one apart, read by two appraisers twice, so far beside them.</summary>
-    static RecordGaugeStudy Study(double noise) => new(
+    internal static RecordGaugeStudy Study(double noise) => new(
         "thickness", null, "um", 2,
         [
             .. from part in Enumerable.Range(1, 5)
