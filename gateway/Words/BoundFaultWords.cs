@@ -13,6 +13,7 @@ static class BoundFaultWords
         ["at most {0} characters"] = "最多 {0} 个字符",
         ["a GB/T 2260 code of six digits, such as 370200"] = "应为六位 GB/T 2260 代码，如 370200",
         ["an ISO 4217 code, such as CNY"] = "应为 ISO 4217 代码，如 CNY",
+        ["a SHA-256 hash: 64 hexadecimal digits"] = "应为 SHA-256 哈希值：64 位十六进制数字",
         ["an ISO 3166-1 code of two letters, such as CN"] = "应为两位 ISO 3166-1 代码，如 CN",
         ["'{0}' is no UCUM unit that can be compared; write one such as mm, Hz, deg, Cel or cd/m2, and 1 for a piece"] =
             "“{0}”不是可比较的 UCUM 单位；请填写 mm、Hz、deg、Cel、cd/m2 等，按件计填 1",

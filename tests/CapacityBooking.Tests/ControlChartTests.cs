@@ -14,7 +14,7 @@ public sealed class ControlChartTests(BookingService service)
     [Fact]
     public async Task A_chart_is_over_the_runs_that_its_reader_sees_and_no_others()
     {
-        var place = await Place.Of(service);
+        var place = await RunPlace.Of(service);
         var (rival, stranger) = (Guid.NewGuid(), Guid.NewGuid());
         var own = await place.Run("OWN", Thickness(Steady));
         var alone = await place.Chart(place.Oem);
@@ -40,7 +40,7 @@ public sealed class ControlChartTests(BookingService service)
     [Fact]
     public async Task Points_name_their_run_and_corrections_are_followed()
     {
-        var place = await Place.Of(service);
+        var place = await RunPlace.Of(service);
         var first = await place.Run("LOT-1", Thickness(Steady));
         var second = await place.Run("LOT-2", Thickness([10, 11, 9, 30]));
         var chart = await place.Chart(place.Oem);
@@ -64,7 +64,7 @@ public sealed class ControlChartTests(BookingService service)
     [Fact]
     public async Task Limits_come_from_a_baseline_of_time()
     {
-        var place = await Place.Of(service);
+        var place = await RunPlace.Of(service);
         await place.Run("LOT-1", Thickness(Steady));
         await place.Run("LOT-2", Thickness([20, 21, 19, 20]));
         var times = (await place.Chart(place.Oem)).Panels[0].Points.Select(point => point.At).Distinct().ToList();
@@ -85,7 +85,7 @@ public sealed class ControlChartTests(BookingService service)
     [Fact]
     public async Task Runs_of_another_unit_or_subgroup_size_are_left_out_and_counted()
     {
-        var place = await Place.Of(service);
+        var place = await RunPlace.Of(service);
         await place.Run("LOT-1", Thickness(Steady));
         await place.Run("LOT-2", Thickness([10, 11, 9, 10]) with { Unit = "mm" });
         await place.Run("LOT-3", Thickness([9, 10, 11, 12], 2));
@@ -98,7 +98,7 @@ public sealed class ControlChartTests(BookingService service)
     [Fact]
     public async Task Every_kind_has_its_panels_and_a_wrong_one_is_refused()
     {
-        var place = await Place.Of(service);
+        var place = await RunPlace.Of(service);
         await place.Run("LOT-1", Thickness([9, 10, 11, 12], 2), good: 8);
         foreach (var (kind, panels) in new (ControlChartKind, ControlPanelKind[])[]
         {
@@ -121,7 +121,7 @@ public sealed class ControlChartTests(BookingService service)
     [Fact]
     public async Task A_component_that_is_merged_has_the_runs_of_both()
     {
-        var place = await Place.Of(service);
+        var place = await RunPlace.Of(service);
         var own = await place.Run("LOT-1", Thickness(Steady));
         var alias = Guid.NewGuid();
         await service.DeliverAndWait(
@@ -140,37 +140,5 @@ public sealed class ControlChartTests(BookingService service)
     {
         using var response = await service.As(reader, "oem").GetAsync(path);
         return (int)response.StatusCode;
-    }
-
-    /// <summary>A line on which a component of a supplier is run for an OEM.</summary>
-    sealed record Place(BookingService Service, Guid Operator, Guid Oem, Guid Supplier, Guid Component, Guid Line)
-    {
-        int runs;
-
-        public static async Task<Place> Of(BookingService service)
-        {
-            var @operator = Guid.NewGuid();
-            return new(service, @operator, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), await service.Line(@operator));
-        }
-
-        public async Task<Guid> Run(string lot, MeasuredCharacteristic measured, Guid? oem = null, Guid? supplier = null, decimal good = 9)
-        {
-            var (booker, start) = (oem ?? Oem, Service.Hour(days: 2 + runs++));
-            var booking = (await Service.As(booker, "oem").Accepted(
-                $"/lines/{Line}/holds", new HoldSlot(start, start.AddHours(1), supplier ?? Supplier, Component))).Id;
-            await Service.Confirm(booker, Line, booking);
-            await Service.StartEarly(Operator, Line, booking);
-            await Service.As(Operator, "operator").Accepted(
-                $"/lines/{Line}/bookings/{booking}/complete", new CompleteRun(lot, 10, good, [measured]));
-            Service.Clock.Advance(TimeSpan.FromSeconds(1));
-            return booking;
-        }
-
-        public string Path(string? characteristic = "thickness", Guid? component = null, Guid? line = null) =>
-            $"/control-charts?componentId={component ?? Component}" + (characteristic is null ? "" : $"&characteristic={characteristic}")
-            + (line is null ? "" : $"&lineId={line}");
-
-        public Task<ControlChart> Chart(Guid reader, string role = "oem", Guid? component = null, Guid? line = null, string more = "") =>
-            Service.As(reader, role).Get<ControlChart>(Path(component: component, line: line) + more);
     }
 }

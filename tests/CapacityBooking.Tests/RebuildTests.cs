@@ -21,6 +21,11 @@ public sealed class RebuildTests(BookingService service)
         await service.StartEarly(@operator, line, run);
         await service.As(@operator, "operator").Accepted($"/lines/{line}/bookings/{run}/complete", new CompleteRun("LOT", 10, 9, [new("gap", "um", 1, 5, [2, 3, 4])]));
         await service.As(@operator, "operator").Accepted($"/lines/{line}/bookings/{run}/correct", new CorrectRun("LOT", 10, 8, "counted again"));
+        var place = await RunPlace.Of(service);
+        var charted = await place.Run("LOT", new("gap", "um", 1, 5, [2, 3, 4]), sheet: new("Imprinter 2", Inputs: [new("resin", "R-1")]));
+        await service.As(place.Operator, "operator").Accepted(
+            $"/lines/{place.Line}/baselines", new StateBaseline(place.Component, "gap", charted, charted, "the first"));
+        await service.As(place.Operator, "operator").Accepted($"/lines/{place.Line}/gauge-studies", GaugeStudyTests.Study(0.01));
         var released = (await service.Hold(oem, line, service.Hour(hour: 4))).Id;
         await service.As(other, "oem").Accepted($"/lines/{line}/waitlist", new JoinWaitlist(120, service.Hour(hour: 4), service.Hour(hour: 6)));
         await service.Release(oem, line, released); // the one that waits gets the very same slot
@@ -40,6 +45,8 @@ public sealed class RebuildTests(BookingService service)
         after.Keys.ShouldBe(before.Keys);
         foreach (var table in before.Keys) after[table].Split('\n').ShouldBe(before[table].Split('\n'), table);
         before["line_calendar"].ShouldContain($"{run}");
+        foreach (var (table, of) in new[] { ("completedrun", "Imprinter 2"), ("statedbaseline", "the first"), ("recordedgaugestudy", "thickness") })
+            before[$"mt_doc_{table}"].ShouldContain(of);
         (await service.Calendar(oem, line, service.Hour(), service.Hour(hour: 24))).Entries.ShouldNotBeEmpty();
     }
 }

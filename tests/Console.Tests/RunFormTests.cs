@@ -8,6 +8,8 @@ namespace SupplyChain.Console.Tests;
 /// <summary>From what is pasted of a run's measurements to the command, and from the answer to the picture.</summary>
 public sealed class RunFormTests
 {
+    static readonly string Hash = new('a', 64);
+
     const string Pasted = "piece\tthickness\tflatness\r\nunit\tum\tmm\r\nlower\t0.9\t\r\nupper\t1.1\t0.05\r\nsubgroup\t2\t\r\n1\t0.98\t0.01\r\n2\t1.02\t0.02\r\n";
 
     [Fact]
@@ -57,6 +59,28 @@ public sealed class RunFormTests
         command.Characteristics.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             only => (only.Name, only.Unit, only.LowerLimit, only.UpperLimit).ShouldBe(("thickness", "um", 0.9, null)),
             only => only.Measurements.ShouldBeEmpty());
+        var (stands, sent) = (Run().Sheet!, command.Sheet!);
+        (sent.Equipment, sent.Shift, sent.Parameters!.Single(), sent.Inputs!.Single(), sent.Files!.Single()).ShouldBe(
+            (stands.Equipment, null, stands.Parameters![0], stands.Inputs![0], stands.Files![0]));
+    }
+
+    [Fact]
+    public void A_run_sheet_is_read_line_by_line_and_a_wrong_line_is_named()
+    {
+        var reading = new FormReading(Language.En);
+        var sheet = new SheetInput
+        {
+            Equipment = " Imprinter 2 ",
+            Parameters = "pressure; 2.5; bar\r\n\r\n温度；−5；Cel\ncount, 3\nmuch; more; bar",
+            Inputs = "resin\tR-1\nstamp",
+            Files = $"{Hash} *two words.pdf\n{Hash}",
+        }.Read(reading)!;
+        (sheet.Equipment, sheet.Shift).ShouldBe(("Imprinter 2", null));
+        sheet.Parameters.ShouldBe([new("pressure", 2.5, "bar"), new("温度", -5, "Cel"), new("count", 3, "1")]);
+        sheet.Inputs.ShouldBe([new("resin", "R-1")]);
+        sheet.Files.ShouldBe([new("two words.pdf", Hash)]);
+        reading.Faults.Select(fault => fault.Field).ShouldBe(["Process parameters, 5", "Lots that went in, 2", "Files by hash, 2"]);
+        new SheetInput { Equipment = " ", Files = "\n" }.Read(reading).ShouldBeNull();
     }
 
     [Fact]
@@ -83,7 +107,8 @@ public sealed class RunFormTests
     public void A_week_is_coloured_by_its_share(double share, string style) => UtilisationCell.Style((decimal)share).ShouldBe(style);
 
     static RunShown Run() => new(
-        Guid.Empty, null, "L-1", 50, 48.5m, 0.97m, DateTimeOffset.UnixEpoch, [new("thickness", "um", 0.9, null, 7, 1, 0.1, null, 1.2m)], [], []);
+        Guid.Empty, null, "L-1", 50, 48.5m, 0.97m, DateTimeOffset.UnixEpoch, [new("thickness", "um", 0.9, null, 7, 1, 0.1, null, 1.2m)], [], [],
+        new("Imprinter 2", null, [new("imprint pressure", 2.5, "bar")], [new("resin", "R-2207")], [new("notes.pdf", Hash)]));
 
     static RunShown.Spread Spread(double lowest, double width, int[] counts) =>
         new("thickness", lowest, width, counts, 0, 2, counts.Sum(), 0, 1, true);

@@ -26,6 +26,19 @@ static class ControlChartQueries
         booking.ControlChart(componentId, characteristic, lineId, kind, baselineFrom, baselineUntil, cancel);
 }
 
+[Mutation, Allow(Roles.Operator)]
+static class ControlChartMutations
+{
+    /// <summary>
+    /// States from which runs the limits of a chart on one of the operator's lines are, until another baseline is stated.
+    /// </summary>
+    [return: Called("controlChart")]
+    public static Task<ControlChart?> StateBaseline(
+        Guid lineId, StateBaseline input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        booking.StateBaseline(lineId, input, clientMutationId, cancel).ThenRead(
+            (_, read) => booking.ControlChart(input.ComponentId, input.Characteristic, lineId, null, null, null, read), cancel);
+}
+
 [ObjectType<ControlPanel>, ObjectType<ControlSignal>, ObjectType<ChartCapability>, ObjectType<CapabilityIndex>]
 [Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class ControlChartParts;
@@ -44,4 +57,12 @@ static class ControlChartType
 static class ControlPointType
 {
     public static Task<Run?> Run(ControlPoint point, Batch<Guid, Run> runs) => runs.Load(point.RunId);
+}
+
+[ObjectType<ChartBaseline>, Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
+static class ChartBaselineType
+{
+    public static Task<Run?> FromRun(ChartBaseline baseline, Batch<Guid, Run> runs) => runs.Load(baseline.FromRunId);
+
+    public static Task<Run?> ToRun(ChartBaseline baseline, Batch<Guid, Run> runs) => runs.Load(baseline.ToRunId);
 }

@@ -58,6 +58,7 @@ static class BookingType
 }
 
 [ObjectType<RunCharacteristic>, ObjectType<RunCorrection>, ObjectType<RunFigures>, ObjectType<MeasurementSpread>]
+[ObjectType<RunSheet>, ObjectType<RunParameter>, ObjectType<InputLot>, ObjectType<RunFile>]
 [Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class RunParts;
 

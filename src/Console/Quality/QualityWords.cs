@@ -1,3 +1,4 @@
+using SupplyChain.Console.Runs;
 using SupplyChain.Console.Words;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
@@ -18,6 +19,16 @@ static class QualityWords
     public static readonly Text BaselineFrom = new("Baseline from", "基准期起");
     public static readonly Text BaselineUntil = new("Baseline until", "基准期止");
     public static readonly Text Baseline = new("Baseline", "基准期");
+    public static readonly Text StatedSince = new("The operator's baseline since", "运营方设定的基准期，自");
+    public static readonly Text NotUsed = new(
+        "It is not used here: another range is asked for, or too few of its runs are on the chart.",
+        "此处未采用：已指定其他范围，或其试产不全在图上。");
+    public static readonly Text StateBaseline = new("State the baseline", "设定基准期");
+    public static readonly Text StateBaselineHint = new(
+        "The limits are from these runs until you state others. Who sees both runs sees the reason.",
+        "控制限由这些试产计算，直至您另行设定。可查看这两次试产者可见原因。");
+    public static readonly Text FromRun = new("First run", "起始试产");
+    public static readonly Text ToRun = new("Last run", "截止试产");
     public static readonly Text Since = new("since", "自");
     public static readonly Text From = new("{0}. Runs: {1}; points that the limits are from: {2}.", "{0}，共 {1} 次试产；控制限由 {2} 个点计算。");
     public static readonly Text Subgroups = new("Subgroups of {0} pieces.", "每个子组 {0} 件。");
@@ -64,6 +75,15 @@ static class QualityWords
         new("Rule 7: fifteen points in a row within 1 standard deviation.", "准则 7：连续 15 点在 1 个标准差以内。"),
         new("Rule 8: eight points in a row beyond 1 standard deviation, on both sides.", "准则 8：连续 8 点均在 1 个标准差之外，且两侧都有。"),
     ];
+
+    /// <summary>A refusal's field as the form calls it.</summary>
+    public static string? Field(string? field, Language language) => field switch
+    {
+        "fromRunId" => FromRun.In(language),
+        "toRunId" => ToRun.In(language),
+        "reason" => RunWords.Reason.In(language),
+        _ => field,
+    };
 
     /// <param name="rule">Nelson's, 1 to 8.</param>
     public static Text Of(int rule) => Rules[rule - 1];

@@ -14,6 +14,9 @@ public sealed class RunInput
     /// <summary>Pasted from a spreadsheet, or the text of a CSV file.</summary>
     public string? Table { get; set; }
 
+    /// <summary>How the run was made.</summary>
+    public SheetInput Sheet { get; set => field = value ?? new(); } = new();
+
     /// <summary>Why an earlier result was wrong; for a correction alone.</summary>
     public string? Reason { get; set; }
 
@@ -25,11 +28,12 @@ public sealed class RunInput
         Started = run is null ? null : Formats.Plain(run.Started),
         Good = run is null ? null : Formats.Plain(run.Good),
         Table = run is { Characteristics.Count: > 0 } ? Head(run.Characteristics) : null,
+        Sheet = SheetInput.Of(run?.Sheet),
     };
 
     public RunCommand Read(Guid line, Guid booking, FormReading reading) => new(
         line, booking, (Lot ?? "").Trim(), reading.Number(Started, "started"), reading.Number(Good, "good"),
-        MeasurementTable.Read(Table, reading));
+        MeasurementTable.Read(Table, reading), Sheet.Read(reading));
 
     /// <summary>The rows that say what the columns are.</summary>
     static string Head(IReadOnlyList<RunShown.Characteristic> columns)
@@ -46,8 +50,9 @@ public sealed class RunInput
 
 /// <summary>What reporting a run takes, and correcting one with a reason.</summary>
 public sealed record RunCommand(
-    Guid LineId, Guid BookingId, string Lot, decimal Started, decimal Good, IReadOnlyList<Measured> Characteristics)
+    Guid LineId, Guid BookingId, string Lot, decimal Started, decimal Good, IReadOnlyList<Measured> Characteristics,
+    RunShown.SheetOf? Sheet)
 {
     public object WithReason(string? reason) =>
-        new { LineId, BookingId, Lot, Started, Good, Characteristics, reason = (reason ?? "").Trim() };
+        new { LineId, BookingId, Lot, Started, Good, Characteristics, Sheet, reason = (reason ?? "").Trim() };
 }

@@ -55,8 +55,19 @@ public sealed record RunViewAnswer(RunShown? Run);
 public sealed record RunShown(
     Guid LineId, Guid? ComponentId, string Lot, decimal Started, decimal Good, decimal Yield, DateTimeOffset CompletedAt,
     IReadOnlyList<RunShown.Characteristic> Characteristics, IReadOnlyList<RunShown.Spread> Spreads,
-    IReadOnlyList<RunShown.Correction> Corrections)
+    IReadOnlyList<RunShown.Correction> Corrections, RunShown.SheetOf? Sheet)
 {
+    /// <summary>How it was made; null also where the reader is not to know.</summary>
+    public sealed record SheetOf(
+        string? Equipment, string? Shift, IReadOnlyList<Parameter>? Parameters, IReadOnlyList<InputLot>? Inputs,
+        IReadOnlyList<File>? Files);
+
+    public sealed record Parameter(string Name, double Value, string Unit);
+
+    public sealed record InputLot(string Kind, string Lot);
+
+    public sealed record File(string Name, string Sha256);
+
     public sealed record Characteristic(
         string Name, string Unit, double? LowerLimit, double? UpperLimit, int Count, double Mean, double Deviation, decimal? Cp,
         decimal? Cpk);

@@ -65,6 +65,26 @@ static class RunWords
     public static readonly Text DoneCorrected = new("The result is corrected.", "结果已更正。");
     public static readonly Text Reason = new("Reason", "原因");
 
+    public static readonly Text Sheet = new("Run sheet", "工艺记录");
+    public static readonly Text SheetHint = new(
+        "How the run was made; all of it is optional. Your organisation and the one that booked see it, the supplier of the part does not.",
+        "试产是如何进行的，均为选填。仅贵方与预订单位可见，零件供应商不可见。");
+    public static readonly Text SheetSeenBy = new(
+        "Seen by the line's operator and the organisation that booked, not by the supplier of the part.",
+        "产线运营方与预订单位可见，零件供应商不可见。");
+    public static readonly Text Equipment = new("Equipment", "设备");
+    public static readonly Text Shift = new("Shift or person", "班次或人员");
+    public static readonly Text Parameters = new("Process parameters", "工艺参数");
+    public static readonly Text ParametersHint = new(
+        "One on each line: name; number; unit, such as: imprint pressure; 2.5; bar", "每行一项：名称; 数值; 单位，例如：压印压力; 2.5; bar");
+    public static readonly Text Inputs = new("Lots that went in", "投入批次");
+    public static readonly Text InputsHint = new("One on each line: kind; lot, such as: resin; R-2207", "每行一项：类别; 批号，例如：树脂; R-2207");
+    public static readonly Text Files = new("Files by hash", "文件哈希");
+    public static readonly Text FilesHint = new(
+        "One on each line, as sha256sum prints it: hash, name. Files themselves are not stored.",
+        "每行一项，与 sha256sum 的输出相同：哈希值 文件名。文件本身不保存。");
+    public static readonly Text NotSuchARow = new("is not written as the hint says", "未按提示的格式填写");
+
     public static Text? DoneOf(string? done) => done switch
     {
         "reported" => Done,
@@ -73,6 +93,9 @@ static class RunWords
         _ => BookingWords.Done(done),
     };
 
+    static readonly (string Path, Text Label)[] Sheets =
+        [("sheet.parameters", Parameters), ("sheet.inputs", Inputs), ("sheet.files", Files)];
+
     /// <summary>A refusal's field as the form calls it.</summary>
     public static string? Field(string? field, Language language) => field switch
     {
@@ -80,6 +103,8 @@ static class RunWords
         "started" => StartedPieces.In(language),
         "good" => GoodPieces.In(language),
         "reason" => Reason.In(language),
-        _ => field,
+        "sheet.equipment" => Equipment.In(language),
+        "sheet.shift" => Shift.In(language),
+        _ => field is null ? null : Sheets.Aggregate(field, (named, list) => named.Replace(list.Path, list.Label.In(language))),
     };
 }

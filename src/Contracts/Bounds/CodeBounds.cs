@@ -34,3 +34,7 @@ public sealed class UnitAttribute : BoundAttribute
 public sealed class UsccAttribute() : CodeAttribute(
     UnifiedSocialCreditCode.IsValid,
     "not a unified social credit code (GB 32100-2015): 18 characters, the last one a check character");
+
+/// <summary>A SHA-256 hash as hexadecimal digits.</summary>
+public sealed class Sha256Attribute() : CodeAttribute(
+    hash => hash.Trim() is { Length: 64 } digits && digits.All(char.IsAsciiHexDigit), "a SHA-256 hash: 64 hexadecimal digits");

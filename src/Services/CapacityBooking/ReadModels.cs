@@ -5,6 +5,7 @@ using Marten;
 using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.ControlCharts;
 using SupplyChain.CapacityBooking.Feeds;
+using SupplyChain.CapacityBooking.Gauges;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 using SupplyChain.CapacityBooking.Runs;
@@ -21,6 +22,8 @@ static class ReadModels
         StoredEvents.Register(options.Events);
         options.Projections.Snapshot<LineTerms>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<PilotRunRequest>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<StatedBaseline>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<RecordedGaugeStudy>(SnapshotLifecycle.Inline);
         options.Projections.Add<PilotLineProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CalendarProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<RunProjection>(ProjectionLifecycle.Inline);
@@ -35,6 +38,7 @@ static class ReadModels
 
         options.Schema.For<BookedCharge>()
             .Index([charge => charge.Operator, charge => charge.Month]).Index([charge => charge.Organisation, charge => charge.Month]);
+        options.Schema.For<RecordedGaugeStudy>().Index(study => study.Operator).Index(study => study.LineId);
 
         // Not made from events.
         options.Schema.For<OpenFeed>().DocumentAlias("calendar_feed").Index(feed => feed.Organisation).Index(feed => feed.Person)

@@ -1,5 +1,7 @@
 using Marten.Events;
 
+using SupplyChain.CapacityBooking.ControlCharts;
+using SupplyChain.CapacityBooking.Gauges;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 
@@ -36,6 +38,8 @@ static class StoredEvents
         ["waitlist_served"] = typeof(WaitlistServed),
         ["waitlist_left"] = typeof(WaitlistLeft),
         ["waitlist_lapsed"] = typeof(WaitlistLapsed),
+        ["baseline_stated"] = typeof(BaselineStated),
+        ["gauge_study_recorded"] = typeof(GaugeStudyRecorded),
         ["pilot_run_placed"] = typeof(PilotRunPlaced),
         ["pilot_run_declined"] = typeof(PilotRunDeclined),
         ["pilot_run_cancelled"] = typeof(PilotRunCancelled),

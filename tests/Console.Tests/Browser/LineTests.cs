@@ -166,9 +166,16 @@ public sealed class LineTests(ConsoleFixture console)
         await page.ClickAsync("button.main");
         await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("Good pieces", Patient);
         await page.FillAsync("[name='Input.Good']", "38");
+        await page.FillAsync("[name='Input.Sheet.Equipment']", "Imprinter 2");
+        await page.FillAsync("[name='Input.Sheet.Parameters']", "imprint pressure; 2.5; bar");
+        await page.FillAsync("[name='Input.Sheet.Inputs']", "resin");
+        await page.ClickAsync("button.main");
+        await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("Lots that went in, 1", Patient);
+        await page.FillAsync("[name='Input.Sheet.Inputs']", "resin; R-2207");
         await page.ClickAsync("button.main");
         await Assertions.Expect(page.Locator("[role=status].done")).ToContainTextAsync("reported", Patient);
-        await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("95 %");
+        await Assertions.Expect(page.Locator(".facts").First).ToContainTextAsync("95 %");
+        await Assertions.Expect(page.Locator(".facts").Nth(1)).ToContainTextAsync("R-2207");
         await Assertions.Expect(page.Locator(".histogram .bar")).ToHaveCountAsync(3);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("厚度");
         foreach (var path in new[] { $"/zh/runs/{booking}", $"/zh/wall/{line}" })

@@ -126,6 +126,10 @@ static class Closing
         await Trade.DoAsync(trade.Operator, "completeRun", Result(trade, booking, good: 190, reason: null), "clientMutationId");
         var corrected = Result(trade, booking, good: 192, reason: "Two were counted as bad");
         await Trade.DoAsync(trade.Operator, "correctRun", corrected, "clientMutationId");
+        var readings = Enumerable.Range(0, 8).Select(i => new { part = $"{i / 4}", appraiser = $"{i % 4 / 2}", value = 1000 + 5 * (i / 4) + 0.1 * (i % 2) });
+        await Trade.DoAsync(
+            trade.Operator, "recordGaugeStudy",
+            new { lineId = trade.LineId, characteristic = "厚度 thickness", unit = "um", tolerance = 20.0, readings }, "clientMutationId");
         return booking;
     }
 
@@ -142,6 +146,14 @@ static class Closing
             {
                 new { name = "厚度 thickness", unit = "um", lowerLimit = 990.0, upperLimit = 1010.0, measurements = Thickness },
             },
+        };
+        result["sheet"] = new
+        {
+            equipment = "Imprinter 2 压印机",
+            shift = "night",
+            parameters = new[] { new { name = "imprint pressure", value = 2.5, unit = "bar" } },
+            inputs = new[] { new { kind = "resin", lot = "R-2207" } },
+            files = new[] { new { name = "log.csv", sha256 = new string('a', 64) } },
         };
         if (reason is not null) result["reason"] = reason;
         return result;

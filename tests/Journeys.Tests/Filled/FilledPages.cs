@@ -57,7 +57,8 @@ static class FilledPages
         ["operator"] =
         [
             "/", "/lines", "/lines/new", "/lines/{line}", "/lines/{line}/policy", "/lines/{line}/prices", "/statements", "/bookings", "/bookings/{held}",
-            "/runs", "/runs/{run}", "/runs/{started}", "/control-charts?part={part}&characteristic=厚度 thickness", "/calendar?lines={line}&from={day}", "/calendar/hold?line={line}",
+            "/runs", "/runs/{run}", "/runs/{started}",
+            "/control-charts?part={part}&characteristic=厚度 thickness&line={line}", "/gauge-studies?line={line}&part={part}", "/calendar?lines={line}&from={day}", "/calendar/hold?line={line}",
             "/calendar/outage?line={line}&from={from}&until={until}", "/utilisation", "/suppliers", "/inbox",
         ],
         ["alliance"] =

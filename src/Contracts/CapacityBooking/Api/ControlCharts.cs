@@ -34,7 +34,14 @@ public enum ControlPanelKind { Means, Ranges, Deviations, Values, MovingRanges, 
 public sealed record ControlChart(
     Guid ComponentId, Guid? LineId, ControlChartKind Kind, string? Characteristic, string? Unit, int? SubgroupSize, int Runs,
     bool HasEarlier, int RunsLeftOut, int BaselinePoints, bool IsShort, bool? InControl, DateTimeOffset? OutOfControlSince,
-    IReadOnlyList<ControlPanel> Panels, ChartCapability? Capability);
+    IReadOnlyList<ControlPanel> Panels, ChartCapability? Capability)
+{
+    /// <summary>
+    /// What the line's operator stated as the baseline; null on a chart of all lines, where nothing was stated, and for who does not see
+    /// its first and its last run.
+    /// </summary>
+    public ChartBaseline? Baseline { get; init; }
+}
 
 /// <summary>One line of points of a control chart, in order of time, with the signals that are seen in it.</summary>
 /// <param name="Signals">
@@ -73,7 +80,14 @@ public sealed record ControlSignal(int Rule, IReadOnlyList<int> Points, int Seen
 /// <param name="Ppk">min(USL - mean, mean - LSL) / 3 Overall, over the limits given.</param>
 public sealed record ChartCapability(
     double? LowerLimit, double? UpperLimit, int Count, double Mean, double Within, double Overall, CapabilityIndex? Cp,
-    CapabilityIndex? Cpk, CapabilityIndex? Pp, CapabilityIndex? Ppk);
+    CapabilityIndex? Cpk, CapabilityIndex? Pp, CapabilityIndex? Ppk)
+{
+    /// <summary>
+    /// The gauge study that stands for these measurements; null on a chart of all lines, and where the line's operator recorded none in
+    /// this unit. With a gauge that is not acceptable the indices do not count.
+    /// </summary>
+    public ChartGauge? Gauge { get; init; }
+}
 
 /// <summary>A capability index with its confidence interval of 95 %.</summary>
 public sealed record CapabilityIndex(double Value, double Lower, double Upper);

@@ -10,9 +10,10 @@ namespace SupplyChain.Contracts.CapacityBooking.Api;
 /// <param name="Started">Pieces started, above 0.</param>
 /// <param name="Good">Good pieces, 0 to <paramref name="Started"/>.</param>
 /// <param name="Characteristics">At most 50, each name once.</param>
+/// <param name="Sheet">How the run was made; null where it is not told.</param>
 public sealed record CompleteRun(
     [Name(100)] string Lot, [QuantityAboveZero] decimal Started, [Quantity] decimal Good,
-    [Entries(0, 50)] IReadOnlyList<MeasuredCharacteristic>? Characteristics = null);
+    [Entries(0, 50)] IReadOnlyList<MeasuredCharacteristic>? Characteristics = null, RunSheet? Sheet = null);
 
 /// <summary>
 /// Corrects the result of a completed run, by the line's operator. The new result replaces the earlier one, and what that led to is
@@ -23,9 +24,10 @@ public sealed record CompleteRun(
 /// <param name="Good">Good pieces, 0 to <paramref name="Started"/>.</param>
 /// <param name="Reason">Why the earlier result was wrong, 1 to 500 characters.</param>
 /// <param name="Characteristics">At most 50, each name once. They replace the earlier ones.</param>
+/// <param name="Sheet">How the run was made. It replaces the earlier one as a whole, also by none.</param>
 public sealed record CorrectRun(
     [Name(100)] string Lot, [QuantityAboveZero] decimal Started, [Quantity] decimal Good, [ReasonText] string Reason,
-    [Entries(0, 50)] IReadOnlyList<MeasuredCharacteristic>? Characteristics = null);
+    [Entries(0, 50)] IReadOnlyList<MeasuredCharacteristic>? Characteristics = null, RunSheet? Sheet = null);
 
 /// <summary>Measurements of one characteristic and its specification limits. One limit may be missing.</summary>
 /// <param name="Unit">UCUM unit of limits and measurements.</param>
@@ -54,6 +56,11 @@ public sealed record Run(
 
     /// <summary>How the measurements are spread; without those of runs that were evaluated before it was kept.</summary>
     public IReadOnlyList<MeasurementSpread> Spreads { get; init; } = [];
+
+    /// <summary>
+    /// How the run was made; null where it was not told, and for the supplier whose part was run, unless the supplier booked the run.
+    /// </summary>
+    public RunSheet? Sheet { get; init; }
 }
 
 /// <summary>
@@ -82,7 +89,10 @@ public sealed record MeasurementSpread(
 public sealed record RunCorrection(int Number, string Reason, Guid CorrectedBy, DateTimeOffset At, RunFigures Superseded);
 
 /// <summary>The figures of a run's result.</summary>
-public sealed record RunFigures(string Lot, decimal Started, decimal Good, IReadOnlyList<RunCharacteristic> Characteristics);
+/// <param name="Sheet">How the run was said to be made; null as in the run itself.</param>
+public sealed record RunFigures(
+    string Lot, decimal Started, decimal Good, IReadOnlyList<RunCharacteristic> Characteristics,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RunSheet? Sheet = null);
 
 /// <summary>The evaluated measurements of a characteristic.</summary>
 /// <param name="Deviation">Standard deviation within subgroups, pooled; of the whole sample for subgroups of one piece.</param>

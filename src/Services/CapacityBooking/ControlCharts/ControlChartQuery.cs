@@ -1,8 +1,6 @@
-using System.Text.Json;
-
 using Marten;
-using Marten.Linq.MatchesSql;
 
+using SupplyChain.CapacityBooking.Gauges;
 using SupplyChain.CapacityBooking.Runs;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
@@ -15,16 +13,6 @@ namespace SupplyChain.CapacityBooking.ControlCharts;
 /// </summary>
 public static class ControlChartQuery
 {
-    public const int MostRuns = 200;
-
-    /// <summary>One characteristic of each run. The others of 200 runs may be many megabytes.</summary>
-    const string MeasuredSql =
-        """
-        select jsonb_build_object('id', d.id, 'measured', each)
-        from mt_doc_measuredrun d, jsonb_array_elements(d.data -> 'characteristics') each
-        where d.id = any(?) and each ->> 'name' = ?
-        """;
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/control-charts", Single).RequireAnyRole(Roles.Oem, Roles.Supplier, Roles.Operator);
 
@@ -43,27 +31,20 @@ public static class ControlChartQuery
             .ThrowIfAny();
         var runs = await session.RunsVisibleTo(caller).OfComponent(componentId, session, cancel);
         if (lineId is { } line) runs = runs.Where(run => run.LineId == line);
-        if (characteristic is not null)
-        {
-            object named = JsonSerializer.Serialize((object[])[new { name = characteristic }]);
-            runs = runs.Where(run => run.MatchesSql("d.data #> '{run,characteristics}' @> ?::jsonb", named));
-        }
-
-        var found = await runs.OrderByDescending(run => run.Run.CompletedAt).ThenBy(run => run.Id).Take(MostRuns + 1)
-            .Select(run => run.Run).ToListAsync(cancel);
-        var (latest, hasEarlier) = (found.Take(MostRuns).Reverse().ToList(), found.Count > MostRuns);
-        var asked = new AskedChart(componentId, lineId, characteristic, kind, baselineFrom, baselineUntil);
-        return characteristic is null
-            ? ShareCharts.Of(asked, latest, hasEarlier)
-            : MeasuredCharts.Of(asked, latest, await Measured(latest, characteristic, session, cancel), hasEarlier);
+        var (latest, hasEarlier) = await runs.ThatMeasured(characteristic).Latest(cancel);
+        var stated = lineId is { } on
+            ? await session.BaselineFor(on, componentId, characteristic, caller, cancel) : null;
+        var asked = new AskedChart(componentId, lineId, characteristic, kind, baselineFrom, baselineUntil, stated);
+        if (characteristic is null) return ShareCharts.Of(asked, latest, hasEarlier);
+        var chart = MeasuredCharts.Of(asked, latest, await session.Measured(latest, characteristic, cancel), hasEarlier);
+        return lineId is { } measuredOn && chart is { Capability: { } capability, Unit: { } unit }
+            ? chart with
+            {
+                Capability = capability with
+                {
+                    Gauge = await session.GaugeFor(measuredOn, componentId, characteristic, unit, cancel),
+                },
+            }
+            : chart;
     }
-
-    static async Task<IReadOnlyDictionary<Guid, MeasuredCharacteristic>> Measured(
-        IReadOnlyList<Run> runs, string characteristic, IQuerySession session, CancellationToken cancel)
-    {
-        var found = await session.QueryAsync<MeasuredIn>(MeasuredSql, cancel, runs.Select(run => run.Id).ToArray(), characteristic);
-        return found.ToDictionary(each => each.Id, each => each.Measured);
-    }
-
-    sealed record MeasuredIn(Guid Id, MeasuredCharacteristic Measured);
 }

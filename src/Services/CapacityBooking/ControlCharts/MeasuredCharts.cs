@@ -40,21 +40,23 @@ public static class MeasuredCharts
         var points = all.TakeLast(MostPoints).ToList();
         IReadOnlyList<PointOf> places = [.. points.Select(point => point.Place)];
         IReadOnlyList<IReadOnlyList<double>> subgroups = [.. points.Select(point => point.Values)];
-        var baseline = asked.Baseline(places, least: size == 1 ? 2 : 1);
+        var least = size == 1 ? 2 : 1;
+        var baseline = asked.Baseline(places, least);
         var chart = Chart(kind, subgroups, baseline);
         IReadOnlyList<ControlPanel> panels = [.. chart.Panels.Select(panel => ToldPanels.Of(panel, places, baseline))];
         var since = ToldPanels.FirstSignal(panels);
         return new(
             asked.ComponentId, asked.LineId, kind, asked.Characteristic, like.Unit, size, places.DistinctBy(place => place.Run.Id).Count(),
             hasEarlier || all.Count > MostPoints, runs.Count - charted.Count, chart.BaselinePoints, chart.IsShort, since is null, since,
-            panels, Capability(Indices.Of(subgroups, like.LowerLimit, like.UpperLimit), like));
+            panels, Capability(Indices.Of(subgroups, like.LowerLimit, like.UpperLimit), like))
+        { Baseline = asked.Told(places, least) };
     }
 
     static ControlChartKind KindOf(int size) => size == 1 ? ControlChartKind.Individuals
         : size <= LargestForRanges ? ControlChartKind.MeansAndRanges : ControlChartKind.MeansAndDeviations;
 
     /// <summary>What was stored before it had bounds, and is beyond them, is not charted.</summary>
-    static bool IsCharted(MeasuredCharacteristic c) =>
+    internal static bool IsCharted(MeasuredCharacteristic c) =>
         c.SubgroupSize is >= 1 and <= 25 && c.Measurements.Count >= 2 && c.Measurements.Count % c.SubgroupSize == 0
         && c.Measurements.All(RunRules.IsMeasurement);
 

@@ -21,6 +21,7 @@ public static class ShareCharts
         var since = ToldPanels.FirstSignal(panels);
         return new(
             asked.ComponentId, asked.LineId, ControlChartKind.Shares, Characteristic: null, Unit: null, SubgroupSize: null, runs.Count,
-            hasEarlier, RunsLeftOut: 0, chart.BaselinePoints, chart.IsShort, since is null, since, panels, Capability: null);
+            hasEarlier, RunsLeftOut: 0, chart.BaselinePoints, chart.IsShort, since is null, since, panels, Capability: null)
+        { Baseline = asked.Told(places, least: 1) };
     }
 }

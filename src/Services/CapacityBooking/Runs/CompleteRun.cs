@@ -18,7 +18,7 @@ public static class CompleteRunDecider
     {
         var booking = line.OpenBooking(bookingId, caller);
         var characteristics = c.Characteristics ?? [];
-        new Faults().Within(c).RequireResult(c.Started, c.Good, characteristics).ThrowIfAny();
+        new Faults().Within(c).RequireResult(c.Started, c.Good, characteristics).RequireSheet(c.Sheet).ThrowIfAny();
         if (booking.ExpiresAt is not null) throw Rejected.Conflict("bookingId", "must be confirmed first");
         if (now < booking.Slot.Start)
             throw Rejected.Conflict("bookingId", $"has no result before its slot begins at {booking.Slot.Start:u}; a run can start early");
@@ -26,7 +26,7 @@ public static class CompleteRunDecider
         var ended = now < booking.Slot.End ? now : booking.Slot.End;
         var completed = new RunCompleted(
             bookingId, booking.Organisation, line.Terms.Operator, booking.For, ended, c.Lot.Trim(), c.Started, c.Good,
-            characteristics, now);
+            characteristics, now, RunSheets.Kept(c.Sheet));
         var charged = line.ChargeFor(booking, ChargeCause.Run, ended, now);
         return [completed, .. charged, .. line.Apply(completed).Offers(now)];
     }

@@ -16,21 +16,23 @@ public static class CorrectRunDecider
     public static object[] Decide(CorrectRun c, Guid bookingId, PilotLine line, CompletedRun? completed, Caller caller, DateTimeOffset now)
     {
         if (completed is null || completed.LineId != line.Id) throw Rejected.NotFound("run", bookingId);
-        var (run, characteristics) = (completed.Run, c.Characteristics ?? []);
+        var (run, characteristics, sheet) = (completed.Run, c.Characteristics ?? [], RunSheets.Kept(c.Sheet));
         new Faults()
             .Within(c)
             .RequireResult(c.Started, c.Good, characteristics)
+            .RequireSheet(c.Sheet)
             .Require(run.Corrections.Count < MostCorrections, "bookingId", $"was corrected {MostCorrections} times, the maximum")
             .ThrowIfAny();
         if (run.Lot == c.Lot.Trim() && run.Started == c.Started && run.Good == c.Good
-            && run.Characteristics.SequenceEqual(characteristics.Select(Capability.Of))) return [];
+            && run.Characteristics.SequenceEqual(characteristics.Select(Capability.Of)) && RunSheets.AreSame(run.Sheet, sheet)) return [];
 
         var purpose = new RunPurpose(run.PilotRunId, run.SupplierId, run.ComponentId, run.GapClosureId);
         return
         [
             new RunCorrected(
                 bookingId, run.Corrections.Count + 1, run.Organisation, purpose, c.Lot.Trim(), c.Started, c.Good, characteristics,
-                new RunFigures(run.Lot, run.Started, run.Good, run.Characteristics), c.Reason.Trim(), caller.Organisation, now),
+                new RunFigures(run.Lot, run.Started, run.Good, run.Characteristics, run.Sheet), c.Reason.Trim(), caller.Organisation, now,
+                sheet),
         ];
     }
 

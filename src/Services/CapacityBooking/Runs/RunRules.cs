@@ -22,6 +22,14 @@ static class RunRules
         return faults;
     }
 
+    public static Faults RequireSheet(this Faults faults, RunSheet? sheet) => faults
+        .Require(AreDistinct(sheet?.Parameters, each => each.Name.Trim()), "sheet.parameters", "must not name a parameter twice")
+        .Require(AreDistinct(sheet?.Inputs, each => (each.Kind.Trim(), each.Lot.Trim())), "sheet.inputs", "must not name a lot twice")
+        .Require(AreDistinct(sheet?.Files, each => each.Name.Trim()), "sheet.files", "must not name a file twice");
+
+    static bool AreDistinct<T, TKey>(IReadOnlyList<T>? entries, Func<T, TKey> keyOf) =>
+        entries is null || entries.DistinctBy(keyOf).Count() == entries.Count;
+
     static void Require(Faults faults, string field, MeasuredCharacteristic c) => faults
         .Require(c.LowerLimit is not null || c.UpperLimit is not null, $"{field}.upperLimit", "a lower limit, an upper limit or both")
         .Require(!(c.LowerLimit >= c.UpperLimit), $"{field}.upperLimit", "must be above lowerLimit")

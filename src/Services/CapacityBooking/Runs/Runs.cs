@@ -1,10 +1,7 @@
-using System.Globalization;
-
 using JasperFx.Events;
 
 using Marten;
 using Marten.Events.Projections;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts;
@@ -38,7 +35,7 @@ public sealed partial class RunProjection : MultiStreamProjection<CompletedRun, 
             e.BookingId, stored.StreamId, e.Organisation, e.For.PilotRunId, e.For.SupplierId, e.For.ComponentId, e.Lot,
             e.Started, e.Good, Yield.Of(e.Good, e.Started), [.. e.Characteristics.Select(Capability.Of)], e.At,
             e.For.GapClosureId)
-        { Spreads = Spread.Of(e.Characteristics) });
+        { Spreads = Spread.Of(e.Characteristics), Sheet = e.Sheet });
     }
 
     public static CompletedRun Apply(RunCorrected e, CompletedRun completed) => completed with
@@ -51,6 +48,7 @@ public sealed partial class RunProjection : MultiStreamProjection<CompletedRun, 
             Yield = Yield.Of(e.Good, e.Started),
             Characteristics = [.. e.Characteristics.Select(Capability.Of)],
             Spreads = Spread.Of(e.Characteristics),
+            Sheet = e.Sheet,
             Corrections = [.. completed.Run.Corrections, new RunCorrection(e.Correction, e.Reason, e.CorrectedBy, e.At, e.Superseded)],
         },
     };
@@ -59,7 +57,6 @@ public sealed partial class RunProjection : MultiStreamProjection<CompletedRun, 
 /// <summary>Finds completed runs.</summary>
 public static class Runs
 {
-    const string CompletedAt = "(d.data #>> '{run,completedAt}')::timestamptz";
     const string CorrectedAt = "(d.data #>> '{run,corrections,-1,at}')::timestamptz";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -80,28 +77,22 @@ public static class Runs
         var runs = session.RunsVisibleTo(caller);
         if (lineId is { } line) runs = runs.Where(run => run.LineId == line);
         if (componentId is { } component) runs = await runs.OfComponent(component, session, cancel);
-        if (from is { } begin) runs = runs.WhereSql($"{CompletedAt} >= ?::timestamptz", begin);
-        if (until is { } end) runs = runs.WhereSql($"{CompletedAt} < ?::timestamptz", end);
-        if (changedAfter is { } moment) runs = runs.WhereSql($"greatest({CompletedAt}, {CorrectedAt}) > ?::timestamptz", moment);
-        if (order is not { } dated) return await paging.Of(runs, run => run.Run, run => run.Id, cancel);
+        runs = runs.ReportedWithin(from, until);
+        if (changedAfter is { } moment)
+            runs = runs.WhereSql($"greatest({VisibleRuns.CompletedAt}, {CorrectedAt}) > ?::timestamptz", moment);
+        if (order is not { } dated) return await paging.Of(runs, run => run.SeenBy(caller), run => run.Id, cancel);
 
-        var found = await paging.InOrderOf(runs, CompletedAt, dated).ToListAsync(cancel);
-        return paging.Of([.. found.Select(each => each.Run)], run => new Dated(run.CompletedAt, run.Id));
+        var found = await paging.InOrderOf(runs, VisibleRuns.CompletedAt, dated).ToListAsync(cancel);
+        return paging.Of([.. found.Select(each => each.SeenBy(caller))], run => new Dated(run.CompletedAt, run.Id));
     }
 
     static async Task<Run> Single(Guid id, Caller caller, IQuerySession session, CancellationToken cancel) =>
-        (await session.RunsVisibleTo(caller).FirstOrDefaultAsync(run => run.Id == id, cancel))?.Run ?? throw Rejected.NotFound("run", id);
+        (await session.RunsVisibleTo(caller).FirstOrDefaultAsync(run => run.Id == id, cancel))?.SeenBy(caller)
+        ?? throw Rejected.NotFound("run", id);
 
     static async Task<IReadOnlyList<Run>> ByIds(Guid[] ids, Caller caller, IQuerySession session, CancellationToken cancel)
     {
         var found = await session.RunsVisibleTo(caller).Where(run => run.Id.IsOneOf(ids)).ToListAsync(cancel);
-        return [.. found.Select(run => run.Run)];
-    }
-
-    static IQueryable<CompletedRun> WhereSql(this IQueryable<CompletedRun> runs, string condition, DateTimeOffset moment)
-    {
-        // As text: the database rounds it to microseconds as it does with the times of the document.
-        var text = moment.ToString("O", CultureInfo.InvariantCulture);
-        return runs.Where(run => run.MatchesSql(condition, text));
+        return [.. found.Select(run => run.SeenBy(caller))];
     }
 }
