@@ -18,6 +18,7 @@ static class MoveWords
     {
         "start" => CalendarWords.Start.In(language),
         "end" => CalendarWords.Ends.In(language),
+        "overrideReason" => CalendarWords.OverrideReason.In(language),
         _ => field,
     };
 }
