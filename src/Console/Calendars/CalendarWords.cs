@@ -87,6 +87,15 @@ static class CalendarWords
     public static string? ReasonOf(bool overrides, string? reason) =>
         overrides && !string.IsNullOrWhiteSpace(reason) ? reason.Trim() : null;
 
+    /// <summary>A refusal's field as the forms call it.</summary>
+    public static string? Field(string? field, Language language) => field switch
+    {
+        "start" => Start.In(language),
+        "end" => Ends.In(language),
+        "overrideReason" => OverrideReason.In(language),
+        _ => field,
+    };
+
     public static Text Of(CalendarView view) => view switch
     {
         CalendarView.Day => Day,

@@ -9,9 +9,9 @@ static class PolicyLists
     /// <summary>Each with its name and what it says.</summary>
     public static IEnumerable<(Text Label, string Shown)> Of(BookingPolicy policy, Language language) =>
     [
-        (LineWords.Quotas, Joined(policy.Quotas?.Select(quota => Shown(quota, language)), language)),
-        (LineWords.OffPolicy, Joined(policy.OffPolicy?.Select(window => Shown(window, language)), language)),
-        (LineWords.Approval, (policy.NeedsApproval ? LineWords.ApprovalNeeded : LineWords.ApprovalNotNeeded).In(language)),
+        (PolicyWords.Quotas, Joined(policy.Quotas?.Select(quota => Shown(quota, language)), language)),
+        (PolicyWords.OffPolicy, Joined(policy.OffPolicy?.Select(window => Shown(window, language)), language)),
+        (PolicyWords.Approval, (policy.NeedsApproval ? PolicyWords.ApprovalNeeded : PolicyWords.ApprovalNotNeeded).In(language)),
     ];
 
     static string Shown(BookingQuota quota, Language language)
@@ -21,7 +21,7 @@ static class PolicyLists
             .. quota.Count is { } count ? new[] { $"{count} {LineWords.Of(PolicyUnit.Slots).In(language)}" } : [],
             .. quota.Minutes is { } minutes ? new[] { LineWords.Span(minutes, language) } : [],
         ];
-        return $"{LineWords.Of(quota.Of).In(language)} {LineWords.Of(quota.Per).In(language)} {string.Join(" / ", maximums)}";
+        return $"{PolicyWords.Of(quota.Of).In(language)} {PolicyWords.Of(quota.Per).In(language)} {string.Join(" / ", maximums)}";
     }
 
     static string Shown(OpenWindow window, Language language) =>
@@ -30,5 +30,5 @@ static class PolicyLists
 
     static string Joined(IEnumerable<string>? parts, Language language) =>
         parts is not null && string.Join(language == Language.En ? "; " : "；", parts) is { Length: > 0 } joined
-            ? joined : LineWords.Nothing.In(language);
+            ? joined : PolicyWords.Nothing.In(language);
 }
