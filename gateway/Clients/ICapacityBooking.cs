@@ -61,9 +61,9 @@ interface ICapacityBooking
 
     [Get("/bookings")]
     Task<Page<LineBooking>> Bookings(
-        Guid? lineId, Guid? gapClosureId, Guid? processId, BookingState? state, [Query(Format = "O")] DateTimeOffset? from,
-        [Query(Format = "O")] DateTimeOffset? until, [Query(Format = "O")] DateTimeOffset? changedAfter, DateOrder? order, int first,
-        string? after, CancellationToken cancel);
+        Guid? lineId, Guid? gapClosureId, Guid? processId, BookingState? state, ApprovalState? approval,
+        [Query(Format = "O")] DateTimeOffset? from, [Query(Format = "O")] DateTimeOffset? until,
+        [Query(Format = "O")] DateTimeOffset? changedAfter, DateOrder? order, int first, string? after, CancellationToken cancel);
 
     [Get("/bookings/{id}")]
     Task<LineBooking?> Booking(Guid id, CancellationToken cancel);
@@ -141,6 +141,13 @@ interface ICapacityBooking
 
     [Post("/lines/{lineId}/bookings/{bookingId}/confirm")]
     Task<Receipt> Confirm(Guid lineId, Guid bookingId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/lines/{lineId}/bookings/{bookingId}/approve")]
+    Task<Receipt> Approve(Guid lineId, Guid bookingId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/lines/{lineId}/bookings/{bookingId}/decline")]
+    Task<Receipt> Decline(
+        Guid lineId, Guid bookingId, [Body] DeclineBooking command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/lines/{lineId}/bookings/{bookingId}/move")]
     Task<Receipt> Move(

@@ -10,6 +10,7 @@ static class PilotLists
             new("line.name", "Pilot line", "中试线"),
             new("line.region", "Region (GB/T 2260)", "地区（GB/T 2260）"),
             new("state", "State", "状态"),
+            new("approval", "Approval", "批准"),
             new("slot.start", "Start", "开始"),
             new("slot.end", "End", "结束"),
             new("expiresAt", "Hold expires", "暂占到期"),

@@ -35,6 +35,23 @@ static class BookingFaultWords
         ["the line is already out of service in this range"] = "产线在该时间段内已登记停机",
         ["{0} is not an open booking in the range"] = "{0} 不是该时间段内的有效预订",
         ["must name booking {0} from {1} to {2}, which the outage overlaps"] = "须列出预订 {0}（{1} 至 {2}），它与停机时间重叠",
+        ["says why the policy is overridden; required with overridePolicy"] = "请说明不受规则限制的理由；与 overridePolicy 一并必填",
+        ["must be approved by the operator first"] = "须先经运营方批准",
+        ["does not wait for approval"] = "未在等待批准",
+        ["each with a number of slots, minutes or both"] = "每项须填写时段数、分钟数或两者",
+        ["at most {0} minutes after start, without off-policy time"] = "除不计时间外，最多在开始后 {0} 分钟",
+        ["has {0} minutes ahead and {1} minutes of penalties; with {2} more they exceed the {3} minutes ahead"] =
+            "未开始时段已有 {0} 分钟，违约 {1} 分钟；再加 {2} 分钟将超过上限 {3} 分钟",
+        ["at least {0} minutes between two bookings of one organisation; it has one from {1} to {2}"] =
+            "同一单位的两个预订须间隔至少 {0} 分钟；已有预订 {1} 至 {2}",
+        ["has {0} slots that start on {1}, the maximum of a day"] = "{1} 已有 {0} 个时段，达到每日上限",
+        ["has {0} slots that start from {1} to {2}, the maximum of this time"] = "{1} 至 {2} 已有 {0} 个时段，达到该期间上限",
+        ["has {0} minutes on {1}; with {2} more they exceed the {3} minutes of a day"] =
+            "{1} 已有 {0} 分钟；再加 {2} 分钟将超过每日 {3} 分钟",
+        ["has {0} minutes from {1} to {2}; with {3} more they exceed the {4} minutes of this time"] =
+            "{1} 至 {2} 已有 {0} 分钟；再加 {3} 分钟将超过该期间 {4} 分钟",
+        ["the line is full on {0}"] = "产线在 {0} 已满",
+        ["the line is full from {0} to {1}"] = "产线在 {0} 至 {1} 已满",
         ["a Monday, the key of an ISO week"] = "应为周一（ISO 周的起始日）",
         ["was corrected {0} times, the maximum"] = "已更正 {0} 次，达到上限",
         ["0 to started"] = "应为 0 至投入数量",

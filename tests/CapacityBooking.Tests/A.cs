@@ -31,6 +31,12 @@ static class A
         Slot slot, Guid? booking = null, Guid? by = null, double expires = 1, RunPurpose? purpose = null) =>
         new(booking ?? Booking, by ?? Oem, slot, Now.AddHours(expires), purpose ?? NoPurpose, null, Now);
 
+    /// <summary>What the operator overrode to give a booking.</summary>
+    public static PolicyOverridden Overridden(Guid booking, params PolicyConflict[] objections) =>
+        new(booking, objections, Reason, Operator, Now);
+
+    public const string Reason = "pump test";
+
     public static BookingConfirmed Confirmed(Guid? booking = null) => new(booking ?? Booking, null, Now);
 
     public static Caller Caller(Guid organisation, params string[] roles) => new(organisation, "test", roles.ToHashSet());

@@ -48,21 +48,22 @@ public sealed class HoldSlotTests(BookingService service)
     [Fact]
     public void A_note_has_a_length() => Given(A.LineOpened()).When(Hold(1, 3, note: new string('x', 501))).ThenRejected("note");
 
-    public static readonly TheoryData<BookingPolicy, double, double, string> Policies = new()
+    public static readonly TheoryData<BookingPolicy, double, double, string, PolicyConflict> Policies = new()
     {
-        { new BookingPolicy(HorizonDays: 1), 25, 26, "start" },
-        { new BookingPolicy(MinimumMinutes: 120), 1, 2, "end" },
-        { new BookingPolicy(MaximumMinutes: 60), 1, 3, "end" },
+        { new BookingPolicy(HorizonDays: 1), 25, 26, "start", PolicyConflict.TooFarAhead },
+        { new BookingPolicy(MinimumMinutes: 120), 1, 2, "end", PolicyConflict.TooShort },
+        { new BookingPolicy(MaximumMinutes: 60), 1, 3, "end", PolicyConflict.TooLong },
     };
 
     [Theory]
     [MemberData(nameof(Policies))]
-    public void The_policy_is_kept_unless_the_operator_overrides_it(BookingPolicy policy, double from, double until, string field)
+    public void The_policy_is_kept_unless_the_operator_overrides_it(
+        BookingPolicy policy, double from, double until, string field, PolicyConflict conflict)
     {
         Given(A.LineOpened(policy)).When(Hold(from, until)).ThenRejected(field);
         Given(A.LineOpened(policy)).When(Hold(from, until, by: A.Operator)).ThenRejected(field);
         Given(A.LineOpened(policy)).When(Hold(from, until, by: A.Operator, overriding: true))
-            .Then(Expected(from, until, Math.Min(from, 48), A.Operator));
+            .Then(Expected(from, until, Math.Min(from, 48), A.Operator), A.Overridden(New, conflict));
         Given(A.LineOpened(policy)).When(Hold(from, until, overriding: true)).ThenRejected("overridePolicy");
     }
 
@@ -74,7 +75,8 @@ public sealed class HoldSlotTests(BookingService service)
         Given(line).When(Hold(1, 9)).Then(Expected(1, 9, expires: 1));
         Given(line).When(Hold(0.5, 2)).ThenRejected("start");
         Given(line).When(Hold(8, 10)).ThenRejected("start");
-        Given(line).When(Hold(8, 10, by: A.Operator, overriding: true)).Then(Expected(8, 10, 8, A.Operator));
+        Given(line).When(Hold(8, 10, by: A.Operator, overriding: true))
+            .Then(Expected(8, 10, 8, A.Operator), A.Overridden(New, PolicyConflict.OutsideHours));
     }
 
     [Fact]
@@ -148,7 +150,7 @@ public sealed class HoldSlotTests(BookingService service)
 
     static Func<PilotLine?, IEnumerable<object>> Hold(
         double from, double until, Guid? by = null, bool overriding = false, string? note = null) => line => HoldSlotDecider.Decide(
-        new HoldSlot(A.Now.AddHours(from), A.Now.AddHours(until), Note: note, OverridePolicy: overriding),
+        new HoldSlot(A.Now.AddHours(from), A.Now.AddHours(until), Note: note, OverridePolicy: overriding, OverrideReason: overriding ? A.Reason : null),
         New, line!, A.Caller(by ?? A.Oem), A.Now);
 
     static SlotHeld Expected(double from, double until, double expires, Guid? by = null) => A.Held(A.Slot(from, until), New, by, expires);

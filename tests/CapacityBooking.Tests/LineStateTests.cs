@@ -42,7 +42,7 @@ public sealed class LineStateTests(BookingService service)
             line = Scenario.Fold(line, events)!;
             await Append(line.Id, events);
 
-            Text(await Loaded(work => work.Line(line.Id))).ShouldBe(Text(line), $"seed {seed}, step {step}: {string.Join(", ", events.Select(e => e.GetType().Name))}");
+            Text(await Loaded(work => work.Line(line.Id, now)), now).ShouldBe(Text(line, now), $"seed {seed}, step {step}: {string.Join(", ", events.Select(e => e.GetType().Name))}");
             await AHoldIsDecidedAlike(random, line, now);
         }
     }
@@ -66,6 +66,9 @@ public sealed class LineStateTests(BookingService service)
     static IEnumerable<object> Next(Random random, PilotLine line, DateTimeOffset now) => random.Next(16) switch
     {
         0 or 1 or 2 => HoldSlotDecider.Decide(HoldOf(random, now), Guid.NewGuid(), line, CallerOf(random), now),
+        3 when random.Next(2) == 0 => ApproveBookingDecider.Decide(BookingOf(random, line), line, A.Caller(A.Operator), now),
+        4 when random.Next(3) == 0 =>
+            DeclineBookingDecider.Decide(new("not now"), BookingOf(random, line), line, A.Caller(A.Operator), now),
         3 or 4 => ConfirmBookingDecider.Decide(BookingOf(random, line), line, A.Caller(A.Operator), now),
         5 => ReleaseBookingDecider.Decide(BookingOf(random, line), line, CallerOf(random), now),
         6 => DeclareOutageDecider.Decide(OutageOf(random, line, now), Guid.NewGuid(), line, now),
@@ -87,7 +90,7 @@ public sealed class LineStateTests(BookingService service)
     {
         var (hold, caller, booking) = (HoldOf(random, now), CallerOf(random), BookingOf(random, line));
         var events = MoveBookingDecider.Decide(
-            new MoveBooking(hold.Start, hold.End, hold.OverridePolicy), booking, Guid.NewGuid(), line, caller, now);
+            new MoveBooking(hold.Start, hold.End, hold.OverridePolicy, hold.OverrideReason), booking, Guid.NewGuid(), line, caller, now);
         var after = Scenario.Fold(line, events)!;
         var slots = after.Bookings.Select(each => each.Slot).OrderBy(slot => slot.Start).ToList();
         slots.Zip(slots.Skip(1)).ShouldAllBe(pair => pair.First.End <= pair.Second.Start);
@@ -111,13 +114,21 @@ public sealed class LineStateTests(BookingService service)
     static BookingPolicy PolicyOf(Random random) => new(
         HoldMinutes: random.Next(10, 600), MaximumFutureBookings: random.Next(2, 6), BufferMinutes: 15 * random.Next(3),
         Mode: random.Next(4) == 0 ? BookingMode.WaitList : BookingMode.Hybrid, MaximumMinutesPerWeek: random.Next(2) == 0 ? 600 : null,
-        NoticeMinutes: 60 * random.Next(3), PenaltyDays: random.Next(3));
+        NoticeMinutes: 60 * random.Next(3), PenaltyDays: random.Next(3), MinimumGapMinutes: 30 * random.Next(3),
+        MaximumFutureMinutes: random.Next(2) == 0 ? 900 : null,
+        Quotas: random.Next(3) == 0 ? null : [
+            new(QuotaScope.Organisation, (QuotaPeriod)random.Next(3), Count: random.Next(1, 5)),
+            new(QuotaScope.Organisation, (QuotaPeriod)random.Next(3), Minutes: 90 * random.Next(1, 9)),
+            .. random.Next(2) == 0 ? Array.Empty<BookingQuota>() : [new(QuotaScope.Line, (QuotaPeriod)random.Next(3), 6, 600)]],
+        OffPolicy: random.Next(2) == 0 ? null : [new(DayOfWeek.Tuesday, new(20, 0), new(6, 0)), new(DayOfWeek.Sunday, default, default)],
+        NeedsApproval: random.Next(3) == 0);
 
     /// <summary>Half hours of the next two days, so that many overlap and many touch.</summary>
     static HoldSlot HoldOf(Random random, DateTimeOffset now)
     {
         var start = now.AddMinutes(30 * random.Next(96));
-        return new HoldSlot(start, start.AddMinutes(30 * random.Next(1, 9)), Guid.NewGuid(), OverridePolicy: random.Next(4) == 0);
+        return new HoldSlot(
+            start, start.AddMinutes(30 * random.Next(1, 9)), Guid.NewGuid(), OverridePolicy: random.Next(4) == 0, OverrideReason: "trial");
     }
 
     static DeclareOutage OutageOf(Random random, PilotLine line, DateTimeOffset now)
@@ -154,6 +165,12 @@ public sealed class LineStateTests(BookingService service)
         return state!;
     }
 
-    static string Text(PilotLine line) =>
-        JsonSerializer.Serialize(line with { Bookings = [.. line.Bookings.OrderBy(booking => booking.Slot.Start)] }, BookingService.Json);
+    /// <summary>What was used counts where the policy has rules about it, for as long as a period lasts.</summary>
+    static string Text(PilotLine line, DateTimeOffset now) => JsonSerializer.Serialize(
+        line with
+        {
+            Bookings = [.. line.Bookings.OrderBy(booking => booking.Slot.Start)],
+            Used = [.. line.Used.Where(used => line.Policy.CountsUsed() && used.Slot.End > Periods.Reach(new(now, now)).Start)
+                .OrderBy(used => used.Slot.Start)],
+        }, BookingService.Json);
 }

@@ -71,7 +71,8 @@ public sealed class MoveBookingTests
         (refused.Status, string.Join(',', refused.Faults.Select(fault => fault.Field))).ShouldBe((422, "start,end"));
         Given(booked).When(Move(30, 33, overriding: true)).ThenRejected("overridePolicy");
         Given(booked).When(Move(30, 33, by: A.Operator)).Rejected!.Faults.Count.ShouldBe(2);
-        Given(booked).When(Move(30, 33, by: A.Operator, overriding: true)).Then(Released, Held(30, 33, expires: 30), A.Confirmed(New));
+        Given(booked).When(Move(30, 33, by: A.Operator, overriding: true)).Then(
+            Released, Held(30, 33, expires: 30), A.Overridden(New, PolicyConflict.TooFarAhead, PolicyConflict.TooLong), A.Confirmed(New));
         Given(A.LineOpened(new BookingPolicy(Mode: BookingMode.WaitList)), A.Held(A.Slot(3, 5))).When(Move(4, 6)).ThenRejected("lineId");
         Given(booked).When(Move(-1, 1.00001)).Rejected!.Faults.Select(fault => fault.Field).ShouldBe(["end", "start"]);
     }
@@ -124,7 +125,7 @@ public sealed class MoveBookingTests
 
     static Func<PilotLine?, IEnumerable<object>> Move(double from, double until, Guid? by = null, bool overriding = false, double at = 0) =>
         line => MoveBookingDecider.Decide(
-            new MoveBooking(A.Now.AddHours(from), A.Now.AddHours(until), overriding), A.Booking, New, line!, A.Caller(by ?? A.Oem),
+            new MoveBooking(A.Now.AddHours(from), A.Now.AddHours(until), overriding, overriding ? A.Reason : null), A.Booking, New, line!, A.Caller(by ?? A.Oem),
             A.Now.AddHours(at));
 
     static SlotHeld Held(double from, double until, double expires) =>

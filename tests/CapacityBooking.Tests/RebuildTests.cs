@@ -34,6 +34,7 @@ public sealed class RebuildTests(BookingService service)
         var outage = (await service.As(@operator, "operator").Accepted($"/lines/{line}/outages", new DeclareOutage(service.Hour(hour: 8), service.Hour(hour: 9), "pump"))).Id;
         await service.As(@operator, "operator").Accepted($"/lines/{line}/outages/{outage}/end", new { });
         await service.As(@operator, "operator").Accepted($"/lines/{line}/policy", new RevisePolicy(A.AllHours, new BookingPolicy(HorizonDays: 90)));
+        await Approvals(@operator, oem);
         var asked = new PilotRunRequested(
             Guid.NewGuid(), oem, Guid.NewGuid(), Guid.NewGuid(), ["packaging-and-test"], TimeSpan.FromHours(1), service.Hour(), service.Hour(days: 9), 1);
         await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
@@ -48,5 +49,18 @@ public sealed class RebuildTests(BookingService service)
         foreach (var (table, of) in new[] { ("completedrun", "Imprinter 2"), ("statedbaseline", "the first"), ("recordedgaugestudy", "thickness") })
             before[$"mt_doc_{table}"].ShouldContain(of);
         (await service.Calendar(oem, line, service.Hour(), service.Hour(hour: 24))).Entries.ShouldNotBeEmpty();
+    }
+
+    /// <summary>Holds that were approved and declined, and one against the policy.</summary>
+    async Task Approvals(Guid @operator, Guid oem)
+    {
+        var line = await service.Line(@operator, A.Unlimited with { NeedsApproval = true, MaximumMinutes = 120 });
+        foreach (var (hour, answer) in new[] { (0, "approve"), (4, "decline") })
+        {
+            var held = (await service.Hold(oem, line, service.Hour(hour: hour))).Id;
+            await service.As(@operator, "operator").Accepted($"/lines/{line}/bookings/{held}/{answer}", new DeclineBooking("reserved"));
+        }
+        await service.As(@operator, "operator").Accepted(
+            $"/lines/{line}/holds", new HoldSlot(service.Hour(hour: 8), service.Hour(hour: 12), OverridePolicy: true, OverrideReason: "pump test"));
     }
 }

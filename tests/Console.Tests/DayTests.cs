@@ -35,7 +35,7 @@ public sealed class DayTests
     public void A_run_is_unreported_once_its_slot_has_ended()
     {
         var (over, running, released) = (Booking(BookingState.Confirmed, -3), Booking(BookingState.Confirmed, -1), Booking(BookingState.Released, 4));
-        var day = new LineDayAnswer(new([running, released]), new([]), new([running, over]));
+        var day = new LineDayAnswer(new([running, released]), new([]), new([]), new([running, over]));
         day.Unreported(Now).ShouldBe([over]);
         day.Coming.ShouldBe([running]);
     }
@@ -52,5 +52,5 @@ public sealed class DayTests
 
     /// <summary>Of two hours.</summary>
     static LineDayAnswer.Row Booking(BookingState state, int hours) =>
-        new(state, new(Now.AddHours(hours), Now.AddHours(hours + 2)), null, null, null);
+        new(Guid.NewGuid(), state, null, new(Now.AddHours(hours), Now.AddHours(hours + 2)), null, null, null);
 }

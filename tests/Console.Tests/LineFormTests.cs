@@ -38,6 +38,28 @@ public sealed class LineFormTests
     }
 
     [Fact]
+    public void Quotas_off_policy_time_and_approval_are_sent_as_they_stand_and_told_in_words()
+    {
+        var policy = new BookingPolicy(
+            Quotas: [new(QuotaScope.Line, QuotaPeriod.Week, 5, 600), new(QuotaScope.Organisation, QuotaPeriod.Day, Count: 1)],
+            OffPolicy: [new(DayOfWeek.Monday, new(20, 0), new(6, 0))], NeedsApproval: true);
+        var input = PolicyInput.Of(Shown with { Policy = policy });
+        input.Terms.Quotas[2].Minutes = " 90 ";
+        var read = input.Read(Line, new(Language.En)).Policy;
+        read.Quotas.ShouldBe([.. policy.Quotas!, new(QuotaScope.Organisation, QuotaPeriod.Day, Minutes: 90)]);
+        read.OffPolicy.ShouldBe(policy.OffPolicy);
+        read.NeedsApproval.ShouldBeTrue();
+        PolicyLists.Of(policy, Language.En).Select(each => each.Shown).ShouldBe([
+            "all on the line a week 5 slots / 10 h; each organisation a day 1 slots", "Monday 20:00 – 06:00 next day",
+            "the operator approves holds before they are confirmed"]);
+
+        (input.Terms.Quotas[0].Count, input.Terms.OffPolicy[0].Opens) = ("many", "dusk");
+        var reading = new FormReading(Language.En);
+        input.Read(Line, reading);
+        reading.Faults.Select(fault => LineFaults.Named(fault, Language.En).Field).ShouldBe(["Quotas", "Time that does not count"]);
+    }
+
+    [Fact]
     public void What_cannot_be_read_is_named_as_the_form_names_it()
     {
         var input = PolicyInput.Of(Shown);
@@ -71,6 +93,6 @@ public sealed class LineFormTests
     [Fact]
     public void Each_figure_of_the_policy_is_in_the_form() =>
         PolicyFigure.All.Select(figure => figure.Field).ShouldBe(
-            typeof(BookingPolicy).GetProperties().Where(each => each.PropertyType != typeof(BookingMode))
+            typeof(BookingPolicy).GetProperties().Where(each => each.PropertyType == typeof(int) || each.PropertyType == typeof(int?))
                 .Select(each => char.ToLowerInvariant(each.Name[0]) + each.Name[1..]), ignoreOrder: true);
 }

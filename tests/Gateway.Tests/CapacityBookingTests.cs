@@ -123,6 +123,30 @@ public sealed class CapacityBookingTests(TestGateway gateway)
             .ShouldBe([$"/lines/{Line}/bookings/{Former}/move", $"/bookings/{Booked}", "/bookings/by-ids"]);
     }
 
+    [Fact]
+    public async Task The_operator_approves_and_declines_and_others_may_not()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        foreach (var (mutation, more) in new[] { ("approveBooking", ""), ("declineBooking", """, reason: "reserved" """) })
+        {
+            var question = $$"""
+                mutation { {{mutation}}(input: { clientMutationId: "{{Booked}}", lineId: "{{Line}}", bookingId: "{{Booked}}"{{more}} })
+                    { booking { approval declineReason overridden overrideReason } } }
+                """;
+            var client = gateway.SignedIn(own, "operator");
+            (await client.Data(question)).At(mutation, "booking").ToString().ShouldBe(
+                """{"approval":"AWAITED","declineReason":null,"overridden":["TOO_LONG","ABOVE_LINE_QUOTA"],"overrideReason":"pump test"}""");
+            upstream.CallsBy(client).Select(call => call.Path)
+                .ShouldBe([$"/lines/{Line}/bookings/{Booked}/{mutation.Replace("Booking", "")}", $"/bookings/{Booked}"]);
+            foreach (var role in new[] { "oem", "supplier", "alliance" })
+                (await gateway.SignedIn(own, role).Graph(question)).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
+        }
+        // The upstream answers with what was asked for.
+        (await gateway.SignedIn(own, "operator").Data("{ bookings(first: 5, state: HELD, approval: AWAITED) { nodes { approval } } }"))
+            .At("bookings", "nodes").GetArrayLength().ShouldBe(1);
+    }
+
     // The command's id tells the upstream which answer to give.
     static string Hold(Guid commandId) => $$"""
         mutation { holdSlot(input: { clientMutationId: "{{commandId}}", lineId: "{{Line}}", start: "2026-03-02T08:00:00Z", end: "2026-03-02T09:00:00Z" }) { booking { id } warnings { field reason { code } } } }
@@ -133,10 +157,13 @@ public sealed class CapacityBookingTests(TestGateway gateway)
 
     static void Routes(WebApplication app)
     {
-        app.MapGet("/bookings", () => new Page<LineBooking>([.. Enumerable.Range(0, 5).Select(_ => Booking(Booked))], null));
+        app.MapGet("/bookings", (ApprovalState? approval) => new Page<LineBooking>(
+            [.. Enumerable.Range(0, approval == ApprovalState.Awaited ? 1 : 5).Select(_ => Booking(Booked))], null));
         app.MapGet("/bookings/{id:guid}", (Guid id) => id == Booked ? Results.Ok(Booking(id)) : Results.Problem(
             statusCode: 404, extensions: new Dictionary<string, object?> { ["errors"] = new[] { new Fault("booking", $"no such booking: {id}") } }));
         app.MapPost("/lines/{lineId:guid}/bookings/{id:guid}/move", (HttpContext http) => new Receipt(IdOf(http), 3, ["booking_released", "slot_held"]));
+        foreach (var answer in new[] { "approve", "decline" })
+            app.MapPost($"/lines/{{lineId:guid}}/bookings/{{id:guid}}/{answer}", (HttpContext http) => new Receipt(IdOf(http), 3, ["booking_approved"]));
         app.MapPost("/bookings/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(Booking));
         app.MapPost("/lines/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new PilotLineProfile(
             id, Guid.NewGuid(), "Nanoimprint 1", "370200", ["nanoimprint"],
@@ -163,5 +190,6 @@ public sealed class CapacityBookingTests(TestGateway gateway)
 
     static LineBooking Booking(Guid id) => new(
         id, Line, Guid.NewGuid(), BookingState.Held, new Slot(At, At.AddHours(1)), At, null, null, null, null,
-        MovedFromId: id == Booked ? Former : null);
+        MovedFromId: id == Booked ? Former : null, Approval: ApprovalState.Awaited,
+        Overridden: [PolicyConflict.TooLong, PolicyConflict.AboveLineQuota], OverrideReason: "pump test");
 }

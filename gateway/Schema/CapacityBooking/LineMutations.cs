@@ -51,6 +51,18 @@ static class LineMutations
         Guid lineId, Guid bookingId, CorrectRun input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Correct(lineId, bookingId, input, clientMutationId, cancel).ThenRead(booking.Run, cancel);
 
+    /// <summary>Approves a hold that waits for it, on a line whose policy needs approval. Its organisation may confirm it then.</summary>
+    [return: Called("booking")]
+    public static Task<LineBooking?> ApproveBooking(
+        Guid lineId, Guid bookingId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        booking.Approve(lineId, bookingId, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
+
+    /// <summary>Declines a hold that waits for approval. It is released, and its organisation reads the reason.</summary>
+    [return: Called("booking")]
+    public static Task<LineBooking?> DeclineBooking(
+        Guid lineId, Guid bookingId, DeclineBooking input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        booking.Decline(lineId, bookingId, input, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
+
     /// <summary>Waives the penalty for a booking that was missed or released too late.</summary>
     public static Task WaivePenalty(
         Guid lineId, Guid bookingId, WaivePenalty input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>

@@ -57,6 +57,7 @@ static class BookingQueries
     /// <summary>The caller's bookings in order of start. An operator also sees the bookings of its lines.</summary>
     /// <param name="gapClosureId">Bookings for the pilot runs of this gap closure.</param>
     /// <param name="processId">The id of a gap closure, or of one pilot run of it.</param>
+    /// <param name="approval">With <c>state: HELD</c> and <c>AWAITED</c>, the holds that wait for the operator of their line.</param>
     /// <param name="from">Only bookings that end after this moment.</param>
     /// <param name="until">Only bookings that start before this moment.</param>
     /// <param name="changedAfter">Only bookings that were held, changed their state or started early after this moment.</param>
@@ -64,9 +65,9 @@ static class BookingQueries
     public static Task<Connection<LineBooking>> Bookings(
         PageArguments page, ICapacityBooking booking, CancellationToken cancel, Guid? lineId = null, Guid? gapClosureId = null,
         [FormerName("gapClosureId")] Guid? processId = null, BookingState? state = null, DateTimeOffset? from = null,
-        DateTimeOffset? until = null, DateTimeOffset? changedAfter = null, DateOrder? order = null) =>
+        DateTimeOffset? until = null, DateTimeOffset? changedAfter = null, DateOrder? order = null, ApprovalState? approval = null) =>
         page.Of((first, after) => booking.Bookings(
-            lineId, gapClosureId, processId, state, from, until, changedAfter, order, first, after, cancel));
+            lineId, gapClosureId, processId, state, approval, from, until, changedAfter, order, first, after, cancel));
 
     public static Task<LineBooking?> Booking(Guid id, ICapacityBooking booking, CancellationToken cancel) => booking.Booking(id, cancel);
 

@@ -14,7 +14,7 @@ static class PilotLineType
         (await booking.LinesById(ids, cancel)).ToDictionary(line => line.Id);
 }
 
-[ObjectType<OpeningHours>, ObjectType<OpenWindow>, ObjectType<BookingPolicy>, AllowSignedIn]
+[ObjectType<OpeningHours>, ObjectType<OpenWindow>, ObjectType<BookingPolicy>, ObjectType<BookingQuota>, AllowSignedIn]
 static class PilotLineParts;
 
 [ObjectType<LineCalendar>, ObjectType<CalendarEntry>, ObjectType<Slot>, ObjectType<WaitlistPlace>, ObjectType<BookingPenalty>]

@@ -1,5 +1,7 @@
 using SupplyChain.Console.Api;
 
+using ApprovalState = SupplyChain.Contracts.CapacityBooking.Api.ApprovalState;
+
 namespace SupplyChain.Console.Bookings;
 
 /// <summary>What is asked and done about slots of pilot lines.</summary>
@@ -9,6 +11,8 @@ static class BookingOperations
     public static readonly Operation<FreeSlotsAnswer> Free = Operation.Of<FreeSlotsAnswer>("Bookings/FreeSlots.graphql");
     public static readonly Operation<HoldAnswer> Hold = Operation.Of<HoldAnswer>("Bookings/HoldSlot.graphql");
     public static readonly Operation<ConfirmAnswer> Confirm = Operation.Of<ConfirmAnswer>("Bookings/ConfirmBooking.graphql");
+    public static readonly Operation<ApproveAnswer> Approve = Operation.Of<ApproveAnswer>("Bookings/ApproveBooking.graphql");
+    public static readonly Operation<DeclineAnswer> Decline = Operation.Of<DeclineAnswer>("Bookings/DeclineBooking.graphql");
     public static readonly Operation<ReleaseAnswer> Release = Operation.Of<ReleaseAnswer>("Bookings/ReleaseBooking.graphql");
 }
 
@@ -21,10 +25,13 @@ public sealed record BookingListAnswer(BookingListAnswer.Connection? Bookings)
     public sealed record Connection(IReadOnlyList<Row> Nodes, PageInfo PageInfo);
 
     public sealed record Row(
-        Guid Id, Guid LineId, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt, string? Note, LineOf? Line,
-        Named? OrganisationNamed, PartName? Component);
+        Guid Id, Guid LineId, BookingState State, ApprovalState? Approval, Slot Slot, DateTimeOffset? ExpiresAt, string? Note,
+        LineOf? Line, Named? OrganisationNamed, PartName? Component)
+    {
+        public bool WaitsForApproval => State == BookingState.Held && Approval == ApprovalState.Awaited;
+    }
 
-    public sealed record LineOf(string Name, string Region);
+    public sealed record LineOf(string Name, string Region, Guid Operator);
 }
 
 public sealed record FreeSlotsAnswer(IReadOnlyList<FreeSlotsAnswer.Row>? FreeSlots)
@@ -52,6 +59,16 @@ public sealed record ConfirmAnswer(ConfirmAnswer.Payload? ConfirmBooking)
 }
 
 public sealed record ReleaseAnswer(ReleaseAnswer.Payload? ReleaseBooking)
+{
+    public sealed record Payload(Identified? Booking);
+}
+
+public sealed record ApproveAnswer(ApproveAnswer.Payload? ApproveBooking)
+{
+    public sealed record Payload(Identified? Booking);
+}
+
+public sealed record DeclineAnswer(DeclineAnswer.Payload? DeclineBooking)
 {
     public sealed record Payload(Identified? Booking);
 }

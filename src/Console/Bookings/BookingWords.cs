@@ -1,5 +1,7 @@
 using SupplyChain.Console.Words;
 
+using ApprovalState = SupplyChain.Contracts.CapacityBooking.Api.ApprovalState;
+
 namespace SupplyChain.Console.Bookings;
 
 static class BookingWords
@@ -40,6 +42,29 @@ static class BookingWords
     public static readonly Text Operator = new("Operator", "运营方");
     public static readonly Text Hold = new("Hold", "预留");
 
+    public static readonly Text Approve = new("Approve", "批准");
+    public static readonly Text Decline = new("Decline", "不批准");
+    public static readonly Text DeclineHint = new("The hold is released. Who has it reads the reason.", "预留将释放，预留单位可见原因。");
+    public static readonly Text Approved = new("The hold is approved.", "预留已批准。");
+    public static readonly Text Declined = new("The hold was declined and is released.", "预留未获批准，已释放。");
+    public static readonly Text WaitsForApproval = new("waits for approval", "待批准");
+    public static readonly Text OnlyWaiting = new("Only what waits for approval", "仅待批准");
+    public static readonly Text NotYet = new("The operator must approve it before it can be confirmed.", "须经运营方批准后方可确认。");
+    public static readonly Text DeclinedBecause = new("Declined because", "未批准原因");
+    public static readonly Text Overridden = new("Against the line's rules", "不符合产线规则");
+    public static readonly Text OverriddenBecause = new("Given because", "准予理由");
+
+    /// <summary>Of a hold also whether it waits for the operator.</summary>
+    public static Text Of(BookingState state, ApprovalState? approval) =>
+        state == BookingState.Held && approval == ApprovalState.Awaited ? WaitsForApproval : Of(state);
+
+    public static Text Of(ApprovalState approval) => approval switch
+    {
+        ApprovalState.Awaited => WaitsForApproval,
+        ApprovalState.Approved => new("approved", "已批准"),
+        _ => new("declined", "未批准"),
+    };
+
     public static Text Of(BookingState state) => state switch
     {
         BookingState.Held => new("held", "已预留"),
@@ -56,6 +81,8 @@ static class BookingWords
         "held" => Held,
         "confirmed" => Confirmed,
         "moved" => Moved,
+        "approved" => Approved,
+        "declined" => Declined,
         "released" => Released,
         _ => null,
     };

@@ -24,7 +24,7 @@ public sealed record CalendarOfLine(IReadOnlyList<Slot> Open, IReadOnlyList<Cale
     public sealed record Entry(CalendarEntryKind Kind, Slot Slot, Guid? OutageId, string? Reason, BookingOf? Booking);
 
     public sealed record BookingOf(
-        Guid Id, BookingState State, DateTimeOffset? ExpiresAt, Named? OrganisationNamed, PartName? Component);
+        Guid Id, BookingState State, ApprovalState? Approval, DateTimeOffset? ExpiresAt, Named? OrganisationNamed, PartName? Component);
 
     public sealed record LineOf(Guid Id, string Name, Guid Operator, ZoneOf Hours, Rules Policy);
 

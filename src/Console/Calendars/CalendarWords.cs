@@ -57,7 +57,9 @@ static class CalendarWords
     public static readonly Text NoteHint = new("Your organisation and the operator read it.", "本单位与运营方可见。");
     public static readonly Text Override = new("Against the line's rules", "不受产线规则限制");
     public static readonly Text OverrideHint = new(
-        "Hours, length, horizon and shares are not checked; time to set up is.", "不检查开放时间、时长、提前期与份额，仍检查准备时间。");
+        "Hours, length, horizon, shares and quotas are not checked; time to set up is.", "不检查开放时间、时长、提前期、份额与配额，仍检查准备时间。");
+    public static readonly Text OverrideReason = new("Why against the rules", "不受规则限制的理由");
+    public static readonly Text OverrideReasonHint = new("Needed then. Who has the slot reads it.", "选择后必填，时段所属单位可见。");
     public static readonly Text NotAMoment = new("is not a date with a time", "不是有效的日期时间");
 
     public static readonly Text OutagePurpose = new(
@@ -81,6 +83,19 @@ static class CalendarWords
         _ => null,
     };
 
+    /// <summary>What is sent of a reason: none where the rules are kept, or where nothing is written.</summary>
+    public static string? ReasonOf(bool overrides, string? reason) =>
+        overrides && !string.IsNullOrWhiteSpace(reason) ? reason.Trim() : null;
+
+    /// <summary>A refusal's field as the forms call it.</summary>
+    public static string? Field(string? field, Language language) => field switch
+    {
+        "start" => Start.In(language),
+        "end" => Ends.In(language),
+        "overrideReason" => OverrideReason.In(language),
+        _ => field,
+    };
+
     public static Text Of(CalendarView view) => view switch
     {
         CalendarView.Day => Day,
@@ -93,6 +108,6 @@ static class CalendarWords
     {
         CalendarEntryKind.Outage => OutOfService,
         CalendarEntryKind.Busy => Busy,
-        _ => entry.Booking is { } booking ? BookingWords.Of(booking.State) : Booked,
+        _ => entry.Booking is { } booking ? BookingWords.Of(booking.State, booking.Approval) : Booked,
     };
 }

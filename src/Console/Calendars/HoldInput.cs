@@ -11,6 +11,7 @@ public sealed class HoldInput
     public string? End { get; set; }
     public string? Note { get; set; }
     public bool OverridePolicy { get; set; }
+    public string? OverrideReason { get; set; }
 
     public static HoldInput Of(DateTimeOffset start, TimeSpan length, SiteClock clock) =>
         new() { CommandId = Guid.NewGuid(), Start = clock.Write(start), End = clock.Write(start + length) };
@@ -19,8 +20,10 @@ public sealed class HoldInput
         line,
         clock.Read(Start) ?? reading.Refuse<DateTimeOffset>(CalendarWords.Start.In(reading.Language), CalendarWords.NotAMoment),
         clock.Read(End) ?? reading.Refuse<DateTimeOffset>(CalendarWords.Ends.In(reading.Language), CalendarWords.NotAMoment),
-        string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(), OverridePolicy);
+        string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(), OverridePolicy,
+        CalendarWords.ReasonOf(OverridePolicy, OverrideReason));
 }
 
 /// <summary>What holding a slot takes.</summary>
-public sealed record HoldCommand(Guid LineId, DateTimeOffset Start, DateTimeOffset End, string? Note, bool OverridePolicy);
+public sealed record HoldCommand(
+    Guid LineId, DateTimeOffset Start, DateTimeOffset End, string? Note, bool OverridePolicy, string? OverrideReason);

@@ -18,6 +18,8 @@ static class LineFaults
             "region" => FrameWords.Region.In(language),
             "hours.timeZone" => LineWords.Zone.In(language),
             "reason" => FrameWords.Reason.In(language),
+            { } field when field.StartsWith("policy.quotas", StringComparison.Ordinal) => PolicyWords.Quotas.In(language),
+            { } field when field.StartsWith("policy.offPolicy", StringComparison.Ordinal) => PolicyWords.OffPolicy.In(language),
             { } field when field.StartsWith("hours", StringComparison.Ordinal) => LineWords.Hours.In(language),
             { } field => PolicyFigure.All.FirstOrDefault(each => field == $"policy.{each.Field}")?.Label.In(language) ?? field,
         },

@@ -112,17 +112,6 @@ static class LineWords
         _ => new("places", "个"),
     };
 
-    public static Text Of(PolicyConflict conflict) => conflict switch
-    {
-        PolicyConflict.OutsideHours => new("outside the opening hours", "不在开放时间内"),
-        PolicyConflict.TooShort => new("shorter than the shortest slot", "短于最短时段"),
-        PolicyConflict.TooLong => new("longer than the longest slot", "长于最长时段"),
-        PolicyConflict.TooFarAhead => new("too far ahead", "超出可提前预订范围"),
-        PolicyConflict.WithinBuffer => new("not enough time to set up before it", "之前的准备时间不足"),
-        PolicyConflict.AboveNumber => new("more slots than the organisation may have", "超过该单位时段上限"),
-        _ => new("more time in a week than the organisation may have", "超过该单位每周时长上限"),
-    };
-
     public static Text Of(DayOfWeek day) => day switch
     {
         DayOfWeek.Monday => new("Monday", "星期一"),

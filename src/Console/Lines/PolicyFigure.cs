@@ -24,6 +24,10 @@ sealed record PolicyFigure(string Field, Text Label, PolicyUnit Unit, Func<Booki
             policy => policy.MaximumWaitlistPlaces, NoLimit),
         new("noticeMinutes", new("Notice of a release", "释放提前通知时间"), PolicyUnit.Minutes, policy => policy.NoticeMinutes,
             new("A booking that is released later costs a penalty.", "晚于此时间释放预订将计入违约。")),
+        new("minimumGapMinutes", new("Between two slots of one organisation", "同一单位两个时段的最小间隔"), PolicyUnit.Minutes,
+            policy => policy.MinimumGapMinutes),
+        new("maximumFutureMinutes", new("Future time of one organisation", "每单位未开始时长上限"), PolicyUnit.Minutes,
+            policy => policy.MaximumFutureMinutes, NoLimit),
         new("penaltyDays", new("A penalty counts for", "违约计入期"), PolicyUnit.Days, policy => policy.PenaltyDays,
             new("0 for no penalties.", "0 表示不计违约。")),
     ];

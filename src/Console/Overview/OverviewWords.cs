@@ -37,6 +37,9 @@ static class OverviewWords
     public static readonly Text NextBookings = new("Today and next", "今日与后续预订");
     public static readonly Text NoBookings = new("Nothing is booked from now on.", "目前没有后续预订。");
     public static readonly Text AllBookings = new("All bookings", "全部预订");
+    public static readonly Text Unapproved = new("Holds that wait for your approval", "待批准的预留");
+    public static readonly Text NoUnapproved = new("No hold waits for your approval.", "没有待批准的预留。");
+    public static readonly Text AllUnapproved = new("All that wait", "全部待批准");
     public static readonly Text Holds = new("Holds that expire", "即将失效的预留");
     public static readonly Text NoHolds = new("No slot is held.", "没有预留中的时段。");
     public static readonly Text AllHolds = new("All holds", "全部预留");

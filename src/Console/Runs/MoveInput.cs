@@ -11,6 +11,7 @@ public sealed class MoveInput
     public string? Start { get; set; }
     public string? End { get; set; }
     public bool OverridePolicy { get; set; }
+    public string? OverrideReason { get; set; }
 
     public static MoveInput Of(Bookings.Slot slot, SiteClock clock) =>
         new() { CommandId = Guid.NewGuid(), Start = clock.Write(slot.Start), End = clock.Write(slot.End) };
@@ -19,8 +20,9 @@ public sealed class MoveInput
         line, booking,
         clock.Read(Start) ?? reading.Refuse<DateTimeOffset>(CalendarWords.Start.In(reading.Language), CalendarWords.NotAMoment),
         clock.Read(End) ?? reading.Refuse<DateTimeOffset>(CalendarWords.Ends.In(reading.Language), CalendarWords.NotAMoment),
-        OverridePolicy);
+        OverridePolicy, CalendarWords.ReasonOf(OverridePolicy, OverrideReason));
 }
 
 /// <summary>What moving a booking takes.</summary>
-public sealed record MoveCommand(Guid LineId, Guid BookingId, DateTimeOffset Start, DateTimeOffset End, bool OverridePolicy);
+public sealed record MoveCommand(
+    Guid LineId, Guid BookingId, DateTimeOffset Start, DateTimeOffset End, bool OverridePolicy, string? OverrideReason);

@@ -1,4 +1,3 @@
-using SupplyChain.Console.Calendars;
 using SupplyChain.Console.Words;
 
 namespace SupplyChain.Console.Runs;
@@ -12,12 +11,4 @@ static class MoveWords
         "由新的预订取代本预订。若时段不空闲或有候补者，本预订保持不变。预留的失效时间不会延后。所在地时间，{0}。");
     public static readonly Text From = new("Moved from", "改期前");
     public static readonly Text To = new("Moved to", "改期后");
-
-    /// <summary>A refusal's field as the form calls it.</summary>
-    public static string? Field(string? field, Language language) => field switch
-    {
-        "start" => CalendarWords.Start.In(language),
-        "end" => CalendarWords.Ends.In(language),
-        _ => field,
-    };
 }

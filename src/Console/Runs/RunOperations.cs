@@ -1,6 +1,9 @@
 using SupplyChain.Console.Api;
 using SupplyChain.Console.Bookings;
 
+using ApprovalState = SupplyChain.Contracts.CapacityBooking.Api.ApprovalState;
+using PolicyConflict = SupplyChain.Contracts.CapacityBooking.Api.PolicyConflict;
+
 namespace SupplyChain.Console.Runs;
 
 /// <summary>What is asked and done about one booking and its run.</summary>
@@ -18,10 +21,13 @@ static class RunOperations
 public sealed record BookingViewAnswer(BookingShown? Booking);
 
 public sealed record BookingShown(
-    Guid Id, Guid LineId, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt, string? Note, Guid OrganisationId,
+    Guid Id, Guid LineId, BookingState State, ApprovalState? Approval, string? DeclineReason, IReadOnlyList<PolicyConflict>? Overridden,
+    string? OverrideReason, Slot Slot, DateTimeOffset? ExpiresAt, string? Note, Guid OrganisationId,
     Named? OrganisationNamed, Named? Supplier, PartName? Component, Guid? GapClosureId, BookingShown.Link? MovedFrom,
     BookingShown.Link? MovedTo, BookingShown.LineOf? Line)
 {
+    public bool WaitsForApproval => State == BookingState.Held && Approval == ApprovalState.Awaited;
+
     public sealed record Link(Guid Id, Slot Slot);
 
     public sealed record LineOf(string Name, Guid Operator, string Region, ZoneOf Hours, Rules Policy);

@@ -60,9 +60,10 @@ public sealed record RunCorrected(RunCompleted Run, int Correction);
 public sealed record CharacteristicCapability(string Name, decimal? Cp, decimal? Cpk);
 
 /// <summary>
-/// A line's hours, policy or outages changed, or a booking was missed or started early. No other contract publishes these changes.
+/// A line's hours, policy or outages changed, or a booking was missed, started early, or approved or declined by the operator. No other
+/// contract publishes these changes.
 /// </summary>
-/// <param name="BookingId">The booking that was missed or started early; null for the others.</param>
+/// <param name="BookingId">The booking; null where the line itself changed.</param>
 [ListenedBy]
 public sealed record LineCalendarChanged(Guid LineId, Guid? BookingId = null);
 

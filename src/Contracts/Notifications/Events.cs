@@ -57,7 +57,16 @@ public enum NoticeKind
     /// <summary>A booking was moved to another slot, of which the notice is: for the same.</summary>
     BookingMoved,
 
-    /// <summary>A hold was not confirmed in time: for the same.</summary>
+    /// <summary>A slot is held that waits for approval: for the operator of the line.</summary>
+    ApprovalAsked,
+
+    /// <summary>The operator approved a hold: for its organisation.</summary>
+    BookingApproved,
+
+    /// <summary>The operator declined a hold, which is released: for its organisation.</summary>
+    BookingDeclined,
+
+    /// <summary>A hold was not confirmed in time: for its organisation and the operator of the line.</summary>
     HoldExpired,
 
     /// <summary>A run was completed: for who booked it, and the supplier of the part.</summary>

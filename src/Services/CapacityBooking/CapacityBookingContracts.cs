@@ -31,6 +31,8 @@ static class CapacityBookingContracts
         PolicyRevised or PricesStated or LineOutageDeclared or LineOutageEnded => new Published.LineCalendarChanged(stored.StreamId),
         BookingMissed e => new Published.LineCalendarChanged(stored.StreamId, e.BookingId),
         RunStartedEarly e => new Published.LineCalendarChanged(stored.StreamId, e.BookingId),
+        BookingApproved e => new Published.LineCalendarChanged(stored.StreamId, e.BookingId),
+        BookingDeclined e => new Published.LineCalendarChanged(stored.StreamId, e.BookingId),
         WaitlistJoined or WaitlistServed or WaitlistLeft or WaitlistLapsed => new Published.WaitlistChanged(stored.StreamId),
         _ => null,
     };

@@ -33,6 +33,8 @@ EndOutageDecider.Map(routes);
 FreeSlots.Map(routes);
 HoldSlotDecider.Map(routes);
 ConfirmBookingDecider.Map(routes);
+ApproveBookingDecider.Map(routes);
+DeclineBookingDecider.Map(routes);
 MoveBookingDecider.Map(routes);
 ReleaseBookingDecider.Map(routes);
 WaivePenaltyDecider.Map(routes);

@@ -15,11 +15,14 @@ public sealed record Slot(DateTimeOffset Start, DateTimeOffset End);
 /// <param name="SupplierId">The supplier whose part is run. It then sees the run's results.</param>
 /// <param name="Note">Purpose, 500 characters at most. Only the organisation and the operator see it.</param>
 /// <param name="OverridePolicy">
-/// For the line's operator only: horizon, slot length, number of bookings and opening hours are not checked.
+/// For the line's operator only: horizon, slot length, shares, quotas and opening hours are not checked.
+/// </param>
+/// <param name="OverrideReason">
+/// Why, 1 to 500 characters; required with <paramref name="OverridePolicy"/>. The booking's organisation and the operator see it.
 /// </param>
 public sealed record HoldSlot(
     DateTimeOffset Start, DateTimeOffset End, Guid? SupplierId = null, Guid? ComponentId = null, [Prose(500)] string? Note = null,
-    bool OverridePolicy = false);
+    bool OverridePolicy = false, [ReasonText] string? OverrideReason = null);
 
 /// <summary>
 /// Moves a booking to another slot of its line, or makes it longer or shorter. It is released, and another booking goes on in its place.
@@ -28,9 +31,23 @@ public sealed record HoldSlot(
 /// <param name="Start">Whole minute in the future.</param>
 /// <param name="End">Whole minute after <paramref name="Start"/>. It is not part of the slot.</param>
 /// <param name="OverridePolicy">
-/// For the line's operator only: horizon, slot length, number of bookings and opening hours are not checked.
+/// For the line's operator only: horizon, slot length, shares, quotas and opening hours are not checked.
 /// </param>
-public sealed record MoveBooking(DateTimeOffset Start, DateTimeOffset End, bool OverridePolicy = false);
+/// <param name="OverrideReason">
+/// Why, 1 to 500 characters; required with <paramref name="OverridePolicy"/>. The booking's organisation and the operator see it.
+/// </param>
+public sealed record MoveBooking(
+    DateTimeOffset Start, DateTimeOffset End, bool OverridePolicy = false, [ReasonText] string? OverrideReason = null);
+
+/// <summary>Declines a hold that waits for the operator's approval. It is released.</summary>
+/// <param name="Reason">1 to 500 characters. The booking's organisation sees it.</param>
+public sealed record DeclineBooking([ReasonText] string Reason);
+
+/// <summary>
+/// What the operator said to a hold on a line whose policy needs its approval. One that waits cannot be confirmed; one that was declined
+/// was released.
+/// </summary>
+public enum ApprovalState { Awaited, Approved, Declined }
 
 /// <summary>
 /// A booking is held, then confirmed, then completed by a run. A confirmed booking without a run is missed. A hold may expire.
@@ -46,10 +63,15 @@ public enum BookingState { Held, Confirmed, Completed, Missed, Released, Expired
 /// </param>
 /// <param name="MovedFromId">The booking in whose place this one came; null where it was not moved.</param>
 /// <param name="MovedToId">The booking that came in the place of this one; null where it was not moved.</param>
+/// <param name="Approval">Null where none was needed.</param>
+/// <param name="DeclineReason">Why the operator declined it; null where it did not.</param>
+/// <param name="Overridden">What of the policy the operator overrode; null where it kept to the policy.</param>
+/// <param name="OverrideReason">Why it did; null where it kept to the policy.</param>
 public sealed record LineBooking(
     Guid Id, Guid LineId, Guid Organisation, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt,
     [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId, Guid? ComponentId, string? Note,
-    Guid? GapClosureId = null, Guid? MovedFromId = null, Guid? MovedToId = null);
+    Guid? GapClosureId = null, Guid? MovedFromId = null, Guid? MovedToId = null, ApprovalState? Approval = null,
+    string? DeclineReason = null, IReadOnlyList<PolicyConflict>? Overridden = null, string? OverrideReason = null);
 
 /// <summary>The earliest slot that the caller could have on a line. It is not held: another may take it first.</summary>
 public sealed record FreeSlot(Guid LineId, Slot Slot);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SupplyChain.Contracts.CapacityBooking.Api;
 
 /// <summary>
@@ -28,9 +30,14 @@ public sealed record AffectedBooking(Guid BookingId, IReadOnlyList<PolicyConflic
 
 /// <summary>
 /// Why a policy does not allow a booking: not within the opening hours, shorter or longer than a slot may be, too far ahead, no
-/// buffer to the booking before it, or above the number or the minutes a week that an organisation may have.
+/// buffer to the booking before it, above the number or the minutes a week that an organisation may have, too close to another booking
+/// of the organisation, above its future minutes, or above a quota of the organisation or of the line.
 /// </summary>
-public enum PolicyConflict { OutsideHours, TooShort, TooLong, TooFarAhead, WithinBuffer, AboveNumber, AboveMinutesPerWeek }
+public enum PolicyConflict
+{
+    OutsideHours, TooShort, TooLong, TooFarAhead, WithinBuffer, AboveNumber, AboveMinutesPerWeek, WithinGap, AboveFutureMinutes,
+    AboveQuota, AboveLineQuota,
+}
 
 /// <summary>A line's weekly opening hours, in the site's local time.</summary>
 /// <param name="TimeZone">IANA name, such as <c>Asia/Shanghai</c>, or a UTC offset, such as <c>+08:00</c>.</param>
@@ -49,9 +56,24 @@ public sealed record OpenWindow(DayOfWeek Day, TimeOnly Opens, TimeOnly Closes);
 /// </summary>
 public enum BookingMode { Regular, WaitList, Hybrid }
 
+/// <summary>Whose bookings a quota counts: those of each organisation by itself, or those of all on the line together.</summary>
+public enum QuotaScope { Organisation, Line }
+
+/// <summary>The day, ISO week or month that a quota is for, in the line's local time.</summary>
+public enum QuotaPeriod { Day, Week, Month }
+
 /// <summary>
-/// The rules for bookings. The line's operator may override the horizon, the slot length and the shares of organisations, but not
-/// the buffer or the mode. What a command leaves out has the default: an organisation's share of a line is limited unless the
+/// How much may be booked of a line in a period. Slots that are held, booked, run or missed count; released ones do not. One of the two
+/// maximums or both are given.
+/// </summary>
+/// <param name="Count">Maximum number of slots that start in the period, 1 to 10000; null for any number.</param>
+/// <param name="Minutes">Maximum of minutes in the period without off-policy time, 1 to 44640; null for any.</param>
+public sealed record BookingQuota(
+    QuotaScope Of, QuotaPeriod Per, [Count(1, 10_000)] int? Count = null, [Minutes(1, 44_640)] int? Minutes = null);
+
+/// <summary>
+/// The rules for bookings. The line's operator may override the horizon, the slot length, the shares of organisations and the quotas,
+/// with a reason, but not the buffer or the mode. What a command leaves out has the default: an organisation's share of a line is limited unless the
 /// operator says otherwise.
 /// </summary>
 /// <param name="HoldMinutes">A hold expires after this time, and when its slot starts at the latest. 1 to 43200.</param>
@@ -74,12 +96,27 @@ public enum BookingMode { Regular, WaitList, Hybrid }
 /// For how many days a missed slot, or one that was released too late, counts against the organisation: as one more future booking, and
 /// with its minutes in every week. 0 to 365, 7 by default; 0 for no penalties.
 /// </param>
+/// <param name="MinimumGapMinutes">Minimum time between two slots of one organisation on the line, 0 to 10080 (7 days).</param>
+/// <param name="MaximumFutureMinutes">
+/// Maximum of minutes of one organisation's slots that have not started, 1 to 1000000; null for no limit.
+/// </param>
+/// <param name="Quotas">At most 20.</param>
+/// <param name="OffPolicy">
+/// Windows in the line's local time, such as nights and weekends, at most 50. Minutes in them do not count towards any maximum; the
+/// shortest slot is by its real length.
+/// </param>
+/// <param name="NeedsApproval">Whether the operator must approve the holds of others before they can be confirmed.</param>
 public sealed record BookingPolicy(
     [Minutes(1, 43200)] int HoldMinutes = 2880, [Minutes(1, 20160)] int MinimumMinutes = 30,
     [Minutes(1, 20160)] int MaximumMinutes = 10080, [Days(1, 730)] int HorizonDays = 180,
     [Count(1, 1000)] int MaximumFutureBookings = 20, [Minutes(0, 1440)] int BufferMinutes = 0,
     BookingMode Mode = BookingMode.Hybrid, [Minutes(1, 10080)] int? MaximumMinutesPerWeek = 2400,
-    [Count(1, 200)] int? MaximumWaitlistPlaces = 5, [Minutes(0, 43200)] int NoticeMinutes = 1440, [Days(0, 365)] int PenaltyDays = 7);
+    [Count(1, 200)] int? MaximumWaitlistPlaces = 5, [Minutes(0, 43200)] int NoticeMinutes = 1440, [Days(0, 365)] int PenaltyDays = 7,
+    [Minutes(0, 10080)] int MinimumGapMinutes = 0,
+    [Minutes(1, 1_000_000)][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MaximumFutureMinutes = null,
+    [Entries(0, 20)][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<BookingQuota>? Quotas = null,
+    [Entries(0, 50)][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<OpenWindow>? OffPolicy = null,
+    bool NeedsApproval = false);
 
 /// <summary>A pilot line, as everybody sees it.</summary>
 /// <param name="Operator">The organisation that operates it.</param>

@@ -18,7 +18,7 @@ static class Deadlines
         (session, now, except, most, cancel) => session.QueryAsync<Guid>(DueLines, cancel, now, now, except.ToArray(), most),
         async (work, id, now) =>
         {
-            var line = work.Line(id);
+            var line = work.Line(id, now);
             await work.Load();
             line.Append(PassDeadlinesDecider.Decide(line.State, now));
         });

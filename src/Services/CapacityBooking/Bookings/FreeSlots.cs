@@ -41,12 +41,12 @@ public static class FreeSlots
         new Faults().Require(ids.Count <= MostLines, "steps", $"more than {MostLines} lines offer them; name a region").ThrowIfAny();
 
         var terms = await session.LoadManyAsync<LineTerms>(cancel, [.. ids]);
-        var rows = (await database.CalendarAsync($"line_id = any($1) and {CalendarTable.IsOpen}", cancel, ids.ToArray()))
-            .ToLookup(row => row.LineId, row => row.ToOpenBooking());
         var (within, now) = (new Slot(from.ToUniversalTime(), until.ToUniversalTime()), clock.GetUtcNow());
+        var lines = await database.LinesAsync(
+            terms, [.. terms.Where(each => each.Policy.CountsUsed()).Select(each => each.Id)], now, cancel);
         return
         [
-            .. terms.Select(each => Earliest(new PilotLine(each, [.. rows[each.Id]]), caller.Organisation, minutes, within, now))
+            .. lines.Select(line => Earliest(line, caller.Organisation, minutes, within, now))
                 .OfType<FreeSlot>().OrderBy(free => free.Slot.Start).ThenBy(free => free.LineId).Take(first ?? Paging.DefaultSize),
         ];
     }

@@ -12,8 +12,8 @@ public static class HoldSlotDecider
 {
     /// <summary>
     /// Holds the slot, or declines it where it is taken. Invalid requests are refused first. Then the wait list is served with what
-    /// has become bookable by time alone, such as by the horizon. The policy is checked last, and not at all where the line's
-    /// operator overrides it.
+    /// has become bookable by time alone, such as by the horizon. The policy is checked last. Where the line's operator overrides it, what
+    /// it overrode is noted.
     /// </summary>
     public static object[] Decide(HoldSlot c, Guid bookingId, PilotLine line, Caller caller, DateTimeOffset now)
     {
@@ -21,7 +21,7 @@ public static class HoldSlotDecider
             .RequireSlot(c.Start, c.End, now)
             .Require(c.Start >= now, "start", "is in the past")
             .Require(line.Policy.Mode != BookingMode.WaitList, "lineId", "the line assigns its slots through its wait list only; join it")
-            .RequireOverride(c.OverridePolicy, line, caller)
+            .RequireOverride(c.OverridePolicy, c.OverrideReason, line, caller)
             .Within(c)
             .ThrowIfAny();
 
@@ -30,11 +30,11 @@ public static class HoldSlotDecider
         var after = line.After(offers);
         if (!line.IsFree(slot)) return [.. offers, new SlotDeclined(caller.Organisation, slot, now)];
         if (!after.IsFree(slot)) return [.. offers, new SlotLeftToWaitlist(caller.Organisation, slot, now)];
-        if (!c.OverridePolicy && after.Objections(caller.Organisation, slot, now).ToList() is { Count: > 0 } objections)
-            throw new Rejected(422, objections);
+        var reason = c.OverridePolicy ? c.OverrideReason : null;
+        var overridden = Overriding.Of(after, bookingId, caller.Organisation, slot, reason, now);
 
         var purpose = new RunPurpose(null, c.SupplierId, c.ComponentId);
-        return [.. offers, after.Hold(bookingId, caller.Organisation, slot, purpose, c.Note, now)];
+        return [.. offers, after.Hold(bookingId, caller.Organisation, slot, purpose, c.Note, now), .. overridden];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

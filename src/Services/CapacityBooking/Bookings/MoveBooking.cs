@@ -12,7 +12,8 @@ public static class MoveBookingDecider
 {
     /// <summary>
     /// Releases a booking and holds another slot in its place, in one decision; confirmed where the booking was. The slot is judged on the
-    /// line without the booking, and with the penalty that a late move costs. Who waits comes first, as with a hold.
+    /// line without the booking, and with the penalty that a late move costs. Who waits comes first, as with a hold. Where the policy
+    /// needs approval, a slot that is not within the former one is a hold again, and waits for it, unless the operator moved it.
     /// </summary>
     public static object[] Decide(MoveBooking c, Guid bookingId, Guid newId, PilotLine line, Caller caller, DateTimeOffset now)
     {
@@ -21,7 +22,7 @@ public static class MoveBookingDecider
             .RequireSlot(c.Start, c.End, now)
             .Require(c.Start >= now, "start", "is in the past")
             .Require(line.Policy.Mode != BookingMode.WaitList, "lineId", "the line assigns its slots through its wait list only; join it")
-            .RequireOverride(c.OverridePolicy, line, caller)
+            .RequireOverride(c.OverridePolicy, c.OverrideReason, line, caller)
             .Within(c)
             .ThrowIfAny();
         if (booking.Slot.Start <= now) throw Rejected.Conflict("bookingId", $"its slot began at {booking.Slot.Start:u}");
@@ -38,15 +39,17 @@ public static class MoveBookingDecider
         if (!line.Apply(released).IsFree(slot)) throw Rejected.Conflict("start", "the slot is taken; the booking stays as it is");
         var after = penalised.Aggregate(line.After(first).Apply(released), (each, e) => each.Apply(e));
         if (!after.IsFree(slot)) throw Rejected.Conflict("start", "the slot goes to the wait list first; the booking stays as it is");
-        if (!c.OverridePolicy && after.Objections(booking.Organisation, slot, now).ToList() is { Count: > 0 } objections)
-            throw new Rejected(422, objections);
+        var overridden = Overriding.Of(after, newId, booking.Organisation, slot, c.OverridePolicy ? c.OverrideReason : null, now);
 
         var held = after.Hold(newId, booking.Organisation, slot, booking.For, booking.Note, now) with { MovedFrom = bookingId };
         // Nobody has a hold for longer by moving it.
         if (booking.ExpiresAt < held.ExpiresAt) held = held with { ExpiresAt = booking.ExpiresAt.Value };
-        BookingConfirmed[] confirmed = booking.ExpiresAt is null ? [new(newId, booking.For.PilotRunId, now)] : [];
+        var isWithin = booking.Slot.Start <= slot.Start && slot.End <= booking.Slot.End;
+        if (isWithin || caller.Organisation == line.Terms.Operator) held = held with { Approval = booking.Approval };
+        BookingConfirmed[] confirmed = booking.ExpiresAt is null && held.Approval != ApprovalState.Awaited
+            ? [new(newId, booking.For.PilotRunId, now)] : [];
         var moved = confirmed.Aggregate(after.Apply(held), (each, e) => each.Apply(e));
-        return [.. first, released, .. penalised, .. charged, held, .. confirmed, .. moved.Offers(now)];
+        return [.. first, released, .. penalised, .. charged, held, .. overridden, .. confirmed, .. moved.Offers(now)];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -20,8 +20,9 @@ public static class PolicyPreviews
             CancellationToken cancel) =>
         {
             var terms = await session.LoadAsync<LineTerms>(lineId, cancel) ?? throw Rejected.NotFound("line", lineId);
-            var rows = await database.CalendarAsync($"line_id = $1 and {CalendarTable.IsOpen} order by starts_at", cancel, lineId);
-            return Of(c, new PilotLine(terms, [.. rows.Select(row => row.ToOpenBooking())]).ForOperator(caller), clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var line = (await database.LinesAsync([terms], [lineId], now, cancel)).Single();
+            return Of(c, line.ForOperator(caller), now);
         })
         .RequireAnyRole(Roles.Operator);
 
@@ -42,15 +43,9 @@ public static class PolicyPreviews
     /// <summary>Why the line, with the bookings before this one, would not have given it.</summary>
     static IEnumerable<PolicyConflict> Conflicts(PilotLine before, Booking booking, DateTimeOffset now)
     {
-        var (policy, slot) = (before.Policy, booking.Slot);
-        if (before.Terms.Hours.Between(slot.Start, slot.End) is not [var open] || open != slot) yield return PolicyConflict.OutsideHours;
-        if (slot.Length() < TimeSpan.FromMinutes(policy.MinimumMinutes)) yield return PolicyConflict.TooShort;
-        if (slot.Length() > TimeSpan.FromMinutes(policy.MaximumMinutes)) yield return PolicyConflict.TooLong;
-        if (slot.Start > now.AddDays(policy.HorizonDays)) yield return PolicyConflict.TooFarAhead;
-        if (before.Bookings is [.., var previous] && slot.Start < previous.Slot.End.AddMinutes(policy.BufferMinutes))
+        foreach (var conflict in before.Conflicts(booking.Organisation, booking.Slot, now)) yield return conflict;
+        if (before.Bookings is [.., var previous] && booking.Slot.Start < previous.Slot.End.AddMinutes(before.Policy.BufferMinutes))
             yield return PolicyConflict.WithinBuffer;
-        if (slot.Start > now && before.IsFullFor(booking.Organisation, now)) yield return PolicyConflict.AboveNumber;
-        if (before.FullWeeks(booking.Organisation, slot, now).Any()) yield return PolicyConflict.AboveMinutesPerWeek;
     }
 
     static int WeekOf(OpeningHours hours, DateTimeOffset now) =>

@@ -15,7 +15,7 @@ public static class RevisePolicyDecider
     {
         new Faults().Within(c).RequireHours(c.Hours).RequirePolicy(c.Policy).ThrowIfAny();
         var hours = line.Terms.Hours;
-        if (c.Policy == line.Policy && c.Hours.TimeZone == hours.TimeZone && c.Hours.Weekly.SequenceEqual(hours.Weekly)) return [];
+        if (c.Policy.IsAs(line.Policy) && c.Hours.TimeZone == hours.TimeZone && c.Hours.Weekly.SequenceEqual(hours.Weekly)) return [];
 
         var revised = new PolicyRevised(c.Hours, c.Policy, now);
         return [revised, .. line.Apply(revised).Offers(now)];

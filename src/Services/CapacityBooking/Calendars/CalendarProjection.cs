@@ -35,13 +35,28 @@ public sealed partial class CalendarProjection : EventProjection
             $"""
             insert into {CalendarTable.Name}
                 (id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, gap_closure_id, supplier_id,
-                component_id, note, changed_at, moved_from, prices)
-            values (?, ?, ?, ?, '{BookingState.Held}', ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::text, ?, ?::uuid, ?::text::jsonb)
+                component_id, note, changed_at, moved_from, prices, approval)
+            values (?, ?, ?, ?, '{BookingState.Held}', ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::text, ?, ?::uuid, ?::text::jsonb, ?::text)
             """,
             e.BookingId, stored.StreamId, e.Slot.Start, e.Slot.End, e.Organisation, e.ExpiresAt,
             OrNull(e.For.PilotRunId), OrNull(e.For.GapClosureId), OrNull(e.For.SupplierId), OrNull(e.For.ComponentId), OrNull(e.Note),
-            e.At, OrNull(e.MovedFrom), OrNull(e.Prices is null ? null : JsonSerializer.Serialize(e.Prices, JsonSerializerOptions.Web)));
+            e.At, OrNull(e.MovedFrom), OrNull(e.Prices is null ? null : JsonSerializer.Serialize(e.Prices, JsonSerializerOptions.Web)),
+            OrNull(e.Approval?.ToString()));
     }
+
+    public void Project(PolicyOverridden e, IDocumentOperations operations) => operations.QueueSqlCommand(
+        $"update {CalendarTable.Name} set overridden = ?, override_reason = ? where id = ?",
+        string.Join(CalendarRow.Between, e.Objections), e.Reason, e.BookingId);
+
+    public void Project(BookingApproved e, IDocumentOperations operations) => operations.QueueSqlCommand(
+        $"""
+        update {CalendarTable.Name} set approval = '{ApprovalState.Approved}', changed_at = ?, revision = revision + 1 where id = ?
+        """,
+        e.At, e.BookingId);
+
+    // The release of the same decision changes its state.
+    public void Project(BookingDeclined e, IDocumentOperations operations) => operations.QueueSqlCommand(
+        $"update {CalendarTable.Name} set approval = '{ApprovalState.Declined}', decline_reason = ? where id = ?", e.Reason, e.BookingId);
 
     public void Project(BookingConfirmed e, IDocumentOperations operations) => operations.QueueSqlCommand(
         $"""

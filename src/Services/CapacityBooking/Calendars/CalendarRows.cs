@@ -11,28 +11,39 @@ namespace SupplyChain.CapacityBooking.Calendars;
 /// <param name="ChangedAt">When it last changed; null for what changed before that was stored.</param>
 /// <param name="Revision">How often it changed.</param>
 /// <param name="MovedFrom">The booking in whose place it came; null where there is none, as is <paramref name="MovedTo"/>.</param>
+/// <param name="Approval">Null where none was needed.</param>
+/// <param name="Overridden">What of the policy the operator overrode; null where it kept to the policy.</param>
 public sealed record CalendarRow(
     Guid Id, Guid LineId, Slot Slot, string State, Guid? Organisation, DateTimeOffset? DueAt, Guid? PilotRunId,
     Guid? GapClosureId, Guid? SupplierId, Guid? ComponentId, string? Note,
-    DateTimeOffset? ChangedAt = null, int Revision = 0, Guid? MovedFrom = null, Guid? MovedTo = null)
+    DateTimeOffset? ChangedAt = null, int Revision = 0, Guid? MovedFrom = null, Guid? MovedTo = null, ApprovalState? Approval = null,
+    string? DeclineReason = null, string? Overridden = null, string? OverrideReason = null)
 {
+    /// <summary>Stands between the conflicts with a policy that was overridden.</summary>
+    public const char Between = ',';
+
     public bool IsOutage => State == CalendarProjection.OutageState;
 
     public LineBooking ToBooking() => new(
         Id, LineId, Organisation!.Value, Enum.Parse<BookingState>(State), Slot,
-        State == nameof(BookingState.Held) ? DueAt : null, PilotRunId, SupplierId, ComponentId, Note, GapClosureId, MovedFrom, MovedTo);
+        State == nameof(BookingState.Held) ? DueAt : null, PilotRunId, SupplierId, ComponentId, Note, GapClosureId, MovedFrom, MovedTo,
+        Approval, DeclineReason, Overridden is null ? null : [.. Overridden.Split(Between).Select(Enum.Parse<PolicyConflict>)],
+        OverrideReason);
 
     /// <summary>The booking as decisions see it, while it is open.</summary>
     public Booking ToOpenBooking() => new(
         Id, Organisation!.Value, Slot, State == nameof(BookingState.Held) ? DueAt : null,
-        new RunPurpose(PilotRunId, SupplierId, ComponentId, GapClosureId), Note);
+        new RunPurpose(PilotRunId, SupplierId, ComponentId, GapClosureId), Note, Approval);
+
+    public UsedSlot ToUsedSlot() => new(Organisation!.Value, Slot);
 }
 
 static class CalendarRows
 {
     const string Select = $"""
         select id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, gap_closure_id, supplier_id,
-            component_id, note, changed_at, revision, moved_from, moved_to
+            component_id, note, changed_at, revision, moved_from, moved_to,
+            approval, decline_reason, overridden, override_reason
         from {CalendarTable.Name}
         """;
 
@@ -48,12 +59,30 @@ static class CalendarRows
             rows.Add(new CalendarRow(
                 reader.GetGuid(0), reader.GetGuid(1), new Slot(Moment(reader, 2)!.Value, Moment(reader, 3)!.Value),
                 reader.GetString(4), Id(reader, 5), Moment(reader, 6), Id(reader, 7), Id(reader, 8), Id(reader, 9),
-                Id(reader, 10), reader.IsDBNull(11) ? null : reader.GetString(11), Moment(reader, 12), reader.GetInt32(13),
-                Id(reader, 14), Id(reader, 15)));
+                Id(reader, 10), Text(reader, 11), Moment(reader, 12), reader.GetInt32(13), Id(reader, 14), Id(reader, 15),
+                Text(reader, 16) is { } approval ? Enum.Parse<ApprovalState>(approval) : null, Text(reader, 17), Text(reader, 18),
+                Text(reader, 19)));
         return rows;
     }
 
+    /// <summary>Lines with all their open bookings, to look at and not to decide on.</summary>
+    /// <param name="used">Of which lines what was run or missed this month is read, too.</param>
+    public static async Task<IReadOnlyList<PilotLine>> LinesAsync(
+        this NpgsqlDataSource database, IReadOnlyList<LineTerms> terms, Guid[] used, DateTimeOffset now, CancellationToken cancel)
+    {
+        var open = await database.CalendarAsync(
+            $"line_id = any($1) and {CalendarTable.IsOpen} order by starts_at", cancel, terms.Select(each => each.Id).ToArray());
+        var past = used is [] ? [] : await database.CalendarAsync(
+            $"line_id = any($1) and during && tstzrange($2, $3) and {CalendarTable.TakesTime} and {CalendarTable.IsUsed}",
+            cancel, used, Periods.Reach(new Slot(now, now)).Start, now);
+        var (bookings, slots) = (
+            open.ToLookup(row => row.LineId, row => row.ToOpenBooking()), past.ToLookup(row => row.LineId, row => row.ToUsedSlot()));
+        return [.. terms.Select(each => new PilotLine(each, [.. bookings[each.Id]]) { Used = [.. slots[each.Id]] })];
+    }
+
     static Guid? Id(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
+
+    static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     static DateTimeOffset? Moment(NpgsqlDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : StoredValue.Within(reader.GetFieldValue<DateTimeOffset>(column));

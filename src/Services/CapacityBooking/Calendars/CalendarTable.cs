@@ -21,6 +21,9 @@ sealed class CalendarTable : ISchemaObject
     /// <summary>Rows that may have been cancelled: an outage is, where nothing of it is left.</summary>
     public const string MayBeCancelled = "state in ('Released', 'Expired', 'Outage')";
 
+    /// <summary>Rows of bookings that were run or missed.</summary>
+    public const string IsUsed = "state in ('Completed', 'Missed')";
+
     /// <summary>Rows of open bookings: holds and confirmed bookings.</summary>
     public const string IsOpen = "state in ('Held', 'Confirmed')";
 
@@ -45,6 +48,10 @@ sealed class CalendarTable : ISchemaObject
             moved_from uuid,
             moved_to uuid,
             prices jsonb,
+            approval text,
+            decline_reason text,
+            overridden text,
+            override_reason text,
             constraint {Name}_without_overlap exclude using gist (line_id with =, during with &&) where ({TakesTime})
         );
         -- A table from before gap closures were stored.
@@ -58,6 +65,11 @@ sealed class CalendarTable : ISchemaObject
         alter table {Name} add column if not exists moved_to uuid;
         -- Likewise from before lines had prices.
         alter table {Name} add column if not exists prices jsonb;
+        -- Likewise from before holds could need approval, and overriding a policy a reason.
+        alter table {Name} add column if not exists approval text;
+        alter table {Name} add column if not exists decline_reason text;
+        alter table {Name} add column if not exists overridden text;
+        alter table {Name} add column if not exists override_reason text;
         create index if not exists {Name}_by_organisation on {Name} (organisation, starts_at, id);
         create index if not exists {Name}_open on {Name} (line_id, starts_at) include (organisation) where {IsOpen};
         create index if not exists {Name}_cancelled on {Name} (line_id, changed_at) where {MayBeCancelled};
@@ -75,7 +87,7 @@ sealed class CalendarTable : ISchemaObject
     public void ConfigureQueryCommand(DbCommandBuilder builder)
     {
         builder.Append(
-            "select 1 from information_schema.columns where column_name = 'prices' and table_schema = 'public' and table_name = ");
+            "select 1 from information_schema.columns where column_name = 'override_reason' and table_schema = 'public' and table_name = ");
         builder.AppendParameter(Name);
         builder.Append(";");
     }

@@ -26,7 +26,7 @@ public static class LineBookings
     /// <param name="from">With <paramref name="until"/>, the half-open range that a booking reaches into.</param>
     /// <param name="changedAfter">Held, or of another state or slot, since. Bookings from before it was stored do not count.</param>
     static async Task<Page<LineBooking>> List(
-        Guid? lineId, Guid? gapClosureId, Guid? processId, BookingState? state, DateTimeOffset? from, DateTimeOffset? until,
+        Guid? lineId, Guid? gapClosureId, Guid? processId, BookingState? state, ApprovalState? approval, DateTimeOffset? from, DateTimeOffset? until,
         DateTimeOffset? changedAfter, DateOrder? order, Paging paging, Caller caller, IQuerySession session,
         NpgsqlDataSource database, CancellationToken cancel)
     {
@@ -38,12 +38,12 @@ public static class LineBookings
                 and ($5::uuid is null or process_id = $5 or gap_closure_id = $5) and ($6::text is null or state = $6)
                 and ($7::timestamptz is null or (starts_at, id) {beyond} ($7, $8))
                 and ($9::timestamptz is null or ends_at > $9) and ($10::timestamptz is null or starts_at < $10)
-                and ($11::timestamptz is null or changed_at > $11)
+                and ($11::timestamptz is null or changed_at > $11) and ($13::text is null or approval = $13)
             order by starts_at {direction}, id {direction} limit $12
             """,
             cancel, caller.Organisation, await LinesOf(caller, session, cancel), lineId, gapClosureId, processId,
             state?.ToString(), paging.Key<Dated>()?.At, paging.Key<Dated>()?.Id ?? Guid.Empty, from?.ToUniversalTime(),
-            until?.ToUniversalTime(), changedAfter?.ToUniversalTime(), paging.First + 1);
+            until?.ToUniversalTime(), changedAfter?.ToUniversalTime(), paging.First + 1, approval?.ToString());
         return paging.Of([.. rows.Select(row => row.ToBooking())], booking => new Dated(booking.Slot.Start, booking.Id));
     }
 

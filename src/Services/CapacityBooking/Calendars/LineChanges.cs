@@ -20,6 +20,8 @@ public static class LineChanges
         {
             SlotHeld held => Booking(held.BookingId),
             BookingConfirmed confirmed => Booking(confirmed.BookingId),
+            BookingApproved approved => Booking(approved.BookingId),
+            BookingDeclined declined => Booking(declined.BookingId),
             BookingReleased released => Booking(released.BookingId),
             HoldExpired expired => Booking(expired.BookingId),
             BookingMissed missed => Booking(missed.BookingId),

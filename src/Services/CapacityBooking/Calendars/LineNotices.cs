@@ -1,4 +1,5 @@
 using SupplyChain.CapacityBooking.Lines;
+using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.Contracts.Notifications;
 using SupplyChain.ServiceDefaults;
 
@@ -21,10 +22,14 @@ public static class LineNotices
         var moved = events.OfType<SlotHeld>().Where(held => held.MovedFrom is not null).Select(held => held.BookingId).ToHashSet();
         return events.SelectMany(e => e switch
         {
-            SlotHeld { MovedFrom: not null } held => Booking(NoticeKind.BookingMoved, held.BookingId),
+            SlotHeld { Approval: ApprovalState.Awaited } held =>
+                [.. Operator(NoticeKind.ApprovalAsked, held.BookingId), .. Booker(HeldOrMoved(held), held.BookingId)],
+            SlotHeld held => Booking(HeldOrMoved(held), held.BookingId),
             BookingConfirmed confirmed when moved.Contains(confirmed.BookingId) => [],
-            BookingReleased { MovedTo: not null } => [],
-            SlotHeld held => Booking(NoticeKind.SlotHeld, held.BookingId),
+            // One that the operator declined is told as that.
+            BookingReleased { MovedTo: not null } or BookingReleased { Reason: ReleaseReason.Declined } => [],
+            BookingApproved approved => Booker(NoticeKind.BookingApproved, approved.BookingId),
+            BookingDeclined declined => Booker(NoticeKind.BookingDeclined, declined.BookingId),
             BookingConfirmed confirmed => Booking(NoticeKind.BookingConfirmed, confirmed.BookingId),
             BookingReleased released => Booking(NoticeKind.BookingReleased, released.BookingId),
             HoldExpired expired => Booking(NoticeKind.HoldExpired, expired.BookingId),
@@ -33,11 +38,14 @@ public static class LineNotices
             _ => [],
         });
 
-        IEnumerable<Notice> Booking(NoticeKind kind, Guid id)
-        {
-            yield return new(kind, id, line.Terms.Operator, Operators);
-            if (organisations.TryGetValue(id, out var organisation)) yield return new(kind, id, organisation, Bookers);
-        }
+        IEnumerable<Notice> Booking(NoticeKind kind, Guid id) => [.. Operator(kind, id), .. Booker(kind, id)];
+
+        IEnumerable<Notice> Operator(NoticeKind kind, Guid id) => [new(kind, id, line.Terms.Operator, Operators)];
+
+        IEnumerable<Notice> Booker(NoticeKind kind, Guid id) =>
+            organisations.TryGetValue(id, out var organisation) ? [new(kind, id, organisation, Bookers)] : [];
+
+        static NoticeKind HeldOrMoved(SlotHeld held) => held.MovedFrom is null ? NoticeKind.SlotHeld : NoticeKind.BookingMoved;
 
         static IEnumerable<Notice> Run(NoticeKind kind, Guid id, params IEnumerable<Guid?> readers) =>
             readers.OfType<Guid>().Distinct().Select(reader => new Notice(kind, id, reader, Bookers));

@@ -10,31 +10,6 @@ namespace SupplyChain.CapacityBooking.Calendars;
 /// <summary>Loads lines for decisions: terms from the snapshot, open bookings from the calendar's rows.</summary>
 public static class LineStore
 {
-    const string Booking = """
-        jsonb_build_object('id', id, 'organisation', organisation, 'slot', jsonb_build_object('start', starts_at, 'end', ends_at),
-            'expiresAt', case when state = 'Held' then due_at end, 'note', note, 'prices', prices,
-            'for', jsonb_build_object(
-                'processId', process_id, 'gapClosureId', gap_closure_id, 'supplierId', supplier_id, 'componentId', component_id))
-        """;
-
-    const string OpenBookings =
-        $"select {Booking} from {CalendarTable.Name} where line_id = ? and {CalendarTable.IsOpen} order by starts_at";
-
-    // Bookings of a line never overlap. So only the last one that starts before the slot's end and the first one after it matter.
-    const string Around = $"""
-        select jsonb_build_object(
-            'bookings', coalesce((select jsonb_agg(booking) from (
-                (select {Booking} as booking from {CalendarTable.Name}
-                    where line_id = ? and starts_at < ? and {CalendarTable.IsOpen} order by starts_at desc limit 1)
-                union all
-                (select {Booking} as booking from {CalendarTable.Name}
-                    where line_id = ? and starts_at >= ? and {CalendarTable.IsOpen} order by starts_at limit 1)) neighbours), '[]'::jsonb),
-            'ahead', (select count(*) from {CalendarTable.Name}
-                where line_id = ? and organisation = ? and starts_at > ? and {CalendarTable.IsOpen}),
-            'own', coalesce((select jsonb_agg(jsonb_build_object('start', starts_at, 'end', ends_at)) from {CalendarTable.Name}
-                where line_id = ? and organisation = ? and during && tstzrange(?, ?) and {CalendarTable.IsOpen}), '[]'::jsonb))
-        """;
-
     /// <summary>Decides a command on a line with all its open bookings.</summary>
     /// <param name="about">What the receipt is about, such as one booking of the line.</param>
     public static Task<Receipt> DecideOnLine(
@@ -42,7 +17,7 @@ public static class LineStore
         CancellationToken cancel, Guid? about = null) =>
         store.Decide(command, async work =>
         {
-            var line = work.Line(lineId);
+            var line = work.Line(lineId, command.At);
             await work.Load();
             return Append(line, decide, about);
         }, cancel);
@@ -60,41 +35,45 @@ public static class LineStore
             await work.Load();
             if (line.State.Terms.Waitlist.Count > 0)
             {
-                line = work.Line(lineId);
+                line = work.Line(lineId, command.At);
                 await work.Load();
             }
             return Append(line, decide, about);
         }, cancel);
 
-    /// <summary>A line with all its open bookings, locked.</summary>
-    public static LoadedLine Line(this Work work, Guid id)
+    /// <summary>A line with all its open bookings, locked, and what was run or missed this month where its policy counts it.</summary>
+    public static LoadedLine Line(this Work work, Guid id, DateTimeOffset now)
     {
-        var (terms, open) = (work.Stream<LineTerms>(id), work.Ask(batch => batch.Query<Booking>(OpenBookings, id)));
-        return new LoadedLine(work, terms, known => new PilotLine(known, open.Value));
+        var since = Periods.Reach(new Slot(now, now)).Start;
+        var (terms, open, used) = (
+            work.Stream<LineTerms>(id),
+            work.Ask(batch => batch.Query<Booking>(LineQueries.OpenBookings, id)),
+            work.Ask(batch => batch.Query<UsedSlot>(LineQueries.Used, id, since, id)));
+        return new LoadedLine(work, terms, known => new PilotLine(known, open.Value) { Used = used.Value });
     }
 
     /// <summary>
-    /// A line, locked, with the open bookings next to a slot, the number of bookings of the organisation that have not started, and
-    /// those of its bookings that are in the weeks of the slot.
+    /// A line, locked, with the open bookings next to a slot, and what else of the line's bookings its policy asks for in a decision about
+    /// the slot and the organisation.
     /// </summary>
     public static LoadedLine LineAround(this Work work, Guid id, Slot slot, Guid organisation, DateTimeOffset now)
     {
-        var (end, weeks) = (slot.End.ToUniversalTime(), Shares.WeeksOf(slot));
+        var (end, weeks, reach) = (slot.End.ToUniversalTime(), Shares.WeeksOf(slot), Periods.Reach(slot));
         var (terms, around) = (
             work.Stream<LineTerms>(id),
-            work.Ask(batch => batch.Query<Surroundings>(
-                Around, id, end, id, end, id, organisation, now, id, organisation, weeks.Start, weeks.End), completed: true));
+            work.Ask(
+                batch => batch.Query<Neighbourhood>(
+                    LineQueries.Around, id, id, end, id, end, id, organisation, now, id, organisation, weeks.Start, weeks.End,
+                    id, organisation, now, id, organisation, reach.Start, reach.End, id, reach.Start, reach.End),
+                completed: true));
         return new LoadedLine(work, terms, known =>
         {
-            // Holds that share the transaction are added here; what frees time is waited for.
-            if (!terms.Appended.All(e => e is SlotHeld or SlotDeclined)) work.WaitForCommit();
+            // Holds that share the transaction are added here; what frees time or changes the policy is waited for.
+            if (!terms.Appended.All(e => e is SlotHeld or SlotDeclined or PolicyOverridden)) work.WaitForCommit();
             var holds = terms.Appended.OfType<SlotHeld>().ToList();
-            var own = holds.Where(hold => hold.Organisation == organisation).Select(hold => hold.Slot).ToList();
             var found = around.Value[0];
             return holds.Aggregate(
-                new PilotLine(
-                    known, found.Bookings, found.Ahead + own.Count(each => each.Start > now),
-                    [.. found.Own, .. own.Where(each => each.Overlaps(weeks))]),
+                new PilotLine(known, found.Bookings, found.Around.With(holds, organisation, weeks, reach, now)),
                 (line, hold) => line.Apply(hold));
         });
     }
@@ -105,7 +84,7 @@ public static class LineStore
         return about is { } part ? receipt with { Id = part } : receipt;
     }
 
-    sealed record Surroundings(IReadOnlyList<Booking> Bookings, int Ahead, IReadOnlyList<Slot> Own);
+    sealed record Neighbourhood(IReadOnlyList<Booking> Bookings, Surroundings Around);
 }
 
 /// <summary>A line in a <see cref="Work"/>, to decide on after <see cref="Work.Load"/>.</summary>

@@ -1,9 +1,8 @@
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
 namespace SupplyChain.CapacityBooking.Lines;
 
-/// <summary>Free time of a line and the policy's limits on it.</summary>
+/// <summary>Free time of a line, and the first of it that its policy gives to an organisation.</summary>
 public static class FreeTime
 {
     /// <summary>The minimum time between now and the start of a slot that the platform chooses. The hold must be confirmed in it.</summary>
@@ -16,39 +15,24 @@ public static class FreeTime
     /// <summary>Whether no open booking, with its buffer, and no outage overlaps the slot. Opening hours are not checked here.</summary>
     public static bool IsFree(this PilotLine line, Slot slot) => !line.Taken().Any(slot.Overlaps);
 
-    /// <summary>Violations of the line's policy, which its operator may override.</summary>
-    public static IEnumerable<Fault> Objections(this PilotLine line, Guid organisation, Slot slot, DateTimeOffset now)
-    {
-        var policy = line.Policy;
-        if (slot.Start > now.AddDays(policy.HorizonDays)) yield return new Fault("start", $"at most {policy.HorizonDays} days ahead");
-        if (slot.Length() < TimeSpan.FromMinutes(policy.MinimumMinutes))
-            yield return new Fault("end", $"at least {policy.MinimumMinutes} minutes after start");
-        if (slot.Length() > TimeSpan.FromMinutes(policy.MaximumMinutes))
-            yield return new Fault("end", $"at most {policy.MaximumMinutes} minutes after start");
-        if (line.Terms.Hours.Between(slot.Start, slot.End) is not [var open] || open != slot)
-            yield return new Fault("start", "the slot is not within the opening hours");
-        foreach (var objection in line.ShareObjections(organisation, slot, now)) yield return objection;
-    }
-
     /// <summary>
-    /// The earliest slot of a length within a range that is open, free and within the organisation's policy limits; null
-    /// where there is none. It starts on a full minute, at least <see cref="TimeToConfirm"/> from now.
+    /// The earliest slot of a length within a range that is open, free and that no rule of the policy refuses to the organisation; null
+    /// where there is none. It starts on a full minute, at least <see cref="TimeToConfirm"/> from now. Each step leads behind what
+    /// stands against a slot, so that there are no more steps than bookings, periods and edges of windows in the range.
     /// </summary>
     public static Slot? FirstFor(this PilotLine line, Guid organisation, TimeSpan length, Slot within, DateTimeOffset now)
     {
-        if (line.IsFullFor(organisation, now)) return null;
-
-        var (earliest, latestStart) = (now + TimeToConfirm, now.AddDays(line.Policy.HorizonDays));
+        var earliest = now + TimeToConfirm;
         var taken = line.Taken().OrderBy(slot => slot.Start).ToList();
         foreach (var open in line.Terms.Hours.Between(within.Start > earliest ? within.Start : earliest, within.End))
         {
             for (var start = AfterTaken(FullMinute(open.Start)); start + length <= open.End;)
             {
-                if (start > latestStart) return null;
                 var slot = new Slot(start, start + length);
-                if (!line.FullWeeks(organisation, slot, now).Any()) return slot;
-                // The week is full for the organisation: on Monday another begins.
-                start = AfterTaken(Shares.WeeksOf(new Slot(start, start.AddTicks(1))).End);
+                if (PolicyRules.All.FirstOrDefault(rule => rule.Objects(line, organisation, slot, now).Any()) is not { } against)
+                    return slot;
+                if (against.Later(line, organisation, slot, now) is not { } later) return null;
+                start = AfterTaken(FullMinute(later));
             }
         }
         return null;
@@ -64,13 +48,10 @@ public static class FreeTime
         }
     }
 
-    /// <summary>For so many minutes, or the line's minimum; null too where it does not book that long, or by its wait list only.</summary>
-    public static Slot? FirstFor(this PilotLine line, Guid organisation, int minutes, Slot within, DateTimeOffset now)
-    {
-        var length = Math.Max(minutes, line.Policy.MinimumMinutes);
-        return line.Policy.Mode == BookingMode.WaitList || length > line.Policy.MaximumMinutes ? null
-            : line.FirstFor(organisation, TimeSpan.FromMinutes(length), within, now);
-    }
+    /// <summary>For so many minutes, or the line's minimum; null too where it gives slots by its wait list only.</summary>
+    public static Slot? FirstFor(this PilotLine line, Guid organisation, int minutes, Slot within, DateTimeOffset now) =>
+        line.Policy.Mode == BookingMode.WaitList ? null
+            : line.FirstFor(organisation, TimeSpan.FromMinutes(Math.Max(minutes, line.Policy.MinimumMinutes)), within, now);
 
     public static bool IsFullMinute(DateTimeOffset moment) => moment.UtcTicks % TimeSpan.TicksPerMinute == 0;
 

@@ -52,7 +52,7 @@ public static class OpenRanges
     /// By RFC 5545, 3.3.5: a local time that a clock change skips is taken with the offset before the change. A local time
     /// that occurs twice is the first of the two.
     /// </summary>
-    static DateTimeOffset ToUtc(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    public static DateTimeOffset ToUtc(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(time);
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);

@@ -25,7 +25,7 @@ public static class Penalties
         if (line.Policy.PenaltyDays == 0 || booking.ExpiresAt is not null || booking.Organisation == line.Terms.Operator) yield break;
         if (cause == PenaltyCause.LateRelease && now <= booking.Slot.Start.AddMinutes(-line.Policy.NoticeMinutes)) yield break;
         yield return new BookingPenalised(
-            booking.Id, booking.Organisation, cause, (int)Math.Ceiling(booking.Slot.Length().TotalMinutes),
+            booking.Id, booking.Organisation, cause, (int)Math.Ceiling(line.CountedMinutes(booking.Slot)),
             now.AddDays(line.Policy.PenaltyDays), now);
     }
 

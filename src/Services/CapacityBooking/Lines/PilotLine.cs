@@ -22,9 +22,11 @@ public sealed record LineOutageEnded(Guid OutageId, DateTimeOffset At);
 
 /// <summary>A slot is held for an organisation until the organisation confirms it or the hold expires.</summary>
 /// <param name="MovedFrom">The booking that was moved to this slot and is released in the same decision; null for any other.</param>
+/// <param name="Approval">Null where none is needed.</param>
 public sealed record SlotHeld(
     Guid BookingId, Guid Organisation, Slot Slot, DateTimeOffset ExpiresAt, RunPurpose For, string? Note, DateTimeOffset At,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? MovedFrom = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? MovedFrom = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ApprovalState? Approval = null)
 {
     /// <summary>What it costs; null where no prices were stated.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -67,40 +69,21 @@ public sealed record WaitlistLeft(Guid PlaceId, DateTimeOffset At);
 /// <summary>The slot would no longer fit into the range that the organisation waited for.</summary>
 public sealed record WaitlistLapsed(Guid PlaceId, DateTimeOffset At);
 
-public enum ReleaseReason { GivenUp, Outage, Withdrawn, Replaced, Moved }
-
-/// <summary>What a booking is for.</summary>
-/// <param name="PilotRunId">One supplier's pilot run within a process 'close a gap'; null where a person booked.</param>
-/// <param name="GapClosureId">That process; null where a person booked, and in events from before it was stored.</param>
-public sealed record RunPurpose(
-    [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId, Guid? ComponentId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? GapClosureId = null);
-
-/// <summary>An open booking.</summary>
-/// <param name="ExpiresAt">When the hold expires; null once it is confirmed.</param>
-public sealed record Booking(Guid Id, Guid Organisation, Slot Slot, DateTimeOffset? ExpiresAt, RunPurpose For, string? Note = null)
-{
-    /// <summary>How long after its slot a run may be reported. After that the booking is missed.</summary>
-    public static readonly TimeSpan ReportGrace = TimeSpan.FromDays(7);
-
-    /// <summary>What stood when the slot was held; null where no prices did.</summary>
-    public LinePrices? Prices { get; init; }
-}
-
 /// <summary>
 /// A line as decisions see it: its terms and its open bookings, that is holds and confirmed bookings. Other bookings are
 /// removed from the state and stay in the calendar.
 /// </summary>
-/// <param name="CountedAhead">
-/// The number of bookings of the deciding organisation that have not started. Set where only the bookings around a slot
-/// were loaded.
-/// </param>
-/// <param name="OwnInWeeks">Likewise the slots of its open bookings in the ISO weeks of the slot.</param>
-public sealed record PilotLine(
-    LineTerms Terms, IReadOnlyList<Booking> Bookings, int? CountedAhead = null, IReadOnlyList<Slot>? OwnInWeeks = null)
+/// <param name="Around">Set where only the bookings around a slot were loaded.</param>
+public sealed record PilotLine(LineTerms Terms, IReadOnlyList<Booking> Bookings, Surroundings? Around = null)
 {
+    /// <summary>Longer than any period of a quota.</summary>
+    static readonly TimeSpan KeepUsed = TimeSpan.FromDays(62);
+
     public Guid Id => Terms.Id;
     public BookingPolicy Policy => Terms.Policy;
+
+    /// <summary>Slots that were run or missed and may count towards a quota. Loaded only where the policy asks for them.</summary>
+    public IReadOnlyList<UsedSlot> Used { get; init; } = [];
 
     public static PilotLine Create(PilotLineOpened e) => new(LineTerms.Create(e), []);
 
@@ -122,28 +105,26 @@ public sealed record PilotLine(
 
     public PilotLine Apply(SlotDeclined _) => this;
     public PilotLine Apply(SlotLeftToWaitlist _) => this;
+    public PilotLine Apply(PolicyOverridden _) => this;
 
-    public PilotLine Apply(BookingConfirmed e) => this with
-    {
-        Bookings = [.. Bookings.Select(booking => booking.Id == e.BookingId ? booking with { ExpiresAt = null } : booking)],
-    };
-
-    public PilotLine Apply(RunStartedEarly e) => this with
-    {
-        Bookings = [.. Bookings.Select(booking => booking.Id == e.BookingId ? booking with { Slot = e.Slot } : booking)],
-    };
+    public PilotLine Apply(BookingApproved e) => With(e.BookingId, booking => booking with { Approval = ApprovalState.Approved });
+    public PilotLine Apply(BookingDeclined e) => With(e.BookingId, booking => booking with { Approval = ApprovalState.Declined });
+    public PilotLine Apply(BookingConfirmed e) => With(e.BookingId, booking => booking with { ExpiresAt = null });
+    public PilotLine Apply(RunStartedEarly e) => With(e.BookingId, booking => booking with { Slot = e.Slot });
 
     public PilotLine Apply(BookingReleased e) => Without(e.BookingId);
     public PilotLine Apply(HoldExpired e) => Without(e.BookingId);
-    public PilotLine Apply(BookingMissed e) => Without(e.BookingId);
-    public PilotLine Apply(RunCompleted e) => Without(e.BookingId);
+    public PilotLine Apply(BookingMissed e) => Without(e.BookingId) with { Used = [.. UsedBy(e.BookingId, null, e.At)] };
+    public PilotLine Apply(RunCompleted e) => Without(e.BookingId) with { Used = [.. UsedBy(e.BookingId, e.EndedAt, e.At)] };
     public PilotLine Apply(RunCorrected _) => this;
 
     /// <summary>A hold of a slot. It expires after the policy's hold time, and when the slot starts at the latest.</summary>
     public SlotHeld Hold(Guid bookingId, Guid organisation, Slot slot, RunPurpose purpose, string? note, DateTimeOffset now)
     {
         var expiresAt = now.AddMinutes(Policy.HoldMinutes);
-        return new SlotHeld(bookingId, organisation, slot, expiresAt < slot.Start ? expiresAt : slot.Start, purpose, note, now)
+        ApprovalState? approval = Policy.NeedsApproval && organisation != Terms.Operator ? ApprovalState.Awaited : null;
+        return new SlotHeld(
+            bookingId, organisation, slot, expiresAt < slot.Start ? expiresAt : slot.Start, purpose, note, now, Approval: approval)
         {
             Prices = Terms.Prices,
         };
@@ -155,7 +136,16 @@ public sealed record PilotLine(
             booking.Id == id && (booking.Organisation == caller.Organisation || Terms.Operator == caller.Organisation))
         ?? throw Rejected.NotFound("booking", id);
 
-    static Booking Open(SlotHeld e) => new(e.BookingId, e.Organisation, e.Slot, e.ExpiresAt, e.For, e.Note) { Prices = e.Prices };
+    static Booking Open(SlotHeld e) => new(e.BookingId, e.Organisation, e.Slot, e.ExpiresAt, e.For, e.Note, e.Approval) { Prices = e.Prices };
+
+    PilotLine With(Guid booking, Func<Booking, Booking> change) =>
+        this with { Bookings = [.. Bookings.Select(each => each.Id == booking ? change(each) : each)] };
+
+    IEnumerable<UsedSlot> UsedBy(Guid booking, DateTimeOffset? endedAt, DateTimeOffset at) => Used
+        .Where(used => at - used.Slot.End < KeepUsed)
+        .Concat(Bookings.Where(each => each.Id == booking).Select(each => new UsedSlot(
+            each.Organisation, each.Slot with { End = endedAt ?? each.Slot.End })))
+        .Where(used => used.Slot.Start < used.Slot.End);
 
     PilotLine Without(Guid booking) => this with { Bookings = [.. Bookings.Where(each => each.Id != booking)] };
 }

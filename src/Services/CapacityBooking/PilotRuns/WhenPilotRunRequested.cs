@@ -23,12 +23,13 @@ public sealed class WhenPilotRunRequested(IDocumentStore store, TimeProvider clo
         if (!PlacePilotRunDecider.IsOpen(asked, delivery.Version, request.State)) return;
 
         // All lines are locked, so that no slot is taken between the choice and the hold.
-        var lines = offering.Value.ToDictionary(id => id, id => work.Line(id));
+        var now = clock.GetUtcNow();
+        var lines = offering.Value.ToDictionary(id => id, id => work.Line(id, now));
         await work.Load();
         var bookingId = NamedId.Of("booking", delivery.MessageId.ToString("N"));
         var before = request.State?.AnswerTo(asked.SupplierId);
         var placement = PlacePilotRunDecider.Decide(
-            asked, delivery.Version, bookingId, before, [.. lines.Values.Select(line => line.State)], clock.GetUtcNow());
+            asked, delivery.Version, bookingId, before, [.. lines.Values.Select(line => line.State)], now);
         request.Append([placement.Answer]);
         foreach (var (line, @event) in placement.OnLines) lines[line].Append([@event]);
     });

@@ -20,7 +20,7 @@ public sealed class WhenPilotRunWithdrawn(IDocumentStore store, TimeProvider clo
         if (request.State?.CancelledAsOf >= delivery.Version) return;
 
         var lines = (request.State?.Answers ?? []).Select(answer => answer.LineId).OfType<Guid>().Distinct()
-            .Select(id => work.Line(id)).ToList();
+            .Select(id => work.Line(id, now)).ToList();
         await work.Load();
         request.Append([new PilotRunCancelled(pilotRun, delivery.Version, now)]);
         // By the run: a booking that was moved has another id than the answer gave.

@@ -44,7 +44,7 @@ public static class CorrectRunDecider
         store.Decide(command, async work =>
         {
             // Read behind the line's lock, so that two corrections have two numbers.
-            var (line, run) = (work.Line(lineId), work.Document<CompletedRun>(bookingId));
+            var (line, run) = (work.Line(lineId, command.At), work.Document<CompletedRun>(bookingId));
             await work.Load();
             return line.Append(
                 Decide(c, bookingId, line.State.ForOperator(command.Caller), run.Value, command.Caller, command.At)) with

@@ -34,7 +34,7 @@ public static class CreditChargeDecider
         store.Decide(command, async work =>
         {
             // Read behind the line's lock, so that of two credits one is refused.
-            var line = work.Line(lineId);
+            var line = work.Line(lineId, command.At);
             var (charge, credit) = (work.Document<BookedCharge>(BookedCharge.IdOf(bookingId)), work.Document<BookedCharge>(CreditOf(bookingId)));
             await work.Load();
             return line.Append(
