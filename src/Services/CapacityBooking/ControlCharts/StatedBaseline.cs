@@ -1,9 +1,7 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 
 using SupplyChain.CapacityBooking.Runs;
 using SupplyChain.Contracts;
-using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.ControlCharts;
