@@ -115,7 +115,8 @@ public sealed record BookingPolicy(
     [Minutes(0, 10080)] int MinimumGapMinutes = 0,
     [Minutes(1, 1_000_000)][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MaximumFutureMinutes = null,
     [Entries(0, 20)][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<BookingQuota>? Quotas = null,
-    [Entries(0, 50)][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<OpenWindow>? OffPolicy = null,
+    [Entries(0, 50)][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    IReadOnlyList<OpenWindow>? OffPolicy = null,
     bool NeedsApproval = false);
 
 /// <summary>A pilot line, as everybody sees it.</summary>
