@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 
-using SupplyChain.TestKit;
 using SupplyChain.TestKit.Platform;
 
 namespace SupplyChain.Console.Tests.Browser;

@@ -73,8 +73,8 @@ public sealed record BookingQuota(
 
 /// <summary>
 /// The rules for bookings. The line's operator may override the horizon, the slot length, the shares of organisations and the quotas,
-/// with a reason, but not the buffer or the mode. What a command leaves out has the default: an organisation's share of a line is limited unless the
-/// operator says otherwise.
+/// with a reason, but not the buffer or the mode. What a command leaves out has the default: an organisation's share of a line is limited
+/// unless the operator says otherwise.
 /// </summary>
 /// <param name="HoldMinutes">A hold expires after this time, and when its slot starts at the latest. 1 to 43200.</param>
 /// <param name="MinimumMinutes">Shortest slot, 1 or more.</param>
