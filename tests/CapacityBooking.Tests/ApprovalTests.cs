@@ -1,7 +1,6 @@
 using SupplyChain.CapacityBooking.Bookings;
 using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.Lines;
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.Contracts.Notifications;
 using SupplyChain.TestKit;

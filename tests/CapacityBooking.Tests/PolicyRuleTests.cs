@@ -38,6 +38,11 @@ public sealed class PolicyRuleTests
 
     public static readonly TheoryData<PolicyConflict> Rules = [.. PolicyRules.All.Select(rule => rule.Conflict)];
 
+    [Fact]
+    public void Each_conflict_with_a_policy_has_one_rule_but_the_buffer_which_nobody_overrides() =>
+        PolicyRules.All.Select(rule => rule.Conflict).ShouldBe(
+            Enum.GetValues<PolicyConflict>().Except([PolicyConflict.WithinBuffer]), ignoreOrder: true);
+
     [Theory, MemberData(nameof(Rules))]
     public void Each_rule_refuses_a_hold_and_a_move_is_passed_over_by_who_waits_and_named_by_the_preview(PolicyConflict rule)
     {

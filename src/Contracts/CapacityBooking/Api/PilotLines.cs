@@ -73,8 +73,8 @@ public sealed record BookingQuota(
 
 /// <summary>
 /// The rules for bookings. The line's operator may override the horizon, the slot length, the shares of organisations and the quotas,
-/// with a reason, but not the buffer or the mode. What a command leaves out has the default: an organisation's share of a line is limited unless the
-/// operator says otherwise.
+/// with a reason, but not the buffer or the mode. What a command leaves out has the default: an organisation's share of a line is limited
+/// unless the operator says otherwise.
 /// </summary>
 /// <param name="HoldMinutes">A hold expires after this time, and when its slot starts at the latest. 1 to 43200.</param>
 /// <param name="MinimumMinutes">Shortest slot, 1 or more.</param>
@@ -115,7 +115,8 @@ public sealed record BookingPolicy(
     [Minutes(0, 10080)] int MinimumGapMinutes = 0,
     [Minutes(1, 1_000_000)][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MaximumFutureMinutes = null,
     [Entries(0, 20)][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<BookingQuota>? Quotas = null,
-    [Entries(0, 50)][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<OpenWindow>? OffPolicy = null,
+    [Entries(0, 50)][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    IReadOnlyList<OpenWindow>? OffPolicy = null,
     bool NeedsApproval = false);
 
 /// <summary>A pilot line, as everybody sees it.</summary>

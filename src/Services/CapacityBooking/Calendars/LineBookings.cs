@@ -26,8 +26,8 @@ public static class LineBookings
     /// <param name="from">With <paramref name="until"/>, the half-open range that a booking reaches into.</param>
     /// <param name="changedAfter">Held, or of another state or slot, since. Bookings from before it was stored do not count.</param>
     static async Task<Page<LineBooking>> List(
-        Guid? lineId, Guid? gapClosureId, Guid? processId, BookingState? state, ApprovalState? approval, DateTimeOffset? from, DateTimeOffset? until,
-        DateTimeOffset? changedAfter, DateOrder? order, Paging paging, Caller caller, IQuerySession session,
+        Guid? lineId, Guid? gapClosureId, Guid? processId, BookingState? state, ApprovalState? approval, DateTimeOffset? from,
+        DateTimeOffset? until, DateTimeOffset? changedAfter, DateOrder? order, Paging paging, Caller caller, IQuerySession session,
         NpgsqlDataSource database, CancellationToken cancel)
     {
         new Faults().Require(from is null || until is null || from < until, "until", "must be after from").ThrowIfAny();

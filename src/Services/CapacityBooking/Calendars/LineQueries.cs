@@ -5,7 +5,7 @@ namespace SupplyChain.CapacityBooking.Calendars;
 /// rules need: a line without quotas reads nothing for them. Every part reads an index within a range of time, so that no decision
 /// costs more for a long history.
 /// </summary>
-static class LineQueries
+public static class LineQueries
 {
     const string Booking = """
         jsonb_build_object('id', id, 'organisation', organisation, 'slot', jsonb_build_object('start', starts_at, 'end', ends_at),
@@ -34,6 +34,7 @@ static class LineQueries
         order by starts_at
         """;
 
+    // An organisation's index holds its whole history: with "is not distinct from" the range of time is looked up instead.
     // Bookings of a line never overlap. So only the last one that starts before the slot's end and the first one after it matter.
     public const string Around = $"""
         with terms as materialized ({Policy})
@@ -48,13 +49,13 @@ static class LineQueries
                 'ahead', (select count(*) from {CalendarTable.Name}
                     where line_id = ? and organisation = ? and starts_at > ? and {CalendarTable.IsOpen}),
                 'inWeeks', (select {Slots} from {CalendarTable.Name}
-                    where line_id = ? and organisation = ? and during && tstzrange(?, ?) and {CalendarTable.IsOpen}),
+                    where line_id = ? and organisation is not distinct from ? and during && tstzrange(?, ?) and {CalendarTable.IsOpen}),
                 'future', case when (select policy ->> 'maximumFutureMinutes' from terms) is null then '[]'::jsonb else
                     (select {Slots} from {CalendarTable.Name}
                         where line_id = ? and organisation = ? and starts_at > ? and {CalendarTable.IsOpen}) end,
                 'own', case when (select {HasQuotas} or {HasGap} from terms) is not true then '[]'::jsonb else
                     (select {Slots} from {CalendarTable.Name}
-                        where line_id = ? and organisation = ? and during && tstzrange(?, ?) and {Counts}) end,
+                        where line_id = ? and organisation is not distinct from ? and during && tstzrange(?, ?) and {Counts}) end,
                 'all', case when (select {HasQuotas} and policy -> 'quotas' @> '[{LineScope}]' from terms) is not true
                     then '[]'::jsonb else
                     (select {Slots} from {CalendarTable.Name}

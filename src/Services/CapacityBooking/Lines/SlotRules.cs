@@ -10,7 +10,8 @@ static class SlotRules
 
     public static IEnumerable<Fault> TooFarAhead(PilotLine line, Guid organisation, Slot slot, DateTimeOffset now)
     {
-        if (slot.Start > now.AddDays(line.Policy.HorizonDays)) yield return new Fault("start", $"at most {line.Policy.HorizonDays} days ahead");
+        if (slot.Start > now.AddDays(line.Policy.HorizonDays))
+            yield return new Fault("start", $"at most {line.Policy.HorizonDays} days ahead");
     }
 
     public static IEnumerable<Fault> TooShort(PilotLine line, Guid organisation, Slot slot, DateTimeOffset now)
