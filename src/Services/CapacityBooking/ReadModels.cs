@@ -7,6 +7,7 @@ using SupplyChain.CapacityBooking.ControlCharts;
 using SupplyChain.CapacityBooking.Feeds;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
+using SupplyChain.CapacityBooking.Routes;
 using SupplyChain.CapacityBooking.Runs;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
@@ -19,6 +20,7 @@ static class ReadModels
     {
         StoredEvents.Register(options.Events);
         options.Projections.Snapshot<LineTerms>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<OrderedRoute>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<PilotRunRequest>(SnapshotLifecycle.Inline);
         options.Projections.Add<PilotLineProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CalendarProjection>(ProjectionLifecycle.Inline);
@@ -27,6 +29,7 @@ static class ReadModels
 
         options.TellChanges(new ChangeRules()); // lines tell of them: their bookings are no stream
         options.Schema.For<LineTerms>().Duplicate(line => line.NextLapse!);
+        options.Schema.For<OrderedRoute>().Duplicate(route => route.NextDue!).Index(route => route.Organisation);
         options.Schema.For<PilotLineProfile>().Index(line => line.Operator).Index(line => line.Region).GinIndexJsonData();
         options.Schema.For<CompletedRun>()
             .Index(run => run.Organisation).Index(run => run.SupplierId!).Index(run => run.Operator);

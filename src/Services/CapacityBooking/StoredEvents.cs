@@ -2,6 +2,7 @@ using Marten.Events;
 
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
+using SupplyChain.CapacityBooking.Routes;
 
 namespace SupplyChain.CapacityBooking;
 
@@ -33,6 +34,12 @@ static class StoredEvents
         ["waitlist_served"] = typeof(WaitlistServed),
         ["waitlist_left"] = typeof(WaitlistLeft),
         ["waitlist_lapsed"] = typeof(WaitlistLapsed),
+        ["route_held"] = typeof(RouteHeld),
+        ["route_confirmed"] = typeof(RouteConfirmed),
+        ["route_expired"] = typeof(RouteExpired),
+        ["route_released"] = typeof(RouteReleased),
+        ["route_broken"] = typeof(RouteBroken),
+        ["route_mended"] = typeof(RouteMended),
         ["pilot_run_placed"] = typeof(PilotRunPlaced),
         ["pilot_run_declined"] = typeof(PilotRunDeclined),
         ["pilot_run_cancelled"] = typeof(PilotRunCancelled),

@@ -11,7 +11,7 @@ public static class ConfirmBookingDecider
     /// <summary>By the booking's organisation or the line's operator, before the moment at which the hold expires.</summary>
     public static object[] Decide(Guid bookingId, PilotLine line, Caller caller, DateTimeOffset now)
     {
-        var booking = line.OpenBooking(bookingId, caller);
+        var booking = line.SingleBooking(bookingId, caller);
         if (booking.ExpiresAt is not { } expiresAt) return [];
         return now < expiresAt
             ? [new BookingConfirmed(bookingId, booking.For.PilotRunId, now)]

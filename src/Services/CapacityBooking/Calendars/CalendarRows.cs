@@ -11,28 +11,31 @@ namespace SupplyChain.CapacityBooking.Calendars;
 /// <param name="ChangedAt">When it last changed; null for what changed before that was stored.</param>
 /// <param name="Revision">How often it changed.</param>
 /// <param name="MovedFrom">The booking in whose place it came; null where there is none, as is <paramref name="MovedTo"/>.</param>
+/// <param name="RouteId">The route of which it is a step; null for any other.</param>
 public sealed record CalendarRow(
     Guid Id, Guid LineId, Slot Slot, string State, Guid? Organisation, DateTimeOffset? DueAt, Guid? PilotRunId,
     Guid? GapClosureId, Guid? SupplierId, Guid? ComponentId, string? Note,
-    DateTimeOffset? ChangedAt = null, int Revision = 0, Guid? MovedFrom = null, Guid? MovedTo = null)
+    DateTimeOffset? ChangedAt = null, int Revision = 0, Guid? MovedFrom = null, Guid? MovedTo = null,
+    Guid? RouteId = null)
 {
     public bool IsOutage => State == CalendarProjection.OutageState;
 
     public LineBooking ToBooking() => new(
         Id, LineId, Organisation!.Value, Enum.Parse<BookingState>(State), Slot,
-        State == nameof(BookingState.Held) ? DueAt : null, PilotRunId, SupplierId, ComponentId, Note, GapClosureId, MovedFrom, MovedTo);
+        State == nameof(BookingState.Held) ? DueAt : null, PilotRunId, SupplierId, ComponentId, Note, GapClosureId, MovedFrom, MovedTo,
+        RouteId);
 
     /// <summary>The booking as decisions see it, while it is open.</summary>
     public Booking ToOpenBooking() => new(
         Id, Organisation!.Value, Slot, State == nameof(BookingState.Held) ? DueAt : null,
-        new RunPurpose(PilotRunId, SupplierId, ComponentId, GapClosureId), Note);
+        new RunPurpose(PilotRunId, SupplierId, ComponentId, GapClosureId), Note, RouteId);
 }
 
 static class CalendarRows
 {
     const string Select = $"""
         select id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, gap_closure_id, supplier_id,
-            component_id, note, changed_at, revision, moved_from, moved_to
+            component_id, note, changed_at, revision, moved_from, moved_to, route_id
         from {CalendarTable.Name}
         """;
 
@@ -49,7 +52,7 @@ static class CalendarRows
                 reader.GetGuid(0), reader.GetGuid(1), new Slot(Moment(reader, 2)!.Value, Moment(reader, 3)!.Value),
                 reader.GetString(4), Id(reader, 5), Moment(reader, 6), Id(reader, 7), Id(reader, 8), Id(reader, 9),
                 Id(reader, 10), reader.IsDBNull(11) ? null : reader.GetString(11), Moment(reader, 12), reader.GetInt32(13),
-                Id(reader, 14), Id(reader, 15)));
+                Id(reader, 14), Id(reader, 15), Id(reader, 16)));
         return rows;
     }
 

@@ -22,9 +22,11 @@ public sealed record LineOutageEnded(Guid OutageId, DateTimeOffset At);
 
 /// <summary>A slot is held for an organisation until the organisation confirms it or the hold expires.</summary>
 /// <param name="MovedFrom">The booking that was moved to this slot and is released in the same decision; null for any other.</param>
+/// <param name="RouteId">The route of which it is a step, with which it expires; null for any other.</param>
 public sealed record SlotHeld(
     Guid BookingId, Guid Organisation, Slot Slot, DateTimeOffset ExpiresAt, RunPurpose For, string? Note, DateTimeOffset At,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? MovedFrom = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? MovedFrom = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? RouteId = null);
 
 /// <summary>A requested slot was declined because a booking or an outage takes it.</summary>
 public sealed record SlotDeclined(Guid Organisation, Slot Slot, DateTimeOffset At);
@@ -62,7 +64,7 @@ public sealed record WaitlistLeft(Guid PlaceId, DateTimeOffset At);
 /// <summary>The slot would no longer fit into the range that the organisation waited for.</summary>
 public sealed record WaitlistLapsed(Guid PlaceId, DateTimeOffset At);
 
-public enum ReleaseReason { GivenUp, Outage, Withdrawn, Replaced, Moved }
+public enum ReleaseReason { GivenUp, Outage, Withdrawn, Replaced, Moved, RouteBroken }
 
 /// <summary>What a booking is for.</summary>
 /// <param name="PilotRunId">One supplier's pilot run within a process 'close a gap'; null where a person booked.</param>
@@ -73,7 +75,9 @@ public sealed record RunPurpose(
 
 /// <summary>An open booking.</summary>
 /// <param name="ExpiresAt">When the hold expires; null once it is confirmed.</param>
-public sealed record Booking(Guid Id, Guid Organisation, Slot Slot, DateTimeOffset? ExpiresAt, RunPurpose For, string? Note = null)
+/// <param name="RouteId">The route of which it is a step; null for any other.</param>
+public sealed record Booking(
+    Guid Id, Guid Organisation, Slot Slot, DateTimeOffset? ExpiresAt, RunPurpose For, string? Note = null, Guid? RouteId = null)
 {
     /// <summary>How long after its slot a run may be reported. After that the booking is missed.</summary>
     public static readonly TimeSpan ReportGrace = TimeSpan.FromDays(7);
@@ -107,7 +111,7 @@ public sealed record PilotLine(
     public PilotLine Apply(WaitlistLapsed e) => this with { Terms = Terms.Apply(e) };
 
     public PilotLine Apply(SlotHeld e) =>
-        this with { Bookings = [.. Bookings, new Booking(e.BookingId, e.Organisation, e.Slot, e.ExpiresAt, e.For, e.Note)] };
+        this with { Bookings = [.. Bookings, new Booking(e.BookingId, e.Organisation, e.Slot, e.ExpiresAt, e.For, e.Note, e.RouteId)] };
 
     public PilotLine Apply(SlotDeclined _) => this;
     public PilotLine Apply(SlotLeftToWaitlist _) => this;
@@ -140,6 +144,13 @@ public sealed record PilotLine(
         Bookings.FirstOrDefault(booking =>
             booking.Id == id && (booking.Organisation == caller.Organisation || Terms.Operator == caller.Organisation))
         ?? throw Rejected.NotFound("booking", id);
+
+    /// <summary>The same, where it is no step of a route: that is confirmed, moved and released as a whole.</summary>
+    public Booking SingleBooking(Guid id, Caller caller) => OpenBooking(id, caller) switch
+    {
+        { RouteId: { } route } => throw Rejected.Conflict("bookingId", $"is a step of the route {route}, which is decided on as a whole"),
+        var single => single,
+    };
 
     PilotLine Without(Guid booking) => this with { Bookings = [.. Bookings.Where(each => each.Id != booking)] };
 }
