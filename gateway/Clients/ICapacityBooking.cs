@@ -55,6 +55,18 @@ interface ICapacityBooking
     [Post("/bookings/by-ids")]
     Task<IReadOnlyList<LineBooking>> BookingsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
+    [Post("/routes/by-steps")]
+    Task<RouteProposal> FindRoute([Body] FindRoute query, CancellationToken cancel);
+
+    [Get("/routes")]
+    Task<Page<BookedRoute>> Routes(int first, string? after, CancellationToken cancel);
+
+    [Get("/routes/{id}")]
+    Task<BookedRoute?> Route(Guid id, CancellationToken cancel);
+
+    [Post("/routes/by-ids")]
+    Task<IReadOnlyList<BookedRoute>> RoutesById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
+
     [Get("/runs")]
     Task<Page<Run>> Runs(
         Guid? lineId, Guid? componentId, [Query(Format = "O")] DateTimeOffset? from, [Query(Format = "O")] DateTimeOffset? until,
@@ -128,6 +140,18 @@ interface ICapacityBooking
     [Post("/lines/{lineId}/bookings/{bookingId}/correct")]
     Task<Receipt> Correct(
         Guid lineId, Guid bookingId, [Body] CorrectRun command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/routes")]
+    Task<Receipt> HoldRoute([Body] HoldRoute command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/routes/{routeId}/confirm")]
+    Task<Receipt> ConfirmRoute(Guid routeId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/routes/{routeId}/mend")]
+    Task<Receipt> MendRoute(Guid routeId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/routes/{routeId}/release")]
+    Task<Receipt> ReleaseRoute(Guid routeId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/lines/{lineId}/waitlist")]
     Task<Receipt> JoinWaitlist(

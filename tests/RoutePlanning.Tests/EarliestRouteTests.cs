@@ -100,14 +100,15 @@ public sealed class EarliestRouteTests
     static void KeepsRules(RouteProblem problem, RoutePlan plan, int seed)
     {
         plan.Choices.Count.ShouldBe(problem.Steps.Count);
-        var before = new List<(int Line, long Start, long End)>();
+        var before = new List<(int Candidate, int Line, long Start, long End)>();
         foreach (var (k, choice) in plan.Choices.Index())
         {
             var candidate = problem.Steps[k].Candidates[choice.Candidate];
             (candidate.Line, candidate.Length).ShouldBe((choice.Line, choice.End - choice.Start), $"seed {seed}");
             candidate.Free.ShouldContain(free => free.From <= choice.Start && choice.End <= free.Until, $"seed {seed}");
             SmallRoute.Fits(problem, before, k, choice.Line, choice.Start).ShouldBeTrue($"seed {seed}");
-            before.Add((choice.Line, choice.Start, choice.End));
+            before.Add((choice.Candidate, choice.Line, choice.Start, choice.End));
         }
+        SmallRoute.Clashes(problem, before).ShouldBeFalse($"seed {seed}");
     }
 }

@@ -5,7 +5,7 @@ namespace SupplyChain.RoutePlanning.Planning;
 
 /// <summary>
 /// When each candidate may start so that the steps before it can precede and those behind it can follow, as if no two steps shared a
-/// line. That is exact for routes whose steps are on different lines, and a relaxation of all others. Sets of minutes are passed along
+/// line and no choices clashed. That is exact for routes whose steps are on different lines, and a relaxation of all others. Sets of minutes are passed along
 /// the chain of steps: forward from the first, then backward from the last.
 /// </summary>
 sealed class Reach
@@ -53,7 +53,7 @@ sealed class Reach
 
     /// <summary>
     /// A route along the reach that keeps what steps on one line have to keep: it begins late, then each step starts as early as it can.
-    /// Null where that leads nowhere, which it does for shared lines only.
+    /// Null where that leads nowhere or to a clash, which it does for shared lines only.
     /// </summary>
     /// <param name="late">Whether the first step starts as late as it can, or as early.</param>
     public IReadOnlyList<StepChoice>? Route(bool late)
@@ -76,7 +76,10 @@ sealed class Reach
             if (best is null) return null;
             chosen.Add(best);
         }
-        return chosen;
+        return problem.Clashes.Any(clash => clash.Choices.All(each => IsMade(each))) ? null : chosen;
+
+        bool IsMade(ClashingChoice each) => chosen[each.Step] is var choice && choice.Candidate == each.Candidate
+            && choice.Start >= each.Starts.From && choice.Start < each.Starts.Until;
 
         long SharedFrom(int line)
         {

@@ -30,6 +30,7 @@ sealed class RouteModel
             starts[k] + LinearExpr.WeightedSum(chosen[k], step.Candidates.Select(candidate => candidate.Length)))];
         for (var k = 0; k < starts.Length; k++) AddStep(k, reach);
         AddSharedLines();
+        foreach (var clash in problem.Clashes) AddClash(clash);
         model.Add(ends[^1] >= earliestEnd);
         // Of two routes that end at once the one that starts later is shorter.
         model.Minimize(ends[^1] * weight - starts[0]);
@@ -60,6 +61,15 @@ sealed class RouteModel
                     model.Add(starts[second.k] - ends[first.k] >= limits.Buffer).OnlyEnforceIf([first.On, second.On]);
         }
     }
+
+    void AddClash(Clash clash) => model.AddBoolOr(clash.Choices.SelectMany(each =>
+    {
+        var elsewhen = model.NewBoolVar("");
+        long[][] others = [[0, each.Starts.From - 1], [each.Starts.Until, weight]];
+        model.AddLinearExpressionInDomain(starts[each.Step], Domain.FromIntervals([.. others.Where(range => range[0] <= range[1])]))
+            .OnlyEnforceIf(elsewhen);
+        return new[] { chosen[each.Step][each.Candidate].Not(), elsewhen };
+    }));
 
     /// <param name="hint">A route to begin with; it need not keep all rules.</param>
     public RouteAnswer Solve(IReadOnlyList<StepChoice>? hint, TimeSpan time, CancellationToken cancel)

@@ -3,7 +3,16 @@ namespace SupplyChain.RoutePlanning.Problems;
 /// <summary>An ordered route: each step takes place on one of its candidate lines, behind the step before it.</summary>
 /// <param name="Steps">In their order.</param>
 /// <param name="Lines">The lines that candidates name, by their position here.</param>
-public sealed record RouteProblem(IReadOnlyList<RouteStep> Steps, IReadOnlyList<RouteLine> Lines);
+public sealed record RouteProblem(IReadOnlyList<RouteStep> Steps, IReadOnlyList<RouteLine> Lines)
+{
+    public IReadOnlyList<Clash> Clashes { get; init; } = [];
+}
+
+/// <summary>Choices of which one at least has to be another.</summary>
+public sealed record Clash(IReadOnlyList<ClashingChoice> Choices);
+
+/// <param name="Starts">When the step starts on the candidate.</param>
+public sealed record ClashingChoice(int Step, int Candidate, FreeRange Starts);
 
 /// <param name="MinimumGap">Minutes from the end of the step before to the start of this one, at least; nothing for the first.</param>
 /// <param name="MaximumGap">Likewise at most.</param>

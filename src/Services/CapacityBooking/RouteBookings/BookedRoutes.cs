@@ -11,7 +11,7 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.CapacityBooking.RouteBookings;
 
 /// <summary>Shows routes to the organisation that booked them, and to nobody else: operators see the bookings on their lines.</summary>
-static class BookedRoutes
+public static class BookedRoutes
 {
     static readonly string HeldAt = DateFilter.Indexed("heldAt");
 

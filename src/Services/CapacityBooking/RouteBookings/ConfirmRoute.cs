@@ -6,7 +6,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.RouteBookings;
 
-static class ConfirmRouteDecider
+public static class ConfirmRouteDecider
 {
     /// <summary>
     /// Confirms all bookings of the route, by its organisation, before the moment at which the holds expire. Idempotent.

@@ -7,7 +7,7 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.CapacityBooking.RouteBookings;
 
 /// <summary>When could the caller have an ordered route over several lines? Nothing is held.</summary>
-static class FindRoutes
+public static class FindRoutes
 {
     static readonly IReadOnlyDictionary<int, FreeSlot> NothingKept = new Dictionary<int, FreeSlot>();
 

@@ -10,7 +10,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.RouteBookings;
 
-static class HoldRouteDecider
+public static class HoldRouteDecider
 {
     /// <summary>So often a route is sought again when a part of it was taken before it was held.</summary>
     const int MostSearches = 3;

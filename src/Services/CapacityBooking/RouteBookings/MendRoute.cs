@@ -8,7 +8,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.RouteBookings;
 
-static class MendRouteDecider
+public static class MendRouteDecider
 {
     const int MostSearches = 3;
     static readonly TimeSpan SearchTime = TimeSpan.FromSeconds(3), LongestRange = TimeSpan.FromDays(100);

@@ -7,7 +7,7 @@ using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.RouteBookings;
 
-static class ReleaseRouteDecider
+public static class ReleaseRouteDecider
 {
     /// <summary>
     /// Releases all bookings of the route that have not begun, by its organisation. Each of them that is confirmed costs what its line

@@ -6,7 +6,7 @@ using SupplyChain.CapacityBooking.Waitlist;
 namespace SupplyChain.CapacityBooking.RouteBookings;
 
 /// <summary>Routes whose holds expire, that were not mended in time, or of which a run was missed.</summary>
-static class RouteDeadlines
+public static class RouteDeadlines
 {
     // A missed booking of a step breaks the route once: then the step is known as lost.
     const string DueRoutes = $$"""

@@ -9,10 +9,10 @@ namespace SupplyChain.CapacityBooking.RouteBookings;
 
 /// <summary>A slot that is wanted for a step.</summary>
 /// <param name="Field">The part of the command that faults name.</param>
-sealed record WantedSlot(string Field, Guid BookingId, Guid LineId, Slot Slot);
+public sealed record WantedSlot(string Field, Guid BookingId, Guid LineId, Slot Slot);
 
 /// <summary>Holds slots on several lines, or none of them.</summary>
-static class RouteHolds
+public static class RouteHolds
 {
     /// <summary>
     /// The wait lists of the lines come first, as with any hold. A second slot on a line is judged with the first one held. The holds

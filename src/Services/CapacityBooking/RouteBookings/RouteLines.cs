@@ -12,7 +12,7 @@ using SupplyChain.ServiceDefaults;
 namespace SupplyChain.CapacityBooking.RouteBookings;
 
 /// <summary>Reads, without a lock, the lines on which the steps of a route could take place.</summary>
-sealed class RouteLines(IDocumentStore store, NpgsqlDataSource database)
+public sealed class RouteLines(IDocumentStore store, NpgsqlDataSource database)
 {
     const int MostLines = 200;
     static readonly TimeSpan LongestRange = TimeSpan.FromDays(100);

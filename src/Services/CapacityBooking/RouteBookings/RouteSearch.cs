@@ -11,21 +11,21 @@ namespace SupplyChain.CapacityBooking.RouteBookings;
 /// <summary>A step for which a line and a slot are sought.</summary>
 /// <param name="Lines">The lines that offer it, after their wait lists are served.</param>
 /// <param name="Kept">The slot that it has already; null where it has none.</param>
-sealed record SoughtStep(RouteStepAsked Asked, IReadOnlyList<PilotLine> Lines, FreeSlot? Kept = null);
+public sealed record SoughtStep(RouteStepAsked Asked, IReadOnlyList<PilotLine> Lines, FreeSlot? Kept = null);
 
 /// <param name="Slots">Of each step, in order; null where no route was found.</param>
 /// <param name="EarliestEnd">It is proven that none ends before this; null where no route was found.</param>
 /// <param name="Failure">Why there is none; null where there is one.</param>
-sealed record FoundRoute(IReadOnlyList<FreeSlot>? Slots, bool Proven, DateTimeOffset? EarliestEnd, RouteAnswer? Failure);
+public sealed record FoundRoute(IReadOnlyList<FreeSlot>? Slots, bool Proven, DateTimeOffset? EarliestEnd, RouteAnswer? Failure);
 
 /// <summary>Finds the earliest route that the rules of its lines allow an organisation.</summary>
-static class RouteSearch
+public static class RouteSearch
 {
-    const int MostRounds = 20;
+    const int MostRounds = 50;
 
     /// <summary>
     /// A plan is made of the free time of the lines. It is then judged as a hold would be, step by step. What the rules object to is taken
-    /// out, such as a second step on a line that has room for one, and another plan is made.
+    /// out, such as a second step on a line that has room for one, and another plan is made; see <see cref="RouteCuts"/>.
     /// </summary>
     /// <param name="within">Its start is a whole minute.</param>
     public static FoundRoute Search(
@@ -46,10 +46,11 @@ static class RouteSearch
             bound ??= plan.Bound;
             FreeSlot[] slots = [.. plan.Choices.Select(choice =>
                 new FreeSlot(ids[choice.Line], new Slot(within.Start.AddMinutes(choice.Start), within.Start.AddMinutes(choice.End))))];
-            if (FirstRefused(steps, slots, lines, organisation, now) is not { } refused)
+            var judge = new Judge(steps, slots, lines, organisation, now);
+            if (judge.FirstRefused() is not { } refused)
                 return new FoundRoute(slots, plan.IsProven && round == 1, within.Start.AddMinutes(bound.Value), null);
             if (round == MostRounds) return new FoundRoute(null, false, null, new RouteAnswer(RouteOutcome.OutOfTime));
-            problem = Without(problem, plan, refused, steps);
+            problem = RouteCuts.Without(problem, plan, refused, judge, within.Start);
         }
     }
 
@@ -66,44 +67,5 @@ static class RouteSearch
                 Array.IndexOf(ids, each.Line.Id), each.Minutes,
                 each.Line.Policy.Mode == BookingMode.WaitList || each.Minutes > each.Line.Policy.MaximumMinutes
                     ? [] : RouteTimes.Ranges(each.Line, organisation, each.Minutes, within, now)));
-    }
-
-    static int? FirstRefused(
-        IReadOnlyList<SoughtStep> steps, FreeSlot[] slots, Dictionary<Guid, PilotLine> lines, Guid organisation, DateTimeOffset now)
-    {
-        var after = new Dictionary<Guid, PilotLine>(lines);
-        foreach (var (k, free) in slots.Index())
-        {
-            if (steps[k].Kept is not null) continue;
-            var line = after[free.LineId];
-            if (!line.IsFree(free.Slot) || line.Objections(organisation, free.Slot, now).Any()) return k;
-            after[free.LineId] = line.Apply(line.Hold(Guid.NewGuid(), organisation, free.Slot, new RunPurpose(null, null, null), null, now));
-        }
-        return null;
-    }
-
-    // Where the route has the line before, it may not have it so often; otherwise it may not have it at this time.
-    static RouteProblem Without(RouteProblem problem, RoutePlan plan, int refused, IReadOnlyList<SoughtStep> steps)
-    {
-        var choice = plan.Choices[refused];
-        var before = plan.Choices.Take(refused).Where((each, k) => each.Line == choice.Line && steps[k].Kept is null).Count();
-        if (before > 0)
-        {
-            var kept = plan.Choices.Where((each, k) => each.Line == choice.Line && steps[k].Kept is not null).Count();
-            return problem with
-            {
-                Lines = [.. problem.Lines.Select((line, i) => i == choice.Line ? line with { Most = before + kept } : line)],
-            };
-        }
-        return problem with
-        {
-            Steps = [.. problem.Steps.Select((step, k) => k != refused ? step : step with
-            {
-                Candidates = [.. step.Candidates.Select((candidate, c) => c != choice.Candidate ? candidate : candidate with
-                {
-                    Free = [.. candidate.Free.Where(free => free.From > choice.Start || free.Until < choice.End)],
-                })],
-            })],
-        };
     }
 }

@@ -1,7 +1,7 @@
 namespace SupplyChain.CapacityBooking.Routes;
 
 /// <summary>The order of steps and the gaps between them.</summary>
-static class Legs
+public static class Legs
 {
     /// <param name="minimum">Minutes.</param>
     /// <param name="maximum">Minutes.</param>
