@@ -71,7 +71,7 @@ public sealed class BookedRouteTests(BookingService service)
         (none.Steps.Count, none.Obstacle!.Position, none.Obstacle.Step, none.Obstacle.Reason.Code)
             .ShouldBe((0, 4, "calibration", SlotReasons.NoLineWithSteps.Code));
         (await service.As(rival, "oem").Refused("/routes", asked)).Faults.Single().Field.ShouldBe("steps[3]");
-        (await Find(rival, service.Asked(region) with { Until = service.Hour(hour: 4) })).Obstacle!.Position.ShouldBe(3);
+        (await Find(rival, service.Asked(region) with { Until = service.Hour(hour: 4) })).Obstacle!.Position.ShouldBe(2);
     }
 
     [Fact]

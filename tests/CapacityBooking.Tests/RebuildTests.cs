@@ -29,6 +29,9 @@ public sealed class RebuildTests(BookingService service)
         var outage = (await service.As(@operator, "operator").Accepted($"/lines/{line}/outages", new DeclareOutage(service.Hour(hour: 8), service.Hour(hour: 9), "pump"))).Id;
         await service.As(@operator, "operator").Accepted($"/lines/{line}/outages/{outage}/end", new { });
         await service.As(@operator, "operator").Accepted($"/lines/{line}/policy", new RevisePolicy(A.AllHours, new BookingPolicy(HorizonDays: 90)));
+        var lines = await service.RouteLines("210100");
+        var route = (await service.HoldRoute(oem, service.On("210100", lines, hour: 0))).Id;
+        await service.As(oem, "oem").Accepted($"/routes/{route}/confirm", new { });
         var asked = new PilotRunRequested(
             Guid.NewGuid(), oem, Guid.NewGuid(), Guid.NewGuid(), ["packaging-and-test"], TimeSpan.FromHours(1), service.Hour(), service.Hour(days: 9), 1);
         await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
@@ -40,6 +43,7 @@ public sealed class RebuildTests(BookingService service)
         after.Keys.ShouldBe(before.Keys);
         foreach (var table in before.Keys) after[table].Split('\n').ShouldBe(before[table].Split('\n'), table);
         before["line_calendar"].ShouldContain($"{run}");
+        before["line_calendar"].ShouldContain($"{route}");
         (await service.Calendar(oem, line, service.Hour(), service.Hour(hour: 24))).Entries.ShouldNotBeEmpty();
     }
 }

@@ -59,7 +59,7 @@ public sealed class RouteSearchTests
         var found = RouteSearch.Search([new(step, [line]), new(step, [line])], A.Slot(0, 400), A.Oem, A.Now, Time, Cancel);
         var monday = new DateTimeOffset(2026, 3, 9, 0, 0, 0, TimeSpan.Zero);
         found.Slots!.Select(free => free.Slot).ShouldBe([new(monday.AddHours(-10), monday), new(monday, monday.AddHours(10))]);
-        Held([step, step], found.Slots, [line]).ShouldBeTrue();
+        Held([step, step], found.Slots!, [line]).ShouldBeTrue();
     }
 
     [Fact]
