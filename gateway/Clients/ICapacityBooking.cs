@@ -6,7 +6,7 @@ using SupplyChain.Contracts.CapacityBooking.Api;
 namespace SupplyChain.Gateway.Clients;
 
 /// <summary>Pilot lines, their calendars, bookings, wait lists and runs.</summary>
-interface ICapacityBooking
+partial interface ICapacityBooking
 {
     [Get("/lines")]
     Task<Page<PilotLineProfile>> Lines(
@@ -54,18 +54,6 @@ interface ICapacityBooking
 
     [Post("/bookings/by-ids")]
     Task<IReadOnlyList<LineBooking>> BookingsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
-
-    [Post("/routes/by-steps")]
-    Task<RouteProposal> FindRoute([Body] FindRoute query, CancellationToken cancel);
-
-    [Get("/routes")]
-    Task<Page<BookedRoute>> Routes(int first, string? after, CancellationToken cancel);
-
-    [Get("/routes/{id}")]
-    Task<BookedRoute?> Route(Guid id, CancellationToken cancel);
-
-    [Post("/routes/by-ids")]
-    Task<IReadOnlyList<BookedRoute>> RoutesById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
     [Get("/runs")]
     Task<Page<Run>> Runs(
@@ -140,18 +128,6 @@ interface ICapacityBooking
     [Post("/lines/{lineId}/bookings/{bookingId}/correct")]
     Task<Receipt> Correct(
         Guid lineId, Guid bookingId, [Body] CorrectRun command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/routes")]
-    Task<Receipt> HoldRoute([Body] HoldRoute command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/routes/{routeId}/confirm")]
-    Task<Receipt> ConfirmRoute(Guid routeId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/routes/{routeId}/mend")]
-    Task<Receipt> MendRoute(Guid routeId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/routes/{routeId}/release")]
-    Task<Receipt> ReleaseRoute(Guid routeId, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/lines/{lineId}/waitlist")]
     Task<Receipt> JoinWaitlist(

@@ -3,7 +3,6 @@ using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.RouteBookings;
 using SupplyChain.CapacityBooking.Routes;
 using SupplyChain.CapacityBooking.Runs;
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 

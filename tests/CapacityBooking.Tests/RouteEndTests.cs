@@ -1,7 +1,6 @@
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.RouteBookings;
 using SupplyChain.CapacityBooking.Routes;
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
 using static SupplyChain.CapacityBooking.Tests.ARoute;

@@ -21,7 +21,8 @@ public static class EarliestRoute
         var reach = Reach.Of(problem);
         if (reach.Blocked is { } blocked) return new(RouteOutcome.Impossible, Step: blocked, Why: Obstacle.NoRangeInGap);
         var bound = reach.End;
-        if (Reach.Of(problem, bound).Route(late: true) is { } best) return new(RouteOutcome.Found, new RoutePlan(best, bound, IsProven: true));
+        if (Reach.Of(problem, bound).Route(late: true) is { } best)
+            return new(RouteOutcome.Found, new RoutePlan(best, bound, IsProven: true));
 
         return Searched(problem, reach, reach.Route(late: false), time - Stopwatch.GetElapsedTime(began), cancel);
     }

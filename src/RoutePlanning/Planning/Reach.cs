@@ -5,8 +5,8 @@ namespace SupplyChain.RoutePlanning.Planning;
 
 /// <summary>
 /// When each candidate may start so that the steps before it can precede and those behind it can follow, as if no two steps shared a
-/// line and no choices clashed. That is exact for routes whose steps are on different lines, and a relaxation of all others. Sets of minutes are passed along
-/// the chain of steps: forward from the first, then backward from the last.
+/// line and no choices clashed. That is exact for routes whose steps are on different lines, and a relaxation of all others. Sets of
+/// minutes are passed along the chain of steps: forward from the first, then backward from the last.
 /// </summary>
 sealed class Reach
 {

@@ -94,7 +94,10 @@ public static class HoldRouteDecider
     static async Task<Receipt> Hold(Work work, HoldRoute c, FoundRoute found, Command command)
     {
         if (found.Slots is { } slots)
-            return await Hold(work, c, [.. slots.Select(free => new RouteStepChosen(free.LineId, free.Slot.Start, free.Slot.End))], command);
+        {
+            RouteStepChosen[] chosen = [.. slots.Select(free => new RouteStepChosen(free.LineId, free.Slot.Start, free.Slot.End))];
+            return await Hold(work, c, chosen, command);
+        }
         // Behind the load: the command may have been decided before, when there was a route.
         await work.Load();
         throw NotFound(found.Failure!);
@@ -108,18 +111,16 @@ public static class HoldRouteDecider
         var profiles = ids.ToDictionary(id => id, id => work.Document<PilotLineProfile>(id));
         await work.Load();
         var states = lines.ToDictionary(line => line.Key, line => line.Value.State);
-        return route.Append(
-            Decide(c, chosen, routeId, states, profiles.ToDictionary(each => each.Key, each => each.Value.Value!), command.Caller, command.At),
-            lines);
+        var shown = profiles.ToDictionary(each => each.Key, each => each.Value.Value!);
+        return route.Append(Decide(c, chosen, routeId, states, shown, command.Caller, command.At), lines);
     }
 
     /// <summary>Why nothing can be held: for which step, where one alone is the reason.</summary>
-    public static Rejected NotFound(RouteAnswer failure) => failure.Step is { } k
-        ? Rejected.Conflict($"steps[{k}]", failure.Why switch
-        {
-            Obstacle.NoLine => "no line offers it",
-            Obstacle.NoRange => "no line is free for it in the range, by its policy",
-            _ => "no line is free for it within its gaps behind the steps before",
-        })
-        : Rejected.Conflict("steps", "no route was found in the range");
+    public static Rejected NotFound(RouteAnswer failure) => (failure.Step, failure.Why) switch
+    {
+        (null, _) => Rejected.Conflict("steps", "no route was found in the range"),
+        var (k, why) when why == Obstacle.NoLine => Rejected.Conflict($"steps[{k}]", "no line offers it"),
+        var (k, why) when why == Obstacle.NoRange => Rejected.Conflict($"steps[{k}]", "no line is free for it in the range, by its policy"),
+        var (k, _) => Rejected.Conflict($"steps[{k}]", "no line is free for it within its gaps behind the steps before"),
+    };
 }

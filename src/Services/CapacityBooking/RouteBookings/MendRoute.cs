@@ -76,7 +76,8 @@ public static class MendRouteDecider
         Guid routeId, Command command, IDocumentStore store, RouteLines lines, CancellationToken cancel)
     {
         await using var session = store.QuerySession();
-        var route = (await session.LoadAsync<OrderedRoute>(routeId, cancel) ?? throw Rejected.NotFound("route", routeId)).OwnOf(command.Caller);
+        var known = await session.LoadAsync<OrderedRoute>(routeId, cancel) ?? throw Rejected.NotFound("route", routeId);
+        var route = known.OwnOf(command.Caller);
         var kept = route.Legs.Where(leg => !leg.IsLost).ToDictionary(leg => leg.Position, leg => new FreeSlot(leg.LineId, leg.Slot));
         // From the first of its slots on, which may have begun.
         var from = kept.Values.Select(free => free.Slot.Start).Append(command.At).Min();

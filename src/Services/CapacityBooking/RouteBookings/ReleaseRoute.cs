@@ -23,14 +23,16 @@ public static class ReleaseRouteDecider
             : new RouteDecision([new RouteReleased(ReleaseReason.GivenUp, now)], released);
     }
 
-    /// <summary>What happens on the lines when the bookings that have not begun are released. Their slots are offered to who waits.</summary>
+    /// <summary>
+    /// What happens on the lines when the bookings that have not begun are released. Their slots are offered to who waits.
+    /// </summary>
     /// <param name="costs">Whether a late release costs a penalty.</param>
     public static IReadOnlyList<OnLine> Rest(
         OrderedRoute route, IReadOnlyDictionary<Guid, PilotLine> lines, ReleaseReason reason, DateTimeOffset now, bool costs) =>
     [
-        .. route.Lines.SelectMany(id => ReleaseBookingDecider.Release(
-            [.. lines[id].Bookings.Where(booking => booking.RouteId == route.Id && booking.Slot.Start > now).Select(booking => booking.Id)],
-            lines[id], reason, now, costs).Select(e => new OnLine(id, e))),
+        .. route.Lines.Select(id => lines[id]).SelectMany(line => ReleaseBookingDecider.Release(
+            [.. line.Bookings.Where(booking => booking.RouteId == route.Id && booking.Slot.Start > now).Select(booking => booking.Id)],
+            line, reason, now, costs).Select(e => new OnLine(line.Id, e))),
     ];
 
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -76,7 +76,8 @@ public sealed record OrderedRoute(
     /// <exception cref="Rejected">409 where it has ended.</exception>
     public void RequireOpen()
     {
-        if (End is { } end) throw Rejected.Conflict("routeId", end == RouteState.Expired ? "has expired" : "was released");
+        if (End == RouteState.Expired) throw Rejected.Conflict("routeId", "has expired");
+        if (!IsOpen) throw Rejected.Conflict("routeId", "was released");
     }
 
     static OrderedRoute Due(OrderedRoute route) => route with

@@ -1,5 +1,3 @@
-using SupplyChain.CapacityBooking.Lines;
-
 namespace SupplyChain.CapacityBooking.Routes;
 
 /// <summary>What a route does when bookings of it are lost.</summary>

@@ -1,5 +1,3 @@
-using Marten;
-
 using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts;
@@ -19,6 +17,9 @@ public sealed record RouteDecision(IReadOnlyList<object> OnRoute, IReadOnlyList<
 /// <summary>Decides on a route and all its lines in one transaction.</summary>
 public static class RouteStore
 {
+    const string RoutesOfBookings =
+        $"select distinct route_id from {CalendarTable.Name} where id = any(?) and route_id is not null";
+
     /// <summary>
     /// Loads the route with all its lines, locked, and appends what is decided. The locks are asked for at once, in one order everywhere:
     /// the lines are read before, without a lock. Lines that have come since then are locked behind the others.
@@ -51,8 +52,7 @@ public static class RouteStore
     public static async Task<IReadOnlyList<StreamState<OrderedRoute>>> RoutesOf(this Work work, IReadOnlyList<Guid> bookings) =>
         bookings is [] ? [] :
         [
-            .. (await work.Queries.QueryAsync<Guid>(
-                $"select distinct route_id from {CalendarTable.Name} where id = any(?) and route_id is not null", (object)bookings.ToArray()))
+            .. (await work.Queries.QueryAsync<Guid>(RoutesOfBookings, (object)bookings.ToArray()))
                 .Select(id => work.Stream<OrderedRoute>(id)),
         ];
 
