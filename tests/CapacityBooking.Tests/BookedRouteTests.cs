@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 
+using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking;
 using SupplyChain.Contracts.CapacityBooking.Api;
@@ -116,14 +117,20 @@ public sealed class BookedRouteTests(BookingService service)
     {
         var (oem, @operator, region) = (Guid.NewGuid(), Guid.NewGuid(), "420100");
         var lines = await service.RouteLines(region, @operator);
-        var id = (await service.HoldRoute(oem, service.On(region, lines, hour: 0))).Id;
+        // It begins in some minutes: until then it can be mended.
+        var now = service.Clock.GetUtcNow();
+        var soon = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)).AddMinutes(4);
+        var id = (await service.HoldRoute(oem, service.Asked(region) with
+        {
+            From = soon,
+            Chosen = [.. lines.Select((line, k) => new RouteStepChosen(line, soon.AddHours(3 * k), soon.AddHours(3 * k + 2)))],
+        })).Id;
         await Decide(oem, id, "confirm");
         (await service.As(oem, "oem").Refused($"/routes/{id}/mend", new { })).Status.ShouldBe(409);
         var step = (await service.Route(oem, id)).Steps[2];
-        await Outage(@operator, step, hours: 2);
+        await Outage(@operator, step, step.Slot.End);
         var broken = await service.Route(oem, id);
-        (broken.State, broken.Steps[2].State).ShouldBe((RouteState.Broken, BookingState.Released));
-        broken.MendUntil!.Value.ShouldBeLessThanOrEqualTo(service.Clock.GetUtcNow().AddHours(24));
+        (broken.State, broken.MendUntil, broken.Steps[2].State).ShouldBe((RouteState.Broken, soon, BookingState.Released));
 
         (await Decide(oem, id, "mend")).Events.ShouldBe(["route_mended"]);
         var mended = await service.Route(oem, id);
@@ -131,17 +138,36 @@ public sealed class BookedRouteTests(BookingService service)
         mended.Steps[2].Slot.Start.ShouldBe(step.Slot.End);
         mended.Steps.Take(2).ShouldBe(broken.Steps.Take(2));
 
-        // The last step has nowhere to go; the others are released when the time to mend is over.
-        await service.As(@operator, "operator").Accepted(
-            $"/lines/{lines[2]}/outages", new DeclareOutage(mended.Steps[2].Slot.Start, service.Hour(days: 200), "gone", [mended.Steps[2].BookingId]));
+        // Now the last step has nowhere to go. What has not begun by the deadline is released; the first step begins then.
+        await Outage(@operator, mended.Steps[2], service.Hour(days: 200));
         (await service.As(oem, "oem").Refused($"/routes/{id}/mend", new { })).Faults.Single().Field.ShouldBe("steps[2]");
-        service.Clock.Advance(TimeSpan.FromHours(24));
-        (await Eventually.Get(() => service.Route(oem, id), route => route.State == RouteState.Released)).Steps
-            .ShouldAllBe(each => each.State == BookingState.Released);
+        service.Clock.Advance(TimeSpan.FromMinutes(4));
+        (await Eventually.Get(() => service.Route(oem, id), route => route.State == RouteState.Released)).Steps.Select(each => each.State)
+            .ShouldBe([BookingState.Confirmed, BookingState.Released, BookingState.Released]);
     }
 
-    Task Outage(Guid @operator, BookedStep step, double hours) => service.As(@operator, "operator").Accepted(
-        $"/lines/{step.LineId}/outages", new DeclareOutage(step.Slot.Start, step.Slot.Start.AddHours(hours), "pump", [step.BookingId]));
+    [Fact]
+    public async Task A_missed_run_breaks_a_route_once()
+    {
+        var (oem, region) = (Guid.NewGuid(), "230100");
+        var lines = await service.RouteLines(region);
+        var id = (await service.HoldRoute(oem, service.On(region, lines, hour: 0))).Id;
+        await Decide(oem, id, "confirm");
+        await using (var session = service.Store.LightweightSession())
+        {
+            // As the line's deadline does it a week after the slot.
+            session.Events.Append(lines[1], new BookingMissed((await service.Route(oem, id)).Steps[1].BookingId, service.Clock.GetUtcNow()));
+            await session.SaveChangesAsync();
+        }
+        (await Eventually.Get(() => service.Route(oem, id), route => route.State == RouteState.Broken)).Steps[1].State.ShouldBe(BookingState.Missed);
+        var other = (await service.HoldRoute(oem, service.On(region, lines, hour: 40))).Id;
+        await Decide(oem, other, "release");
+        await using var reading = service.Store.QuerySession();
+        (await reading.Events.FetchStreamAsync(id)).Select(e => e.EventTypeName).ShouldBe(["route_held", "route_confirmed", "route_broken"]);
+    }
+
+    Task Outage(Guid @operator, BookedStep step, DateTimeOffset until) => service.As(@operator, "operator").Accepted(
+        $"/lines/{step.LineId}/outages", new DeclareOutage(step.Slot.Start, until, "pump", [step.BookingId]));
 
     Task<Receipt> Decide(Guid organisation, Guid route, string verb) => service.As(organisation, "oem").Accepted($"/routes/{route}/{verb}", new { });
 
