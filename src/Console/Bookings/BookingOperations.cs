@@ -21,7 +21,7 @@ public sealed record BookingListAnswer(BookingListAnswer.Connection? Bookings)
     public sealed record Connection(IReadOnlyList<Row> Nodes, PageInfo PageInfo);
 
     public sealed record Row(
-        Guid Id, Guid LineId, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt, string? Note, LineOf? Line,
+        Guid Id, Guid LineId, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt, string? Note, Guid? RouteId, LineOf? Line,
         Named? OrganisationNamed, PartName? Component);
 
     public sealed record LineOf(string Name, string Region);

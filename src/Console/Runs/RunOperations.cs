@@ -19,8 +19,8 @@ public sealed record BookingViewAnswer(BookingShown? Booking);
 
 public sealed record BookingShown(
     Guid Id, Guid LineId, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt, string? Note, Guid OrganisationId,
-    Named? OrganisationNamed, Named? Supplier, PartName? Component, Guid? GapClosureId, BookingShown.Link? MovedFrom,
-    BookingShown.Link? MovedTo, BookingShown.LineOf? Line)
+    Named? OrganisationNamed, Named? Supplier, PartName? Component, Guid? GapClosureId, Guid? RouteId,
+    BookingShown.Link? MovedFrom, BookingShown.Link? MovedTo, BookingShown.LineOf? Line)
 {
     public sealed record Link(Guid Id, Slot Slot);
 
