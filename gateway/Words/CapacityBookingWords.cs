@@ -17,5 +17,15 @@ static class CapacityBookingWords
             "none of the {lines} lines that offer {steps:steps} is free for {minutes} minutes, by its policy, "
             + "between {notBefore:u} and {notAfter:u}",
             "提供 {steps:steps} 的 {lines} 条中试线在 {notBefore:u} 至 {notAfter:u} 之间按预订规则均无 {minutes} 分钟的空闲"),
+        new(SlotReasons.NoLineForStep,
+            "no line that offers {steps:steps} is free for {minutes} minutes, by its policy, between {notBefore:u} and {notAfter:u}",
+            "{notBefore:u} 至 {notAfter:u} 之间，提供 {steps:steps} 的产线按预订规则均无 {minutes} 分钟的空闲"),
+        new(SlotReasons.NoLineInGap,
+            "no line that offers {steps:steps} is free for {minutes} minutes within {minimum} to {maximum} minutes after the step before",
+            "前一工序结束后 {minimum} 至 {maximum} 分钟内，没有提供 {steps:steps} 的产线有 {minutes} 分钟的空闲"),
+        new(SlotReasons.NoRouteOfSteps, "each step could be held alone, but not all of them on the lines that they share",
+            "各工序可单独预订，但在共用的产线上无法全部安排"),
+        new(SlotReasons.NoRouteInTime, "no route was found in the time of the search; give it longer, or a narrower range",
+            "在搜索时间内未找到路线；请延长搜索时间或缩小范围"),
     ];
 }

@@ -10,7 +10,7 @@ var subjects = new Dictionary<string, (string Title, Func<RunningPlatform, Figur
     ["commands"] = ("commands against raw inserts", CommandThroughput.Measure),
     ["propagation"] = ("propagation to another service", Propagation.Measure),
     ["gateway"] = ("gateway against direct calls", GatewayReads.Measure),
-    ["booking"] = ("bookings of many at once, of a long history, and what is free", BookingBench.Measure),
+    ["booking"] = ("bookings of many at once, of a long history, what is free, and routes", BookingBench.Measure),
     ["catalogue"] = ("search in the catalogue against SQL by hand", CatalogueSearch.Measure),
 };
 

@@ -35,6 +35,9 @@ public sealed class RebuildTests(BookingService service)
         await service.As(@operator, "operator").Accepted($"/lines/{line}/outages/{outage}/end", new { });
         await service.As(@operator, "operator").Accepted($"/lines/{line}/policy", new RevisePolicy(A.AllHours, new BookingPolicy(HorizonDays: 90)));
         await Approvals(@operator, oem);
+        var lines = await service.RouteLines("210100");
+        var route = (await service.HoldRoute(oem, service.On("210100", lines, hour: 0))).Id;
+        await service.As(oem, "oem").Accepted($"/routes/{route}/confirm", new { });
         var asked = new PilotRunRequested(
             Guid.NewGuid(), oem, Guid.NewGuid(), Guid.NewGuid(), ["packaging-and-test"], TimeSpan.FromHours(1), service.Hour(), service.Hour(days: 9), 1);
         await service.Deliver(asked, stream: asked.PilotRunId, version: 3);
@@ -48,6 +51,7 @@ public sealed class RebuildTests(BookingService service)
         before["line_calendar"].ShouldContain($"{run}");
         foreach (var (table, of) in new[] { ("completedrun", "Imprinter 2"), ("statedbaseline", "the first"), ("recordedgaugestudy", "thickness") })
             before[$"mt_doc_{table}"].ShouldContain(of);
+        before["line_calendar"].ShouldContain($"{route}");
         (await service.Calendar(oem, line, service.Hour(), service.Hour(hour: 24))).Entries.ShouldNotBeEmpty();
     }
 

@@ -19,6 +19,7 @@ public sealed partial class EventWordsTests
 
     [Theory]
     [InlineData("slot_held", "lines/")]
+    [InlineData("route_held", "routes/")]
     [InlineData("quote_sealed", "invitations/")]
     [InlineData("capacity_group_published", "capacity/groups/")]
     [InlineData("capacity_notice_issued", "notices/")]

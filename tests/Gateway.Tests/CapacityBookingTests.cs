@@ -147,6 +147,25 @@ public sealed class CapacityBookingTests(TestGateway gateway)
             .At("bookings", "nodes").GetArrayLength().ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_route_is_proposed_with_its_lines_and_held_as_it_was_chosen()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        var client = gateway.SignedIn(own, "oem");
+        const string Asked = """steps: [{ step: "mastering", minutes: 60 }, { step: "nanoimprint", minutes: 60, minimumGap: 30 }], from: "2026-03-02T08:00:00Z", until: "2026-03-09T08:00:00Z" """;
+        var proposal = (await client.Data($$"""{ routeProposal({{Asked}}) { proven steps { step line { name } } obstacle { position reason { text } } } }""")).At("routeProposal");
+        proposal.At("steps")[0].At("line", "name").GetString().ShouldBe("Nanoimprint 1");
+        proposal.At("obstacle", "reason", "text").GetString().ShouldBe("no pilot line offers all of: mastering");
+        var route = (await client.Data($$"""
+            mutation { holdRoute(input: { clientMutationId: "{{Booked}}", {{Asked}}, chosen: [
+                { lineId: "{{Line}}", start: "2026-03-02T08:00:00Z", end: "2026-03-02T09:00:00Z" },
+                { lineId: "{{Line}}", start: "2026-03-02T10:00:00Z", end: "2026-03-02T11:00:00Z" }] }) { route { id state steps { booking { id } } } } }
+            """)).At("holdRoute", "route");
+        (route.At("id").GetGuid(), route.At("state").GetString()).ShouldBe((Booked, "HELD"));
+        upstream.CallsBy(client).Select(call => call.Path).ShouldBe(["/routes/by-steps", "/lines/by-ids", "/routes", $"/routes/{Booked}", "/bookings/by-ids"]);
+    }
+
     // The command's id tells the upstream which answer to give.
     static string Hold(Guid commandId) => $$"""
         mutation { holdSlot(input: { clientMutationId: "{{commandId}}", lineId: "{{Line}}", start: "2026-03-02T08:00:00Z", end: "2026-03-02T09:00:00Z" }) { booking { id } warnings { field reason { code } } } }
@@ -164,6 +183,13 @@ public sealed class CapacityBookingTests(TestGateway gateway)
         app.MapPost("/lines/{lineId:guid}/bookings/{id:guid}/move", (HttpContext http) => new Receipt(IdOf(http), 3, ["booking_released", "slot_held"]));
         foreach (var answer in new[] { "approve", "decline" })
             app.MapPost($"/lines/{{lineId:guid}}/bookings/{{id:guid}}/{answer}", (HttpContext http) => new Receipt(IdOf(http), 3, ["booking_approved"]));
+        app.MapPost("/routes/by-steps", () => new RouteProposal(
+            [new ProposedStep("mastering", Line, new Slot(At, At.AddHours(1)))], true, At.AddHours(1),
+            new RouteObstacle(1, "mastering", SlotReasons.NoLineWithSteps.With("mastering"))));
+        app.MapPost("/routes", (HttpContext http) => new Receipt(IdOf(http), 1, ["route_held"]));
+        app.MapGet("/routes/{id:guid}", (Guid id) => new BookedRoute(
+            id, Guid.NewGuid(), RouteState.Held, [new BookedStep("mastering", Line, Former, new Slot(At, At.AddHours(1)), BookingState.Held, 0, 60)],
+            At, null, null, null, null, At));
         app.MapPost("/bookings/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(Booking));
         app.MapPost("/lines/by-ids", (IReadOnlyList<Guid> ids) => ids.Select(id => new PilotLineProfile(
             id, Guid.NewGuid(), "Nanoimprint 1", "370200", ["nanoimprint"],

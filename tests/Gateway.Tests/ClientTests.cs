@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Refit;
 
 using SupplyChain.Contracts;
+using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.Contracts.ComponentCatalog;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Gateway.Clients;
@@ -107,6 +108,7 @@ public sealed class ClientTests(TestGateway gateway)
         var type when type == typeof(IReadOnlyList<Guid>) => Enumerable.Range(0, items).Select(_ => Guid.NewGuid()).ToList(),
         var type when type == typeof(IReadOnlyList<Lifecycle>) => Enumerable.Repeat(Lifecycle.Obsolete, items).ToList(),
         var type when type == typeof(BillBuilds) => new BillBuilds([]),
+        var type when type == typeof(FindRoute) => new FindRoute([], default, default),
         var type when type == typeof(ReleaseBillOfMaterials) => new ReleaseBillOfMaterials("x", "A", []),
         { IsValueType: true } type => Activator.CreateInstance(type),
         var type => throw new InvalidOperationException($"no example of {type}"),

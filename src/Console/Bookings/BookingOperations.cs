@@ -26,7 +26,7 @@ public sealed record BookingListAnswer(BookingListAnswer.Connection? Bookings)
 
     public sealed record Row(
         Guid Id, Guid LineId, BookingState State, ApprovalState? Approval, Slot Slot, DateTimeOffset? ExpiresAt, string? Note,
-        LineOf? Line, Named? OrganisationNamed, PartName? Component)
+        Guid? RouteId, LineOf? Line, Named? OrganisationNamed, PartName? Component)
     {
         public bool WaitsForApproval => State == BookingState.Held && Approval == ApprovalState.Awaited;
     }

@@ -14,6 +14,8 @@ static class BookingWords
     public static readonly Text None = new("Nothing is booked. Look for a free slot to begin.", "尚无预订，请先查找空闲时段。");
     public static readonly Text Statements = new("Statements", "结算单");
     public static readonly Text FindSlot = new("Find a free slot", "查找空闲时段");
+    public static readonly Text Routes = new("Routes over several lines", "跨产线的工序路线");
+    public static readonly Text Route = new("Step of a route", "所属工序路线");
     public static readonly Text Line = new("Line", "产线");
     public static readonly Text Slot = new("Slot", "时段");
     public static readonly Text State = new("State", "状态");

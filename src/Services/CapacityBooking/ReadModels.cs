@@ -8,6 +8,7 @@ using SupplyChain.CapacityBooking.Feeds;
 using SupplyChain.CapacityBooking.Gauges;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
+using SupplyChain.CapacityBooking.Routes;
 using SupplyChain.CapacityBooking.Runs;
 using SupplyChain.CapacityBooking.Settlement;
 using SupplyChain.Contracts.CapacityBooking.Api;
@@ -21,6 +22,7 @@ static class ReadModels
     {
         StoredEvents.Register(options.Events);
         options.Projections.Snapshot<LineTerms>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<OrderedRoute>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<PilotRunRequest>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<StatedBaseline>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<RecordedGaugeStudy>(SnapshotLifecycle.Inline);
@@ -32,6 +34,7 @@ static class ReadModels
 
         options.TellChanges(new ChangeRules()); // lines tell of them: their bookings are no stream
         options.Schema.For<LineTerms>().Duplicate(line => line.NextLapse!);
+        options.Schema.For<OrderedRoute>().Duplicate(route => route.NextDue!).Index(route => route.Organisation);
         options.Schema.For<PilotLineProfile>().Index(line => line.Operator).Index(line => line.Region).GinIndexJsonData();
         options.Schema.For<CompletedRun>()
             .Index(run => run.Organisation).Index(run => run.SupplierId!).Index(run => run.Operator);

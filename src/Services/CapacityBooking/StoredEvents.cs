@@ -4,6 +4,7 @@ using SupplyChain.CapacityBooking.ControlCharts;
 using SupplyChain.CapacityBooking.Gauges;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
+using SupplyChain.CapacityBooking.Routes;
 
 namespace SupplyChain.CapacityBooking;
 
@@ -43,6 +44,12 @@ static class StoredEvents
         ["waitlist_lapsed"] = typeof(WaitlistLapsed),
         ["baseline_stated"] = typeof(BaselineStated),
         ["gauge_study_recorded"] = typeof(GaugeStudyRecorded),
+        ["route_held"] = typeof(RouteHeld),
+        ["route_confirmed"] = typeof(RouteConfirmed),
+        ["route_expired"] = typeof(RouteExpired),
+        ["route_released"] = typeof(RouteReleased),
+        ["route_broken"] = typeof(RouteBroken),
+        ["route_mended"] = typeof(RouteMended),
         ["pilot_run_placed"] = typeof(PilotRunPlaced),
         ["pilot_run_declined"] = typeof(PilotRunDeclined),
         ["pilot_run_cancelled"] = typeof(PilotRunCancelled),

@@ -9,6 +9,7 @@ static class BookingBench
     {
         await LongHistory.Measure(platform, figures);
         await FreeSlotSearch.Measure(platform, figures);
+        await RouteSearch.Measure(platform, figures);
         await BookingRace.Measure(platform, figures);
     }
 }

@@ -33,7 +33,7 @@ static class EmptyPages
         ],
         ["operator"] =
         [
-            "/", "/gaps", "/bookings", "/slots", "/slots?step=nanoimprint", "/lines", "/lines?step=coating", "/lines/new", "/calendar",
+            "/", "/gaps", "/bookings", "/slots", "/slots?step=nanoimprint", "/routes", "/routes/new", "/routes/new?step=mastering&step=nanoimprint", "/lines", "/lines?step=coating", "/lines/new", "/calendar",
             "/calendar?view=month", "/calendar/feeds", "/runs", "/control-charts", "/gauge-studies", "/statements", "/statements?month=2020-02",
             $"/control-charts?part={Guid.NewGuid()}", "/utilisation",
         ],

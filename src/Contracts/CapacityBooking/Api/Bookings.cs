@@ -63,6 +63,7 @@ public enum BookingState { Held, Confirmed, Completed, Missed, Released, Expired
 /// </param>
 /// <param name="MovedFromId">The booking in whose place this one came; null where it was not moved.</param>
 /// <param name="MovedToId">The booking that came in the place of this one; null where it was not moved.</param>
+/// <param name="RouteId">The route of which it is a step; null for any other.</param>
 /// <param name="Approval">Null where none was needed.</param>
 /// <param name="DeclineReason">Why the operator declined it; null where it did not.</param>
 /// <param name="Overridden">What of the policy the operator overrode; null where it kept to the policy.</param>
@@ -71,7 +72,8 @@ public sealed record LineBooking(
     Guid Id, Guid LineId, Guid Organisation, BookingState State, Slot Slot, DateTimeOffset? ExpiresAt,
     [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId, Guid? ComponentId, string? Note,
     Guid? GapClosureId = null, Guid? MovedFromId = null, Guid? MovedToId = null, ApprovalState? Approval = null,
-    string? DeclineReason = null, IReadOnlyList<PolicyConflict>? Overridden = null, string? OverrideReason = null);
+    string? DeclineReason = null, IReadOnlyList<PolicyConflict>? Overridden = null, string? OverrideReason = null,
+    Guid? RouteId = null);
 
 /// <summary>The earliest slot that the caller could have on a line. It is not held: another may take it first.</summary>
 public sealed record FreeSlot(Guid LineId, Slot Slot);

@@ -15,7 +15,7 @@ public static class ConfirmBookingDecider
     /// </summary>
     public static object[] Decide(Guid bookingId, PilotLine line, Caller caller, DateTimeOffset now)
     {
-        var booking = line.OpenBooking(bookingId, caller);
+        var booking = line.SingleBooking(bookingId, caller);
         if (booking.ExpiresAt is not { } expiresAt) return [];
         if (booking.Approval == ApprovalState.Awaited) throw Rejected.Conflict("bookingId", "must be approved by the operator first");
         return now < expiresAt

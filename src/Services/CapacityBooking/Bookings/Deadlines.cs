@@ -7,7 +7,7 @@ static class Deadlines
 {
     const string DueLines = $"""
         select line_id from (
-            select line_id, due_at from {CalendarTable.Name} where due_at <= ?
+            select line_id, due_at from {CalendarTable.Name} where due_at <= ? and {CalendarTable.ExpiresAlone}
             union all
             select id, next_lapse from mt_doc_lineterms where next_lapse <= ?) due
         where line_id <> all(?) group by line_id order by min(due_at) limit ?

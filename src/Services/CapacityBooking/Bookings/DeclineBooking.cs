@@ -2,6 +2,7 @@ using Marten;
 
 using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.Lines;
+using SupplyChain.CapacityBooking.Routes;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
 
@@ -26,8 +27,14 @@ public static class DeclineBookingDecider
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/lines/{lineId:guid}/bookings/{bookingId:guid}/decline",
             (Guid lineId, Guid bookingId, DeclineBooking c, Command command, IDocumentStore store, CancellationToken cancel) =>
-                store.DecideOnLine(
-                    command, lineId, line => Decide(c, bookingId, line.ForOperator(command.Caller), command.Caller, command.At), cancel,
-                    about: bookingId))
+                store.Decide(command, async work =>
+                {
+                    var routesOf = await work.RoutesOf([bookingId]);
+                    var line = work.Line(lineId, command.At);
+                    await work.Load();
+                    var decided = Decide(c, bookingId, line.State.ForOperator(command.Caller), command.Caller, command.At);
+                    routesOf.Break([bookingId], command.At);
+                    return line.Append(decided) with { Id = bookingId };
+                }, cancel))
         .RequireAnyRole(Roles.Operator);
 }

@@ -17,7 +17,7 @@ public static class MoveBookingDecider
     /// </summary>
     public static object[] Decide(MoveBooking c, Guid bookingId, Guid newId, PilotLine line, Caller caller, DateTimeOffset now)
     {
-        var booking = line.OpenBooking(bookingId, caller);
+        var booking = line.SingleBooking(bookingId, caller);
         new Faults()
             .RequireSlot(c.Start, c.End, now)
             .Require(c.Start >= now, "start", "is in the past")

@@ -8,11 +8,11 @@ public static class PassDeadlinesDecider
 {
     /// <summary>
     /// Expires holds, marks confirmed bookings without a reported run as missed, which may cost a penalty, and removes places that
-    /// lapsed. Each deadline is checked again here. Freed slots are offered to the wait list.
+    /// lapsed. Each deadline is checked again here. The holds of a route expire with it. Freed slots are offered to the wait list.
     /// </summary>
     public static object[] Decide(PilotLine line, DateTimeOffset now)
     {
-        var expired = line.Bookings.Where(booking => booking.ExpiresAt <= now)
+        var expired = line.Bookings.Where(booking => booking.ExpiresAt <= now && booking.RouteId is null)
             .Select(booking => new HoldExpired(booking.Id, booking.For.PilotRunId, now)).ToList();
         var unused = line.Bookings.Where(booking => booking.ExpiresAt is null && booking.Slot.End + Booking.ReportGrace <= now).ToList();
         var missed = unused.Select(booking => new BookingMissed(booking.Id, now)).ToList();

@@ -16,7 +16,7 @@ public static class ReleaseBookingDecider
     /// </summary>
     public static object[] Decide(Guid bookingId, PilotLine line, Caller caller, DateTimeOffset now)
     {
-        var booking = line.OpenBooking(bookingId, caller);
+        var booking = line.SingleBooking(bookingId, caller);
         return Release([booking.Id], line, ReleaseReason.GivenUp, now, costs: caller.Organisation == booking.Organisation);
     }
 

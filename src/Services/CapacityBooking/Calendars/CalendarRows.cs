@@ -11,13 +11,15 @@ namespace SupplyChain.CapacityBooking.Calendars;
 /// <param name="ChangedAt">When it last changed; null for what changed before that was stored.</param>
 /// <param name="Revision">How often it changed.</param>
 /// <param name="MovedFrom">The booking in whose place it came; null where there is none, as is <paramref name="MovedTo"/>.</param>
+/// <param name="RouteId">The route of which it is a step; null for any other.</param>
 /// <param name="Approval">Null where none was needed.</param>
 /// <param name="Overridden">What of the policy the operator overrode; null where it kept to the policy.</param>
 public sealed record CalendarRow(
     Guid Id, Guid LineId, Slot Slot, string State, Guid? Organisation, DateTimeOffset? DueAt, Guid? PilotRunId,
     Guid? GapClosureId, Guid? SupplierId, Guid? ComponentId, string? Note,
     DateTimeOffset? ChangedAt = null, int Revision = 0, Guid? MovedFrom = null, Guid? MovedTo = null, ApprovalState? Approval = null,
-    string? DeclineReason = null, string? Overridden = null, string? OverrideReason = null)
+    string? DeclineReason = null, string? Overridden = null, string? OverrideReason = null,
+    Guid? RouteId = null)
 {
     /// <summary>Stands between the conflicts with a policy that was overridden.</summary>
     public const char Between = ',';
@@ -28,12 +30,12 @@ public sealed record CalendarRow(
         Id, LineId, Organisation!.Value, Enum.Parse<BookingState>(State), Slot,
         State == nameof(BookingState.Held) ? DueAt : null, PilotRunId, SupplierId, ComponentId, Note, GapClosureId, MovedFrom, MovedTo,
         Approval, DeclineReason, Overridden is null ? null : [.. Overridden.Split(Between).Select(Enum.Parse<PolicyConflict>)],
-        OverrideReason);
+        OverrideReason, RouteId);
 
     /// <summary>The booking as decisions see it, while it is open.</summary>
     public Booking ToOpenBooking() => new(
         Id, Organisation!.Value, Slot, State == nameof(BookingState.Held) ? DueAt : null,
-        new RunPurpose(PilotRunId, SupplierId, ComponentId, GapClosureId), Note, Approval);
+        new RunPurpose(PilotRunId, SupplierId, ComponentId, GapClosureId), Note, Approval, RouteId);
 
     public UsedSlot ToUsedSlot() => new(Organisation!.Value, Slot);
 }
@@ -43,7 +45,7 @@ static class CalendarRows
     const string Select = $"""
         select id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, gap_closure_id, supplier_id,
             component_id, note, changed_at, revision, moved_from, moved_to,
-            approval, decline_reason, overridden, override_reason
+            approval, decline_reason, overridden, override_reason, route_id
         from {CalendarTable.Name}
         """;
 
@@ -61,7 +63,7 @@ static class CalendarRows
                 reader.GetString(4), Id(reader, 5), Moment(reader, 6), Id(reader, 7), Id(reader, 8), Id(reader, 9),
                 Id(reader, 10), Text(reader, 11), Moment(reader, 12), reader.GetInt32(13), Id(reader, 14), Id(reader, 15),
                 Text(reader, 16) is { } approval ? Enum.Parse<ApprovalState>(approval) : null, Text(reader, 17), Text(reader, 18),
-                Text(reader, 19)));
+                Text(reader, 19), Id(reader, 20)));
         return rows;
     }
 

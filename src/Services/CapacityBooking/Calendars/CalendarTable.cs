@@ -27,6 +27,9 @@ sealed class CalendarTable : ISchemaObject
     /// <summary>Rows of open bookings: holds and confirmed bookings.</summary>
     public const string IsOpen = "state in ('Held', 'Confirmed')";
 
+    /// <summary>Rows whose deadline is the line's: the holds of a route expire with the route.</summary>
+    public const string ExpiresAlone = "(route_id is null or state <> 'Held')";
+
     // The schema library does not support exclusion constraints, so the table is created by a script.
     const string Script = $"""
         create table if not exists {Name} (
@@ -52,6 +55,7 @@ sealed class CalendarTable : ISchemaObject
             decline_reason text,
             overridden text,
             override_reason text,
+            route_id uuid,
             constraint {Name}_without_overlap exclude using gist (line_id with =, during with &&) where ({TakesTime})
         );
         -- A table from before gap closures were stored.
@@ -70,10 +74,13 @@ sealed class CalendarTable : ISchemaObject
         alter table {Name} add column if not exists decline_reason text;
         alter table {Name} add column if not exists overridden text;
         alter table {Name} add column if not exists override_reason text;
+        -- Likewise from before there were routes.
+        alter table {Name} add column if not exists route_id uuid;
         create index if not exists {Name}_by_organisation on {Name} (organisation, starts_at, id);
         create index if not exists {Name}_open on {Name} (line_id, starts_at) include (organisation) where {IsOpen};
         create index if not exists {Name}_cancelled on {Name} (line_id, changed_at) where {MayBeCancelled};
         create index if not exists {Name}_due on {Name} (due_at) where due_at is not null;
+        create index if not exists {Name}_missed_of_routes on {Name} (route_id) where state = 'Missed' and route_id is not null;
         """;
 
     public DbObjectName Identifier { get; } = new PostgresqlObjectName("public", Name, SchemaUtils.IdentifierUsage.General);
@@ -87,7 +94,7 @@ sealed class CalendarTable : ISchemaObject
     public void ConfigureQueryCommand(DbCommandBuilder builder)
     {
         builder.Append(
-            "select 1 from information_schema.columns where column_name = 'override_reason' and table_schema = 'public' and table_name = ");
+            "select 1 from information_schema.columns where column_name = 'route_id' and table_schema = 'public' and table_name = ");
         builder.AppendParameter(Name);
         builder.Append(";");
     }

@@ -4,7 +4,7 @@ using SupplyChain.Contracts.CapacityBooking.Api;
 
 namespace SupplyChain.CapacityBooking.Lines;
 
-public enum ReleaseReason { GivenUp, Outage, Withdrawn, Replaced, Moved, Declined }
+public enum ReleaseReason { GivenUp, Outage, Withdrawn, Replaced, Moved, Declined, RouteBroken }
 
 /// <summary>What a booking is for.</summary>
 /// <param name="PilotRunId">One supplier's pilot run within a process 'close a gap'; null where a person booked.</param>
@@ -16,8 +16,10 @@ public sealed record RunPurpose(
 /// <summary>An open booking.</summary>
 /// <param name="ExpiresAt">When the hold expires; null once it is confirmed.</param>
 /// <param name="Approval">Null where none was needed.</param>
+/// <param name="RouteId">The route of which it is a step; null for any other.</param>
 public sealed record Booking(
-    Guid Id, Guid Organisation, Slot Slot, DateTimeOffset? ExpiresAt, RunPurpose For, string? Note = null, ApprovalState? Approval = null)
+    Guid Id, Guid Organisation, Slot Slot, DateTimeOffset? ExpiresAt, RunPurpose For, string? Note = null, ApprovalState? Approval = null,
+    Guid? RouteId = null)
 {
     /// <summary>How long after its slot a run may be reported. After that the booking is missed.</summary>
     public static readonly TimeSpan ReportGrace = TimeSpan.FromDays(7);

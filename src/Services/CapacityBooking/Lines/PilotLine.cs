@@ -23,10 +23,12 @@ public sealed record LineOutageEnded(Guid OutageId, DateTimeOffset At);
 /// <summary>A slot is held for an organisation until the organisation confirms it or the hold expires.</summary>
 /// <param name="MovedFrom">The booking that was moved to this slot and is released in the same decision; null for any other.</param>
 /// <param name="Approval">Null where none is needed.</param>
+/// <param name="RouteId">The route of which it is a step, with which it expires; null for any other.</param>
 public sealed record SlotHeld(
     Guid BookingId, Guid Organisation, Slot Slot, DateTimeOffset ExpiresAt, RunPurpose For, string? Note, DateTimeOffset At,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? MovedFrom = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ApprovalState? Approval = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ApprovalState? Approval = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? RouteId = null)
 {
     /// <summary>What it costs; null where no prices were stated.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -136,7 +138,15 @@ public sealed record PilotLine(LineTerms Terms, IReadOnlyList<Booking> Bookings,
             booking.Id == id && (booking.Organisation == caller.Organisation || Terms.Operator == caller.Organisation))
         ?? throw Rejected.NotFound("booking", id);
 
-    static Booking Open(SlotHeld e) => new(e.BookingId, e.Organisation, e.Slot, e.ExpiresAt, e.For, e.Note, e.Approval) { Prices = e.Prices };
+    /// <summary>The same, where it is no step of a route: that is confirmed, moved and released as a whole.</summary>
+    public Booking SingleBooking(Guid id, Caller caller) => OpenBooking(id, caller) switch
+    {
+        { RouteId: { } route } => throw Rejected.Conflict("bookingId", $"is a step of the route {route}, which is decided on as a whole"),
+        var single => single,
+    };
+
+    static Booking Open(SlotHeld e) =>
+        new(e.BookingId, e.Organisation, e.Slot, e.ExpiresAt, e.For, e.Note, e.Approval, e.RouteId) { Prices = e.Prices };
 
     PilotLine With(Guid booking, Func<Booking, Booking> change) =>
         this with { Bookings = [.. Bookings.Select(each => each.Id == booking ? change(each) : each)] };

@@ -2,6 +2,7 @@ using Marten;
 
 using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.Lines;
+using SupplyChain.CapacityBooking.Routes;
 using SupplyChain.CapacityBooking.Waitlist;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
@@ -48,8 +49,16 @@ public static class DeclareOutageDecider
             (Guid lineId, DeclareOutage c, Command command, IDocumentStore store, CancellationToken cancel) =>
             {
                 var outageId = command.NewId("outage");
-                return store.DecideOnLine(
-                    command, lineId, line => Decide(c, outageId, line.ForOperator(command.Caller), command.At), cancel, about: outageId);
+                return store.Decide(command, async work =>
+                {
+                    var routesOf = await work.RoutesOf(c.Release ?? []);
+                    var line = work.Line(lineId, command.At);
+                    await work.Load();
+                    var decided = Decide(c, outageId, line.State.ForOperator(command.Caller), command.At);
+                    // In the same transaction: a route never counts on a slot that it has lost.
+                    routesOf.Break([.. decided.OfType<BookingReleased>().Select(released => released.BookingId)], command.At);
+                    return line.Append(decided) with { Id = outageId };
+                }, cancel);
             })
         .RequireAnyRole(Roles.Operator);
 }

@@ -11,11 +11,12 @@ public static class StartRunEarlyDecider
 {
     /// <summary>
     /// Moves the slot of a confirmed booking to now, where the line is free for its whole length. Opening hours are not checked.
-    /// The time that becomes free is offered to the wait list. Nothing where the slot has begun.
+    /// The time that becomes free is offered to the wait list. Nothing where the slot has begun. A step of a route
+    /// keeps its slot, and with it the order and the gaps of the route.
     /// </summary>
     public static object[] Decide(Guid bookingId, PilotLine line, Caller caller, DateTimeOffset now)
     {
-        var booking = line.OpenBooking(bookingId, caller);
+        var booking = line.SingleBooking(bookingId, caller);
         if (booking.ExpiresAt is not null) throw Rejected.Conflict("bookingId", "must be confirmed first");
         if (booking.Slot.Start <= now) return [];
 

@@ -82,9 +82,10 @@ public sealed class Work
     /// <summary>Brings everything that was named since the last call, in one round trip.</summary>
     public Task Load()
     {
-        loaded = NewSignal();
+        // Behind an answer that was waited for, the transaction goes on within the next line and may be through with the load.
+        var waiting = loaded = NewSignal();
         stopped.TrySetResult();
-        return loaded.Task;
+        return waiting.Task;
     }
 
     /// <summary>For what only a query can tell. It sees what was committed, and nothing of this transaction.</summary>
