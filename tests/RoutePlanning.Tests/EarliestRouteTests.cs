@@ -73,7 +73,7 @@ public sealed class EarliestRouteTests
     {
         foreach (var buffer in new[] { 0, 15 })
         {
-            var problem = BookedRoute.Of(seed: 7, steps: 4, lines: 20, bookings: 2000, buffer);
+            var problem = BusyRoute.Of(seed: 7, steps: 4, lines: 20, bookings: 2000, buffer);
             EarliestRoute.Of(problem, TimeSpan.FromSeconds(0.5), Cancel).Plan.ShouldNotBeNull();
             var plan = EarliestRoute.Of(problem, TimeSpan.FromSeconds(3), Cancel).Plan!;
             KeepsRules(problem, plan, buffer);

@@ -60,7 +60,7 @@ static class RouteSearch
         var (first, proven, gaps) = (new List<double>(), new List<double>(), new List<double>());
         for (var seed = 0; seed < Problems; seed++)
         {
-            var problem = BookedRoute.Of(seed, Steps, Lines, Bookings, Buffer);
+            var problem = BusyRoute.Of(seed, Steps, Lines, Bookings, Buffer);
             first.Add(Timed(problem, First, seed).Time);
             var (time, gap) = Timed(problem, Proven, seed);
             proven.Add(time);

@@ -3,7 +3,7 @@ using SupplyChain.RoutePlanning.Problems;
 namespace SupplyChain.RoutePlanning.Tests;
 
 /// <summary>A synthetic route over lines that all steps can be on and that are booked for much of 100 days.</summary>
-static class BookedRoute
+static class BusyRoute
 {
     const int Days = 100, DayMinutes = 1440;
 
