@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
-using SupplyChain.TestKit;
 
 namespace SupplyChain.Gateway.Tests;
 

@@ -15,8 +15,8 @@ public sealed class BaselineInput
     public static BaselineInput Of(ControlChartAnswer.Stated? stated, IReadOnlyList<ControlChartAnswer.Point> runs) => new()
     {
         CommandId = Guid.NewGuid(),
-        FromRun = $"{stated?.FromRunId ?? runs.FirstOrDefault()?.RunId}",
-        ToRun = $"{stated?.ToRunId ?? runs.LastOrDefault()?.RunId}",
+        FromRun = $"{stated?.FromRunId ?? (runs is [var first, ..] ? first.RunId : (Guid?)null)}",
+        ToRun = $"{stated?.ToRunId ?? (runs is [.., var last] ? last.RunId : (Guid?)null)}",
     };
 
     public BaselineCommand Read(Guid line, Guid component, string? characteristic, FormReading reading) => new(

@@ -1,7 +1,6 @@
 using System.Globalization;
 
 using SupplyChain.Console.Frame;
-using SupplyChain.Console.Words;
 
 namespace SupplyChain.Console.Quality;
 
