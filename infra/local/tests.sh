@@ -52,6 +52,39 @@ run_benchmarks() {
   (cd "$ROOT" && dotnet "tests/Benchmarks/bin/$CONFIGURATION/net10.0/SupplyChain.Benchmarks.dll" "$@" 9>&-)
 }
 
+run_soak() {
+  local seconds=${1:-60} trouble status=0
+  [[ $# -le 1 && $seconds =~ ^[1-9][0-9]{0,4}$ ]] || die "usage: ./dev soak [SECONDS]"
+  claim_test_profile
+  trap stop_test_instances EXIT
+  start_test_instances
+  build_all
+  trouble=$STATE/trouble
+  rm -f "$trouble"
+  dotnet "$ROOT/tests/Benchmarks/bin/$CONFIGURATION/net10.0/SupplyChain.Benchmarks.dll" soak "$seconds" "$trouble" 9>&- &
+  make_trouble "$trouble" $!
+  wait $! || status=$?
+  ((status == 0)) || die "the soak found faults"
+  say "nothing is lost, doubled or half"
+}
+
+# make_trouble FILE PID: kills database and broker at random and starts them again, while the file is there and the process runs.
+make_trouble() {
+  until [[ -f $1 ]]; do
+    kill -0 "$2" 2>/dev/null || return 0
+    sleep 0.2
+  done
+  while sleep $((RANDOM % 9 + 4)) && [[ -f $1 ]] && kill -0 "$2" 2>/dev/null; do
+    if ((RANDOM % 2)); then
+      kill -KILL "$(pid_of postgres "$(postgres_folder)")"
+      start_postgres
+    else
+      kill -KILL "$(pid_of rabbitmq "$(rabbitmq_folder)")"
+      start_rabbitmq
+    fi
+  done
+}
+
 # A word that nothing is measured by is refused before anything is started.
 check_benchmarks() {
   local word usage='usage: ./dev bench [commands] [propagation] [gateway] [catalogue] [booking], ./dev bench scale [--small | --size=SHARE], ./dev bench console [--small], ./dev bench forecast or ./dev bench matching'

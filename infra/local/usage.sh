@@ -36,6 +36,8 @@ usage: ./dev VERB
   bench forecast                measure the forecasting engine beside R, without servers (docs/forecasting.md)
   bench matching                measure optimal awards beside a greedy buyer, and shortlists over 100,000 offers
   bench booking                 measure bookings of many at once, on a line with a long history, and what is free
+  soak [SECONDS]                book routes while service, broker and database are killed at random, for a minute or so many
+                                seconds; then check that no booking is lost, doubled or half
   pictures [--dark | --readme]  take pictures of every page of the console, as the people of the running demo see it, into
                                 artifacts/pictures; --dark in dark colours, --readme the six of the README into docs/pictures
   build                         build everything

@@ -1,6 +1,9 @@
+using System.Globalization;
+
 using SupplyChain.Benchmarks;
 using SupplyChain.Benchmarks.Booking;
 using SupplyChain.Benchmarks.Scale;
+using SupplyChain.Benchmarks.Soak;
 using SupplyChain.Benchmarks.WebConsole;
 using SupplyChain.TestKit;
 using SupplyChain.TestKit.Platform;
@@ -23,6 +26,14 @@ if (args is ["forecast"])
     ForecastIntervals.Measure(figures);
     ForecastCommand.Measure(figures);
     return Finish("bench-forecast.json");
+}
+
+if (args is ["soak", var seconds, var troubleFile])
+{
+    await using var soak = new RouteSoak(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), troubleFile);
+    var faults = await soak.RunAsync();
+    foreach (var fault in faults) Console.Error.WriteLine(fault);
+    return faults.Count == 0 ? 0 : 1;
 }
 
 if (args is ["matching"]) return await OfMatching();
