@@ -6,7 +6,7 @@ using SupplyChain.Contracts.CapacityBooking.Api;
 namespace SupplyChain.Gateway.Clients;
 
 /// <summary>Pilot lines, their calendars, bookings, wait lists and runs.</summary>
-interface ICapacityBooking
+partial interface ICapacityBooking
 {
     [Get("/lines")]
     Task<Page<PilotLineProfile>> Lines(
