@@ -85,7 +85,8 @@ static class TestRequestType
 {
     public static Task<PilotLineProfile?> Line(TestRequest request, Batch<Guid, PilotLineProfile> lines) => lines.Load(request.LineId);
 
-    public static Task<Component?> Component(TestRequest request, Batch<Guid, Component> components) => components.Load(request.ComponentId);
+    public static Task<Component?> Component(TestRequest request, Batch<Guid, Component> components) =>
+        components.Load(request.ComponentId);
 
     [Batch, Beside("TestRequestId")]
     public static async Task<IReadOnlyDictionary<Guid, TestRequest>> ById(

@@ -32,7 +32,8 @@ public sealed class FindingsInput
         TestedOn = found is null ? null : Formats.Date(found.TestedOn),
         TestedBy = found?.TestedBy,
         Values = string.Join('\n', (found?.Values ?? []).Select(each =>
-            $"{each.Name}; {FormLines.Written(each.Value)}; {each.Unit}; {FormLines.Written(each.LowerLimit)}; {FormLines.Written(each.UpperLimit)}")),
+            $"{each.Name}; {FormLines.Written(each.Value)}; {each.Unit}; {FormLines.Written(each.LowerLimit)}; "
+            + FormLines.Written(each.UpperLimit))),
         Evidence = string.Join('\n', (found?.Evidence ?? []).Select(each => $"{each.Sha256}  {each.Name}")),
         Deviation = found?.Deviation,
     };

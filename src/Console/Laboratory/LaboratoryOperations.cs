@@ -11,10 +11,12 @@ static class LaboratoryOperations
     public static readonly Operation<StateTestsAnswer> State = Operation.Of<StateTestsAnswer>("Laboratory/StateTests.graphql");
     public static readonly Operation<RequestsAnswer> Requests = Operation.Of<RequestsAnswer>("Laboratory/TestRequestList.graphql");
     public static readonly Operation<RequestAnswer> Request = Operation.Of<RequestAnswer>("Laboratory/TestRequestView.graphql");
-    public static readonly Operation<CertificatesAnswer> Certificates = Operation.Of<CertificatesAnswer>("Laboratory/CertificateList.graphql");
+    public static readonly Operation<CertificatesAnswer> Certificates =
+        Operation.Of<CertificatesAnswer>("Laboratory/CertificateList.graphql");
     public static readonly Operation<RequestTestAnswer> Ask = Operation.Of<RequestTestAnswer>("Laboratory/RequestTest.graphql");
     public static readonly Operation<RecordResultAnswer> Record = Operation.Of<RecordResultAnswer>("Laboratory/RecordTestResult.graphql");
-    public static readonly Operation<CorrectResultAnswer> Correct = Operation.Of<CorrectResultAnswer>("Laboratory/CorrectTestResult.graphql");
+    public static readonly Operation<CorrectResultAnswer> Correct =
+        Operation.Of<CorrectResultAnswer>("Laboratory/CorrectTestResult.graphql");
     public static readonly Operation<ShareResultAnswer> Share = Operation.Of<ShareResultAnswer>("Laboratory/ShareTestResult.graphql");
     public static readonly Operation<IssueAnswer> Issue = Operation.Of<IssueAnswer>("Laboratory/IssueCertificate.graphql");
     public static readonly Operation<PublishAnswer> Publish = Operation.Of<PublishAnswer>("Laboratory/PublishCertificate.graphql");

@@ -19,7 +19,8 @@ static class RequestWords
     public static readonly Text PartId = new("Id of the part", "零件 ID");
     public static readonly Text PartHint = new("As in the address of its page.", "见零件页面地址。");
     public static readonly Text NoPart = new("is not the id of a part", "不是零件 ID");
-    public static readonly Text NoBooking = new("Choose one of your confirmed bookings; the test is asked for there.", "请选择您的一个已确认预订，在其页面申请检测。");
+    public static readonly Text NoBooking = new("Choose one of your confirmed bookings; the test is asked for there.",
+        "请选择您的一个已确认预订，在其页面申请检测。");
     public static readonly Text Samples = new("Samples", "样品数");
     public static readonly Text Note = new("Note", "备注");
     public static readonly Text NoteHint = new("You and the laboratory see it.", "您和检测方可见。");
@@ -40,10 +41,12 @@ static class RequestWords
     public static readonly Text Deviation = new("Deviation from the method", "方法偏离");
     public static readonly Text Values = new("Measured values", "测量值");
     public static readonly Text ValuesHint = new(
-        "One on each line: name; value; unit; lower limit; upper limit. Limits may be empty.", "每行一项：名称; 数值; 单位; 下限; 上限。限值可不填。");
+        "One on each line: name; value; unit; lower limit; upper limit. Limits may be empty.",
+        "每行一项：名称; 数值; 单位; 下限; 上限。限值可不填。");
     public static readonly Text Evidence = new("Evidence", "证据文件");
     public static readonly Text EvidenceHint = new(
-        "One on each line: SHA-256 and name, as sha256sum prints them. Only the hash is stored.", "每行一项：SHA-256 和文件名（sha256sum 的输出）。仅保存哈希值。");
+        "One on each line: SHA-256 and name, as sha256sum prints them. Only the hash is stored.",
+        "每行一项：SHA-256 和文件名（sha256sum 的输出）。仅保存哈希值。");
     public static readonly Text NotAValue = new("is not name; value; unit; lower; upper", "不是“名称; 数值; 单位; 下限; 上限”");
     public static readonly Text NotAFile = new("is not a hash and a name", "不是哈希值和文件名");
     public static readonly Text Earlier = new("Earlier results", "此前的结果");

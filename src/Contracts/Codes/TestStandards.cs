@@ -18,7 +18,7 @@ public static class TestStandards
     static readonly string[] Lenses = ["vr-lens", "freeform-prism", "thin-vr-imaging", "tof-optics"];
     static readonly string[] Eyewear = [.. Headsets, "smart-glasses-module", "ar-display-module", "waveguide"];
     static readonly string[] Imagers = ["image-sensor", "camera-module", "rgb-image"];
-    static readonly string[] Chips = ["mems", "core-module-chip", "processor", "memory", "driver-ic", "power-management", "microcontroller"];
+    static readonly string[] Chips = ["mems", "core-module-chip", "processor", "memory", "driver-ic", "power-management"];
     static readonly string[] Electronics = [.. Devices, .. Displays, .. Imagers, .. Chips, "imu", "tof", "infrared", "battery"];
     static readonly string[] Cold = ["operating_temperature_min"], Hot = ["operating_temperature_max"], None = [];
     static readonly string[] Both = ["operating_temperature_min", "operating_temperature_max"];

@@ -27,5 +27,5 @@ public enum CertificateState { NotYetValid, Valid, Due, Expired, Withdrawn }
 /// <param name="WithdrawnReason">Null where it is not withdrawn, and for others than owner and operator.</param>
 public sealed record Certificate(
     Guid Id, string Number, Guid ComponentId, Guid LineId, Guid Operator, Guid Organisation, IReadOnlyList<CertifiedStandard> Standards,
-    DateOnly ValidFrom, DateOnly ValidUntil, DateTimeOffset IssuedAt, CertificateState State, Guid? TestRequestId, DateTimeOffset? PublishedAt,
-    string? WithdrawnReason);
+    DateOnly ValidFrom, DateOnly ValidUntil, DateTimeOffset IssuedAt, CertificateState State, Guid? TestRequestId,
+    DateTimeOffset? PublishedAt, string? WithdrawnReason);

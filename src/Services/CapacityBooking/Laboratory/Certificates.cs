@@ -22,7 +22,8 @@ public static class Certificates
     /// <param name="due">True for those of the caller that are valid today and expire within 90 days.</param>
     /// <param name="testRequestId">Only those of the caller's request, or that it issued for the request.</param>
     static async Task<Page<Certificate>> List(
-        Guid? componentId, Guid? testRequestId, bool? due, Paging paging, Caller caller, IQuerySession session, TimeProvider clock, CancellationToken cancel)
+        Guid? componentId, Guid? testRequestId, bool? due, Paging paging, Caller caller, IQuerySession session, TimeProvider clock,
+        CancellationToken cancel)
     {
         var (own, today) = (caller.Organisation, ChinaDay.Of(clock.GetUtcNow()));
         var certificates = session.Query<IssuedCertificate>()

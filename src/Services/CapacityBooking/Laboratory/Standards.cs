@@ -11,7 +11,8 @@ public static class Standards
 {
     const string Offered = """
         select jsonb_build_object('standard', standard, 'lines', count(*), 'testers',
-            jsonb_agg(jsonb_build_object('lineId', line, 'cnas', cnas, 'validUntil', valid_until) order by place) filter (where place <= 20))
+            jsonb_agg(jsonb_build_object('lineId', line, 'cnas', cnas, 'validUntil', valid_until) order by place)
+                filter (where place <= 20))
         from (
             select d.id as line, stated ->> 'standard' as standard, stated ->> 'cnas' as cnas, stated ->> 'validUntil' as valid_until,
                 row_number() over (partition by stated ->> 'standard' order by d.data ->> 'name', d.id) as place
@@ -46,7 +47,8 @@ public static class Standards
         return
         [
             .. TestStandards.Of(@class, property, search).Select(standard => offers.GetValueOrDefault(standard.Code) is { } offer
-                ? new OfferedStandard(standard, offer.Lines, [.. offer.Testers.Select(each => each with { IsAccredited = each.ValidUntil >= today })])
+                ? new OfferedStandard(
+                    standard, offer.Lines, [.. offer.Testers.Select(each => each with { IsAccredited = each.ValidUntil >= today })])
                 : new OfferedStandard(standard, 0, [])),
         ];
     }
