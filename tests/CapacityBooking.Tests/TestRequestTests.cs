@@ -70,7 +70,7 @@ public sealed class TestRequestTests(BookingService service)
             var seen = await service.As(reader, role).Get<TestRequest>($"/test-requests/{id}");
             (seen.Note, seen.Samples, seen.SupplierId, seen.Unstated.Count).ShouldBe(("secret trial", 3, place.Supplier, 2));
             var result = seen.Results.Single();
-            (result.Findings.Deviation, result.Findings.Evidence.Single().Sha256).ShouldBe((null, new string('a', 64)));
+            (result.Findings.Deviation, result.Findings.Evidence!.Single().Sha256).ShouldBe((null, new string('a', 64)));
             result.Corrections.Single().Superseded.Deviation.ShouldBe("one chamber");
             (await List(reader, role, place)).Single().Id.ShouldBe(id);
             (await service.As(reader, role).Get<Page<TestRequest>>($"/test-requests?lineId={place.Line}&first=1")).Items.Count.ShouldBe(1);
@@ -84,7 +84,7 @@ public sealed class TestRequestTests(BookingService service)
         (await service.As(place.Oem, "oem").Accepted($"/test-requests/{id}/share", new { })).Events.ShouldBe(["test_result_shared"]);
         (await service.As(place.Oem, "oem").Accepted($"/test-requests/{id}/share", new { })).Events.ShouldBeEmpty();
         var shared = await service.As(place.Supplier, "supplier").Get<TestRequest>($"/test-requests/{id}");
-        (shared.Note, shared.BookingId, shared.Results.Single().Findings.Values.Single().Value).ShouldBe((null, null, -20));
+        (shared.Note, shared.BookingId, shared.Results.Single().Findings.Values!.Single().Value).ShouldBe((null, null, -20));
         (await List(place.Supplier, "supplier", place)).Single().Note.ShouldBeNull();
         await Hidden(Guid.NewGuid(), "supplier");
 

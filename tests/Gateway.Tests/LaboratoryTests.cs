@@ -54,14 +54,14 @@ public sealed class LaboratoryTests(TestGateway gateway)
                 testRequest { results { findings { outcome values { value upperLimit lowerLimit } evidence { name } } corrections { number } } } } }
             """;
         (await @operator.Data(record)).At("recordTestResult", "testRequest", "results", 0, "findings").ToString().ShouldBe(
-            """{"outcome":"PASSED","values":[{"value":2.5,"upperLimit":3,"lowerLimit":null}],"evidence":[]}""");
+            """{"outcome":"PASSED","values":[{"value":2.5,"upperLimit":3,"lowerLimit":null}],"evidence":null}""");
         (await oem.Graph(record)).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
         var issue = $$"""
             mutation { issueCertificate(input: { clientMutationId: "{{Guid.NewGuid()}}", testRequestId: "{{Request}}", number: "Q-1", validFrom: "2026-03-02",
                 validUntil: "2027-03-02", standards: ["{{Gyro}}"] }) { certificate { number state standards { standard cnas } testRequest { id } } } }
             """;
         (await @operator.Data(issue)).At("issueCertificate", "certificate").ToString().ShouldBe(
-            $$"""{"number":"Q-1","state":"DUE","standards":[{"standard":"IEEE 1431","cnas":null}],"testRequest":{"id":"{{Request}}"}}""");
+            $$$"""{"number":"Q-1","state":"DUE","standards":[{"standard":"IEEE 1431","cnas":null}],"testRequest":{"id":"{{{Request}}}"}}""");
         foreach (var (command, id, of) in new[] { ("publishCertificate", $"certificateId: \"{Issued}\"", "certificate"), ("shareTestResult", $"testRequestId: \"{Request}\"", "testRequest") })
         {
             var mutation = $$"""mutation { {{command}}(input: { clientMutationId: "{{Guid.NewGuid()}}", {{id}} }) { {{of}} { id } } }""";

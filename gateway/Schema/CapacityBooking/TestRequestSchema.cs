@@ -97,7 +97,7 @@ static class TestRequestType
 [ObjectType<CertifiedStandard>, AllowSignedIn]
 static class CertificateParts;
 
-[ObjectType<Certificate>, AllowSignedIn]
+[ObjectType<Certificate>(Name = "TestCertificate"), AllowSignedIn]
 static class CertificateType
 {
     public static Task<PilotLineProfile?> Line(Certificate certificate, Batch<Guid, PilotLineProfile> lines) =>

@@ -26,7 +26,8 @@ public sealed class TestsInput
     static StatedTest? Test(string row) => FormLines.Cells(row) switch
     {
         [{ Length: > 0 } code] => new(code),
-        [{ Length: > 0 } code, ""] or [{ Length: > 0 } code, "", ""] => new(code),
+        [{ Length: > 0 } code, ""] => new(code),
+        [{ Length: > 0 } code, "", ""] => new(code),
         [{ Length: > 0 } code, { Length: > 0 } cnas, var day] when Written.Date(day) is { } last => new(code, cnas, last),
         _ => null,
     };

@@ -17,20 +17,15 @@ public enum TestOutcome { Passed, Failed }
 
 /// <summary>What the operator found by one standard.</summary>
 /// <param name="Standard">One of the standards of the request.</param>
-/// <param name="Values">At most 50, each name once. What passed is within its limits.</param>
-/// <param name="Evidence">Files, at most 20, each name once. Only their hashes are stored.</param>
+/// <param name="Values">At most 50, each name once. What passed is within its limits. Not null in answers.</param>
+/// <param name="Evidence">Files, at most 20, each name once. Only their hashes are stored. Not null in answers.</param>
 /// <param name="TestedOn">Not in the future, by the day in China.</param>
 /// <param name="TestedBy">Who tested, better by a sign than by a name: it is kept.</param>
 /// <param name="Deviation">How the method differed from the standard, 500 characters at most; null where it did not.</param>
 public sealed record TestFindings(
     [Standard] string Standard, TestOutcome Outcome, DateOnly TestedOn, [Name(100)] string TestedBy,
     [Entries(0, 50)] IReadOnlyList<TestedValue>? Values = null, [Entries(0, 20)] IReadOnlyList<RunFile>? Evidence = null,
-    [Prose(500)] string? Deviation = null)
-{
-    public IReadOnlyList<TestedValue> Values { get; init; } = Values ?? [];
-
-    public IReadOnlyList<RunFile> Evidence { get; init; } = Evidence ?? [];
-}
+    [Prose(500)] string? Deviation = null);
 
 /// <summary>A measured value and its limits. One limit or both may be missing.</summary>
 /// <param name="Unit">UCUM unit of value and limits.</param>

@@ -9,18 +9,19 @@ public static class TestRules
 {
     public static Faults RequireFindings(this Faults faults, TestFindings found, TestRequest request, DateTimeOffset now)
     {
+        var (values, evidence) = (found.Values ?? [], found.Evidence ?? []);
         faults
             .Require(request.Standards.Contains(found.Standard), "findings.standard", "one of the standards of the request")
             .Require(found.TestedOn <= ChinaDay.Of(now), "findings.testedOn", "is in the future")
             .Require(
-                found.Values.DistinctBy(each => each.Name.Trim()).Count() == found.Values.Count, "findings.values",
+                values.DistinctBy(each => each.Name.Trim()).Count() == values.Count, "findings.values",
                 "must not name a value twice")
             .Require(
-                found.Evidence.DistinctBy(each => each.Name.Trim()).Count() == found.Evidence.Count, "findings.evidence",
+                evidence.DistinctBy(each => each.Name.Trim()).Count() == evidence.Count, "findings.evidence",
                 "must not name a file twice");
-        for (var i = 0; i < found.Values.Count; i++)
+        for (var i = 0; i < values.Count; i++)
         {
-            var (value, field) = (found.Values[i], $"findings.values[{i}]");
+            var (value, field) = (values[i], $"findings.values[{i}]");
             faults
                 .Require(!(value.LowerLimit > value.UpperLimit), $"{field}.upperLimit", "no less than lowerLimit")
                 .Require(
@@ -35,13 +36,13 @@ public static class TestRules
     {
         TestedBy = found.TestedBy.Trim(),
         Deviation = found.Deviation?.Trim() is { Length: > 0 } deviation ? deviation : null,
-        Values = [.. found.Values.Select(each => each with { Name = each.Name.Trim(), Unit = each.Unit.Trim() })],
-        Evidence = [.. found.Evidence.Select(each => new RunFile(each.Name.Trim(), each.Sha256.Trim().ToLowerInvariant()))],
+        Values = [.. (found.Values ?? []).Select(each => each with { Name = each.Name.Trim(), Unit = each.Unit.Trim() })],
+        Evidence = [.. (found.Evidence ?? []).Select(each => new RunFile(each.Name.Trim(), each.Sha256.Trim().ToLowerInvariant()))],
     };
 
     public static bool AreSame(TestFindings one, TestFindings other) =>
         one with { Values = other.Values, Evidence = other.Evidence } == other
-        && one.Values.SequenceEqual(other.Values) && one.Evidence.SequenceEqual(other.Evidence);
+        && (one.Values ?? []).SequenceEqual(other.Values ?? []) && (one.Evidence ?? []).SequenceEqual(other.Evidence ?? []);
 
     /// <summary>The request, for the line's operator. For anybody else it does not exist.</summary>
     public static RecordedTestRequest ForOperator(this RecordedTestRequest? request, Guid id, Caller caller) =>
