@@ -21,6 +21,7 @@ static class BoundFaultWords
             "不是统一社会信用代码（GB 32100-2015）：应为 18 位，末位为校验码",
         ["an https address without user and password, such as https://www.example.com/datasheet.pdf"] =
             "应为 https 地址，不含用户名和密码，例如 https://www.example.com/datasheet.pdf",
+        ["a code of the catalogue of standards, such as IEC 60068-2-1"] = "应为标准目录中的编号，如 IEC 60068-2-1",
         ["a mail address such as li.wei@example.com"] = "应为邮箱地址，如 li.wei@example.com",
         ["names nothing: an id is not all zeros"] = "无效：ID 不能全为零",
         ["from {0} to {1}"] = "应在 {0} 至 {1} 之间",

@@ -21,6 +21,7 @@ static class FaultTermWords
         "booking" => "预订",
         "capacityGroup" => "产能组",
         "capacityNotice" => "产能通知",
+        "certificate" => "证书",
         "component" => "零件",
         "correctiveAction" => "纠正措施",
         "delivery" => "推送记录",
@@ -50,6 +51,7 @@ static class FaultTermWords
         "session" => "会话",
         "stock" => "库存",
         "supplier" => "供应商",
+        "testRequest" => "检测申请",
         "webhook" => "Webhook",
         _ => name,
     };

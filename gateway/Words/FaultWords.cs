@@ -13,8 +13,8 @@ sealed class FaultWords(Language language)
     static readonly FrozenDictionary<string, string> ByTemplate = new[]
     {
         BoundFaultWords.Chinese, PlatformFaultWords.Chinese, IdentityFaultWords.Chinese, CatalogFaultWords.Chinese,
-        SupplierFaultWords.Chinese, SourcingFaultWords.Chinese, BookingFaultWords.Chinese, DemandFaultWords.Chinese,
-        GapFaultWords.Chinese, ImportFaultWords.Chinese, FileFaultWords.Chinese,
+        SupplierFaultWords.Chinese, SourcingFaultWords.Chinese, BookingFaultWords.Chinese, LaboratoryFaultWords.Chinese,
+        DemandFaultWords.Chinese, GapFaultWords.Chinese, ImportFaultWords.Chinese, FileFaultWords.Chinese,
     }.SelectMany(words => words).ToFrozenDictionary();
 
     public string Of(FaultText text) =>

@@ -26,6 +26,8 @@ public sealed class RebuildTests(BookingService service)
         await service.As(place.Operator, "operator").Accepted(
             $"/lines/{place.Line}/baselines", new StateBaseline(place.Component, "gap", charted, charted, "the first"));
         await service.As(place.Operator, "operator").Accepted($"/lines/{place.Line}/gauge-studies", GaugeStudyTests.Study(0.01));
+        var request = await TestRequestTests.Asked(place, ["IEC 60068-2-1"], "for the rebuild");
+        await TestRequestTests.Certified(place, request);
         var released = (await service.Hold(oem, line, service.Hour(hour: 4))).Id;
         await service.As(other, "oem").Accepted($"/lines/{line}/waitlist", new JoinWaitlist(120, service.Hour(hour: 4), service.Hour(hour: 6)));
         await service.Release(oem, line, released); // the one that waits gets the very same slot
@@ -49,7 +51,7 @@ public sealed class RebuildTests(BookingService service)
         after.Keys.ShouldBe(before.Keys);
         foreach (var table in before.Keys) after[table].Split('\n').ShouldBe(before[table].Split('\n'), table);
         before["line_calendar"].ShouldContain($"{run}");
-        foreach (var (table, of) in new[] { ("completedrun", "Imprinter 2"), ("statedbaseline", "the first"), ("recordedgaugestudy", "thickness") })
+        foreach (var (table, of) in new[] { ("completedrun", "Imprinter 2"), ("statedbaseline", "the first"), ("recordedgaugestudy", "thickness"), ("recordedtestrequest", "for the rebuild"), ("issuedcertificate", "Rebuilt 1") })
             before[$"mt_doc_{table}"].ShouldContain(of);
         before["line_calendar"].ShouldContain($"{route}");
         (await service.Calendar(oem, line, service.Hour(), service.Hour(hour: 24))).Entries.ShouldNotBeEmpty();

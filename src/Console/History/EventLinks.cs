@@ -13,7 +13,8 @@ static class EventLinks
         ("sourcing_", "requests"), ("award_", "requests"),
         ("slot_", "lines"), ("booking_", "lines"), ("waitlist_", "lines"), ("line_", "lines"), ("pilot_line_", "lines"),
         ("route_", "routes"),
-        ("policy_", "lines"), ("penalty_", "lines"), ("prices_", "lines"), ("charge_", "lines"), ("run_started_early", "lines"), ("gap_", "gaps"),
+        ("policy_", "lines"), ("penalty_", "lines"), ("prices_", "lines"), ("charge_", "lines"), ("run_started_early", "lines"),
+        ("tests_", "lines"), ("test_", "test-requests"), ("certificate_", "test-requests"), ("gap_", "gaps"),
         ("capacity_group_", "capacity/groups"), ("capacity_notice_", "notices"), ("corrective_action_", "corrective-actions"),
         ("search_", "parts/searches"),
     ];

@@ -35,7 +35,7 @@ public sealed record LineViewAnswer(LineShown? PilotLine);
 
 public sealed record LineShown(
     Guid Id, Guid Operator, string Name, string Region, IReadOnlyList<string> Steps, DateTimeOffset OpenedAt, Named? OperatorNamed,
-    OpeningHours Hours, BookingPolicy Policy, LinePrices? Prices = null);
+    OpeningHours Hours, BookingPolicy Policy, LinePrices? Prices = null, IReadOnlyList<StatedTest>? StatedTests = null);
 
 public sealed record LineDutiesAnswer(
     IReadOnlyList<LineDutiesAnswer.Penalty>? LinePenalties, IReadOnlyList<LineDutiesAnswer.Place>? Waitlist)

@@ -85,12 +85,18 @@ static class LineWords
     public static readonly Text StatePrices = new("State prices", "设定价格");
     public static readonly Text DonePriced = new("The prices stand for slots that are held from now on.", "新价格适用于此后预留的时段。");
 
+    public static readonly Text DoneTests = new("The tests of the line are stated.", "产线检测能力已声明。");
+    public static readonly Text Standards = new("Standards for tests", "检测标准");
+    public static readonly Text StateTests = new("State tests", "声明检测能力");
+    public static readonly Text Tests = new("Tests by", "检测标准");
+
     public static Text? Done(string? done) => done switch
     {
         "opened" => DoneOpened,
         "revised" => DoneRevised,
         "waived" => DoneWaived,
         "priced" => DonePriced,
+        "tests" => DoneTests,
         _ => null,
     };
 

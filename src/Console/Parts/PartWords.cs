@@ -66,6 +66,7 @@ static class PartWords
     public static readonly Text Revised = new("The part is changed.", "零件已修改。");
     public static readonly Text MergeParts = new("Merge it with another part", "与另一零件合并");
     public static readonly Text ControlChart = new("Control chart over pilot runs", "跨试产控制图");
+    public static readonly Text Certificates = new("Certificates of tests", "检测证书");
     public static readonly Text Replace = new("Replace it in my bills of materials", "在我的物料清单中替换该零件");
     public static readonly Text Part = new("Part", "零件");
     public static readonly Text Similar = new("Similar parts", "相似零件");

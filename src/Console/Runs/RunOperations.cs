@@ -23,7 +23,8 @@ public sealed record BookingViewAnswer(BookingShown? Booking);
 public sealed record BookingShown(
     Guid Id, Guid LineId, BookingState State, ApprovalState? Approval, string? DeclineReason, IReadOnlyList<PolicyConflict>? Overridden,
     string? OverrideReason, Slot Slot, DateTimeOffset? ExpiresAt, string? Note, Guid OrganisationId,
-    Named? OrganisationNamed, Named? Supplier, PartName? Component, Guid? GapClosureId, Guid? RouteId, BookingShown.Link? MovedFrom,
+    Named? OrganisationNamed, Named? Supplier, Guid? ComponentId, PartName? Component, Guid? GapClosureId, Guid? RouteId,
+    BookingShown.Link? MovedFrom,
     BookingShown.Link? MovedTo, BookingShown.LineOf? Line)
 {
     public bool WaitsForApproval => State == BookingState.Held && Approval == ApprovalState.Awaited;

@@ -5,6 +5,7 @@ namespace SupplyChain.Console.Runs;
 
 static class RunWords
 {
+    public static readonly Text RequestTest = new("Request a test in this slot", "在此时段申请检测");
     public static readonly Text Title = new("Runs", "试产记录");
     public static readonly Text Purpose = new(
         "Completed pilot runs that you booked, made, or supplied the parts of; the latest first.", "您预订、执行或供应零件的试产记录，最近的在前。");

@@ -38,3 +38,7 @@ public sealed class UsccAttribute() : CodeAttribute(
 /// <summary>A SHA-256 hash as hexadecimal digits.</summary>
 public sealed class Sha256Attribute() : CodeAttribute(
     hash => hash.Trim() is { Length: 64 } digits && digits.All(char.IsAsciiHexDigit), "a SHA-256 hash: 64 hexadecimal digits");
+
+/// <summary>A standard of the catalogue of standards for tests.</summary>
+public sealed class StandardAttribute() : CodeAttribute(
+    TestStandards.IsKnown, "a code of the catalogue of standards, such as IEC 60068-2-1");

@@ -6,6 +6,7 @@ using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.ControlCharts;
 using SupplyChain.CapacityBooking.Feeds;
 using SupplyChain.CapacityBooking.Gauges;
+using SupplyChain.CapacityBooking.Laboratory;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 using SupplyChain.CapacityBooking.Routes;
@@ -26,11 +27,13 @@ static class ReadModels
         options.Projections.Snapshot<PilotRunRequest>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<StatedBaseline>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<RecordedGaugeStudy>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<RecordedTestRequest>(SnapshotLifecycle.Inline);
         options.Projections.Add<PilotLineProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CalendarProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<RunProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<MeasuredRunProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<ChargeProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<CertificateProjection>(ProjectionLifecycle.Inline);
 
         options.TellChanges(new ChangeRules()); // lines tell of them: their bookings are no stream
         options.Schema.For<LineTerms>().Duplicate(line => line.NextLapse!);
@@ -42,6 +45,9 @@ static class ReadModels
         options.Schema.For<BookedCharge>()
             .Index([charge => charge.Operator, charge => charge.Month]).Index([charge => charge.Organisation, charge => charge.Month]);
         options.Schema.For<RecordedGaugeStudy>().Index(study => study.Operator).Index(study => study.LineId);
+        options.Schema.For<RecordedTestRequest>()
+            .Index(request => request.Organisation).Index(request => request.Operator).Index(request => request.SharedWith!);
+        options.Schema.For<IssuedCertificate>().Index(certificate => certificate.Organisation).Index(certificate => certificate.Operator);
 
         // Not made from events.
         options.Schema.For<OpenFeed>().DocumentAlias("calendar_feed").Index(feed => feed.Organisation).Index(feed => feed.Person)

@@ -2,6 +2,7 @@ using Marten.Events;
 
 using SupplyChain.CapacityBooking.ControlCharts;
 using SupplyChain.CapacityBooking.Gauges;
+using SupplyChain.CapacityBooking.Laboratory;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 using SupplyChain.CapacityBooking.Routes;
@@ -50,6 +51,14 @@ static class StoredEvents
         ["route_released"] = typeof(RouteReleased),
         ["route_broken"] = typeof(RouteBroken),
         ["route_mended"] = typeof(RouteMended),
+        ["tests_stated"] = typeof(TestsStated),
+        ["test_requested"] = typeof(TestRequested),
+        ["test_result_recorded"] = typeof(TestResultRecorded),
+        ["test_result_corrected"] = typeof(TestResultCorrected),
+        ["test_result_shared"] = typeof(TestResultShared),
+        ["certificate_issued"] = typeof(CertificateIssued),
+        ["certificate_published"] = typeof(CertificatePublished),
+        ["certificate_withdrawn"] = typeof(CertificateWithdrawn),
         ["pilot_run_placed"] = typeof(PilotRunPlaced),
         ["pilot_run_declined"] = typeof(PilotRunDeclined),
         ["pilot_run_cancelled"] = typeof(PilotRunCancelled),

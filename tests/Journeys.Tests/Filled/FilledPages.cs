@@ -33,12 +33,12 @@ static class FilledPages
             "/requests/bills/{bill-request}", "/boms/lines", "/boms/lines?state=settled",
             "/boms/lines/{bill-line}?q={number}&part={part}", "/parts/{part}/replacement?q={number}&part={other-part}", "/boms/replacements",
             "/boms/replacements/{replacement}", "/notices", "/notices/{notice}", "/corrective-actions", "/corrective-actions/{action}",
-            "/corrective-actions/new?supplier={supplier}",
+            "/corrective-actions/new?supplier={supplier}", "/test-requests", "/test-requests/{test}", "/certificates",
         ],
         // What everybody has, or nearly, as who manages the people of the OEM sees it.
         ["manager"] =
         [
-            "/parts?q={number}", "/parts?class=thermal", "/parts/{part}", "/parts/compare?ids={part}&ids={other-part}", "/parts/searches", "/parts/searches/{search}",
+            "/parts?q={number}", "/parts?class=thermal", "/parts/{part}", "/parts/{part}/certificates", "/parts/compare?ids={part}&ids={other-part}", "/parts/searches", "/parts/searches/{search}",
             "/suppliers?q={number}", "/suppliers/{supplier}", "/lines/{line}", "/bookings", "/bookings/{held}", "/statements", "/runs", "/runs/{run}", "/control-charts?part={part}",
             "/slots?step=calibration", "/calendar?lines={line}&from={day}&view=day", "/calendar?lines={line}&from={day}",
             "/calendar?lines={line}&from={day}&view=month", "/calendar/hold?line={line}", "/calendar/feeds", "/wall/{line}",
@@ -52,11 +52,11 @@ static class FilledPages
             "/invitations/{awarded}", "/deliveries/{awarded}", "/invitations/{open}/questions", "/capacity", "/capacity/{part}/370200", "/capacity/groups",
             "/capacity/groups/{group}", "/capacity/groups/new", "/notices", "/notices/{notice}", "/notices/new",
             "/corrective-actions", "/corrective-actions/{action}", "/offers", "/offers/{offer}", "/offers/new?component={part}",
-            "/qualifications", "/profile", "/bookings", "/bookings/{booked}", "/lines/{line}", "/inbox",
+            "/qualifications", "/profile", "/bookings", "/bookings/{booked}", "/test-requests/new?booking={booked}", "/lines/{line}", "/inbox",
         ],
         ["operator"] =
         [
-            "/", "/lines", "/lines/new", "/lines/{line}", "/lines/{line}/policy", "/lines/{line}/prices", "/statements", "/bookings", "/bookings/{held}",
+            "/", "/lines", "/lines/new", "/lines/{line}", "/lines/{line}/policy", "/lines/{line}/prices", "/lines/{line}/tests", "/standards", "/test-requests/{test}", "/test-requests/{test}?correct=IEC 60068-2-1", "/statements", "/bookings", "/bookings/{held}",
             "/runs", "/runs/{run}", "/runs/{started}",
             "/control-charts?part={part}&characteristic=厚度 thickness&line={first-line}", "/gauge-studies?line={first-line}&part={part}", "/calendar?lines={line}&from={day}", "/calendar/hold?line={line}",
             "/calendar/outage?line={line}&from={from}&until={until}", "/utilisation", "/suppliers", "/inbox",
@@ -66,7 +66,7 @@ static class FilledPages
             "/", "/gaps", "/gaps/{gap}", "/gaps/{closed-gap}", "/balances", "/closures", "/concentration",
             "/concentration?class=thermal&region=370000", "/report?month={month}", "/utilisation", "/manufacturers", "/parts/merge", "/parts/{part}/merge?q={number}&part={other-part}",
             "/parts/{part}/edit", "/parts/{part}/references", "/admin/disputes",
-            "/admin/disputes?show=all", "/notices", "/notices/{notice}", "/lines/{line}", "/parts/{part}", "/suppliers/{supplier}",
+            "/admin/disputes?show=all", "/standards/gaps", "/notices", "/notices/{notice}", "/lines/{line}", "/parts/{part}", "/suppliers/{supplier}",
         ],
         ["admin"] =
         [

@@ -59,6 +59,7 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
         var run = await Trade.RunAsync();
         var slots = new Slots(Trade);
         await slots.FillAsync();
+        names["test"] = $"{await Testing.FillAsync(Trade, slots.Line, slots.Started)}";
         await AskForAsync(other);
         names["proposal"] = $"{await Trade.PlanAsync(other)}";
         var planning = new Planning(Trade, $"{Trade.Number}-X", other);

@@ -128,6 +128,9 @@ public sealed record PilotLineProfile(
 {
     /// <summary>What it costs; null where its operator has not stated prices.</summary>
     public LinePrices? Prices { get; init; }
+
+    /// <summary>By which standards it tests, in the order of the statement.</summary>
+    public IReadOnlyList<StatedTest> StatedTests { get; init; } = [];
 }
 
 /// <summary>

@@ -95,6 +95,7 @@ public sealed record PilotLine(LineTerms Terms, IReadOnlyList<Booking> Bookings,
     public PilotLine Apply(BookingPenalised e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(PenaltyWaived e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(PricesStated e) => this with { Terms = Terms.Apply(e) };
+    public PilotLine Apply(TestsStated _) => this;
     public PilotLine Apply(BookingCharged _) => this;
     public PilotLine Apply(ChargeCredited _) => this;
     public PilotLine Apply(WaitlistJoined e) => this with { Terms = Terms.Apply(e) };

@@ -14,6 +14,8 @@ public sealed partial class PilotLineProjection : SingleStreamProjection<PilotLi
 
     public static PilotLineProfile Apply(PricesStated e, PilotLineProfile line) => line with { Prices = e.Prices };
 
+    public static PilotLineProfile Apply(TestsStated e, PilotLineProfile line) => line with { StatedTests = e.Tests };
+
     public static PilotLineProfile Apply(PolicyRevised e, PilotLineProfile line) => line with { Hours = e.Hours, Policy = e.Policy };
 }
 
