@@ -1,4 +1,3 @@
-using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.Contracts.ComponentCatalog.Api;
 using SupplyChain.Gateway.Clients;
