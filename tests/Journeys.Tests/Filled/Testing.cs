@@ -1,5 +1,3 @@
-using SupplyChain.TestKit.Platform;
-
 namespace SupplyChain.Journeys.Filled;
 
 /// <summary>The trade's part is tested on a line: a corrected result and a certificate that is published and due.</summary>

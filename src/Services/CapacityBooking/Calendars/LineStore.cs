@@ -69,7 +69,7 @@ public static class LineStore
         return new LoadedLine(work, terms, known =>
         {
             // Holds that share the transaction are added here; what frees time or changes the policy is waited for.
-            if (!terms.Appended.All(e => e is SlotHeld or SlotDeclined or PolicyOverridden)) work.WaitForCommit();
+            if (!terms.Appended.All(e => e is SlotHeld or SlotDeclined or PolicyOverridden)) Work.WaitForCommit();
             var holds = terms.Appended.OfType<SlotHeld>().ToList();
             var found = around.Value[0];
             return holds.Aggregate(

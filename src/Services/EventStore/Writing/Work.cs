@@ -71,7 +71,7 @@ public sealed class Work
 
     /// <summary>Leaves the transaction to those before it. The work runs again in a later one, which sees what they committed.</summary>
     [DoesNotReturn]
-    public void WaitForCommit() => throw new MustWait();
+    public static void WaitForCommit() => throw new MustWait();
 
     /// <summary>Waits for the lock that <paramref name="key"/> names, and holds it until the transaction ends.</summary>
     public void Lock(Guid key)
