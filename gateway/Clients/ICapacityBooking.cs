@@ -29,6 +29,14 @@ partial interface ICapacityBooking
     [Get("/lines/{lineId}/penalties")]
     Task<IReadOnlyList<BookingPenalty>?> Penalties(Guid lineId, CancellationToken cancel);
 
+    [Post("/lines/{lineId}/penalties/{bookingId}/appeal")]
+    Task<Receipt> Appeal(
+        Guid lineId, Guid bookingId, [Body] AppealPenalty command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
+    [Post("/lines/{lineId}/penalties/{bookingId}/uphold")]
+    Task<Receipt> Uphold(
+        Guid lineId, Guid bookingId, [Body] UpholdPenalty command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
+
     [Post("/lines/{lineId}/penalties/{bookingId}/waive")]
     Task<Receipt> Waive(
         Guid lineId, Guid bookingId, [Body] WaivePenalty command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);

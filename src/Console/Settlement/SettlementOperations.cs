@@ -1,5 +1,4 @@
 using SupplyChain.Console.Api;
-using SupplyChain.Console.Bookings;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
 using Slot = SupplyChain.Console.Bookings.Slot;
