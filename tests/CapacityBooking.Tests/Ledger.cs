@@ -1,6 +1,4 @@
-using SupplyChain.CapacityBooking.Bookings;
 using SupplyChain.CapacityBooking.Lines;
-using SupplyChain.CapacityBooking.Runs;
 using SupplyChain.Contracts.CapacityBooking.Api;
 
 namespace SupplyChain.CapacityBooking.Tests;

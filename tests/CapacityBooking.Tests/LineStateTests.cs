@@ -7,11 +7,9 @@ using Marten;
 using SupplyChain.CapacityBooking.Bookings;
 using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.Lines;
-using SupplyChain.CapacityBooking.Outages;
 using SupplyChain.CapacityBooking.Runs;
 using SupplyChain.CapacityBooking.Waitlist;
 using SupplyChain.Contracts.CapacityBooking.Api;
-using SupplyChain.ServiceDefaults;
 using SupplyChain.TestKit;
 
 namespace SupplyChain.CapacityBooking.Tests;

@@ -70,12 +70,6 @@ static class LineWords
     public static readonly Text Until = new("Counts until", "计入至");
     public static readonly Text Waive = new("Waive", "豁免");
     public static readonly Text WaiveHint = new("Kept with the line. Whoever waits may be served at once.", "记录在产线上。候补者可能立即获得时段。");
-    public static readonly Text Appeal = new("Appeal", "申诉");
-    public static readonly Text AppealHint = new(
-        "The line's operator reads it. The penalty counts until the operator waives it. You may appeal once.", "产线运营方可见。豁免之前违约仍计入。只能申诉一次。");
-    public static readonly Text Uphold = new("Uphold", "维持");
-    public static readonly Text UpholdHint = new("Who appealed reads it.", "申诉单位可见。");
-    public static readonly Text Upheld = new("Upheld", "已维持");
     public static readonly Text Booking = new("Booking", "预订");
     public static readonly Text Waitlist = new("Wait list", "候补");
     public static readonly Text NobodyWaits = new("Nobody waits, or nobody whom you may see.", "没有候补，或没有您可以查看的候补。");

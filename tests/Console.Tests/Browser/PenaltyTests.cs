@@ -1,7 +1,5 @@
 using Microsoft.Playwright;
 
-using SupplyChain.TestKit.Platform;
-
 namespace SupplyChain.Console.Tests.Browser;
 
 /// <summary>An appeal against a penalty and its answer, as who booked and the line's operator use them.</summary>
