@@ -7,8 +7,6 @@ using Marten;
 using SupplyChain.CapacityBooking.Bookings;
 using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.Lines;
-using SupplyChain.CapacityBooking.Runs;
-using SupplyChain.CapacityBooking.Waitlist;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.TestKit;
 
