@@ -37,6 +37,7 @@ public sealed class RebuildTests(BookingService service)
         await service.As(@operator, "operator").Accepted($"/lines/{line}/outages/{outage}/end", new { });
         await service.As(@operator, "operator").Accepted($"/lines/{line}/policy", new RevisePolicy(A.AllHours, new BookingPolicy(HorizonDays: 90)));
         await Approvals(@operator, oem);
+        await Appeal(@operator, oem);
         var lines = await service.RouteLines("210100");
         var route = (await service.HoldRoute(oem, service.On("210100", lines, hour: 0))).Id;
         await service.As(oem, "oem").Accepted($"/routes/{route}/confirm", new { });
@@ -54,7 +55,19 @@ public sealed class RebuildTests(BookingService service)
         foreach (var (table, of) in new[] { ("completedrun", "Imprinter 2"), ("statedbaseline", "the first"), ("recordedgaugestudy", "thickness"), ("recordedtestrequest", "for the rebuild"), ("issuedcertificate", "Rebuilt 1") })
             before[$"mt_doc_{table}"].ShouldContain(of);
         before["line_calendar"].ShouldContain($"{route}");
+        before["mt_doc_lineterms"].ShouldContain("the wafers came late");
         (await service.Calendar(oem, line, service.Hour(), service.Hour(hour: 24))).Entries.ShouldNotBeEmpty();
+    }
+
+    /// <summary>A penalty that stands after an appeal.</summary>
+    async Task Appeal(Guid @operator, Guid oem)
+    {
+        var line = await service.Line(@operator, A.Unlimited with { NoticeMinutes = 43200, PenaltyDays = 30 });
+        var booking = (await service.Hold(oem, line, service.Hour())).Id;
+        await service.Confirm(oem, line, booking);
+        await service.Release(oem, line, booking);
+        await service.As(oem, "oem").Accepted($"/lines/{line}/penalties/{booking}/appeal", new AppealPenalty("the wafers came late"));
+        await service.As(@operator, "operator").Accepted($"/lines/{line}/penalties/{booking}/uphold", new UpholdPenalty("it stands"));
     }
 
     /// <summary>Holds that were approved and declined, and one against the policy.</summary>

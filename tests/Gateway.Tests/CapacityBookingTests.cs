@@ -148,6 +148,27 @@ public sealed class CapacityBookingTests(TestGateway gateway)
     }
 
     [Fact]
+    public async Task Who_books_appeals_against_a_penalty_and_the_operator_upholds_it()
+    {
+        await using var upstream = await Upstream.StartAsync(Routes);
+        await using var own = Over(upstream);
+        foreach (var (mutation, role, other) in new[] { ("appealPenalty", "oem", "alliance"), ("upholdPenalty", "operator", "oem") })
+        {
+            var question = $$"""
+                mutation { {{mutation}}(input: { clientMutationId: "{{Booked}}", lineId: "{{Line}}", bookingId: "{{Booked}}", reason: "late" })
+                    { clientMutationId } }
+                """;
+            var client = gateway.SignedIn(own, role);
+            await client.Data(question);
+            upstream.CallsBy(client).Select(call => call.Path).ShouldBe([$"/lines/{Line}/penalties/{Booked}/{mutation.Replace("Penalty", "")}"]);
+            (await gateway.SignedIn(own, other).Graph(question)).Errors().ShouldContain(error => error.StartsWith("FORBIDDEN"));
+        }
+        var read = await gateway.SignedIn(own, "oem").Data(
+            $$"""{ linePenalties(lineId: "{{Line}}") { cause appeal { reason upheldAt upheldReason } } }""");
+        read.At("linePenalties")[0].At("appeal").ToString().ShouldBe("""{"reason":"late","upheldAt":null,"upheldReason":null}""");
+    }
+
+    [Fact]
     public async Task A_route_is_proposed_with_its_lines_and_held_as_it_was_chosen()
     {
         await using var upstream = await Upstream.StartAsync(Routes);
@@ -183,6 +204,12 @@ public sealed class CapacityBookingTests(TestGateway gateway)
         app.MapPost("/lines/{lineId:guid}/bookings/{id:guid}/move", (HttpContext http) => new Receipt(IdOf(http), 3, ["booking_released", "slot_held"]));
         foreach (var answer in new[] { "approve", "decline" })
             app.MapPost($"/lines/{{lineId:guid}}/bookings/{{id:guid}}/{answer}", (HttpContext http) => new Receipt(IdOf(http), 3, ["booking_approved"]));
+        foreach (var said in new[] { "appeal", "uphold" })
+            app.MapPost($"/lines/{{lineId:guid}}/penalties/{{id:guid}}/{said}", (HttpContext http) => new Receipt(IdOf(http), 3, ["penalty_appealed"]));
+        app.MapGet("/lines/{lineId:guid}/penalties", (Guid lineId) => new[]
+        {
+            new BookingPenalty(Booked, lineId, Guid.NewGuid(), PenaltyCause.Missed, 60, At, At.AddDays(7), new PenaltyAppeal("late", At)),
+        });
         app.MapPost("/routes/by-steps", () => new RouteProposal(
             [new ProposedStep("mastering", Line, new Slot(At, At.AddHours(1)))], true, At.AddHours(1),
             new RouteObstacle(1, "mastering", SlotReasons.NoLineWithSteps.With("mastering"))));

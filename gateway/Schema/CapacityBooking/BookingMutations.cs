@@ -69,4 +69,9 @@ static class BookingMutations
     public static Task LeaveWaitlist(
         Guid lineId, Guid placeId, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.LeaveWaitlist(lineId, placeId, clientMutationId, cancel);
+
+    /// <summary>Appeals against the caller's penalty for a booking, once. The line's operator reads the reason.</summary>
+    public static Task AppealPenalty(
+        Guid lineId, Guid bookingId, AppealPenalty input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        booking.Appeal(lineId, bookingId, input, clientMutationId, cancel);
 }

@@ -63,6 +63,11 @@ static class LineMutations
         Guid lineId, Guid bookingId, DeclineBooking input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
         booking.Decline(lineId, bookingId, input, clientMutationId, cancel).ThenRead(booking.Booking, cancel);
 
+    /// <summary>Lets a penalty stand after an appeal. Its organisation reads the reason.</summary>
+    public static Task UpholdPenalty(
+        Guid lineId, Guid bookingId, UpholdPenalty input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>
+        booking.Uphold(lineId, bookingId, input, clientMutationId, cancel);
+
     /// <summary>Waives the penalty for a booking that was missed or released too late.</summary>
     public static Task WaivePenalty(
         Guid lineId, Guid bookingId, WaivePenalty input, Guid clientMutationId, ICapacityBooking booking, CancellationToken cancel) =>

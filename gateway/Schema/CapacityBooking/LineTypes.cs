@@ -18,7 +18,7 @@ static class PilotLineType
 static class PilotLineParts;
 
 [ObjectType<LineCalendar>, ObjectType<CalendarEntry>, ObjectType<Slot>, ObjectType<WaitlistPlace>, ObjectType<BookingPenalty>]
-[ObjectType<FreeSlot>]
+[ObjectType<FreeSlot>, ObjectType<PenaltyAppeal>]
 [Allow(Roles.Oem, Roles.Supplier, Roles.Operator)]
 static class CalendarTypes;
 

@@ -103,6 +103,8 @@ static class EventWords
                 ["prices_stated"] = new("prices of a line stated", "设定产线价格"),
                 ["booking_charged"] = new("booking charged", "预订计费"),
                 ["charge_credited"] = new("charge credited", "冲减费用"),
+                ["penalty_appealed"] = new("penalty appealed against", "对违约提出申诉"),
+                ["penalty_upheld"] = new("penalty upheld after an appeal", "维持违约处罚"),
                 ["penalty_waived"] = new("penalty waived", "免除违约处罚"),
                 ["waitlist_joined"] = new("waiting list joined", "加入候补"),
                 ["waitlist_left"] = new("waiting list left", "退出候补"),

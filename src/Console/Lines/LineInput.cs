@@ -144,13 +144,6 @@ public sealed class QuotaInput
         string.IsNullOrWhiteSpace(text) ? null : reading.Whole(text, "policy.quotas");
 }
 
-/// <summary>Waives a penalty.</summary>
-public sealed class WaiveInput
-{
-    public Guid CommandId { get; set; }
-    public string? Reason { get; set; }
-}
-
 /// <summary>What opening a line takes.</summary>
 public sealed record OpenLineCommand(string Name, string Region, IReadOnlyList<string> Steps, OpeningHours Hours, BookingPolicy Policy);
 

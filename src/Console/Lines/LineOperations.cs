@@ -15,6 +15,8 @@ static class LineOperations
     public static readonly Operation<UtilisationAnswer> Utilisation = Operation.Of<UtilisationAnswer>("Lines/Utilisation.graphql");
     public static readonly Operation<OpenLineAnswer> Open = Operation.Of<OpenLineAnswer>("Lines/OpenPilotLine.graphql");
     public static readonly Operation<RevisePolicyAnswer> Revise = Operation.Of<RevisePolicyAnswer>("Lines/RevisePolicy.graphql");
+    public static readonly Operation<AppealAnswer> Appeal = Operation.Of<AppealAnswer>("Lines/AppealPenalty.graphql");
+    public static readonly Operation<UpholdAnswer> Uphold = Operation.Of<UpholdAnswer>("Lines/UpholdPenalty.graphql");
     public static readonly Operation<WaiveAnswer> Waive = Operation.Of<WaiveAnswer>("Lines/WaivePenalty.graphql");
 }
 
@@ -41,7 +43,8 @@ public sealed record LineDutiesAnswer(
     IReadOnlyList<LineDutiesAnswer.Penalty>? LinePenalties, IReadOnlyList<LineDutiesAnswer.Place>? Waitlist)
 {
     public sealed record Penalty(
-        Guid BookingId, PenaltyCause Cause, int Minutes, DateTimeOffset At, DateTimeOffset Until, Named? OrganisationNamed);
+        Guid BookingId, PenaltyCause Cause, int Minutes, DateTimeOffset At, DateTimeOffset Until, PenaltyAppeal? Appeal,
+        Named? OrganisationNamed);
 
     public sealed record Place(
         Guid Id, int Position, int Minutes, DateTimeOffset NotBefore, DateTimeOffset NotAfter, DateTimeOffset JoinedAt,
@@ -78,6 +81,16 @@ public sealed record OpenLineAnswer(OpenLineAnswer.Payload? OpenPilotLine)
 public sealed record RevisePolicyAnswer(RevisePolicyAnswer.Payload? RevisePolicy)
 {
     public sealed record Payload(Identified? PilotLine);
+}
+
+public sealed record AppealAnswer(AppealAnswer.Payload? AppealPenalty)
+{
+    public sealed record Payload(Guid ClientMutationId);
+}
+
+public sealed record UpholdAnswer(UpholdAnswer.Payload? UpholdPenalty)
+{
+    public sealed record Payload(Guid ClientMutationId);
 }
 
 public sealed record WaiveAnswer(WaiveAnswer.Payload? WaivePenalty)

@@ -79,6 +79,8 @@ static class LineWords
     public static readonly Text DoneOpened = new("The line is open.", "产线已开设。");
     public static readonly Text DoneRevised = new("Hours and rules are changed.", "开放时间与规则已修改。");
     public static readonly Text DoneWaived = new("The penalty is waived.", "违约已豁免。");
+    public static readonly Text DoneAppealed = new("The operator is told of your appeal.", "已将申诉告知运营方。");
+    public static readonly Text DoneUpheld = new("The penalty stands.", "违约维持不变。");
     public static readonly Text NotATime = new("is not a time such as 08:00", "不是有效时间（例如 08:00）");
 
     public static readonly Text Prices = new("Prices", "价格");
@@ -94,6 +96,8 @@ static class LineWords
     {
         "opened" => DoneOpened,
         "revised" => DoneRevised,
+        "appealed" => DoneAppealed,
+        "upheld" => DoneUpheld,
         "waived" => DoneWaived,
         "priced" => DonePriced,
         "tests" => DoneTests,

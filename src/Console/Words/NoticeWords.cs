@@ -28,6 +28,9 @@ static class NoticeWords
         NoticeKind.ApprovalAsked => new("A hold waits for approval", "预留待批准"),
         NoticeKind.BookingApproved => new("A hold was approved", "预留已批准"),
         NoticeKind.BookingDeclined => new("A hold was declined", "预留未获批准"),
+        NoticeKind.PenaltyAppealed => new("An organisation appeals against a penalty", "有单位对违约提出申诉"),
+        NoticeKind.PenaltyUpheld => new("Your penalty stands after your appeal", "贵方的违约申诉未获支持"),
+        NoticeKind.PenaltyWaived => new("Your penalty was waived", "贵方的违约已豁免"),
         NoticeKind.HoldExpired => new("A hold expired", "暂留已到期"),
         NoticeKind.RunCompleted => new("A run was completed", "试产已完成"),
         NoticeKind.RunCorrected => new("The result of a run was corrected", "试产结果已更正"),
@@ -69,8 +72,8 @@ static class NoticeWords
         NoticeKind.RequestClarified => $"invitations/{subject}/questions",
         NoticeKind.QualificationChanged or NoticeKind.QualificationLapsed => "qualifications",
         NoticeKind.SlotHeld or NoticeKind.BookingConfirmed => "bookings",
-        NoticeKind.BookingMoved or NoticeKind.ApprovalAsked or NoticeKind.BookingApproved or NoticeKind.BookingDeclined =>
-            $"bookings/{subject}",
+        NoticeKind.BookingMoved or NoticeKind.ApprovalAsked or NoticeKind.BookingApproved or NoticeKind.BookingDeclined
+            or NoticeKind.PenaltyAppealed or NoticeKind.PenaltyUpheld or NoticeKind.PenaltyWaived => $"bookings/{subject}",
         NoticeKind.BookingReleased or NoticeKind.HoldExpired or NoticeKind.RunCompleted or NoticeKind.RunCorrected => "bookings?past=true",
         NoticeKind.ForecastRunFinished => "forecasts",
         NoticeKind.PersonJoined => "organisation",

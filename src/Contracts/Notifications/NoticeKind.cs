@@ -66,6 +66,15 @@ public enum NoticeKind
     /// <summary>The operator declined a hold, which is released: for its organisation.</summary>
     BookingDeclined,
 
+    /// <summary>An organisation appealed against a penalty for a booking: for the operator of the line.</summary>
+    PenaltyAppealed,
+
+    /// <summary>The operator let a penalty stand after an appeal: for the organisation that has it.</summary>
+    PenaltyUpheld,
+
+    /// <summary>The operator waived a penalty for a booking: for the organisation that had it.</summary>
+    PenaltyWaived,
+
     /// <summary>A hold was not confirmed in time: for its organisation and the operator of the line.</summary>
     HoldExpired,
 

@@ -9,8 +9,8 @@ public static class Noticing
         NoticeKind.ClosureProposed or NoticeKind.ClosureNeedsAttention or NoticeKind.ClosureFinished => ChangeKind.GapClosure,
         NoticeKind.QualificationChanged or NoticeKind.QualificationLapsed => ChangeKind.Qualification,
         NoticeKind.SlotHeld or NoticeKind.BookingConfirmed or NoticeKind.BookingReleased or NoticeKind.HoldExpired
-            or NoticeKind.BookingMoved or NoticeKind.ApprovalAsked or NoticeKind.BookingApproved or NoticeKind.BookingDeclined =>
-            ChangeKind.Booking,
+            or NoticeKind.BookingMoved or NoticeKind.ApprovalAsked or NoticeKind.BookingApproved or NoticeKind.BookingDeclined
+            or NoticeKind.PenaltyAppealed or NoticeKind.PenaltyUpheld or NoticeKind.PenaltyWaived => ChangeKind.Booking,
         NoticeKind.RunCompleted or NoticeKind.RunCorrected => ChangeKind.Run,
         NoticeKind.ForecastRunFinished => ChangeKind.ForecastRun,
         NoticeKind.PersonJoined => ChangeKind.Person,

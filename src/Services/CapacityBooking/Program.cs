@@ -46,6 +46,8 @@ ConfirmRouteDecider.Map(routes);
 MendRouteDecider.Map(routes);
 ReleaseRouteDecider.Map(routes);
 BookedRoutes.Map(routes);
+AppealPenaltyDecider.Map(routes);
+UpholdPenaltyDecider.Map(routes);
 WaivePenaltyDecider.Map(routes);
 StatePricesDecider.Map(routes);
 CreditChargeDecider.Map(routes);

@@ -33,6 +33,8 @@ static class StoredEvents
         ["booking_missed"] = typeof(BookingMissed),
         ["run_started_early"] = typeof(RunStartedEarly),
         ["booking_penalised"] = typeof(BookingPenalised),
+        ["penalty_appealed"] = typeof(PenaltyAppealed),
+        ["penalty_upheld"] = typeof(PenaltyUpheld),
         ["penalty_waived"] = typeof(PenaltyWaived),
         ["prices_stated"] = typeof(PricesStated),
         ["booking_charged"] = typeof(BookingCharged),

@@ -14,6 +14,7 @@ sealed class Slots(Trade trade)
     public Guid Line { get; private set; }
     public Guid Held { get; private set; }
     public Guid Booked { get; private set; }
+    public Guid Penalised { get; private set; }
     public Guid Started { get; private set; }
 
     /// <summary>A time in which a booking stands.</summary>
@@ -57,6 +58,9 @@ sealed class Slots(Trade trade)
         await OnAsync(trade.Oem, "releaseBooking", late);
         await Eventually.Holds(async () => (await trade.Operator.Query("query($id: ID!) { linePenalties(lineId: $id) { bookingId } }", new { id = Line }))
             .GetProperty("linePenalties").GetArrayLength().ShouldBe(1));
+        Penalised = late;
+        await Trade.DoAsync(
+            trade.Oem, "appealPenalty", new { lineId = Line, bookingId = late, reason = "The wafers came late" }, "clientMutationId");
     }
 
     Task WaitAsync(GraphClient who, DateTimeOffset from) => Trade.DoAsync(who, "joinWaitlist", new

@@ -19,6 +19,7 @@ public static class LinePenalties
     [
         .. line.Penalties
             .Where(each => each.Until > now && (each.Organisation == caller.Organisation || line.Operator == caller.Organisation))
-            .Select(each => new BookingPenalty(each.BookingId, line.Id, each.Organisation, each.Cause, each.Minutes, each.At, each.Until)),
+            .Select(each => new BookingPenalty(
+                each.BookingId, line.Id, each.Organisation, each.Cause, each.Minutes, each.At, each.Until, each.Appeal)),
     ];
 }

@@ -10,12 +10,13 @@ namespace SupplyChain.CapacityBooking.Bookings;
 
 public static class WaivePenaltyDecider
 {
-    /// <summary>Ends a penalty, with a reason. Whoever waits and has its share back may be served.</summary>
+    /// <summary>
+    /// Ends a penalty, with a reason, whether or not its organisation appealed. Whoever waits and has its share back may be served.
+    /// </summary>
     public static object[] Decide(WaivePenalty c, Guid bookingId, PilotLine line, Caller caller, DateTimeOffset now)
     {
         new Faults().Within(c).ThrowIfAny();
-        if (!line.Terms.Penalties.Any(penalty => penalty.BookingId == bookingId && penalty.Until > now))
-            throw Rejected.NotFound("penalty", bookingId);
+        if (line.Terms.PenaltyOn(bookingId, now) is null) throw Rejected.NotFound("penalty", bookingId);
 
         var waived = new PenaltyWaived(bookingId, c.Reason.Trim(), caller.Organisation, now);
         return [waived, .. line.Apply(waived).Offers(now)];

@@ -7,7 +7,8 @@ namespace SupplyChain.CapacityBooking.Calendars;
 
 /// <summary>
 /// Who is given notice of a booking: who booked and the operator of the line. Of a run: who booked and the supplier of the part; the
-/// operator reported it. Nobody else with a booking on the line hears of it.
+/// operator reported it. Of an appeal against a penalty and of its answer: the other side. Nobody else with a booking on the line hears
+/// of it.
 /// </summary>
 public static class LineNotices
 {
@@ -33,6 +34,9 @@ public static class LineNotices
             BookingConfirmed confirmed => Booking(NoticeKind.BookingConfirmed, confirmed.BookingId),
             BookingReleased released => Booking(NoticeKind.BookingReleased, released.BookingId),
             HoldExpired expired => Booking(NoticeKind.HoldExpired, expired.BookingId),
+            PenaltyAppealed appealed => Operator(NoticeKind.PenaltyAppealed, appealed.BookingId),
+            PenaltyUpheld upheld => Penalised(NoticeKind.PenaltyUpheld, upheld.BookingId),
+            PenaltyWaived waived => Penalised(NoticeKind.PenaltyWaived, waived.BookingId),
             RunCompleted run => Run(NoticeKind.RunCompleted, run.BookingId, run.Organisation, run.For.SupplierId),
             RunCorrected run => Run(NoticeKind.RunCorrected, run.BookingId, run.Organisation, run.For.SupplierId),
             _ => [],
@@ -44,6 +48,9 @@ public static class LineNotices
 
         IEnumerable<Notice> Booker(NoticeKind kind, Guid id) =>
             organisations.TryGetValue(id, out var organisation) ? [new(kind, id, organisation, Bookers)] : [];
+
+        IEnumerable<Notice> Penalised(NoticeKind kind, Guid id) => line.Terms.Penalties.Where(penalty => penalty.BookingId == id)
+            .Select(penalty => new Notice(kind, id, penalty.Organisation, Bookers));
 
         static NoticeKind HeldOrMoved(SlotHeld held) => held.MovedFrom is null ? NoticeKind.SlotHeld : NoticeKind.BookingMoved;
 

@@ -50,6 +50,11 @@ public sealed record LineTerms(
 
     public LineTerms Apply(PenaltyWaived e) => this with { Penalties = [.. Penalties.Where(each => each.BookingId != e.BookingId)] };
 
+    public LineTerms Apply(PenaltyAppealed e) => Answered(e.BookingId, _ => new PenaltyAppeal(e.Reason, e.At));
+
+    public LineTerms Apply(PenaltyUpheld e) =>
+        Answered(e.BookingId, appeal => appeal is null ? null : appeal with { UpheldAt = e.At, UpheldReason = e.Reason });
+
     public LineTerms Apply(PricesStated e) => this with { Prices = e.Prices };
 
     public LineTerms Apply(WaitlistJoined e) =>
@@ -58,6 +63,11 @@ public sealed record LineTerms(
     public LineTerms Apply(WaitlistServed e) => Without(e.PlaceId);
     public LineTerms Apply(WaitlistLeft e) => Without(e.PlaceId);
     public LineTerms Apply(WaitlistLapsed e) => Without(e.PlaceId);
+
+    LineTerms Answered(Guid booking, Func<PenaltyAppeal?, PenaltyAppeal?> appeal) => this with
+    {
+        Penalties = [.. Penalties.Select(each => each.BookingId == booking ? each with { Appeal = appeal(each.Appeal) } : each)],
+    };
 
     LineTerms Without(Guid place) => Waiting([.. Waitlist.Where(each => each.Id != place)]);
 

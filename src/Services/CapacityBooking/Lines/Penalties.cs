@@ -9,9 +9,17 @@ public sealed record BookingPenalised(
 /// <summary>The line's operator waived a penalty.</summary>
 public sealed record PenaltyWaived(Guid BookingId, string Reason, Guid WaivedBy, DateTimeOffset At);
 
+/// <summary>The organisation that has a penalty asked the line's operator to waive it. The penalty counts meanwhile.</summary>
+public sealed record PenaltyAppealed(Guid BookingId, Guid Organisation, string Reason, DateTimeOffset At);
+
+/// <summary>The line's operator answered an appeal: the penalty stands.</summary>
+public sealed record PenaltyUpheld(Guid BookingId, string Reason, Guid UpheldBy, DateTimeOffset At);
+
 /// <summary>A penalty that stands.</summary>
+/// <param name="Appeal">Null where its organisation did not appeal.</param>
 public sealed record Penalty(
-    Guid BookingId, Guid Organisation, PenaltyCause Cause, int Minutes, DateTimeOffset At, DateTimeOffset Until);
+    Guid BookingId, Guid Organisation, PenaltyCause Cause, int Minutes, DateTimeOffset At, DateTimeOffset Until,
+    PenaltyAppeal? Appeal = null);
 
 /// <summary>What a slot costs that its organisation booked and did not use.</summary>
 public static class Penalties
@@ -32,4 +40,8 @@ public static class Penalties
     /// <summary>The penalties of an organisation that have not ended.</summary>
     public static IReadOnlyList<Penalty> PenaltiesOf(this LineTerms terms, Guid organisation, DateTimeOffset now) =>
         [.. terms.Penalties.Where(penalty => penalty.Organisation == organisation && penalty.Until > now)];
+
+    /// <summary>The penalty for a booking; null where there is none or it has ended.</summary>
+    public static Penalty? PenaltyOn(this LineTerms terms, Guid booking, DateTimeOffset now) =>
+        terms.Penalties.FirstOrDefault(penalty => penalty.BookingId == booking && penalty.Until > now);
 }

@@ -58,19 +58,6 @@ public sealed record HoldExpired(
 /// <summary>No run was reported within <see cref="Booking.ReportGrace"/> after a confirmed slot.</summary>
 public sealed record BookingMissed(Guid BookingId, DateTimeOffset At);
 
-/// <summary>An organisation joined the wait list for a slot of this length within a range.</summary>
-public sealed record WaitlistJoined(
-    Guid PlaceId, Guid Organisation, int Minutes, Slot Within, RunPurpose For, string? Note, DateTimeOffset At);
-
-/// <summary>A slot is held for the organisation that waited.</summary>
-public sealed record WaitlistServed(Guid PlaceId, Guid BookingId, DateTimeOffset At);
-
-/// <summary>The organisation left the wait list.</summary>
-public sealed record WaitlistLeft(Guid PlaceId, DateTimeOffset At);
-
-/// <summary>The slot would no longer fit into the range that the organisation waited for.</summary>
-public sealed record WaitlistLapsed(Guid PlaceId, DateTimeOffset At);
-
 /// <summary>
 /// A line as decisions see it: its terms and its open bookings, that is holds and confirmed bookings. Other bookings are
 /// removed from the state and stay in the calendar.
@@ -93,6 +80,8 @@ public sealed record PilotLine(LineTerms Terms, IReadOnlyList<Booking> Bookings,
     public PilotLine Apply(LineOutageDeclared e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(LineOutageEnded e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(BookingPenalised e) => this with { Terms = Terms.Apply(e) };
+    public PilotLine Apply(PenaltyAppealed e) => this with { Terms = Terms.Apply(e) };
+    public PilotLine Apply(PenaltyUpheld e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(PenaltyWaived e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(PricesStated e) => this with { Terms = Terms.Apply(e) };
     public PilotLine Apply(TestsStated _) => this;
