@@ -25,6 +25,7 @@ public sealed class RebuildTests(BookingService service)
         var charted = await place.Run("LOT", new("gap", "um", 1, 5, [2, 3, 4]), sheet: new("Imprinter 2", Inputs: [new("resin", "R-1")]));
         await service.As(place.Operator, "operator").Accepted(
             $"/lines/{place.Line}/baselines", new StateBaseline(place.Component, "gap", charted, charted, "the first"));
+        await Lost(place);
         await service.As(place.Operator, "operator").Accepted($"/lines/{place.Line}/gauge-studies", GaugeStudyTests.Study(0.01));
         var released = (await service.Hold(oem, line, service.Hour(hour: 4))).Id;
         await service.As(other, "oem").Accepted($"/lines/{line}/waitlist", new JoinWaitlist(120, service.Hour(hour: 4), service.Hour(hour: 6)));
@@ -46,9 +47,16 @@ public sealed class RebuildTests(BookingService service)
         after.Keys.ShouldBe(before.Keys);
         foreach (var table in before.Keys) after[table].Split('\n').ShouldBe(before[table].Split('\n'), table);
         before["line_calendar"].ShouldContain($"{run}");
-        foreach (var (table, of) in new[] { ("completedrun", "Imprinter 2"), ("statedbaseline", "the first"), ("recordedgaugestudy", "thickness") })
+        foreach (var (table, of) in new[] { ("completedrun", "Imprinter 2"), ("statedbaseline", "the first"), ("controlwatch", $"{place.Component}"), ("recordedgaugestudy", "thickness") })
             before[$"mt_doc_{table}"].ShouldContain(of);
         (await service.Calendar(oem, line, service.Hour(), service.Hour(hour: 24))).Entries.ShouldNotBeEmpty();
+    }
+
+    /// <summary>A chart that is out of control.</summary>
+    async Task Lost(RunPlace place)
+    {
+        await place.Run("LOT-2", new("gap", "um", 1, 5, [9, 9, 9]));
+        await service.Bus.Hear<Published.ControlLost>(lost => lost.LineId == place.Line);
     }
 
     /// <summary>Holds that were approved and declined, and one against the policy.</summary>

@@ -111,6 +111,8 @@ static class EventWords
                 ["run_started_early"] = new("run started early", "提前开始试产"),
                 ["run_completed"] = new("run completed", "完成试产"),
                 ["run_corrected"] = new("result of a run corrected", "更正试产结果"),
+                ["control_lost"] = new("process out of control", "过程失控"),
+                ["control_regained"] = new("process in control again", "过程恢复受控"),
                 ["gauge_study_recorded"] = new("gauge study recorded", "记录量具研究"),
                 ["baseline_stated"] = new("baseline of a control chart stated", "设定控制图基准期"),
             },

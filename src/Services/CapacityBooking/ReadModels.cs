@@ -4,6 +4,7 @@ using Marten;
 
 using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.ControlCharts;
+using SupplyChain.CapacityBooking.ControlSignals;
 using SupplyChain.CapacityBooking.Feeds;
 using SupplyChain.CapacityBooking.Gauges;
 using SupplyChain.CapacityBooking.Lines;
@@ -23,6 +24,7 @@ static class ReadModels
         options.Projections.Snapshot<LineTerms>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<PilotRunRequest>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<StatedBaseline>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<ControlWatch>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<RecordedGaugeStudy>(SnapshotLifecycle.Inline);
         options.Projections.Add<PilotLineProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CalendarProjection>(ProjectionLifecycle.Inline);
@@ -38,6 +40,7 @@ static class ReadModels
 
         options.Schema.For<BookedCharge>()
             .Index([charge => charge.Operator, charge => charge.Month]).Index([charge => charge.Organisation, charge => charge.Month]);
+        options.Schema.For<ControlWatch>().Index(watch => watch.Reader).Index(watch => watch.Loss.LineId);
         options.Schema.For<RecordedGaugeStudy>().Index(study => study.Operator).Index(study => study.LineId);
 
         // Not made from events.
