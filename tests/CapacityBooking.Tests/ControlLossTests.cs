@@ -17,6 +17,7 @@ public sealed class ControlLossTests(BookingService service)
     {
         var place = await RunPlace.Of(service);
         var first = await Made(place, Calm);
+        await Accepted(place, first, first, "the first lot");
         var bad = await Made(place, [10, 30, 10]);
         foreach (var reader in new[] { place.Operator, place.Oem })
         {
@@ -41,8 +42,7 @@ public sealed class ControlLossTests(BookingService service)
         (loss.RunId, loss.RegainedBy).ShouldBe((bad, ControlRegainedBy.NoSignal));
         service.Bus.All<Published.ControlLost>().Count(lost => lost.LineId == place.Line).ShouldBe(2);
 
-        // With the baseline that the OEM sees, one more run is out of control; another baseline settles it.
-        await Accepted(place, first, first, "the first lot");
+        // One more run is out of control; another baseline, which both know of, settles it.
         var late = await Made(place, [10, 35]);
         await service.Bus.Hear<Published.ControlLost>(lost => lost.RunId == late && lost.Organisation == place.Oem);
         await Accepted(place, first, late, "with the new resin");
@@ -81,7 +81,7 @@ public sealed class ControlLossTests(BookingService service)
     }
 
     [Fact]
-    public async Task A_correction_is_judged_and_a_message_that_comes_twice_tells_once()
+    public async Task A_correction_is_judged_also_on_the_chart_that_it_leaves()
     {
         var place = await RunPlace.Of(service);
         await Made(place, Calm);

@@ -79,7 +79,7 @@ public sealed class ControlSignalTests
 
     static ControlLost Lost(double[][] runs) => Judge(runs).Single().ShouldBeOfType<ControlLost>();
 
-    /// <param name="runs">The single measurements of each, an hour apart.</param>
+    /// <param name="runs">The single measurements of each, an hour apart. The limits are from the first.</param>
     /// <param name="run">The number of the run that is judged; the last one without it.</param>
     static object[] Judge(double[][] runs, ControlWatch? watch = null, int? run = null)
     {
@@ -87,7 +87,7 @@ public sealed class ControlSignalTests
             Run(i + 1), A.Line, A.Oem, null, null, Component, $"LOT-{i + 1}", 100, 99, 0.99m, [], A.Now.AddDays(-2).AddHours(i))).ToList();
         if (runs.Length > 4) stored[4] = stored[4] with { CompletedAt = A.Now.AddDays(2) };
         var chart = MeasuredCharts.Of(
-            new(Component, A.Line, "gap", null, null, null), stored,
+            new(Component, A.Line, "gap", null, null, runs.Length > 0 ? stored[0].CompletedAt.AddMinutes(1) : null), stored,
             runs.Select((values, i) => (i, new MeasuredCharacteristic("gap", "um", 0, 40, values))).ToDictionary(each => Run(each.i + 1), each => each.Item2),
             hasEarlier: false);
         return JudgeControl.Decide(new(A.Oem, A.Line, Component, "gap", Run(run ?? runs.Length), chart), watch, A.Now.AddDays(1));

@@ -12,25 +12,28 @@ public sealed record JudgeControl(
     public const int PointsWithoutSignal = 8;
 
     /// <summary>
-    /// The first signal of a chart in control loses it, once. A signal counts that the run completed, or one of the latest eight points
-    /// after the chart was in control again: what was over by then is not told anew because later runs moved the limits. The chart is in
-    /// control again once neither the latest eight points nor those of the run belong to a signal.
+    /// The first signal of a chart in control is told, once: one that the run completed before all others, whose limits it may have
+    /// moved. Else a signal counts that has one of the latest eight points and came after the chart was in control again: what was over
+    /// by then is not told anew. The chart is in control again once neither the latest eight points nor those of the run belong to a
+    /// signal.
     /// </summary>
     public static object[] Decide(JudgeControl c, ControlWatch? watch, DateTimeOffset now)
     {
-        var open = c.Chart.Panels.SelectMany(panel => panel.Signals.Where(signal => c.IsOpen(panel, signal)).Select(signal => (panel, signal)))
-            .OrderBy(each => each.panel.Points[each.signal.SeenAt].At).ThenBy(each => each.panel.Points[each.signal.SeenAt].Number)
+        var open = c.Chart.Panels
+            .SelectMany(
+                panel => panel.Signals.Where(signal => c.IsOpen(panel, signal)),
+                (panel, signal) => (panel, signal, At: panel.Points[signal.SeenAt]))
+            .OrderByDescending(each => each.At.RunId == c.RunId).ThenBy(each => each.At.At).ThenBy(each => each.At.Number)
             .ToList();
         if (watch is { IsLost: true }) return open.Count == 0 ? [new ControlRegained(watch.Id, watch.Reader, ControlRegainedBy.NoSignal, now)] : [];
 
-        var (panel, signal) = open.FirstOrDefault(
-            each => c.IsNew(each.panel.Points[each.signal.SeenAt], watch?.Loss.RegainedAt));
+        var (panel, signal, seenAt) = open.FirstOrDefault(each => c.IsNew(each.At, watch?.Loss.RegainedAt));
         if (signal is null) return [];
         return
         [
             new ControlLost(
                 ControlWatch.IdOf(c.Reader, c.LineId, c.ComponentId, c.Characteristic), c.Reader, c.LineId, c.ComponentId, c.Characteristic,
-                panel.Points[signal.SeenAt].RunId, panel.Kind, signal.Rule,
+                seenAt.RunId, panel.Kind, signal.Rule,
                 [.. signal.Points.Where(i => i <= signal.SeenAt).Select(i => Told(panel.Points[i]))], c.Chart.IsShort, now),
         ];
     }

@@ -82,9 +82,10 @@ public sealed class Work
     /// <summary>Brings everything that was named since the last call, in one round trip.</summary>
     public Task Load()
     {
-        loaded = NewSignal();
+        // Behind a query the transaction goes on from within the signal, and has loaded when it returns.
+        var loading = loaded = NewSignal();
         stopped.TrySetResult();
-        return loaded.Task;
+        return loading.Task;
     }
 
     /// <summary>For what only a query can tell. It sees what was committed, and nothing of this transaction.</summary>
