@@ -20,7 +20,8 @@ static class LossWords
     public static readonly Text Since = new("Since", "失控自");
     public static readonly Text Until = new("In control again", "恢复受控");
     public static readonly Text IsLost = new("not yet", "尚未");
-    public static readonly Text Uncertain = new("The limits were uncertain: fewer than 20 points.", "控制限不够可靠：少于 20 个点。");
+    public static readonly Text Uncertain = new(
+        "The limits were uncertain: fewer than 20 points.", "控制限不够可靠：少于 20 个点。");
     public static readonly Text SignalOf = new("{0}: {1} points.", "{0}：{1} 个点。");
 
     public static Text Of(ControlRegainedBy by) => by switch

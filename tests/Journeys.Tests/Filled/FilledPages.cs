@@ -58,7 +58,7 @@ static class FilledPages
         [
             "/", "/lines", "/lines/new", "/lines/{line}", "/lines/{line}/policy", "/lines/{line}/prices", "/statements", "/bookings", "/bookings/{held}",
             "/runs", "/runs/{run}", "/runs/{started}",
-            "/control-charts?part={part}&characteristic=厚度 thickness&line={line}", "/gauge-studies?line={line}&part={part}", "/calendar?lines={line}&from={day}", "/calendar/hold?line={line}",
+            "/control-charts?part={part}&characteristic=厚度 thickness&line={line}", "/gauge-studies?line={line}&part={part}", "/control-losses?line={line}", "/calendar?lines={line}&from={day}", "/calendar/hold?line={line}",
             "/calendar/outage?line={line}&from={from}&until={until}", "/utilisation", "/suppliers", "/inbox",
         ],
         ["alliance"] =

@@ -12,10 +12,10 @@ public sealed record JudgeControl(
     public const int PointsWithoutSignal = 8;
 
     /// <summary>
-    /// The first signal of a chart in control is told, once: one that the run completed before all others, whose limits it may have
-    /// moved. Else a signal counts that has one of the latest eight points and came after the chart was in control again: what was over
-    /// by then is not told anew. The chart is in control again once neither the latest eight points nor those of the run belong to a
-    /// signal.
+    /// A signal of a chart in control is told, once: of several the first of the latest run, since that run may have moved the limits
+    /// for those before it. A signal counts that the judged run completed, or that has one of the latest eight points and came after the
+    /// chart was in control again: what was over by then is not told anew. The chart is in control again once neither the latest eight
+    /// points nor those of the judged run belong to a signal.
     /// </summary>
     public static object[] Decide(JudgeControl c, ControlWatch? watch, DateTimeOffset now)
     {
@@ -23,9 +23,10 @@ public sealed record JudgeControl(
             .SelectMany(
                 panel => panel.Signals.Where(signal => c.IsOpen(panel, signal)),
                 (panel, signal) => (panel, signal, At: panel.Points[signal.SeenAt]))
-            .OrderByDescending(each => each.At.RunId == c.RunId).ThenBy(each => each.At.At).ThenBy(each => each.At.Number)
+            .OrderByDescending(each => each.At.At).ThenBy(each => each.At.Number)
             .ToList();
-        if (watch is { IsLost: true }) return open.Count == 0 ? [new ControlRegained(watch.Id, watch.Reader, ControlRegainedBy.NoSignal, now)] : [];
+        if (watch is { IsLost: true })
+            return open.Count == 0 ? [new ControlRegained(watch.Id, watch.Reader, ControlRegainedBy.NoSignal, now)] : [];
 
         var (panel, signal, seenAt) = open.FirstOrDefault(each => c.IsNew(each.At, watch?.Loss.RegainedAt));
         if (signal is null) return [];
