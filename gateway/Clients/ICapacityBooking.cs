@@ -64,6 +64,13 @@ partial interface ICapacityBooking
         Guid componentId, string? characteristic, Guid? lineId, ControlChartKind? kind, [Query(Format = "O")] DateTimeOffset? baselineFrom,
         [Query(Format = "O")] DateTimeOffset? baselineUntil, CancellationToken cancel);
 
+    [Get("/control-losses")]
+    Task<Page<ControlLoss>> ControlLosses(
+        Guid? lineId, Guid? componentId, Guid? runId, bool? lost, int first, string? after, CancellationToken cancel);
+
+    [Get("/control-losses/{id}")]
+    Task<ControlLoss?> ControlLoss(Guid id, CancellationToken cancel);
+
     [Get("/anomaly-causes")]
     Task<AnomalyCauses?> AnomalyCauses(
         Guid componentId, string? characteristic, Guid? lineId, [Query(Format = "O")] DateTimeOffset? from,

@@ -25,6 +25,7 @@ public sealed class RebuildTests(BookingService service)
         var charted = await place.Run("LOT", new("gap", "um", 1, 5, [2, 3, 4]), sheet: new("Imprinter 2", Inputs: [new("resin", "R-1")]));
         await service.As(place.Operator, "operator").Accepted(
             $"/lines/{place.Line}/baselines", new StateBaseline(place.Component, "gap", charted, charted, "the first"));
+        await Lost(place);
         await service.As(place.Operator, "operator").Accepted($"/lines/{place.Line}/gauge-studies", GaugeStudyTests.Study(0.01));
         var request = await TestRequestTests.Asked(place, ["IEC 60068-2-1"], "for the rebuild");
         await TestRequestTests.Certified(place, request);
@@ -52,7 +53,7 @@ public sealed class RebuildTests(BookingService service)
         after.Keys.ShouldBe(before.Keys);
         foreach (var table in before.Keys) after[table].Split('\n').ShouldBe(before[table].Split('\n'), table);
         before["line_calendar"].ShouldContain($"{run}");
-        foreach (var (table, of) in new[] { ("completedrun", "Imprinter 2"), ("statedbaseline", "the first"), ("recordedgaugestudy", "thickness"), ("recordedtestrequest", "for the rebuild"), ("issuedcertificate", "Rebuilt 1") })
+        foreach (var (table, of) in new[] { ("completedrun", "Imprinter 2"), ("statedbaseline", "the first"), ("controlwatch", $"{place.Component}"), ("recordedgaugestudy", "thickness"), ("recordedtestrequest", "for the rebuild"), ("issuedcertificate", "Rebuilt 1") })
             before[$"mt_doc_{table}"].ShouldContain(of);
         before["line_calendar"].ShouldContain($"{route}");
         before["mt_doc_lineterms"].ShouldContain("the wafers came late");
@@ -68,6 +69,13 @@ public sealed class RebuildTests(BookingService service)
         await service.Release(oem, line, booking);
         await service.As(oem, "oem").Accepted($"/lines/{line}/penalties/{booking}/appeal", new AppealPenalty("the wafers came late"));
         await service.As(@operator, "operator").Accepted($"/lines/{line}/penalties/{booking}/uphold", new UpholdPenalty("it stands"));
+    }
+
+    /// <summary>A chart that is out of control.</summary>
+    async Task Lost(RunPlace place)
+    {
+        await place.Run("LOT-2", new("gap", "um", 1, 5, [9, 9, 9]));
+        await service.Bus.Hear<Published.ControlLost>(lost => lost.LineId == place.Line);
     }
 
     /// <summary>Holds that were approved and declined, and one against the policy.</summary>

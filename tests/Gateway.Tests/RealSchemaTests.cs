@@ -99,7 +99,7 @@ public sealed class RealSchemaTests(TestGateway gateway)
     /// <summary>No query looks these up by their ids. Each id is one that no object of another type has.</summary>
     static readonly string[] NotLookedUp =
     [
-        "ActualDemand", "AnnouncedDispatch", "Capacity", "Charge", "ComponentAlias", "ComponentForecast", "ComponentMerger", "ComponentMergerSuggestion", "CrossReference", "DemandEffect", "Forecast", "ForecastAdjustments", "GaugeStudy", "ManufacturerClaim", "ManufacturerMerger", "MergerSuggestion",
+        "ActualDemand", "AnnouncedDispatch", "Capacity", "Charge", "ComponentAlias", "ComponentForecast", "ComponentMerger", "ComponentMergerSuggestion", "ControlLoss", "CrossReference", "DemandEffect", "Forecast", "ForecastAdjustments", "GaugeStudy", "ManufacturerClaim", "ManufacturerMerger", "MergerSuggestion",
         "NamedOrganisation", "RecordedReceipt", "SetAsideItem", "SourcingQuestion", "WaitlistPlace",
     ];
 

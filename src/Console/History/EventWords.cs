@@ -126,6 +126,8 @@ static class EventWords
                 ["certificate_issued"] = new("certificate issued", "签发证书"),
                 ["certificate_published"] = new("certificate published", "公开证书"),
                 ["certificate_withdrawn"] = new("certificate withdrawn", "撤回证书"),
+                ["control_lost"] = new("process out of control", "过程失控"),
+                ["control_regained"] = new("process in control again", "过程恢复受控"),
                 ["gauge_study_recorded"] = new("gauge study recorded", "记录量具研究"),
                 ["baseline_stated"] = new("baseline of a control chart stated", "设定控制图基准期"),
             },

@@ -9,6 +9,7 @@ static class RunWords
     public static readonly Text Title = new("Runs", "试产记录");
     public static readonly Text Purpose = new(
         "Completed pilot runs that you booked, made, or supplied the parts of; the latest first.", "您预订、执行或供应零件的试产记录，最近的在前。");
+    public static readonly Text ControlLosses = new("Charts that went out of control", "失控的控制图");
     public static readonly Text None = new("No run is reported yet.", "尚无试产记录。");
     public static readonly Text Booking = new("Booking", "预订");
     public static readonly Text BookingPurpose = new("One slot of a pilot line: what it is for, and what became of it.", "一个试产线时段：用途与进展。");

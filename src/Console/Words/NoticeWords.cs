@@ -58,6 +58,8 @@ static class NoticeWords
         NoticeKind.CorrectiveActionExtended => new("The due day of a corrective action was moved", "一项纠正措施的到期日已延后"),
         NoticeKind.CorrectiveActionOverdue => new("A corrective action is overdue", "一项纠正措施已逾期"),
         NoticeKind.SavedSearchFound => new("A saved search found new parts", "已保存的搜索找到新零件"),
+        NoticeKind.ControlLost => new("A process went out of control", "过程失控"),
+        NoticeKind.ControlRegained => new("A process is in control again", "过程恢复受控"),
         _ => new($"{kind}", $"{kind}"),
     };
 
@@ -75,6 +77,7 @@ static class NoticeWords
         NoticeKind.BookingMoved or NoticeKind.ApprovalAsked or NoticeKind.BookingApproved or NoticeKind.BookingDeclined
             or NoticeKind.PenaltyAppealed or NoticeKind.PenaltyUpheld or NoticeKind.PenaltyWaived => $"bookings/{subject}",
         NoticeKind.BookingReleased or NoticeKind.HoldExpired or NoticeKind.RunCompleted or NoticeKind.RunCorrected => "bookings?past=true",
+        NoticeKind.ControlLost or NoticeKind.ControlRegained => $"control-losses?run={subject}",
         NoticeKind.ForecastRunFinished => "forecasts",
         NoticeKind.PersonJoined => "organisation",
         NoticeKind.ImportEnded => $"imports/{subject}",

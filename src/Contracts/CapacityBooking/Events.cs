@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 
+using SupplyChain.Contracts.CapacityBooking.Api;
+
 namespace SupplyChain.Contracts.CapacityBooking;
 
 /// <summary>A slot is held until <paramref name="ExpiresAt"/>. The range is half-open, in UTC.</summary>
@@ -44,7 +46,7 @@ public sealed record HoldExpired(Guid LineId, Guid BookingId, [property: JsonPro
 /// <param name="Characteristics">Capability of each measured characteristic, Cpk = min(USL - mean, mean - LSL) / 3s.</param>
 /// <param name="Operator">The organisation that operates the line; null in messages from before it was told.</param>
 /// <param name="BookedBy">The organisation that booked the slot; null in messages from before it was told.</param>
-[ListenedBy(Services.SupplierMatching)]
+[ListenedBy(Services.SupplierMatching, Services.CapacityBooking)]
 public sealed record RunCompleted(
     Guid LineId, Guid BookingId, [property: JsonPropertyName("processId")] Guid? PilotRunId, Guid? SupplierId, Guid? ComponentId,
     string Lot, decimal Started, decimal Good, IReadOnlyList<CharacteristicCapability> Characteristics,
@@ -53,7 +55,7 @@ public sealed record RunCompleted(
 /// <summary>A line's operator corrected the result of a completed run.</summary>
 /// <param name="Run">The run as it stands now. It replaces <see cref="RunCompleted"/> and every earlier correction.</param>
 /// <param name="Correction">1 for the first correction of the run, then one more each time.</param>
-[ListenedBy(Services.SupplierMatching)]
+[ListenedBy(Services.SupplierMatching, Services.CapacityBooking)]
 public sealed record RunCorrected(RunCompleted Run, int Correction);
 
 /// <summary>Process capability of one characteristic; null where its measurements have no spread. Cp is also null with one limit.</summary>
@@ -72,3 +74,29 @@ public sealed record LineCalendarChanged(Guid LineId, Guid? BookingId = null);
 /// </summary>
 [ListenedBy]
 public sealed record WaitlistChanged(Guid LineId);
+
+/// <summary>A line's operator stated from which runs the limits of a chart are; says only that.</summary>
+/// <param name="Characteristic">Null for the share of bad pieces.</param>
+[ListenedBy(Services.CapacityBooking)]
+public sealed record BaselineStated(Guid LineId, Guid ComponentId, string? Characteristic);
+
+/// <summary>
+/// A control chart that was in control shows a signal, by the runs that one organisation sees. For that organisation alone: others may
+/// see no such run.
+/// </summary>
+/// <param name="Organisation">The operator of the line, or who booked the run that was judged.</param>
+/// <param name="Characteristic">Null for the share of bad pieces.</param>
+/// <param name="RunId">The run whose point completed the signal.</param>
+/// <param name="Rule">Nelson's rule, 1 to 8.</param>
+/// <param name="Points">What made the signal, 1 to 15 points in order of time.</param>
+[ListenedBy]
+public sealed record ControlLost(
+    Guid ControlLossId, Guid Organisation, Guid LineId, Guid ComponentId, string? Characteristic, Guid RunId, int Rule,
+    IReadOnlyList<SignalPoint> Points);
+
+/// <summary>A point of a signal: the run, and the number of the point in it, from 1.</summary>
+public sealed record SignalPoint(Guid RunId, int Number);
+
+/// <summary>The control chart is in control again, for the organisation for which it was lost.</summary>
+[ListenedBy]
+public sealed record ControlRegained(Guid ControlLossId, Guid Organisation, ControlRegainedBy By);

@@ -145,4 +145,13 @@ public enum NoticeKind
 
     /// <summary>A saved search found new parts: for who looks for parts in its organisation.</summary>
     SavedSearchFound,
+
+    /// <summary>
+    /// A control chart that a run is on went out of control: for the operator of the line and for who booked the run, each by the runs
+    /// that it sees.
+    /// </summary>
+    ControlLost,
+
+    /// <summary>The control chart is in control again: for whom it was lost.</summary>
+    ControlRegained,
 }

@@ -11,7 +11,8 @@ public static class Noticing
         NoticeKind.SlotHeld or NoticeKind.BookingConfirmed or NoticeKind.BookingReleased or NoticeKind.HoldExpired
             or NoticeKind.BookingMoved or NoticeKind.ApprovalAsked or NoticeKind.BookingApproved or NoticeKind.BookingDeclined
             or NoticeKind.PenaltyAppealed or NoticeKind.PenaltyUpheld or NoticeKind.PenaltyWaived => ChangeKind.Booking,
-        NoticeKind.RunCompleted or NoticeKind.RunCorrected => ChangeKind.Run,
+        NoticeKind.RunCompleted or NoticeKind.RunCorrected or NoticeKind.ControlLost
+            or NoticeKind.ControlRegained => ChangeKind.Run,
         NoticeKind.ForecastRunFinished => ChangeKind.ForecastRun,
         NoticeKind.PersonJoined => ChangeKind.Person,
         NoticeKind.ImportEnded => ChangeKind.ImportJob,

@@ -1,5 +1,7 @@
 using JasperFx.Events;
 
+using SupplyChain.CapacityBooking.ControlCharts;
+using SupplyChain.CapacityBooking.ControlSignals;
 using SupplyChain.CapacityBooking.Lines;
 using SupplyChain.CapacityBooking.PilotRuns;
 using SupplyChain.CapacityBooking.Runs;
@@ -27,6 +29,11 @@ static class CapacityBookingContracts
         RunCorrected e => new Published.RunCorrected(
             RunOf(stored.StreamId, e.BookingId, e.Organisation, e.CorrectedBy, e.For, e.Lot, e.Started, e.Good, e.Characteristics),
             e.Correction),
+        BaselineStated e => new Published.BaselineStated(e.LineId, e.ComponentId, e.Characteristic),
+        ControlLost e => new Published.ControlLost(
+            e.WatchId, e.Reader, e.LineId, e.ComponentId, e.Characteristic, e.RunId, e.Rule,
+            [.. e.Points.Select(point => new Published.SignalPoint(point.RunId, point.Number))]),
+        ControlRegained e => new Published.ControlRegained(e.WatchId, e.Reader, e.By),
         PilotRunDeclined e => new Published.SlotDeclined(e.PilotRunId, e.SupplierId, e.Attempt, e.Reason),
         PolicyRevised or PricesStated or LineOutageDeclared or LineOutageEnded => new Published.LineCalendarChanged(stored.StreamId),
         BookingMissed e => new Published.LineCalendarChanged(stored.StreamId, e.BookingId),

@@ -4,6 +4,7 @@ using Marten;
 
 using SupplyChain.CapacityBooking.Calendars;
 using SupplyChain.CapacityBooking.ControlCharts;
+using SupplyChain.CapacityBooking.ControlSignals;
 using SupplyChain.CapacityBooking.Feeds;
 using SupplyChain.CapacityBooking.Gauges;
 using SupplyChain.CapacityBooking.Laboratory;
@@ -26,6 +27,7 @@ static class ReadModels
         options.Projections.Snapshot<OrderedRoute>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<PilotRunRequest>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<StatedBaseline>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<ControlWatch>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<RecordedGaugeStudy>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<RecordedTestRequest>(SnapshotLifecycle.Inline);
         options.Projections.Add<PilotLineProjection>(ProjectionLifecycle.Inline);
@@ -44,6 +46,7 @@ static class ReadModels
 
         options.Schema.For<BookedCharge>()
             .Index([charge => charge.Operator, charge => charge.Month]).Index([charge => charge.Organisation, charge => charge.Month]);
+        options.Schema.For<ControlWatch>().Index(watch => watch.Reader).Index(watch => watch.Loss.LineId);
         options.Schema.For<RecordedGaugeStudy>().Index(study => study.Operator).Index(study => study.LineId);
         options.Schema.For<RecordedTestRequest>()
             .Index(request => request.Organisation).Index(request => request.Operator).Index(request => request.SharedWith!);

@@ -1,6 +1,7 @@
 using Marten.Events;
 
 using SupplyChain.CapacityBooking.ControlCharts;
+using SupplyChain.CapacityBooking.ControlSignals;
 using SupplyChain.CapacityBooking.Gauges;
 using SupplyChain.CapacityBooking.Laboratory;
 using SupplyChain.CapacityBooking.Lines;
@@ -46,6 +47,8 @@ static class StoredEvents
         ["waitlist_left"] = typeof(WaitlistLeft),
         ["waitlist_lapsed"] = typeof(WaitlistLapsed),
         ["baseline_stated"] = typeof(BaselineStated),
+        ["control_lost"] = typeof(ControlLost),
+        ["control_regained"] = typeof(ControlRegained),
         ["gauge_study_recorded"] = typeof(GaugeStudyRecorded),
         ["route_held"] = typeof(RouteHeld),
         ["route_confirmed"] = typeof(RouteConfirmed),

@@ -34,7 +34,7 @@ static class EmptyPages
         ["operator"] =
         [
             "/", "/gaps", "/bookings", "/slots", "/slots?step=nanoimprint", "/routes", "/routes/new", "/routes/new?step=mastering&step=nanoimprint", "/lines", "/lines?step=coating", "/lines/new", "/calendar",
-            "/calendar?view=month", "/calendar/feeds", "/runs", "/control-charts", "/gauge-studies", "/standards", "/standards?class=imu&property=mtf", "/test-requests", "/statements", "/statements?month=2020-02",
+            "/calendar?view=month", "/calendar/feeds", "/runs", "/control-charts", "/control-losses", "/gauge-studies", "/standards", "/standards?class=imu&property=mtf", "/test-requests", "/statements", "/statements?month=2020-02",
             $"/control-charts?part={Guid.NewGuid()}", "/utilisation",
         ],
         ["supplier"] = ["/", "/gaps", "/closures", "/invitations", "/capacity", "/capacity/groups", "/capacity/groups/new", "/notices", "/notices/new", "/corrective-actions", "/offers", "/qualifications", "/profile", "/parts/new", "/parts/new?class=imu"],

@@ -58,7 +58,7 @@ static class FilledPages
         [
             "/", "/lines", "/lines/new", "/lines/{line}", "/lines/{line}?uphold={penalised}", "/lines/{line}/policy", "/lines/{line}/prices", "/lines/{line}/tests", "/standards", "/test-requests/{test}", "/test-requests/{test}?correct=IEC 60068-2-1", "/statements", "/bookings", "/bookings/{held}",
             "/runs", "/runs/{run}", "/runs/{started}",
-            "/control-charts?part={part}&characteristic=厚度 thickness&line={first-line}", "/gauge-studies?line={first-line}&part={part}", "/calendar?lines={line}&from={day}", "/calendar/hold?line={line}",
+            "/control-charts?part={part}&characteristic=厚度 thickness&line={first-line}", "/gauge-studies?line={first-line}&part={part}", "/control-losses?line={first-line}", "/calendar?lines={line}&from={day}", "/calendar/hold?line={line}",
             "/calendar/outage?line={line}&from={from}&until={until}", "/utilisation", "/suppliers", "/inbox",
         ],
         ["alliance"] =

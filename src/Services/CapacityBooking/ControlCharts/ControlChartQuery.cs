@@ -1,7 +1,5 @@
 using Marten;
 
-using SupplyChain.CapacityBooking.Gauges;
-using SupplyChain.CapacityBooking.Runs;
 using SupplyChain.Contracts;
 using SupplyChain.Contracts.CapacityBooking.Api;
 using SupplyChain.ServiceDefaults;
@@ -29,22 +27,7 @@ public static class ControlChartQuery
                 kind is null || kind is ControlChartKind.Shares == characteristic is null, "kind",
                 "shares without a characteristic, all others with one")
             .ThrowIfAny();
-        var runs = await session.RunsVisibleTo(caller).OfComponent(componentId, session, cancel);
-        if (lineId is { } line) runs = runs.Where(run => run.LineId == line);
-        var (latest, hasEarlier) = await runs.ThatMeasured(characteristic).Latest(cancel);
-        var stated = lineId is { } on
-            ? await session.BaselineFor(on, componentId, characteristic, caller, cancel) : null;
-        var asked = new AskedChart(componentId, lineId, characteristic, kind, baselineFrom, baselineUntil, stated);
-        if (characteristic is null) return ShareCharts.Of(asked, latest, hasEarlier);
-        var chart = MeasuredCharts.Of(asked, latest, await session.Measured(latest, characteristic, cancel), hasEarlier);
-        return lineId is { } measuredOn && chart is { Capability: { } capability, Unit: { } unit }
-            ? chart with
-            {
-                Capability = capability with
-                {
-                    Gauge = await session.GaugeFor(measuredOn, componentId, characteristic, unit, cancel),
-                },
-            }
-            : chart;
+        return await session.ChartFor(
+            caller.Organisation, new(componentId, lineId, characteristic, kind, baselineFrom, baselineUntil), cancel);
     }
 }

@@ -2,7 +2,6 @@ using Marten;
 
 using SupplyChain.CapacityBooking.Runs;
 using SupplyChain.Contracts;
-using SupplyChain.ServiceDefaults;
 
 namespace SupplyChain.CapacityBooking.ControlCharts;
 
@@ -38,7 +37,7 @@ static class StatedBaselines
     /// run: it would learn of runs of others.
     /// </summary>
     public static async Task<StatedBaseline?> BaselineFor(
-        this IQuerySession session, Guid line, Guid component, string? characteristic, Caller caller, CancellationToken cancel)
+        this IQuerySession session, Guid line, Guid component, string? characteristic, Guid reader, CancellationToken cancel)
     {
         var components = (await session.IdentitiesOf([component], cancel)).AllOf(component);
         Guid[] ids = [.. components.Select(each => StatedBaseline.IdOf(line, each, characteristic))];
@@ -46,7 +45,7 @@ static class StatedBaselines
         var stated = found.OrderBy(each => each.Since).ThenBy(each => each.Id).LastOrDefault();
         if (stated is null) return null;
         Guid[] ends = [.. new[] { stated.FromRunId, stated.ToRunId }.Distinct()];
-        var seen = await session.RunsVisibleTo(caller).Where(run => run.Id.IsOneOf(ends)).CountAsync(cancel);
+        var seen = await session.RunsVisibleTo(reader).Where(run => run.Id.IsOneOf(ends)).CountAsync(cancel);
         return seen == ends.Length ? stated : null;
     }
 }

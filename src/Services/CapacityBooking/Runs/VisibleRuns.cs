@@ -15,12 +15,12 @@ static class VisibleRuns
 {
     public const string CompletedAt = "(d.data #>> '{run,completedAt}')::timestamptz";
 
-    public static IQueryable<CompletedRun> RunsVisibleTo(this IQuerySession session, Caller caller)
-    {
-        var organisation = caller.Organisation;
-        return session.Query<CompletedRun>().Where(run =>
+    public static IQueryable<CompletedRun> RunsVisibleTo(this IQuerySession session, Caller caller) =>
+        session.RunsVisibleTo(caller.Organisation);
+
+    public static IQueryable<CompletedRun> RunsVisibleTo(this IQuerySession session, Guid organisation) =>
+        session.Query<CompletedRun>().Where(run =>
             run.Organisation == organisation || run.SupplierId == organisation || run.Operator == organisation);
-    }
 
     /// <summary>
     /// Of them, those whose run sheet it sees. How a run was made is the operator's know-how, told to who booked the run, and not to the

@@ -88,6 +88,8 @@ public sealed class NoticeLetter(Uri? console)
         NoticeKind.CorrectiveActionExtended => "一项纠正措施的到期日已延后 / The due day of a corrective action was moved",
         NoticeKind.CorrectiveActionOverdue => "一项纠正措施已逾期 / A corrective action is overdue",
         NoticeKind.SavedSearchFound => "已保存的搜索找到新零件 / A saved search found new parts",
+        NoticeKind.ControlLost => "过程失控 / A process went out of control",
+        NoticeKind.ControlRegained => "过程恢复受控 / A process is in control again",
         NoticeKind.ImportEnded => "导入已结束 / An import has ended",
         _ => "有新动态 / Something happened that concerns your organisation",
     };
