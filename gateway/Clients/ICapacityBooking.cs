@@ -59,33 +59,6 @@ partial interface ICapacityBooking
     [Post("/runs/by-ids")]
     Task<IReadOnlyList<Run>> RunsById([Body] IReadOnlyList<Guid> ids, CancellationToken cancel);
 
-    [Get("/control-charts")]
-    Task<ControlChart?> ControlChart(
-        Guid componentId, string? characteristic, Guid? lineId, ControlChartKind? kind, [Query(Format = "O")] DateTimeOffset? baselineFrom,
-        [Query(Format = "O")] DateTimeOffset? baselineUntil, CancellationToken cancel);
-
-    [Get("/control-losses")]
-    Task<Page<ControlLoss>> ControlLosses(
-        Guid? lineId, Guid? componentId, Guid? runId, bool? lost, int first, string? after, CancellationToken cancel);
-
-    [Get("/control-losses/{id}")]
-    Task<ControlLoss?> ControlLoss(Guid id, CancellationToken cancel);
-
-    [Get("/anomaly-causes")]
-    Task<AnomalyCauses?> AnomalyCauses(
-        Guid componentId, string? characteristic, Guid? lineId, [Query(Format = "O")] DateTimeOffset? from,
-        [Query(Format = "O")] DateTimeOffset? until, CancellationToken cancel);
-
-    [Get("/gauge-studies")]
-    Task<Page<GaugeStudy>> GaugeStudies(Guid? lineId, string? characteristic, int first, string? after, CancellationToken cancel);
-
-    [Get("/gauge-studies/{id}")]
-    Task<GaugeStudy?> GaugeStudy(Guid id, CancellationToken cancel);
-
-    [Post("/lines/{lineId}/gauge-studies")]
-    Task<Receipt> RecordGaugeStudy(
-        Guid lineId, [Body] RecordGaugeStudy command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
     [Get("/calendar-feeds")]
     Task<IReadOnlyList<CalendarFeed>> CalendarFeeds(CancellationToken cancel);
 
@@ -150,10 +123,6 @@ partial interface ICapacityBooking
     [Post("/lines/{lineId}/bookings/{bookingId}/correct")]
     Task<Receipt> Correct(
         Guid lineId, Guid bookingId, [Body] CorrectRun command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
-
-    [Post("/lines/{lineId}/baselines")]
-    Task<Receipt> StateBaseline(
-        Guid lineId, [Body] StateBaseline command, [Header("Idempotency-Key")] Guid commandId, CancellationToken cancel);
 
     [Post("/lines/{lineId}/waitlist")]
     Task<Receipt> JoinWaitlist(

@@ -12,7 +12,6 @@ static class BookingFaultWords
         ["there is none at this address"] = "该地址没有日历",
         ["is read more than {0} times a minute; read it less often"] = "每分钟读取超过 {0} 次；请降低读取频率",
         ["cannot be read just now; try again"] = "暂时无法读取；请稍后重试",
-        ["no such charge"] = "没有该费用",
         ["its charge was credited on {0}"] = "其费用已于 {0} 冲减",
         ["the first day of a month"] = "应为当月第一天",
         ["has statements of more than {0} organisations; list the charges instead"] = "超过 {0} 家单位有结算单；请改为列出费用",

@@ -83,8 +83,6 @@ static class LineWords
     public static readonly Text DoneUpheld = new("The penalty stands.", "违约维持不变。");
     public static readonly Text NotATime = new("is not a time such as 08:00", "不是有效时间（例如 08:00）");
 
-    public static readonly Text Prices = new("Prices", "价格");
-    public static readonly Text StatePrices = new("State prices", "设定价格");
     public static readonly Text DonePriced = new("The prices stand for slots that are held from now on.", "新价格适用于此后预留的时段。");
 
     public static readonly Text DoneTests = new("The tests of the line are stated.", "产线检测能力已声明。");
@@ -132,13 +130,6 @@ static class LineWords
         DayOfWeek.Saturday => new("Saturday", "星期六"),
         _ => new("Sunday", "星期日"),
     };
-
-    public static string Of(LinePrices? prices, Language language) => prices is null
-        ? new Text("not stated", "未设定").In(language)
-        : string.Format(
-            System.Globalization.CultureInfo.InvariantCulture,
-            new Text("{0} {2} an hour, {1} {2} a run; subsidy for {3} %", "每小时 {0} {2}，每次试产 {1} {2}；补贴比例 {3}%").In(language),
-            Formats.Money(prices.PerHour), Formats.Money(prices.PerRun), prices.Currency, Formats.Number(prices.SubsidyShare * 100));
 
     public static string StepOf(string code, Language language) =>
         ProcessSteps.All.FirstOrDefault(step => step.Code == code) is { } known

@@ -36,7 +36,8 @@ public sealed partial class CalendarProjection : EventProjection
             insert into {CalendarTable.Name}
                 (id, line_id, starts_at, ends_at, state, organisation, due_at, process_id, gap_closure_id, supplier_id,
                 component_id, note, changed_at, moved_from, prices, approval, route_id)
-            values (?, ?, ?, ?, '{BookingState.Held}', ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::text, ?, ?::uuid, ?::text::jsonb, ?::text, ?::uuid)
+            values (?, ?, ?, ?, '{BookingState.Held}', ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::text, ?, ?::uuid,
+                ?::text::jsonb, ?::text, ?::uuid)
             """,
             e.BookingId, stored.StreamId, e.Slot.Start, e.Slot.End, e.Organisation, e.ExpiresAt,
             OrNull(e.For.PilotRunId), OrNull(e.For.GapClosureId), OrNull(e.For.SupplierId), OrNull(e.For.ComponentId), OrNull(e.Note),

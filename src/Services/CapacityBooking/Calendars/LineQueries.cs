@@ -9,7 +9,8 @@ public static class LineQueries
 {
     const string Booking = """
         jsonb_build_object('id', id, 'organisation', organisation, 'slot', jsonb_build_object('start', starts_at, 'end', ends_at),
-            'expiresAt', case when state = 'Held' then due_at end, 'note', note, 'approval', approval, 'prices', prices, 'routeId', route_id,
+            'expiresAt', case when state = 'Held' then due_at end, 'note', note,
+            'approval', approval, 'prices', prices, 'routeId', route_id,
             'for', jsonb_build_object(
                 'processId', process_id, 'gapClosureId', gap_closure_id, 'supplierId', supplier_id, 'componentId', component_id))
         """;

@@ -51,7 +51,8 @@ public sealed record Surroundings(
         var own = holds.Where(hold => hold.Organisation == organisation).Select(hold => hold.Slot).ToList();
         var future = own.Where(slot => slot.Start > now).ToList();
         return new(
-            Ahead + future.Count, [.. InWeeks, .. own.Where(weeks.Overlaps)], [.. Future, .. future], [.. Own, .. own.Where(reach.Overlaps)],
+            Ahead + future.Count, [.. InWeeks, .. own.Where(weeks.Overlaps)], [.. Future, .. future],
+            [.. Own, .. own.Where(reach.Overlaps)],
             [.. All, .. holds.Select(hold => hold.Slot).Where(reach.Overlaps)]);
     }
 }

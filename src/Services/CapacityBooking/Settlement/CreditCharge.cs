@@ -35,7 +35,8 @@ public static class CreditChargeDecider
         {
             // Read behind the line's lock, so that of two credits one is refused.
             var line = work.Line(lineId, command.At);
-            var (charge, credit) = (work.Document<BookedCharge>(BookedCharge.IdOf(bookingId)), work.Document<BookedCharge>(CreditOf(bookingId)));
+            var charge = work.Document<BookedCharge>(BookedCharge.IdOf(bookingId));
+            var credit = work.Document<BookedCharge>(CreditOf(bookingId));
             await work.Load();
             return line.Append(
                 Decide(c, bookingId, line.State.ForOperator(command.Caller), charge.Value, credit.Value, command.At)) with
