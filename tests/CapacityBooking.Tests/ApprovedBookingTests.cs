@@ -89,7 +89,8 @@ public sealed class ApprovedBookingTests(BookingService service)
         // A day in local time: the slots are on one of them.
         var line = await service.Line(@operator, A.Unlimited with
         {
-            MinimumGapMinutes = 60, MaximumFutureMinutes = 600,
+            MinimumGapMinutes = 60,
+            MaximumFutureMinutes = 600,
             Quotas = [new(QuotaScope.Line, QuotaPeriod.Day, Count: 2), new(QuotaScope.Organisation, QuotaPeriod.Week, Minutes: 300)],
         });
         foreach (var hour in new[] { 0, 4 }) (await service.Hold(oem, line, service.Hour(hour: hour))).Events.ShouldBe(["slot_held"]);

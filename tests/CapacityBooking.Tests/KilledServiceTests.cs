@@ -99,8 +99,11 @@ public sealed class KilledServiceTests : IAsyncLifetime
         var process = new PlatformProcess(
             name, Repository.ProgramOf("src/Services/CapacityBooking"), PlatformProcess.FreePort(), new Dictionary<string, string>
             {
-                ["ConnectionStrings__Database"] = servers.Database, ["ConnectionStrings__Bus"] = servers.Bus,
-                ["Oidc__Authority"] = issuer.Authority, ["Oidc__Audience"] = "supplychain", ["Logging__LogLevel__Default"] = "Warning",
+                ["ConnectionStrings__Database"] = servers.Database,
+                ["ConnectionStrings__Bus"] = servers.Bus,
+                ["Oidc__Authority"] = issuer.Authority,
+                ["Oidc__Audience"] = "supplychain",
+                ["Logging__LogLevel__Default"] = "Warning",
             },
             Repository.LogFile(name));
         process.Start();

@@ -21,7 +21,8 @@ public sealed partial class LineQueryTests(BookingService service)
         var oem = Guid.NewGuid();
         var line = await service.Line(Guid.NewGuid(), A.Unlimited with
         {
-            MinimumGapMinutes = 30, MaximumFutureMinutes = 600,
+            MinimumGapMinutes = 30,
+            MaximumFutureMinutes = 600,
             Quotas = [new(QuotaScope.Line, QuotaPeriod.Month, Count: 1000), new(QuotaScope.Organisation, QuotaPeriod.Month, Minutes: 600)],
         });
         var database = service.Services.GetRequiredService<NpgsqlDataSource>();

@@ -32,7 +32,11 @@ public sealed class QualityFormTests
         var reading = new FormReading(Language.En);
         var command = new GaugeInput
         {
-            Line = $"{First}", Characteristic = " gap ", Part = "", Unit = " ", Tolerance = "0.5",
+            Line = $"{First}",
+            Characteristic = " gap ",
+            Part = "",
+            Unit = " ",
+            Tolerance = "0.5",
             Table = "1\tA\t2.5\r\n\r\n1;B;−2\n\"2\",A,3\n2;A\n2;A;x",
         }.Read(reading);
         (command.LineId, command.Characteristic, command.ComponentId, command.Unit, command.Tolerance).ShouldBe((First, "gap", null, "1", 0.5));
