@@ -9,6 +9,7 @@ static class FilledPages
         ["oem /forecasts/370200?product={product}"] = "a forecast is compared with actuals of a later week",
         ["manager /bookings/{held}"] = "a held slot has no result, and those who wait are others",
         ["operator /"] = "operators are shown no gaps",
+        ["operator /control-losses?line={first-line}"] = "a chart goes out of control over several runs, and the line has one",
         ["operator /bookings/{held}"] = "a held slot has no result",
         ["alliance /manufacturers"] = "no two names of the platform are alike, and none are merged",
         ["alliance /parts/merge"] = "no two parts of the platform are alike, and none are merged",
@@ -39,7 +40,7 @@ static class FilledPages
         ["manager"] =
         [
             "/parts?q={number}", "/parts?class=thermal", "/parts/{part}", "/parts/{part}/certificates", "/parts/compare?ids={part}&ids={other-part}", "/parts/searches", "/parts/searches/{search}",
-            "/suppliers?q={number}", "/suppliers/{supplier}", "/lines/{line}", "/bookings", "/bookings/{held}", "/statements", "/runs", "/runs/{run}", "/control-charts?part={part}",
+            "/suppliers?q={number}", "/suppliers/{supplier}", "/lines/{line}", "/bookings", "/bookings/{held}", "/routes", "/routes/{route}", "/statements", "/runs", "/runs/{run}", "/control-charts?part={part}",
             "/slots?step=calibration", "/calendar?lines={line}&from={day}&view=day", "/calendar?lines={line}&from={day}",
             "/calendar?lines={line}&from={day}&view=month", "/calendar/hold?line={line}", "/calendar/feeds", "/wall/{line}",
             "/imports", "/imports/{import}", "/search?q={number}", "/inbox", "/inbox?unread=true", "/organisation",

@@ -83,7 +83,7 @@ public sealed class FilledPlatform(ConsoleFixture console) : IAsyncLifetime
         {
             ("awarded", request), ("opened", opened), ("open", open), ("run", run), ("part", Trade.Component), ("other-part", other),
             ("bill", bills.Current), ("replacement", replacement), ("former-bill", bills.Former), ("line", slots.Line), ("held", slots.Held),
-            ("booked", slots.Booked), ("started", slots.Started), ("penalised", slots.Penalised),
+            ("booked", slots.Booked), ("started", slots.Started), ("route", slots.Route), ("penalised", slots.Penalised),
             ("first-line", Trade.LineId), ("import", office.Import), ("bill-line", office.BillLine), ("webhook", office.Webhook), ("suspended", office.Suspended),
             ("supplier", Trade.Newcomer.Organisation), ("oem", Trade.Oem.Organisation),
         })

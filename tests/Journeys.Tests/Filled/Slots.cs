@@ -16,6 +16,7 @@ sealed class Slots(Trade trade)
     public Guid Booked { get; private set; }
     public Guid Penalised { get; private set; }
     public Guid Started { get; private set; }
+    public Guid Route { get; private set; }
 
     /// <summary>A time in which a booking stands.</summary>
     public static string From { get; } = Uri.EscapeDataString($"{Day.AddHours(8 + 8):yyyy-MM-dd'T'HH:mm}");
@@ -36,6 +37,7 @@ sealed class Slots(Trade trade)
         await OnAsync(trade.Newcomer, "confirmBooking", Booked);
         await HoldAsync(trade.Operator, Day.AddHours(52), hours: 2, "maintenance");
         await PenaliseAsync();
+        Route = await HoldRouteAsync();
         // Both wait for what is taken.
         await WaitAsync(trade.Newcomer, Day.AddHours(9));
         await WaitAsync(trade.Oem, Day.AddHours(30));
@@ -61,6 +63,15 @@ sealed class Slots(Trade trade)
         Penalised = late;
         await Trade.DoAsync(
             trade.Oem, "appealPenalty", new { lineId = Line, bookingId = late, reason = "The wafers came late" }, "clientMutationId");
+    }
+
+    /// <summary>Twice on the line, a while after everything else.</summary>
+    async Task<Guid> HoldRouteAsync()
+    {
+        var step = new { step = "calibration", minutes = 60, minimumGap = 30, maximumGap = 600 };
+        var held = await Trade.DoAsync(
+            trade.Oem, "holdRoute", new { steps = new[] { step, step }, from = Day.AddDays(9), until = Day.AddDays(20), note = "two passes" }, "route { id }");
+        return held.GetProperty("route").GetProperty("id").GetGuid();
     }
 
     Task WaitAsync(GraphClient who, DateTimeOffset from) => Trade.DoAsync(who, "joinWaitlist", new
