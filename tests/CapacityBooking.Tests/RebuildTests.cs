@@ -48,7 +48,7 @@ public sealed class RebuildTests(BookingService service)
         await service.Bus.Hear<Published.SlotHeld>(held => held.PilotRunId == asked.PilotRunId);
 
         var before = await ReadModels.DumpAsync(service.Services);
-        await ReadModels.RebuildAsync(service.Services);
+        await ReadModels.RebuildAsync(service.Services, service.Clock);
         var after = await ReadModels.DumpAsync(service.Services);
         after.Keys.ShouldBe(before.Keys);
         foreach (var table in before.Keys) after[table].Split('\n').ShouldBe(before[table].Split('\n'), table);
