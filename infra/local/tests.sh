@@ -53,7 +53,7 @@ run_benchmarks() {
 }
 
 run_soak() {
-  local seconds=${1:-60} trouble status=0
+  local seconds=${1:-60} trouble program status=0
   [[ $# -le 1 && $seconds =~ ^[1-9][0-9]{0,4}$ ]] || die "usage: ./dev soak [SECONDS]"
   claim_test_profile
   trap stop_test_instances EXIT
@@ -62,8 +62,10 @@ run_soak() {
   trouble=$STATE/trouble
   rm -f "$trouble"
   dotnet "$ROOT/tests/Benchmarks/bin/$CONFIGURATION/net10.0/SupplyChain.Benchmarks.dll" soak "$seconds" "$trouble" 9>&- &
-  make_trouble "$trouble" $!
-  wait $! || status=$?
+  # The servers that are started again are jobs as well.
+  program=$!
+  make_trouble "$trouble" "$program"
+  wait "$program" || status=$?
   ((status == 0)) || die "the soak found faults"
   say "nothing is lost, doubled or half"
 }
