@@ -32,7 +32,6 @@ static class SettlementWords
     public static readonly Text CreditWhole = new(
         "The whole charge of the booking is credited in the statement of the present month.", "该预订的全部费用将计入本月冲减。");
     public static readonly Text Credited = new("The charge is credited.", "费用已冲减。");
-    public static readonly Text State = new("State prices", "设定价格");
     public static readonly Text StatePurpose = new(
         "Everybody who is signed in sees them. A slot costs what is stated when it is held; earlier holds keep their prices.",
         "所有登录用户可见。时段按预留时的价格计费；此前的预留保持原价。");

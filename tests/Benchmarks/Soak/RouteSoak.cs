@@ -95,7 +95,7 @@ sealed class RouteSoak(TimeSpan trouble, string troubleFile) : IAsyncDisposable
     static async Task<Guid?> UntilAnsweredAsync(HttpClient client, string path, object command)
     {
         var (id, answer, deadline) = (Guid.NewGuid(), (Guid?)null, DateTime.UtcNow + Calm);
-        while (true)
+        while (DateTime.UtcNow < deadline)
         {
             try
             {
@@ -104,12 +104,13 @@ sealed class RouteSoak(TimeSpan trouble, string troubleFile) : IAsyncDisposable
                     answer = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetGuid();
                 if ((int)response.StatusCode < 500) return answer;
             }
-            catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException && DateTime.UtcNow < deadline)
+            catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
             {
                 // Killed: it may have been taken all the same, and is asked again.
             }
             await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
+        throw new TimeoutException($"{path} was not answered within {Calm}");
     }
 
     async Task KillAsync(CancellationToken end)
